@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>
+/// Names an action for good: a UUID of version 7 (RFC 9562), made where the action is made. The same action keeps its id through every
+/// retry, crash and restart, which is why it counts once.
+/// </summary>
+/// <remarks>The default value is the nil UUID and names no action.</remarks>
+[JsonConverter(typeof(ActionIdConverter))]
+public readonly record struct ActionId : IComparable<ActionId>
+{
+    private readonly Guid _value;
+
+    private ActionId(Guid value) => _value = value;
+
+    /// <summary>When the id was made, to the millisecond, by the clock of the machine that made it.</summary>
+    public DateTimeOffset CreatedAt
+    {
+        get
+        {
+            var text = _value.ToString("N");
+            return DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(text.Substring(0, 12), 16));
+        }
+    }
+
+    /// <summary>A new id, different from every other.</summary>
+    public static ActionId New() => New(TimeProvider.System);
+
+    /// <summary>A new id whose time is that of the given clock.</summary>
+    public static ActionId New(TimeProvider clock)
+    {
+        var random = new byte[10];
+        using (var source = RandomNumberGenerator.Create())
+        {
+            source.GetBytes(random);
+        }
+
+        var milliseconds = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var versionAndRandom = (short)(0x7000 | ((random[0] & 0x0F) << 8) | random[1]);
+        return new ActionId(new Guid(
+            unchecked((int)(milliseconds >> 16)),
+            unchecked((short)milliseconds),
+            versionAndRandom,
+            (byte)(0x80 | (random[2] & 0x3F)),
+            random[3],
+            random[4],
+            random[5],
+            random[6],
+            random[7],
+            random[8],
+            random[9]));
+    }
+
+    /// <summary>Reads an id from the usual 36 characters.</summary>
+    /// <exception cref="FormatException">The text is not a UUID of version 7.</exception>
+    public static ActionId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException("Expected a UUID of version 7 in its usual 36 characters.");
+
+    /// <summary>Reads an id from the usual 36 characters, or says that it is malformed or of another version.</summary>
+    public static bool TryParse(string? text, out ActionId id)
+    {
+        id = default;
+        if (!Guid.TryParseExact(text, "D", out var value) || text![14] != '7' || text[19] is not ('8' or '9' or 'a' or 'b' or 'A' or 'B'))
+        {
+            return false;
+        }
+
+        id = new ActionId(value);
+        return true;
+    }
+
+    /// <summary>Whether the left id sorts before the right one.</summary>
+    public static bool operator <(ActionId left, ActionId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left id sorts before the right one or equals it.</summary>
+    public static bool operator <=(ActionId left, ActionId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left id sorts after the right one.</summary>
+    public static bool operator >(ActionId left, ActionId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left id sorts after the right one or equals it.</summary>
+    public static bool operator >=(ActionId left, ActionId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Orders ids by the time at which they were made.</summary>
+    public int CompareTo(ActionId other) => _value.CompareTo(other._value);
+
+    /// <summary>The same value as a <see cref="Guid"/>, to keep it in a database.</summary>
+    public Guid ToGuid() => _value;
+
+    /// <summary>The usual 36 characters, in lower case.</summary>
+    public override string ToString() => _value.ToString("D");
+}

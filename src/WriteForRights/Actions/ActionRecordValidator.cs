@@ -1,0 +1,132 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>
+/// The rules of an action, given its campaign: the same for an app that checks before it sends and for the server that stores.
+/// </summary>
+/// <remarks>A validator is made once for a campaign and is safe to use from several threads.</remarks>
+public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
+{
+    /// <summary>The greatest quantity of one action. Larger numbers are counted on paper and reported.</summary>
+    public const int MaxQuantity = 1_000;
+
+    /// <summary>The most characters of a text.</summary>
+    public const int MaxTextLength = 20_000;
+
+    /// <summary>The most characters of a supporter's name.</summary>
+    public const int MaxNameLength = 200;
+
+    private const int MaxPhoneLength = 40;
+    private const int MaxSourceLength = 100;
+    private const int MaxTextVersionLength = 64;
+    private const int MaxAddressLineLength = 200;
+
+    private readonly CampaignPack _pack;
+    private readonly ActionWindows _windows;
+    private readonly HashSet<ActionKind> _kinds;
+
+    /// <summary>The rules for actions of a campaign, with the clock that says what is too late.</summary>
+    public ActionRecordValidator(CampaignPack pack, TimeProvider clock)
+    {
+        _pack = pack;
+        _windows = new ActionWindows(pack.Campaign, clock);
+        _kinds = [.. ActionKind.Known, .. pack.Campaign.AdditionalKinds];
+
+        RuleFor(action => action.Id).Must(id => id != default).WithProblem(ProblemCodes.ActionIdMissing);
+        RuleFor(action => action.Campaign).Must(id => id == pack.Campaign.Id)
+            .WithProblem(ProblemCodes.CampaignUnknown, action => [("campaign", action.Campaign.ToString())]);
+        RuleFor(action => action.Purpose).Must(purpose => purpose.IsKnown)
+            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(Purpose.Known)));
+        RuleFor(action => action.Kind).Must(_kinds.Contains)
+            .WithProblem(ProblemCodes.KindUnknown, action => [("kind", action.Kind.ToString()), ("allowed", Words.List(_kinds))]);
+        RuleFor(action => action.Quantity).Must(quantity => quantity is null or (>= 1 and <= MaxQuantity))
+            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", Words.Number(MaxQuantity)));
+        RuleFor(action => action.Quantity).Must((action, quantity) => action.Kind != ActionKind.Signature || quantity is null or 1)
+            .WithProblem(ProblemCodes.SignatureQuantity);
+        RuleFor(action => action).Custom(CheckCase);
+        RuleFor(action => action.Source).ShortText(MaxSourceLength);
+        RuleFor(action => action.Text!.Body).FreeText(MaxTextLength).When(action => action.Text is not null);
+        RuleFor(action => action.Consent!.Contact).Must(contact => contact.IsKnown)
+            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(ContactConsent.Known)))
+            .When(action => action.Consent is not null);
+        RuleFor(action => action.Consent!.TextVersion).ShortText(MaxTextVersionLength).When(action => action.Consent is not null);
+        When(action => action.Supporter is not null, AddSupporterRules);
+    }
+
+    /// <summary>Every problem of an action, with messages in the reader's language; none when it is valid.</summary>
+    public ValueList<Problem> Check(ActionRecord action, LanguageTag reader) => Validate(action).ToProblems(reader);
+
+    private void AddSupporterRules()
+    {
+        RuleFor(action => action.Supporter!.Name).ShortText(MaxNameLength);
+        RuleFor(action => action.Supporter!.Phone).ShortText(MaxPhoneLength);
+        RuleForEach(action => action.Supporter!.Address!.Lines).ShortText(MaxAddressLineLength)
+            .When(action => action.Supporter!.Address is not null);
+    }
+
+    private void CheckCase(ActionRecord action, ValidationContext<ActionRecord> context)
+    {
+        if (!_pack.TryGetCase(action.Case, out var @case))
+        {
+            context.AddProblem(nameof(action.Case), ProblemCodes.CaseUnknown, ("case", action.Case.ToString()));
+            return;
+        }
+
+        _windows.Check(action, context);
+        if (action.Purpose == Purpose.Solidarity)
+        {
+            CheckSolidarity(action, @case.Solidarity, context);
+        }
+        else
+        {
+            CheckTargets(action, @case, context);
+        }
+    }
+
+    private void CheckSolidarity(ActionRecord action, SolidarityPolicy policy, ValidationContext<ActionRecord> context)
+    {
+        if (action.Targets.Count > 0)
+        {
+            context.AddProblem(nameof(action.Targets), ProblemCodes.SolidarityHasTargets);
+        }
+
+        if (!SolidarityPolicy.CanCarryMessages(action.Kind))
+        {
+            context.AddProblem(nameof(action.Kind), ProblemCodes.KindPurposeMismatch, ("kind", action.Kind.ToString()));
+        }
+        else if (!policy.AcceptsMessages)
+        {
+            context.AddProblem(nameof(action.Purpose), ProblemCodes.SolidarityNotAccepted);
+        }
+        else if (!policy.Accepts(action.Kind))
+        {
+            context.AddProblem(nameof(action.Kind), ProblemCodes.SolidarityKindNotAccepted, ("kind", action.Kind.ToString()));
+        }
+        else if (policy.Until is { } until && _windows.TakenAt(action) >= until.EndIn(TimeZoneInfo.Utc))
+        {
+            context.AddProblem(nameof(action.TakenAt), ProblemCodes.SolidarityClosed, ("until", until.ToString()));
+        }
+    }
+
+    private static void CheckTargets(ActionRecord action, Case @case, ValidationContext<ActionRecord> context)
+    {
+        for (var i = 0; i < action.Targets.Count; i++)
+        {
+            var target = action.Targets[i];
+            var path = $"{nameof(action.Targets)}[{i}]";
+            if (!@case.Targets.Any(known => known.Id == target))
+            {
+                context.AddProblem(
+                    path,
+                    ProblemCodes.TargetUnknown,
+                    ("target", target.ToString()),
+                    ("allowed", Words.List(@case.Targets.Select(known => known.Id))));
+            }
+            else if (action.Targets.Take(i).Contains(target))
+            {
+                context.AddProblem(path, ProblemCodes.TargetRepeated, ("target", target.ToString()));
+            }
+        }
+    }
+}

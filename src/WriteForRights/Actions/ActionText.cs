@@ -1,0 +1,14 @@
+namespace WriteForRights;
+
+/// <summary>What was written in an action. It prints redacted.</summary>
+public sealed record ActionText
+{
+    /// <summary>The language of the text.</summary>
+    public LanguageTag? Language { get; init; }
+
+    /// <summary>The text, at most 20,000 characters.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>A fixed text that tells nothing of the text.</summary>
+    public override string ToString() => "(text)";
+}

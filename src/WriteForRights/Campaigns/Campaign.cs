@@ -1,0 +1,41 @@
+namespace WriteForRights;
+
+/// <summary>A campaign: who runs it, when and where, and for how many cases.</summary>
+public sealed record Campaign
+{
+    /// <summary>The campaign's id, such as <c>w4r-2022</c>.</summary>
+    public required CampaignId Id { get; init; }
+
+    /// <summary>The year that gives the campaign its name.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The campaign's name; a section may use its own.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What the campaign is, in a sentence or two.</summary>
+    public LocalizedText? Summary { get; init; }
+
+    /// <summary>The date to which everything said here is true.</summary>
+    public required PartialDate AsOf { get; init; }
+
+    /// <summary>How many cases the campaign has in all, as published. A server may hold fewer, where the sources name fewer.</summary>
+    public required int AnnouncedCases { get; init; }
+
+    /// <summary>The languages that the texts are given in; the first stands in for a missing one.</summary>
+    public required ValueList<LanguageTag> Languages { get; init; }
+
+    /// <summary>The sections that take part.</summary>
+    public required ValueList<Section> Sections { get; init; }
+
+    /// <summary>Credits to be shown with the campaign.</summary>
+    public ValueList<Acknowledgement> Acknowledgements { get; init; }
+
+    /// <summary>Kinds of action that this campaign takes beside those that every campaign takes.</summary>
+    public ValueList<ActionKind> AdditionalKinds { get; init; }
+
+    /// <summary>What earlier campaigns achieved.</summary>
+    public ValueList<PastSuccess> PastSuccesses { get; init; }
+
+    /// <summary>Where the facts about the campaign were published.</summary>
+    public ValueList<Source> Sources { get; init; }
+}

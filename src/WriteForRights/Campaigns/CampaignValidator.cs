@@ -1,0 +1,105 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules of a campaign, given the cases that its pack holds.</summary>
+internal sealed class CampaignValidator : AbstractValidator<Campaign>
+{
+    private const int FirstYear = 2001;
+    private const int LastYear = 9999;
+
+    private readonly HashSet<CaseId> _held;
+
+    internal CampaignValidator(HashSet<CaseId> held)
+    {
+        _held = held;
+        RuleFor(campaign => campaign.Year).InclusiveBetween(FirstYear, LastYear).WithProblem(
+            ProblemCodes.NumberOutOfRange, ("least", Words.Number(FirstYear)), ("most", Words.Number(LastYear)));
+        RuleFor(campaign => campaign.AnnouncedCases).GreaterThanOrEqualTo(held.Count)
+            .WithProblem(ProblemCodes.AnnouncedCasesTooFew, ("held", Words.Number(held.Count)));
+        RuleFor(campaign => campaign).Custom(CheckTexts);
+        RuleFor(campaign => campaign).Custom(CheckSections);
+        RuleFor(campaign => campaign).Custom(CheckPastSuccesses);
+    }
+
+    private static LanguageTag? FirstLanguage(Campaign campaign) => campaign.Languages.Count > 0 ? campaign.Languages[0] : null;
+
+    private static void CheckTexts(Campaign campaign, ValidationContext<Campaign> context)
+    {
+        var language = FirstLanguage(campaign);
+        context.CheckNotEmpty(nameof(campaign.Languages), campaign.Languages);
+        context.CheckIds(nameof(campaign.Languages), string.Empty, campaign.Languages);
+        context.CheckIds(nameof(campaign.Sources), nameof(Source.Id), campaign.Sources.Select(source => source.Id));
+        context.CheckText(nameof(campaign.Name), campaign.Name, language);
+        context.CheckText(nameof(campaign.Summary), campaign.Summary, language);
+        for (var i = 0; i < campaign.Acknowledgements.Count; i++)
+        {
+            var path = JsonPath.Item(nameof(campaign.Acknowledgements), i);
+            context.CheckText($"{path}.{nameof(Acknowledgement.Text)}", campaign.Acknowledgements[i].Text, language);
+            context.CheckSource($"{path}.{nameof(Acknowledgement.Source)}", campaign.Acknowledgements[i].Source, campaign.Sources);
+        }
+    }
+
+    private void CheckSections(Campaign campaign, ValidationContext<Campaign> context)
+    {
+        context.CheckNotEmpty(nameof(campaign.Sections), campaign.Sections);
+        context.CheckIds(nameof(campaign.Sections), nameof(Section.Id), campaign.Sections.Select(section => section.Id));
+        for (var i = 0; i < campaign.Sections.Count; i++)
+        {
+            var section = campaign.Sections[i];
+            var path = JsonPath.Item(nameof(campaign.Sections), i);
+            context.CheckText($"{path}.{nameof(section.CampaignName)}", section.CampaignName, null);
+            context.CheckSource($"{path}.{nameof(section.Source)}", section.Source, campaign.Sources);
+            context.CheckIds($"{path}.{nameof(section.Cases)}", string.Empty, section.Cases);
+            CheckWindow($"{path}.{nameof(section.Window)}", section.Window, context);
+            for (var j = 0; j < section.Cases.Count; j++)
+            {
+                if (!_held.Contains(section.Cases[j]))
+                {
+                    context.AddProblem(
+                        JsonPath.Item($"{path}.{nameof(section.Cases)}", j), ProblemCodes.CaseUnknown, ("case", section.Cases[j].ToString()));
+                }
+            }
+        }
+    }
+
+    private static void CheckWindow(string path, Window window, ValidationContext<Campaign> context)
+    {
+        if (window.Closes.IsOverBefore(window.Opens))
+        {
+            context.AddProblem($"{path}.{nameof(window.Closes)}", ProblemCodes.WindowReversed);
+        }
+
+        if (!window.TryGetZone(out _))
+        {
+            context.AddProblem($"{path}.{nameof(window.TimeZone)}", ProblemCodes.TimeZoneUnknown);
+        }
+    }
+
+    private static void CheckPastSuccesses(Campaign campaign, ValidationContext<Campaign> context)
+    {
+        var language = FirstLanguage(campaign);
+        for (var i = 0; i < campaign.PastSuccesses.Count; i++)
+        {
+            var success = campaign.PastSuccesses[i];
+            var path = JsonPath.Item(nameof(campaign.PastSuccesses), i);
+            context.CheckSubject($"{path}.{nameof(success.Subject)}", success.Subject, language);
+            context.CheckText($"{path}.{nameof(success.Story)}", success.Story, language);
+            context.CheckNotEmpty($"{path}.{nameof(success.Outcomes)}", success.Outcomes);
+            context.CheckOutcomes($"{path}.{nameof(success.Outcomes)}", success.Outcomes, language, campaign.AsOf, campaign.Sources);
+            CheckFigure($"{path}.{nameof(success.Actions)}", success.Actions, campaign, context);
+        }
+    }
+
+    private static void CheckFigure(string path, PublishedFigure figure, Campaign campaign, ValidationContext<Campaign> context)
+    {
+        context.CheckWord($"{path}.{nameof(figure.Qualifier)}", figure.Qualifier, FigureQualifier.Known);
+        context.CheckSource($"{path}.{nameof(figure.Source)}", figure.Source, campaign.Sources);
+        context.CheckDate($"{path}.{nameof(figure.AsOf)}", figure.AsOf, campaign.AsOf);
+        if (figure.Number < 0)
+        {
+            context.AddProblem(
+                $"{path}.{nameof(figure.Number)}", ProblemCodes.NumberOutOfRange, ("least", "0"), ("most", Words.Number(long.MaxValue)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>The dates between which actions are taken, in a section's own time zone.</summary>
+public sealed record Window
+{
+    /// <summary>The first date: a month means from its first day.</summary>
+    public required PartialDate Opens { get; init; }
+
+    /// <summary>The last date, itself included: a month means to its last day.</summary>
+    public required PartialDate Closes { get; init; }
+
+    /// <summary>The time zone's name in the IANA database, such as <c>Europe/London</c>.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The time zone.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have it.</exception>
+    [JsonIgnore]
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Whether an instant lies in the window.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the time zone.</exception>
+    public bool Contains(DateTimeOffset instant)
+    {
+        var zone = Zone;
+        return instant >= Opens.StartIn(zone) && instant < Closes.EndIn(zone);
+    }
+
+    /// <summary>The time zone, where this machine's database has it.</summary>
+    internal bool TryGetZone([NotNullWhen(true)] out TimeZoneInfo? zone)
+    {
+        try
+        {
+            zone = Zone;
+            return true;
+        }
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
+        {
+            zone = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace WriteForRights;
+
+/// <summary>A case: somebody at risk, what happened, what is asked of whom, and how the person may be written to.</summary>
+public sealed record Case
+{
+    /// <summary>The case's id within its campaign, such as <c>dorgelesse-nguessan</c>.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>Who the case is about.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>The case in a line.</summary>
+    public required LocalizedText Headline { get; init; }
+
+    /// <summary>The case in a few sentences.</summary>
+    public required LocalizedText Story { get; init; }
+
+    /// <summary>The date to which everything said here is true.</summary>
+    public required PartialDate AsOf { get; init; }
+
+    /// <summary>What happened, the earliest first.</summary>
+    public ValueList<TimelineEvent> Timeline { get; init; }
+
+    /// <summary>What the subject has been declared to be.</summary>
+    public ValueList<Declaration> Declarations { get; init; }
+
+    /// <summary>What is asked of those in power.</summary>
+    public required ValueList<Demand> Demands { get; init; }
+
+    /// <summary>Whom appeals go to.</summary>
+    public required ValueList<Target> Targets { get; init; }
+
+    /// <summary>What may be said and sent to the subject.</summary>
+    public required SolidarityPolicy Solidarity { get; init; }
+
+    /// <summary>What changed since the case was taken up.</summary>
+    public ValueList<Outcome> Outcomes { get; init; }
+
+    /// <summary>Where the facts were published.</summary>
+    public required ValueList<Source> Sources { get; init; }
+}

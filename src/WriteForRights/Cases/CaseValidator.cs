@@ -1,0 +1,131 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules of a case, given the first language of its campaign, where that is known.</summary>
+internal sealed class CaseValidator : AbstractValidator<Case>
+{
+    private readonly LanguageTag? _language;
+
+    internal CaseValidator(LanguageTag? language)
+    {
+        _language = language;
+        RuleFor(@case => @case).Custom(CheckWhole);
+        RuleFor(@case => @case).Custom(CheckTimeline);
+        RuleFor(@case => @case).Custom(CheckTargets);
+        RuleFor(@case => @case).Custom(CheckSolidarity);
+    }
+
+    private void CheckWhole(Case @case, ValidationContext<Case> context)
+    {
+        context.CheckSubject(nameof(@case.Subject), @case.Subject, _language);
+        context.CheckText(nameof(@case.Headline), @case.Headline, _language);
+        context.CheckText(nameof(@case.Story), @case.Story, _language);
+        context.CheckNotEmpty(nameof(@case.Demands), @case.Demands);
+        context.CheckNotEmpty(nameof(@case.Sources), @case.Sources);
+        context.CheckIds(nameof(@case.Sources), nameof(Source.Id), @case.Sources.Select(source => source.Id));
+        context.CheckOutcomes(nameof(@case.Outcomes), @case.Outcomes, _language, @case.AsOf, @case.Sources);
+        for (var i = 0; i < @case.Demands.Count; i++)
+        {
+            context.CheckText($"{JsonPath.Item(nameof(@case.Demands), i)}.{nameof(Demand.Text)}", @case.Demands[i].Text, _language);
+        }
+
+        for (var i = 0; i < @case.Declarations.Count; i++)
+        {
+            var path = JsonPath.Item(nameof(@case.Declarations), i);
+            context.CheckWord($"{path}.{nameof(Declaration.Kind)}", @case.Declarations[i].Kind, DeclarationKind.Known);
+            context.CheckPlain($"{path}.{nameof(Declaration.By)}", @case.Declarations[i].By);
+            context.CheckSource($"{path}.{nameof(Declaration.Source)}", @case.Declarations[i].Source, @case.Sources);
+        }
+    }
+
+    private void CheckTimeline(Case @case, ValidationContext<Case> context)
+    {
+        for (var i = 0; i < @case.Timeline.Count; i++)
+        {
+            var item = @case.Timeline[i];
+            var path = JsonPath.Item(nameof(@case.Timeline), i);
+            context.CheckWord($"{path}.{nameof(item.Kind)}", item.Kind, TimelineEventKind.Known);
+            context.CheckText($"{path}.{nameof(item.Text)}", item.Text, _language);
+            context.CheckSource($"{path}.{nameof(item.Source)}", item.Source, @case.Sources);
+            context.CheckDate($"{path}.{nameof(item.Date)}", item.Date, @case.AsOf);
+            if (i > 0 && item.Date.IsOverBefore(@case.Timeline[i - 1].Date))
+            {
+                context.AddProblem($"{path}.{nameof(item.Date)}", ProblemCodes.TimelineOrder);
+            }
+        }
+    }
+
+    private void CheckTargets(Case @case, ValidationContext<Case> context)
+    {
+        context.CheckNotEmpty(nameof(@case.Targets), @case.Targets);
+        context.CheckIds(nameof(@case.Targets), nameof(Target.Id), @case.Targets.Select(target => target.Id));
+        for (var i = 0; i < @case.Targets.Count; i++)
+        {
+            var target = @case.Targets[i];
+            var path = JsonPath.Item(nameof(@case.Targets), i);
+            context.CheckText($"{path}.{nameof(target.Office)}", target.Office, _language);
+            context.CheckText($"{path}.{nameof(target.Salutation)}", target.Salutation, null);
+            context.CheckPlain($"{path}.{nameof(target.OfficialName)}", target.OfficialName);
+            context.CheckSource($"{path}.{nameof(target.Source)}", target.Source, @case.Sources);
+            CheckChannels($"{path}.{nameof(target.Channels)}", target.Channels, context);
+            for (var j = 0; j < target.CopiesTo.Count; j++)
+            {
+                var copy = target.CopiesTo[j];
+                var at = JsonPath.Item($"{path}.{nameof(target.CopiesTo)}", j);
+                context.CheckText($"{at}.{nameof(copy.Office)}", copy.Office, _language);
+                context.CheckText($"{at}.{nameof(copy.Salutation)}", copy.Salutation, null);
+                context.CheckSource($"{at}.{nameof(copy.Source)}", copy.Source, @case.Sources);
+            }
+        }
+    }
+
+    private static void CheckChannels(string path, ValueList<Channel> channels, ValidationContext<Case> context)
+    {
+        for (var i = 0; i < channels.Count; i++)
+        {
+            var channel = channels[i];
+            var at = JsonPath.Item(path, i);
+            context.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
+            context.CheckPlain($"{at}.{nameof(channel.Value)}", channel.Value);
+            if (channel.Kind == ChannelKind.Post != channel.Address is not null || channel.Address is null == channel.Value is null)
+            {
+                context.AddProblem(at, ProblemCodes.ChannelValue);
+            }
+        }
+    }
+
+    private void CheckSolidarity(Case @case, ValidationContext<Case> context)
+    {
+        var policy = @case.Solidarity;
+        var path = nameof(@case.Solidarity);
+        context.CheckText($"{path}.{nameof(policy.Advice)}", policy.Advice, _language);
+        context.CheckSource($"{path}.{nameof(policy.Source)}", policy.Source, @case.Sources);
+        if (policy.AcceptsMessages != policy.Routes.Count > 0)
+        {
+            context.AddProblem(
+                $"{path}.{nameof(policy.Routes)}",
+                policy.AcceptsMessages ? ProblemCodes.SolidarityRouteMissing : ProblemCodes.SolidarityRouteSurplus);
+        }
+
+        for (var i = 0; i < policy.Kinds.Count; i++)
+        {
+            if (!SolidarityPolicy.CanCarryMessages(policy.Kinds[i]))
+            {
+                context.AddProblem(
+                    JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i),
+                    ProblemCodes.KindPurposeMismatch,
+                    ("kind", policy.Kinds[i].ToString()));
+            }
+        }
+
+        for (var i = 0; i < policy.Routes.Count; i++)
+        {
+            var route = policy.Routes[i];
+            var at = JsonPath.Item($"{path}.{nameof(policy.Routes)}", i);
+            context.CheckWord($"{at}.{nameof(route.Kind)}", route.Kind, SolidarityRouteKind.Known);
+            context.CheckPlain($"{at}.{nameof(route.CareOf)}", route.CareOf);
+            context.CheckSource($"{at}.{nameof(route.Source)}", route.Source, @case.Sources);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace WriteForRights;
+
+/// <summary>Who a case is about.</summary>
+public sealed record Subject
+{
+    /// <summary>Whether it is a person, several people, a group or a community.</summary>
+    public required SubjectForm Form { get; init; }
+
+    /// <summary>The name of a group or community, or of several people together. One person's name is the person's.</summary>
+    public LocalizedText? Name { get; init; }
+
+    /// <summary>The people: one for <see cref="SubjectForm.Person"/>, two or more for <see cref="SubjectForm.People"/>.</summary>
+    public ValueList<Person> People { get; init; }
+
+    /// <summary>The name to show a reader of a language: the subject's own, else the people's, joined by commas.</summary>
+    public LocalizedString DisplayName(LanguageTag language)
+    {
+        if (Name is not null)
+        {
+            return Name.In(language);
+        }
+
+        return People.Count == 1
+            ? People[0].Name.In(language)
+            : new(language, string.Join(", ", People.Select(person => person.Name.In(language).Text)));
+    }
+}

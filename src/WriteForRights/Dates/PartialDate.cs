@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>
+/// A date of which as much is given as is known: <c>2022</c>, <c>2022-03</c> or <c>2022-03-31</c>, in the Gregorian calendar.
+/// </summary>
+/// <remarks>
+/// The default value is the year 1. Dates are ordered by their first day; of two that begin on the same day the less precise one
+/// comes first.
+/// </remarks>
+[JsonConverter(typeof(PartialDateConverter))]
+public readonly record struct PartialDate : IComparable<PartialDate>
+{
+    // One less than the year, so that the default value is a date like any other.
+    private readonly short _yearAfterFirst;
+    private readonly byte _month;
+    private readonly byte _day;
+
+    /// <summary>A year of which neither month nor day is known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999.</exception>
+    public PartialDate(int year)
+        : this(new DateTime(year, 1, 1), DatePrecision.Year)
+    {
+    }
+
+    /// <summary>A month of which the day is not known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999, or the month not from 1 to 12.</exception>
+    public PartialDate(int year, int month)
+        : this(new DateTime(year, month, 1), DatePrecision.Month)
+    {
+    }
+
+    /// <summary>A day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
+    public PartialDate(int year, int month, int day)
+        : this(new DateTime(year, month, day), DatePrecision.Day)
+    {
+    }
+
+    private PartialDate(DateTime first, DatePrecision precision)
+    {
+        _yearAfterFirst = (short)(first.Year - 1);
+        _month = (byte)(precision == DatePrecision.Year ? 0 : first.Month);
+        _day = (byte)(precision == DatePrecision.Day ? first.Day : 0);
+    }
+
+    /// <summary>The year, from 1 to 9999.</summary>
+    public int Year => _yearAfterFirst + 1;
+
+    /// <summary>The month, from 1 to 12, where it is known.</summary>
+    public int? Month => _month == 0 ? null : _month;
+
+    /// <summary>The day of the month, from 1 to 31, where it is known.</summary>
+    public int? Day => _day == 0 ? null : _day;
+
+    /// <summary>How much of the date is known.</summary>
+    public DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
+
+    private DateTime FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
+
+    /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    /// <exception cref="FormatException">The text has none of these forms, or there is no such date.</exception>
+    public static PartialDate Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException("Expected a date such as 2022, 2022-03 or 2022-03-31.");
+
+    /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, or says that it is malformed.</summary>
+    public static bool TryParse(string? text, out PartialDate date)
+    {
+        date = default;
+        var (format, precision) = text?.Length switch
+        {
+            4 => ("yyyy", DatePrecision.Year),
+            7 => ("yyyy-MM", DatePrecision.Month),
+            _ => ("yyyy-MM-dd", DatePrecision.Day),
+        };
+        if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            return false;
+        }
+
+        date = new PartialDate(first, precision);
+        return true;
+    }
+
+    /// <summary>Whether the left date sorts before the right one.</summary>
+    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left date sorts before the right one or equals it.</summary>
+    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left date sorts after the right one.</summary>
+    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left date sorts after the right one or equals it.</summary>
+    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    /// <summary>Whether this date is over when the other begins: 2021 is before 2022-03, 2022 is not.</summary>
+    public bool IsOverBefore(PartialDate other) => LastDay().CompareTo(other.FirstDay) < 0;
+
+    /// <summary>The instant at which the date begins in a time zone.</summary>
+    public DateTimeOffset StartIn(TimeZoneInfo zone) => AtMidnight(FirstDay, zone);
+
+    /// <summary>The instant at which the date is over in a time zone: the first that no longer belongs to it.</summary>
+    public DateTimeOffset EndIn(TimeZoneInfo zone) =>
+        LastDay() is var last && last == DateTime.MaxValue.Date ? DateTimeOffset.MaxValue : AtMidnight(last.AddDays(1), zone);
+
+    /// <inheritdoc/>
+    public int CompareTo(PartialDate other)
+    {
+        var byDay = FirstDay.CompareTo(other.FirstDay);
+        return byDay != 0 ? byDay : Precision.CompareTo(other.Precision);
+    }
+
+    /// <summary>The date as it stands in JSON.</summary>
+    public override string ToString() => Precision switch
+    {
+        DatePrecision.Day => FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DatePrecision.Month => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => FirstDay.ToString("yyyy", CultureInfo.InvariantCulture),
+    };
+
+    private static DateTimeOffset AtMidnight(DateTime day, TimeZoneInfo zone)
+    {
+        // Where the clocks jump over midnight, the day begins when they have jumped.
+        while (zone.IsInvalidTime(day))
+        {
+            day = day.AddMinutes(15);
+        }
+
+        // Where midnight comes twice, the day begins at the first: that with the greater offset.
+        var offset = zone.IsAmbiguousTime(day) ? zone.GetAmbiguousTimeOffsets(day).Max() : zone.GetUtcOffset(day);
+        var ticks = day.Ticks - offset.Ticks;
+        return ticks <= 0 ? DateTimeOffset.MinValue : new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
+
+    private DateTime LastDay() => Precision switch
+    {
+        DatePrecision.Day => FirstDay,
+        DatePrecision.Month => FirstDay.AddDays(DateTime.DaysInMonth(Year, _month) - 1),
+        _ => new DateTime(Year, 12, 31),
+    };
+}

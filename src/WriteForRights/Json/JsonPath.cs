@@ -1,0 +1,35 @@
+namespace WriteForRights;
+
+/// <summary>JSON paths in the notation of RFC 9535, as far as they lead to one value.</summary>
+internal static class JsonPath
+{
+    internal const string Root = "$";
+
+    internal static string Member(string path, string name) =>
+        name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c == '_')
+            ? $"{path}.{name}"
+            : $"{path}['{name.Replace("\\", "\\\\").Replace("'", "\\'")}']";
+
+    internal static string Item(string path, int index) => $"{path}[{index}]";
+
+    /// <summary>Whether one of the paths leads to what the other is part of.</summary>
+    internal static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
+
+    /// <summary>The names and positions on the way.</summary>
+    internal static IEnumerable<string> Steps(string path)
+    {
+        var position = 1;
+        while (position < path.Length)
+        {
+            var quoted = string.CompareOrdinal(path, position, "['", 0, 2) == 0;
+            var start = position + (quoted ? 2 : 1);
+            var end = quoted ? path.IndexOf("']", start, StringComparison.Ordinal) : path.IndexOfAny(['.', '[', ']'], start);
+            end = end < 0 ? path.Length : end;
+            yield return path.Substring(start, end - start).Replace("\\'", "'").Replace("\\\\", "\\");
+            position = quoted ? end + 2 : end < path.Length && path[end] == ']' ? end + 1 : end;
+        }
+    }
+
+    private static bool IsWithin(string inner, string outer) =>
+        inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
+}

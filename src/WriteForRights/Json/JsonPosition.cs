@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>A place in a text as editors count: both from 1, columns in UTF-16 units.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Column">The column.</param>
+internal readonly record struct JsonPosition(int Line, int Column)
+{
+    /// <summary>The place of a value.</summary>
+    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonTree node) => Of(utf8, node.Start);
+
+    /// <summary>The place of a byte.</summary>
+    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, int offset)
+    {
+        var before = utf8.Slice(0, Math.Min(offset, utf8.Length));
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        var line = 1;
+        foreach (var unit in before)
+        {
+            line += unit == (byte)'\n' ? 1 : 0;
+        }
+
+        return new(line, Encoding.UTF8.GetCharCount(before.Slice(lineStart).ToArray()) + 1);
+    }
+
+    /// <summary>The place where a text ceases to be JSON.</summary>
+    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonException error)
+    {
+        var lineStart = 0;
+        for (var line = error.LineNumber ?? 0; line > 0; line--)
+        {
+            lineStart += utf8.Slice(lineStart).IndexOf((byte)'\n') + 1;
+        }
+
+        return Of(utf8, lineStart + (int)(error.BytePositionInLine ?? 0));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>A JSON value that knows where it stands in its file, so that a problem found later can name line and column.</summary>
+internal sealed class JsonTree
+{
+    private JsonTree(JsonTokenType kind, int start) => (Kind, Start) = (kind, start);
+
+    /// <summary>What begins the value: an object, an array, or the value itself.</summary>
+    internal JsonTokenType Kind { get; }
+
+    /// <summary>Where the value begins, in bytes.</summary>
+    internal int Start { get; }
+
+    /// <summary>Where the value is over, in bytes.</summary>
+    internal int End { get; private set; }
+
+    internal List<Member> Members { get; } = [];
+
+    internal List<JsonTree> Items { get; } = [];
+
+    /// <summary>Reads a whole text.</summary>
+    /// <exception cref="JsonException">It is not JSON; the exception carries line and column.</exception>
+    internal static JsonTree Parse(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            reader.Read();
+            var tree = ReadValue(ref reader);
+            reader.Read();
+            return tree;
+        }
+        catch (InvalidOperationException e)
+        {
+            // The reader says so of bytes that are not UTF-8, and of half a surrogate pair.
+            throw new JsonException("The text is not UTF-8.", path: null, lineNumber: 0, reader.TokenStartIndex, e);
+        }
+    }
+
+    /// <summary>The value that a path such as <c>$.targets[0].office</c> leads to, or the last one on the way that there is.</summary>
+    internal JsonTree Find(string path)
+    {
+        var node = this;
+        foreach (var step in JsonPath.Steps(path))
+        {
+            var next = int.TryParse(step, out var index) && node.Kind == JsonTokenType.StartArray
+                ? node.Items.ElementAtOrDefault(index)
+                : node.Members.FindLast(member => member.Name == step)?.Value;
+            if (next is null)
+            {
+                return node;
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+
+    private static JsonTree ReadValue(ref Utf8JsonReader reader)
+    {
+        var node = new JsonTree(reader.TokenType, (int)reader.TokenStartIndex);
+        if (node.Kind == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                node.Members.Add(new Member(name, ReadValue(ref reader)));
+            }
+        }
+        else if (node.Kind == JsonTokenType.StartArray)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                node.Items.Add(ReadValue(ref reader));
+            }
+        }
+
+        else if (node.Kind == JsonTokenType.String)
+        {
+            // Read once here, so that what cannot be read is found with everything else that is not JSON.
+            _ = reader.GetString();
+        }
+
+        node.End = (int)reader.BytesConsumed;
+        return node;
+    }
+
+    /// <summary>A member of an object.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="Value">The value.</param>
+    internal sealed record Member(string Name, JsonTree Value);
+}

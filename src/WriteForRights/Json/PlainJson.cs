@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WriteForRights;
+
+/// <summary>The JSON of texts, numbers, truth values and instants.</summary>
+internal static class PlainJson
+{
+    internal static string Expected(Type type) =>
+        type == typeof(bool) ? "boolean" : type == typeof(int) || type == typeof(long) ? "number" : "string";
+
+    internal static string Expected(JsonTokenType token) => token switch
+    {
+        JsonTokenType.True or JsonTokenType.False => "boolean",
+        JsonTokenType.Number => "number",
+        JsonTokenType.String => "string",
+        _ => "nothing plain",
+    };
+
+    /// <summary>A value of the type, for the place of one that cannot be read.</summary>
+    internal static string StandIn(Type type) =>
+        type == typeof(bool) ? "false"
+        : type == typeof(int) || type == typeof(long) ? "1"
+        : type == typeof(DateTimeOffset) ? "\"2022-12-10T11:02:15Z\""
+        : "\"x\"";
+
+    internal static bool Fits(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
+    {
+        try
+        {
+            JsonSerializer.Deserialize(utf8, type);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>An immutable list that equals another when their items are equal and in the same order.</summary>
+/// <remarks>The default value is the empty list.</remarks>
+/// <typeparam name="T">The type of an item.</typeparam>
+[CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+{
+    private readonly T[]? _items;
+
+    // The array is taken over, not copied: callers inside this assembly give away what they made.
+    internal ValueList(T[] items) => _items = items;
+
+    /// <summary>How many items there are.</summary>
+    [JsonIgnore]
+    public int Count => Items.Length;
+
+    private T[] Items => _items ?? [];
+
+    /// <summary>The item at a position, counted from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such position.</exception>
+    public T this[int index] => Items[index];
+
+    /// <summary>Whether both lists hold equal items in the same order.</summary>
+    public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
+
+    /// <summary>Whether the lists differ in an item, in number or in order.</summary>
+    public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(ValueList<T> other)
+    {
+        if (Items.Length != other.Items.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Items.Length; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(Items[i], other.Items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        unchecked
+        {
+            var hash = 17;
+            foreach (var item in Items)
+            {
+                hash = (hash * 31) + (item is null ? 0 : EqualityComparer<T>.Default.GetHashCode(item));
+            }
+
+            return hash;
+        }
+    }
+
+    /// <summary>How many items there are, in brackets: the items themselves may be personal.</summary>
+    public override string ToString() => $"[{Count}]";
+
+    /// <summary>Goes through the items in order.</summary>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WriteForRights;
+
+/// <summary>How the types of this library are written as JSON: for apps that keep or send them by other ways than the client.</summary>
+public static class WriteForRightsJson
+{
+    private static readonly JsonSerializerOptions Lenient = new(WriteForRightsJsonContext.Default.Options)
+    {
+        // Letters of every script stand as themselves: half the size, and readable. JSON is never put into a page unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly JsonSerializerOptions Strict = new(Lenient)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(LeaveOutId),
+    };
+
+    /// <summary>Resolves the JSON of this library's types, to be put into an app's own <see cref="JsonSerializerOptions"/>.</summary>
+    public static IJsonTypeInfoResolver Resolver => WriteForRightsJsonContext.Default;
+
+    /// <summary>How a type is read from and written to the wire: members that this version does not know are passed over.</summary>
+    /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
+    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Lenient.GetTypeInfo(typeof(T));
+
+    /// <summary>How a type is read where a misspelt member must not go unseen: an unknown or repeated member is an error.</summary>
+    /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
+    public static JsonTypeInfo<T> StrictTypeInfo<T>() => (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
+
+    /// <summary>
+    /// Reads a text strictly, every member known and given once, and says everything that is wrong with it: for input that people or
+    /// other programs wrote.
+    /// </summary>
+    /// <param name="utf8">The text, in UTF-8.</param>
+    /// <param name="reader">The language of the messages.</param>
+    /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
+    public static JsonReading<T> Read<T>(byte[] utf8, LanguageTag reader)
+        where T : class => JsonReading<T>.Read(utf8, reader);
+
+    // In a PUT the id stands in the address. Where it is missing altogether, the validator says so.
+    private static void LeaveOutId(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(ActionRecord))
+        {
+            type.Properties.Single(property => property.Name == "id").IsRequired = false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>The generated JSON of every type on the wire and in a pack.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    Converters =
+    [
+        typeof(ValueListConverter<Acknowledgement>),
+        typeof(ValueListConverter<ActionKind>),
+        typeof(ValueListConverter<Campaign>),
+        typeof(ValueListConverter<Case>),
+        typeof(ValueListConverter<CaseId>),
+        typeof(ValueListConverter<Channel>),
+        typeof(ValueListConverter<CopyTo>),
+        typeof(ValueListConverter<CountryCode>),
+        typeof(ValueListConverter<Declaration>),
+        typeof(ValueListConverter<Demand>),
+        typeof(ValueListConverter<LanguageTag>),
+        typeof(ValueListConverter<Outcome>),
+        typeof(ValueListConverter<PastSuccess>),
+        typeof(ValueListConverter<Person>),
+        typeof(ValueListConverter<Problem>),
+        typeof(ValueListConverter<Section>),
+        typeof(ValueListConverter<SolidarityRoute>),
+        typeof(ValueListConverter<Source>),
+        typeof(ValueListConverter<string>),
+        typeof(ValueListConverter<Target>),
+        typeof(ValueListConverter<TargetId>),
+        typeof(ValueListConverter<TimelineEvent>),
+    ])]
+[JsonSerializable(typeof(ActionReceipt))]
+[JsonSerializable(typeof(ActionRecord))]
+[JsonSerializable(typeof(ApiProblem))]
+[JsonSerializable(typeof(Campaign))]
+[JsonSerializable(typeof(Case))]
+[JsonSerializable(typeof(Counts))]
+[JsonSerializable(typeof(PackManifest))]
+[JsonSerializable(typeof(Page<Campaign>))]
+[JsonSerializable(typeof(Page<Case>))]
+internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;

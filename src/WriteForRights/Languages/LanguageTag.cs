@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>A language, with its script and region where they matter: <c>fr</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
+/// <remarks>
+/// BCP 47: a language of two or three letters, then optionally a script of four letters, a region of two letters or three digits,
+/// and variants. Case is put right when a tag is read, so equal tags have equal text. The default value is <c>und</c>, an
+/// undetermined language.
+/// </remarks>
+[JsonConverter(typeof(LanguageTagConverter))]
+public readonly record struct LanguageTag
+{
+    private const int MaxLength = 35;
+
+    private readonly string? _text;
+
+    private LanguageTag(string text) => _text = text;
+
+    /// <summary>English.</summary>
+    public static LanguageTag English { get; } = new("en");
+
+    /// <summary>The language in which this thread speaks to its user: that of <see cref="CultureInfo.CurrentUICulture"/>.</summary>
+    public static LanguageTag Current => TryParse(CultureInfo.CurrentUICulture.Name, out var tag) ? tag : default;
+
+    /// <summary>The tag one step more general: <c>zh-Hant-TW</c> gives <c>zh-Hant</c>; a bare language gives <c>null</c>.</summary>
+    public LanguageTag? Parent =>
+        _text is { } text && text.LastIndexOf('-') is > 0 and var cut ? new LanguageTag(text.Substring(0, cut)) : null;
+
+    /// <summary>Reads a tag from its text.</summary>
+    /// <exception cref="FormatException">The text is not a language tag of the form given in the remarks.</exception>
+    public static LanguageTag Parse(string text) =>
+        TryParse(text, out var tag) ? tag : throw new FormatException("Expected a language tag, such as fr, pt-BR or zh-Hant.");
+
+    /// <summary>Reads a tag from its text, or says that it is malformed.</summary>
+    public static bool TryParse(string? text, out LanguageTag tag)
+    {
+        tag = default;
+        if (text is null || text.Length is < 2 or > MaxLength)
+        {
+            return false;
+        }
+
+        var parts = text.Split('-');
+        if (parts[0].Length is < 2 or > 3 || !parts[0].All(IsLetter))
+        {
+            return false;
+        }
+
+        parts[0] = parts[0].ToLowerInvariant();
+        var next = 1;
+        if (next < parts.Length && parts[next].Length == 4 && parts[next].All(IsLetter))
+        {
+            parts[next] = char.ToUpperInvariant(parts[next][0]) + parts[next].Substring(1).ToLowerInvariant();
+            next++;
+        }
+
+        if (next < parts.Length && IsRegion(parts[next]))
+        {
+            parts[next] = parts[next].ToUpperInvariant();
+            next++;
+        }
+
+        for (; next < parts.Length; next++)
+        {
+            if (!IsVariant(parts[next]))
+            {
+                return false;
+            }
+
+            parts[next] = parts[next].ToLowerInvariant();
+        }
+
+        // "und" and the default value are one: a tag that says nothing.
+        var normal = string.Join("-", parts);
+        tag = normal == "und" ? default : new LanguageTag(normal);
+        return true;
+    }
+
+    /// <summary>The tag as it stands in JSON and in <c>lang</c> attributes.</summary>
+    public override string ToString() => _text ?? "und";
+
+    private static bool IsRegion(string part) => part.Length == 2 ? part.All(IsLetter) : part.Length == 3 && part.All(IsDigit);
+
+    private static bool IsVariant(string part) =>
+        part.All(c => IsLetter(c) || IsDigit(c)) && (part.Length is >= 5 and <= 8 || (part.Length == 4 && IsDigit(part[0])));
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

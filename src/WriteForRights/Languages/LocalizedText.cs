@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>One text in several languages.</summary>
+/// <remarks>The order is kept; the first language is the one that stands in for a language that is missing.</remarks>
+[JsonConverter(typeof(LocalizedTextConverter))]
+public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IEquatable<LocalizedText>
+{
+    private readonly KeyValuePair<LanguageTag, string>[] _texts;
+
+    /// <summary>A text in the given languages.</summary>
+    /// <exception cref="ArgumentException">A language occurs twice.</exception>
+    public LocalizedText(IEnumerable<KeyValuePair<LanguageTag, string>> texts)
+    {
+        _texts = [.. texts];
+        if (_texts.Select(text => text.Key).Distinct().Count() != _texts.Length)
+        {
+            throw new ArgumentException("A language occurs twice.", nameof(texts));
+        }
+    }
+
+    /// <summary>A text in one language.</summary>
+    public LocalizedText(LanguageTag language, string text) => _texts = [new(language, text)];
+
+    /// <summary>The languages, in order.</summary>
+    public IEnumerable<LanguageTag> Keys => _texts.Select(text => text.Key);
+
+    /// <summary>The texts, in order.</summary>
+    public IEnumerable<string> Values => _texts.Select(text => text.Value);
+
+    /// <summary>In how many languages the text is given.</summary>
+    public int Count => _texts.Length;
+
+    /// <summary>The text in exactly this language.</summary>
+    /// <exception cref="KeyNotFoundException">It is not given in this language.</exception>
+    [SuppressMessage("Design", "CA1043:Use integral or string argument for indexers", Justification = "A dictionary is indexed by its key.")]
+    public string this[LanguageTag key] =>
+        TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"There is no text in the language {key}.");
+
+    /// <summary>
+    /// The text for a reader of a language: in that language, else in a more general form of it, else in the first language. The
+    /// result says which it is.
+    /// </summary>
+    public LocalizedString In(LanguageTag language)
+    {
+        for (LanguageTag? wanted = language; wanted is { } tag; wanted = tag.Parent)
+        {
+            if (TryGetValue(tag, out var text))
+            {
+                return new(tag, text);
+            }
+        }
+
+        return _texts.Length == 0 ? new(default, string.Empty) : new(_texts[0].Key, _texts[0].Value);
+    }
+
+    /// <inheritdoc/>
+    public bool ContainsKey(LanguageTag key) => TryGetValue(key, out _);
+
+    /// <inheritdoc/>
+#if NETSTANDARD2_0
+#pragma warning disable CS8767 // The interface has no nullable annotations there.
+#endif
+    public bool TryGetValue(LanguageTag key, [MaybeNullWhen(false)] out string value)
+    {
+        foreach (var text in _texts)
+        {
+            if (text.Key == key)
+            {
+                value = text.Value;
+                return true;
+            }
+        }
+
+        value = null;
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(LocalizedText? other) => other is not null && _texts.SequenceEqual(other._texts);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as LocalizedText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count == 0 ? 0 : _texts[0].GetHashCode();
+
+    /// <summary>The text in its first language.</summary>
+    public override string ToString() => In(default).Text;
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<LanguageTag, string>> GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<LanguageTag, string>>)_texts).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _texts.GetEnumerator();
+}

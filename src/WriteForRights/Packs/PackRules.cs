@@ -1,0 +1,138 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules that several records of a pack share.</summary>
+internal static class PackRules
+{
+    /// <summary>A text that must be there in the campaign's first language, and nowhere blank. It may be left out as a whole.</summary>
+    internal static void CheckText<T>(this ValidationContext<T> context, string path, LocalizedText? text, LanguageTag? required)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (required is { } language && !text.ContainsKey(language))
+        {
+            context.AddProblem(path, ProblemCodes.TranslationMissing, ("language", language.ToString()));
+        }
+
+        foreach (var blank in text.Where(translation => string.IsNullOrWhiteSpace(translation.Value)))
+        {
+            context.AddProblem(JsonPath.Member(path, blank.Key.ToString()), ProblemCodes.TextEmpty);
+        }
+    }
+
+    /// <summary>A source that is cited must be listed. It may be left out.</summary>
+    internal static void CheckSource<T>(this ValidationContext<T> context, string path, SourceId? source, ValueList<Source> listed)
+    {
+        if (source is { } id && !listed.Any(known => known.Id == id))
+        {
+            context.AddProblem(path, ProblemCodes.SourceUnknown, ("source", id.ToString()));
+        }
+    }
+
+    /// <summary>A word of an open set must be one that this version knows: in a pack another one is a slip of the pen.</summary>
+    internal static void CheckWord<T, TWord>(this ValidationContext<T> context, string path, TWord word, ValueList<TWord> known)
+        where TWord : struct
+    {
+        if (!known.Contains(word))
+        {
+            context.AddProblem(path, ProblemCodes.WordUnknown, ("allowed", Words.List(known)));
+        }
+    }
+
+    /// <summary>Things beside each other have different ids.</summary>
+    internal static void CheckIds<T, TId>(this ValidationContext<T> context, string path, string member, IEnumerable<TId> ids)
+        where TId : struct
+    {
+        var seen = new HashSet<TId>();
+        foreach (var (id, index) in ids.Select((id, index) => (id, index)))
+        {
+            if (!seen.Add(id))
+            {
+                var item = JsonPath.Item(path, index);
+                context.AddProblem(
+                    member.Length == 0 ? item : $"{item}.{member}", ProblemCodes.IdRepeated, ("id", id.ToString()!));
+            }
+        }
+    }
+
+    /// <summary>A list must have an item.</summary>
+    internal static void CheckNotEmpty<T, TItem>(this ValidationContext<T> context, string path, ValueList<TItem> list)
+    {
+        if (list.Count == 0)
+        {
+            context.AddProblem(path, ProblemCodes.ListEmpty);
+        }
+    }
+
+    /// <summary>A date must not lie after the one to which the record is true.</summary>
+    internal static void CheckDate<T>(this ValidationContext<T> context, string path, PartialDate date, PartialDate asOf)
+    {
+        if (asOf.IsOverBefore(date))
+        {
+            context.AddProblem(path, ProblemCodes.AfterAsOf, ("asOf", asOf.ToString()));
+        }
+    }
+
+    /// <summary>A plain text must not be blank. It may be left out.</summary>
+    internal static void CheckPlain<T>(this ValidationContext<T> context, string path, string? text)
+    {
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            context.AddProblem(path, ProblemCodes.TextEmpty);
+        }
+    }
+
+    /// <summary>The rules of somebody whom a case is about.</summary>
+    internal static void CheckSubject<T>(this ValidationContext<T> context, string path, Subject subject, LanguageTag? language)
+    {
+        context.CheckWord($"{path}.Form", subject.Form, SubjectForm.Known);
+        context.CheckText($"{path}.Name", subject.Name, language);
+        var fits = subject.Form == SubjectForm.Person ? subject.People.Count == 1
+            : subject.Form != SubjectForm.People || subject.People.Count >= 2;
+        if (!fits)
+        {
+            context.AddProblem($"{path}.People", ProblemCodes.SubjectPeople, ("form", subject.Form.ToString()));
+        }
+
+        if (subject.Name is null && subject.People.Count == 0)
+        {
+            context.AddProblem(path, ProblemCodes.SubjectNameMissing, ("form", subject.Form.ToString()));
+        }
+
+        for (var i = 0; i < subject.People.Count; i++)
+        {
+            var person = subject.People[i];
+            var at = JsonPath.Item($"{path}.People", i);
+            context.CheckText($"{at}.Name", person.Name, language);
+            context.CheckText($"{at}.KnownAs", person.KnownAs, language);
+            context.CheckText($"{at}.Occupation", person.Occupation, language);
+            if (person.NativeLanguage is { } native && !person.Name.ContainsKey(native))
+            {
+                context.AddProblem($"{at}.NativeLanguage", ProblemCodes.TranslationMissing, ("language", native.ToString()));
+            }
+
+            if (person.Pronouns is { } pronouns)
+            {
+                context.CheckWord($"{at}.Pronouns", pronouns, Pronouns.Known);
+            }
+        }
+    }
+
+    /// <summary>The rules of a list of outcomes.</summary>
+    internal static void CheckOutcomes<T>(
+        this ValidationContext<T> context, string path, ValueList<Outcome> outcomes, LanguageTag? language, PartialDate asOf, ValueList<Source> sources)
+    {
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            var at = JsonPath.Item(path, i);
+            context.CheckWord($"{at}.Kind", outcomes[i].Kind, OutcomeKind.Known);
+            context.CheckText($"{at}.Text", outcomes[i].Text, language);
+            context.CheckDate($"{at}.Date", outcomes[i].Date, asOf);
+            context.CheckSource($"{at}.Source", outcomes[i].Source, sources);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+namespace WriteForRights;
+
+/// <summary>The code of everything that can be wrong. Codes are part of the contract: they do not change.</summary>
+public static class ProblemCodes
+{
+    // What is not JSON, or not of the form the types give.
+
+    /// <summary>The text is not JSON.</summary>
+    public const string JsonMalformed = "json-malformed";
+
+    /// <summary>An object has a member that does not exist there.</summary>
+    public const string MemberUnknown = "member-unknown";
+
+    /// <summary>An object lacks a member that it must have.</summary>
+    public const string MemberMissing = "member-missing";
+
+    /// <summary>An object has the same member twice.</summary>
+    public const string MemberRepeated = "member-repeated";
+
+    /// <summary>The value is of another JSON type than the one expected.</summary>
+    public const string TypeMismatch = "type-mismatch";
+
+    /// <summary>The value must not be null.</summary>
+    public const string ValueNull = "value-null";
+
+    /// <summary>The value cannot be read as what is expected there.</summary>
+    public const string ValueMalformed = "value-malformed";
+
+    /// <summary>The id is not of lower-case letters, digits and single hyphens.</summary>
+    public const string IdMalformed = "id-malformed";
+
+    /// <summary>The value is not a word of lower-case letters, digits and single hyphens.</summary>
+    public const string WordMalformed = "word-malformed";
+
+    /// <summary>The word is none of those that may stand there.</summary>
+    public const string WordUnknown = "word-unknown";
+
+    /// <summary>The action's id is not a UUID of version 7.</summary>
+    public const string ActionIdMalformed = "action-id-malformed";
+
+    /// <summary>The language tag is malformed.</summary>
+    public const string LanguageMalformed = "language-malformed";
+
+    /// <summary>The country is not two letters of ISO 3166-1.</summary>
+    public const string CountryMalformed = "country-malformed";
+
+    /// <summary>The email address is malformed.</summary>
+    public const string EmailMalformed = "email-malformed";
+
+    /// <summary>The date is not yyyy, yyyy-MM or yyyy-MM-dd, or there is no such date.</summary>
+    public const string DateMalformed = "date-malformed";
+
+    // What is wrong with an action.
+
+    /// <summary>The action has no id.</summary>
+    public const string ActionIdMissing = "action-id-missing";
+
+    /// <summary>The id in the body is not the one in the address.</summary>
+    public const string ActionIdMismatch = "action-id-mismatch";
+
+    /// <summary>There is no such campaign.</summary>
+    public const string CampaignUnknown = "campaign-unknown";
+
+    /// <summary>The campaign has no such case.</summary>
+    public const string CaseUnknown = "case-unknown";
+
+    /// <summary>The campaign takes no actions of this kind.</summary>
+    public const string KindUnknown = "kind-unknown";
+
+    /// <summary>Actions of this kind cannot have this purpose.</summary>
+    public const string KindPurposeMismatch = "kind-purpose-mismatch";
+
+    /// <summary>The case has no such target.</summary>
+    public const string TargetUnknown = "target-unknown";
+
+    /// <summary>A target is named twice.</summary>
+    public const string TargetRepeated = "target-repeated";
+
+    /// <summary>The quantity is not in its range.</summary>
+    public const string QuantityOutOfRange = "quantity-out-of-range";
+
+    /// <summary>A signature is one person's: its quantity is 1.</summary>
+    public const string SignatureQuantity = "signature-quantity";
+
+    /// <summary>The campaign has no such section.</summary>
+    public const string SectionUnknown = "section-unknown";
+
+    /// <summary>The section has not chosen the case.</summary>
+    public const string CaseNotInSection = "case-not-in-section";
+
+    /// <summary>No section has the case.</summary>
+    public const string CaseNotOpen = "case-not-open";
+
+    /// <summary>The action was taken outside the dates of the campaign.</summary>
+    public const string OutsideWindow = "outside-window";
+
+    /// <summary>The action is dated more than a day ahead.</summary>
+    public const string TakenInFuture = "taken-in-future";
+
+    /// <summary>The section no longer takes actions of that time.</summary>
+    public const string ReportedTooLate = "reported-too-late";
+
+    /// <summary>The person cannot be written to.</summary>
+    public const string SolidarityNotAccepted = "solidarity-not-accepted";
+
+    /// <summary>Messages of this kind do not get through to the person.</summary>
+    public const string SolidarityKindNotAccepted = "solidarity-kind-not-accepted";
+
+    /// <summary>Messages to the person are no longer taken.</summary>
+    public const string SolidarityClosed = "solidarity-closed";
+
+    /// <summary>A message to the person has no targets.</summary>
+    public const string SolidarityHasTargets = "solidarity-has-targets";
+
+    /// <summary>The text is empty.</summary>
+    public const string TextEmpty = "text-empty";
+
+    /// <summary>The text is longer than it may be.</summary>
+    public const string TextTooLong = "text-too-long";
+
+    /// <summary>The text has characters that cannot be printed.</summary>
+    public const string TextCharacters = "text-characters";
+
+    // What is wrong with a campaign pack.
+
+    /// <summary>A file that a pack must have is missing.</summary>
+    public const string FileMissing = "file-missing";
+
+    /// <summary>A file cannot be read.</summary>
+    public const string FileUnreadable = "file-unreadable";
+
+    /// <summary>A case's file is not named after its id.</summary>
+    public const string FileNameMismatch = "file-name-mismatch";
+
+    /// <summary>The pack is of a format that this version does not read.</summary>
+    public const string PackFormatUnsupported = "pack-format-unsupported";
+
+    /// <summary>Two things beside each other have the same id.</summary>
+    public const string IdRepeated = "id-repeated";
+
+    /// <summary>The campaign announces fewer cases than the pack holds.</summary>
+    public const string AnnouncedCasesTooFew = "announced-cases-too-few";
+
+    /// <summary>The window closes before it opens.</summary>
+    public const string WindowReversed = "window-reversed";
+
+    /// <summary>The time zone is not in this machine's database.</summary>
+    public const string TimeZoneUnknown = "time-zone-unknown";
+
+    /// <summary>A fact cites a source that is not listed beside it.</summary>
+    public const string SourceUnknown = "source-unknown";
+
+    /// <summary>An event stands after a later one.</summary>
+    public const string TimelineOrder = "timeline-order";
+
+    /// <summary>The date lies after the one to which the record is true.</summary>
+    public const string AfterAsOf = "after-as-of";
+
+    /// <summary>The list must have an item.</summary>
+    public const string ListEmpty = "list-empty";
+
+    /// <summary>The number is not in its range.</summary>
+    public const string NumberOutOfRange = "number-out-of-range";
+
+    /// <summary>The number of people does not fit the subject's form.</summary>
+    public const string SubjectPeople = "subject-people";
+
+    /// <summary>A group or community has no name.</summary>
+    public const string SubjectNameMissing = "subject-name-missing";
+
+    /// <summary>Messages are accepted but there is no way for them to go.</summary>
+    public const string SolidarityRouteMissing = "solidarity-route-missing";
+
+    /// <summary>Messages are not accepted but there is a way for them to go.</summary>
+    public const string SolidarityRouteSurplus = "solidarity-route-surplus";
+
+    /// <summary>Post has an address and no value; every other channel a value and no address.</summary>
+    public const string ChannelValue = "channel-value";
+
+    /// <summary>A text is missing in the campaign's first language.</summary>
+    public const string TranslationMissing = "translation-missing";
+
+    // What the server says.
+
+    /// <summary>The request has problems, each listed with its path.</summary>
+    public const string ValidationFailed = "validation-failed";
+
+    /// <summary>Another action was stored under this id.</summary>
+    public const string ActionConflict = "action-conflict";
+
+    /// <summary>The body is larger than the server takes.</summary>
+    public const string BodyTooLarge = "body-too-large";
+
+    /// <summary>The body is not declared as JSON.</summary>
+    public const string ContentTypeUnsupported = "content-type-unsupported";
+
+    /// <summary>There is nothing at this address.</summary>
+    public const string NotFound = "not-found";
+
+    /// <summary>The cursor is not one that the server gave.</summary>
+    public const string CursorMalformed = "cursor-malformed";
+
+    /// <summary>The server failed; its operator finds the request by its id.</summary>
+    public const string InternalError = "internal-error";
+
+    /// <summary>The server cannot store at the moment; nothing was stored.</summary>
+    public const string StorageUnavailable = "storage-unavailable";
+
+    /// <summary>The database file cannot be opened.</summary>
+    public const string StorageUnopenable = "storage-unopenable";
+
+    /// <summary>The database file may not be written.</summary>
+    public const string StorageReadOnly = "storage-read-only";
+
+    /// <summary>The database file is damaged.</summary>
+    public const string StorageCorrupt = "storage-corrupt";
+
+    /// <summary>The file is not a database of this server.</summary>
+    public const string StorageForeign = "storage-foreign";
+
+    /// <summary>The database was written by a newer version of the server.</summary>
+    public const string StorageNewer = "storage-newer";
+}

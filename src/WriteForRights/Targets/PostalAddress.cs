@@ -1,0 +1,23 @@
+namespace WriteForRights;
+
+/// <summary>A postal address. It prints redacted: it may be a private person's.</summary>
+public sealed record PostalAddress
+{
+    /// <summary>The lines before the locality: building, street, post box.</summary>
+    public required ValueList<string> Lines { get; init; }
+
+    /// <summary>The town, city or post office.</summary>
+    public string? Locality { get; init; }
+
+    /// <summary>The state, province or district.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The postcode.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>The country or territory.</summary>
+    public required CountryCode Country { get; init; }
+
+    /// <summary>A fixed text that tells nothing of the postal address.</summary>
+    public override string ToString() => "(postal address)";
+}
