@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>What somebody did for a case: wrote a letter, sent a card, signed a petition.</summary>
@@ -23,6 +25,7 @@ public sealed record ActionRecord
     public required ActionKind Kind { get; init; }
 
     /// <summary>The targets of an appeal; none means all of the case's. A solidarity message has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<TargetId> Targets { get; init; }
 
     /// <summary>How many of it there were, from 1 to 1,000: three letters in one envelope are 3. Left out, 1.</summary>

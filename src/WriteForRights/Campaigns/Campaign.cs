@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A campaign: who runs it, when and where, and for how many cases.</summary>
@@ -28,14 +30,18 @@ public sealed record Campaign
     public required ValueList<Section> Sections { get; init; }
 
     /// <summary>Credits to be shown with the campaign.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Acknowledgement> Acknowledgements { get; init; }
 
     /// <summary>Kinds of action that this campaign takes beside those that every campaign takes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> AdditionalKinds { get; init; }
 
     /// <summary>What earlier campaigns achieved.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<PastSuccess> PastSuccesses { get; init; }
 
     /// <summary>Where the facts about the campaign were published.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Source> Sources { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A case: somebody at risk, what happened, what is asked of whom, and how the person may be written to.</summary>
@@ -19,9 +21,11 @@ public sealed record Case
     public required PartialDate AsOf { get; init; }
 
     /// <summary>What happened, the earliest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<TimelineEvent> Timeline { get; init; }
 
     /// <summary>What the subject has been declared to be.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Declaration> Declarations { get; init; }
 
     /// <summary>What is asked of those in power.</summary>
@@ -34,6 +38,7 @@ public sealed record Case
     public required SolidarityPolicy Solidarity { get; init; }
 
     /// <summary>What changed since the case was taken up.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Outcome> Outcomes { get; init; }
 
     /// <summary>Where the facts were published.</summary>

@@ -80,7 +80,7 @@ internal sealed class CaseValidator : AbstractValidator<Case>
         }
     }
 
-    private static void CheckChannels(string path, ValueList<Channel> channels, ValidationContext<Case> context)
+    private static void CheckChannels(string path, ValueList<TargetChannel> channels, ValidationContext<Case> context)
     {
         for (var i = 0; i < channels.Count; i++)
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>Who a case is about.</summary>
@@ -10,6 +12,7 @@ public sealed record Subject
     public LocalizedText? Name { get; init; }
 
     /// <summary>The people: one for <see cref="SubjectForm.Person"/>, two or more for <see cref="SubjectForm.People"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Person> People { get; init; }
 
     /// <summary>The name to show a reader of a language: the subject's own, else the people's, joined by commas.</summary>

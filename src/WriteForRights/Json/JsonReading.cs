@@ -85,7 +85,7 @@ public sealed class JsonReading<T>
         return JsonPosition.Of(_utf8, _tree.Find(path));
     }
 
-    private static Problem Malformed(JsonPosition place, LanguageTag reader) => ProblemText.Problem(
+    private static Problem Malformed(JsonPosition place, LanguageTag reader) => Problem.Of(
         JsonPath.Root,
         ProblemCodes.JsonMalformed,
         reader,

@@ -254,7 +254,7 @@ internal sealed class JsonShape
     }
 
     private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        _problems.Add(ProblemText.Problem(path, code, _reader, arguments));
+        _problems.Add(Problem.Of(path, code, _reader, arguments));
 
     private void WriteRaw(JsonTree node) => _mended.WriteRawValue(_utf8.AsSpan(node.Start, node.End - node.Start));
 

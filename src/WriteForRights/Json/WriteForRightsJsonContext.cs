@@ -15,7 +15,6 @@ namespace WriteForRights;
         typeof(ValueListConverter<Campaign>),
         typeof(ValueListConverter<Case>),
         typeof(ValueListConverter<CaseId>),
-        typeof(ValueListConverter<Channel>),
         typeof(ValueListConverter<CopyTo>),
         typeof(ValueListConverter<CountryCode>),
         typeof(ValueListConverter<Declaration>),
@@ -30,6 +29,7 @@ namespace WriteForRights;
         typeof(ValueListConverter<Source>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Target>),
+        typeof(ValueListConverter<TargetChannel>),
         typeof(ValueListConverter<TargetId>),
         typeof(ValueListConverter<TimelineEvent>),
     ])]

@@ -26,18 +26,8 @@ internal sealed class Catalogue
     internal IReadOnlyDictionary<string, string> Texts => _texts;
 
     /// <summary>The catalogue for a reader: of the language, else of a more general form of it, else in English.</summary>
-    internal static Catalogue For(LanguageTag reader)
-    {
-        for (LanguageTag? wanted = reader; wanted is { } tag; wanted = tag.Parent)
-        {
-            if (Languages.Contains(tag))
-            {
-                return Loaded.GetOrAdd(tag, static language => Read(language));
-            }
-        }
-
-        return Loaded.GetOrAdd(Languages[0], static language => Read(language));
-    }
+    internal static Catalogue For(LanguageTag reader) =>
+        Loaded.GetOrAdd(MessageLanguages.Find(reader) ?? Languages[0], static language => Read(language));
 
     internal bool Has(string key) => _texts.ContainsKey(key);
 

@@ -12,7 +12,7 @@ public sealed class CampaignPack
     public CampaignPack(Campaign campaign, IEnumerable<Case> cases)
     {
         Campaign = campaign;
-        Cases = cases.ToValueList();
+        Cases = cases.OrderBy(@case => @case.Id.ToString(), StringComparer.Ordinal).ToValueList();
         _cases = Cases.ToDictionary(@case => @case.Id);
     }
 

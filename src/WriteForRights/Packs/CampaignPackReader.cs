@@ -44,7 +44,7 @@ public static class CampaignPackReader
     private static IEnumerable<Problem> NameProblems(string file, Case @case, LanguageTag reader)
     {
         var expected = $"cases/{@case.Id}.json";
-        return file == expected ? [] : [ProblemText.Problem("$.id", ProblemCodes.FileNameMismatch, reader, ("expected", expected))];
+        return file == expected ? [] : [Problem.Of("$.id", ProblemCodes.FileNameMismatch, reader, ("expected", expected))];
     }
 
     private static IEnumerable<string> CaseFiles(string folder)

@@ -52,7 +52,7 @@ internal sealed class PackFile<T>
     private static PackFile<T> Unread(string name, LanguageTag reader, string code)
     {
         var file = new PackFile<T>(name, null);
-        file._problems.Add(new PackProblem(name, 0, 0, ProblemText.Problem(JsonPath.Root, code, reader)));
+        file._problems.Add(new PackProblem(name, 0, 0, Problem.Of(JsonPath.Root, code, reader)));
         return file;
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>Why the server did not do what was asked: problem details of RFC 9457, told apart by their code.</summary>
@@ -19,5 +21,6 @@ public sealed record ApiProblem
     public string? RequestId { get; init; }
 
     /// <summary>The problems of the values given, where there are any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Problem> Errors { get; init; }
 }

@@ -11,4 +11,14 @@ public sealed record Problem
 
     /// <summary>What, for a person, in the reader's language. It never repeats personal data.</summary>
     public required string Message { get; init; }
+
+    /// <summary>A problem with its message in the reader's language.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="code">What: one of <see cref="ProblemCodes"/>.</param>
+    /// <param name="reader">The language of the message.</param>
+    /// <param name="arguments">What the message names, such as the greatest length. Never personal data.</param>
+    /// <exception cref="KeyNotFoundException">The code is not one of <see cref="ProblemCodes"/>, or an argument is missing.</exception>
+    public static Problem Of(
+        string path, string code, LanguageTag reader, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        new() { Path = path, Code = code, Message = ProblemText.Of(code, reader, arguments) };
 }

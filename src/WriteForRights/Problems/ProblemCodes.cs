@@ -197,6 +197,9 @@ public static class ProblemCodes
     /// <summary>There is nothing at this address.</summary>
     public const string NotFound = "not-found";
 
+    /// <summary>The request broke off, or is not HTTP as it should be.</summary>
+    public const string RequestBroken = "request-broken";
+
     /// <summary>The cursor is not one that the server gave.</summary>
     public const string CursorMalformed = "cursor-malformed";
 

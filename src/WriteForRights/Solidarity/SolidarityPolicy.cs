@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>
@@ -10,12 +12,15 @@ public sealed record SolidarityPolicy
     public required bool AcceptsMessages { get; init; }
 
     /// <summary>The kinds of action that get through, such as cards; none means every kind that can be a solidarity message.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> Kinds { get; init; }
 
     /// <summary>The ways by which messages reach the person, the best first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<SolidarityRoute> Routes { get; init; }
 
     /// <summary>The languages that get through; none means that no such limit is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<LanguageTag> Languages { get; init; }
 
     /// <summary>Whether a message may name Amnesty.</summary>

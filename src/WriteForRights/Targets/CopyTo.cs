@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>Somebody who gets a copy of an appeal, depending on the country that it is sent from.</summary>
 public sealed record CopyTo
 {
     /// <summary>The countries whose senders send the copy; none means every country.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CountryCode> SenderCountries { get; init; }
 
     /// <summary>The office.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The office or official an appeal goes to.</summary>
@@ -19,9 +21,11 @@ public sealed record Target
     public LanguageTag? Language { get; init; }
 
     /// <summary>The ways to reach the target. There may be none: an address that was not published is left out.</summary>
-    public ValueList<Channel> Channels { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<TargetChannel> Channels { get; init; }
 
     /// <summary>Who else gets a copy.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CopyTo> CopiesTo { get; init; }
 
     /// <summary>Where the target was published.</summary>

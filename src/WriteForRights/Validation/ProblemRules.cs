@@ -34,7 +34,7 @@ internal static class ProblemRules
     internal static ValueList<Problem> ToProblems(this ValidationResult result, LanguageTag reader) =>
         result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, reader)).ToValueList();
 
-    private static Problem ToProblem(ValidationFailure failure, LanguageTag reader) => ProblemText.Problem(
+    private static Problem ToProblem(ValidationFailure failure, LanguageTag reader) => Problem.Of(
         JsonPath(failure.PropertyName), failure.ErrorCode, reader, (failure.CustomState as ProblemState)?.Arguments ?? []);
 
     private static string Message(string code, (string Name, string Value)[] arguments) =>

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>A way to reach a target.</summary>
-public sealed record Channel
+public sealed record TargetChannel
 {
     /// <summary>Whether it is post, email, telephone, fax or a social network.</summary>
     public required ChannelKind Kind { get; init; }
