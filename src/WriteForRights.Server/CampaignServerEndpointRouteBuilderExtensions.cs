@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WriteForRights.Server;
+
+/// <summary>Maps the calls of the campaign server.</summary>
+public static class CampaignServerEndpointRouteBuilderExtensions
+{
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps the calls below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>, and opens the ledger and the packs.</summary>
+    /// <exception cref="CampaignServerStartException">The ledger cannot be opened, or a pack has problems.</exception>
+    public static IEndpointRouteBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        var guard = services.GetRequiredService<GuardedEndpoint>();
+        var campaigns = services.GetRequiredService<CampaignEndpoints>();
+        var counts = services.GetRequiredService<CountEndpoints>();
+        var actions = services.GetRequiredService<ActionEndpoints>();
+
+        RouteHandlerBuilder Read<T>(string pattern, RequestDelegate endpoint, string summary) =>
+            Describe<T>(endpoints.MapMethods(pattern, ReadMethods, (Delegate)guard.Around(endpoint)), summary);
+
+        Read<Page<Campaign>>("/v1/campaigns", campaigns.ListCampaignsAsync, "Lists the campaigns.");
+        Read<Campaign>("/v1/campaigns/{campaign}", campaigns.GetCampaignAsync, "Reads a campaign.").Problem(404);
+        Read<Page<Case>>("/v1/campaigns/{campaign}/cases", campaigns.ListCasesAsync, "Lists the cases of a campaign.").Problem(404);
+        Read<Case>("/v1/campaigns/{campaign}/cases/{case}", campaigns.GetCaseAsync, "Reads a case.").Problem(404);
+        Read<Counts>("/v1/campaigns/{campaign}/counts", counts.GetCampaignCountsAsync, "Counts the actions of a campaign.")
+            .Problem(404).Problem(422);
+        Read<Counts>("/v1/campaigns/{campaign}/cases/{case}/counts", counts.GetCaseCountsAsync, "Counts the actions of a case.")
+            .Problem(404).Problem(422);
+        Describe<ActionReceipt>(
+                endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
+                "Records an action. The same action again gets the same receipt and counts once.")
+            .Accepts<ActionRecord>("application/json")
+            .Produces<ActionReceipt>(201)
+            .Problem(400).Problem(409).Problem(413).Problem(415).Problem(422).Problem(503);
+
+        endpoints.MapOpenApi("/openapi/{documentName}.json");
+        endpoints.MapGet("/health", () => "ok").ExcludeFromDescription();
+        endpoints.MapFallback("/v1/{**rest}", guard.Around(ProblemResponse.NotFoundAsync));
+        return endpoints;
+    }
+
+    private static RouteHandlerBuilder Describe<T>(RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithTags("WriteForRights").WithSummary(summary).Produces<T>();
+
+    private static RouteHandlerBuilder Problem(this RouteHandlerBuilder endpoint, int status) =>
+        endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);
+}

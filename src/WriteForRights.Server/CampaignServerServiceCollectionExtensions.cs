@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace WriteForRights.Server;
+
+/// <summary>Adds the campaign server to an app.</summary>
+public static class CampaignServerServiceCollectionExtensions
+{
+    /// <summary>Adds the campaign server, told by code.</summary>
+    public static IServiceCollection AddCampaignServer(this IServiceCollection services, Action<CampaignServerOptions> configure)
+    {
+        services.Configure(configure);
+        return AddCore(services);
+    }
+
+    /// <summary>Adds the campaign server, told by a configuration section.</summary>
+    public static IServiceCollection AddCampaignServer(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CampaignServerOptions>().Configure(options =>
+        {
+            options.Storage = configuration[nameof(options.Storage)] ?? options.Storage;
+            options.Packs = configuration[nameof(options.Packs)] ?? options.Packs;
+        });
+        return AddCore(services);
+    }
+
+    private static IServiceCollection AddCore(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<CampaignServerOptions>>().Value);
+        services.TryAddSingleton(provider => CampaignDirectory.Open(
+            provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IActionLedger>(
+            provider => SqliteLedger.Open(provider.GetRequiredService<CampaignServerOptions>().Storage));
+        services.TryAddSingleton<GuardedEndpoint>();
+        services.TryAddSingleton<CampaignEndpoints>();
+        services.TryAddSingleton<CountEndpoints>();
+        services.TryAddSingleton<ActionEndpoints>();
+
+        // For the OpenAPI document only: the endpoints themselves use the library's JSON directly.
+        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WriteForRightsJson.Resolver));
+        services.AddOpenApi("v1", WireDocument.Describe);
+        return services;
+    }
+}

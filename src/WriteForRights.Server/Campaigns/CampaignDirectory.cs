@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace WriteForRights.Server;
+
+/// <summary>The campaigns that the server runs, read once at start.</summary>
+internal sealed class CampaignDirectory
+{
+    private readonly Dictionary<CampaignId, RunningCampaign> _campaigns;
+
+    internal CampaignDirectory(IEnumerable<CampaignPack> packs, TimeProvider clock)
+    {
+        Campaigns = packs.OrderBy(pack => pack.Campaign.Id.ToString(), StringComparer.Ordinal)
+            .Select(pack => new RunningCampaign(pack, clock)).ToValueList();
+        _campaigns = Campaigns.ToDictionary(campaign => campaign.Pack.Campaign.Id);
+    }
+
+    /// <summary>The campaigns, by id.</summary>
+    internal ValueList<RunningCampaign> Campaigns { get; }
+
+    /// <summary>The packs that the app gave, else every pack below its folder.</summary>
+    /// <exception cref="CampaignServerStartException">There is none, one has problems, or two are of one campaign.</exception>
+    internal static CampaignDirectory Open(CampaignServerOptions options, TimeProvider clock) =>
+        new(options.LoadedPacks.Count > 0 ? options.LoadedPacks : Load(options.Packs), clock);
+
+    internal bool TryGet(CampaignId id, [NotNullWhen(true)] out RunningCampaign? campaign) => _campaigns.TryGetValue(id, out campaign);
+
+    private static List<CampaignPack> Load(string folder)
+    {
+        var folders = Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "pack.json"))).Order(StringComparer.Ordinal)
+            : Enumerable.Empty<string>();
+        var packs = new List<CampaignPack>();
+        var problems = new List<string>();
+        foreach (var sub in folders)
+        {
+            var report = CampaignPackReader.Read(sub, LanguageTag.Current);
+            problems.AddRange(report.Problems.Select(problem => $"{sub}{Path.DirectorySeparatorChar}{problem}"));
+            if (report.Pack is { } pack && packs.Exists(other => other.Campaign.Id == pack.Campaign.Id))
+            {
+                problems.Add($"{sub}: {Problem.Of("$.id", ProblemCodes.IdRepeated, LanguageTag.Current, ("id", $"{pack.Campaign.Id}")).Message}");
+            }
+            else if (report.Pack is not null)
+            {
+                packs.Add(report.Pack);
+            }
+        }
+
+        if (packs.Count == 0 && problems.Count == 0)
+        {
+            problems.Add($"{Path.Combine(folder, "*", "pack.json")}: "
+                + Problem.Of("$", ProblemCodes.FileMissing, LanguageTag.Current).Message);
+        }
+
+        return problems.Count == 0
+            ? packs
+            : throw new CampaignServerStartException(ProblemCodes.ValidationFailed, string.Join(Environment.NewLine, problems));
+    }
+}

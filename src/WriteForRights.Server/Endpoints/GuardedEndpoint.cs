@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace WriteForRights.Server;
+
+/// <summary>Turns what an endpoint throws into a problem that tells the caller what to do and nothing of the inside.</summary>
+internal sealed partial class GuardedEndpoint(ILogger<GuardedEndpoint> logger)
+{
+    internal RequestDelegate Around(RequestDelegate endpoint) => async context =>
+    {
+        try
+        {
+            await endpoint(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone; there is nobody to answer.
+        }
+        catch (LedgerUnavailableException e) when (!context.Response.HasStarted)
+        {
+            LogUnavailable(logger, e, context.TraceIdentifier);
+            context.Response.Headers.RetryAfter = "1";
+            await ProblemResponse.WriteAsync(
+                context, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await ProblemResponse.WriteAsync(context, e.StatusCode, ProblemCodes.RequestBroken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever it was, the caller gets a problem and the operator the cause.
+        catch (Exception e) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            LogFailure(logger, e, context.TraceIdentifier);
+            await ProblemResponse.WriteAsync(
+                context, StatusCodes.Status500InternalServerError, ProblemCodes.InternalError).ConfigureAwait(false);
+        }
+    };
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The ledger is unavailable; request {RequestId} was answered with 503.")]
+    private static partial void LogUnavailable(ILogger logger, Exception cause, string requestId);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Request {RequestId} failed.")]
+    private static partial void LogFailure(ILogger logger, Exception cause, string requestId);
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace WriteForRights.Server;
+
+/// <summary>Writes a value as the body of a response.</summary>
+internal static class JsonResponse
+{
+    internal static Task WriteAsync<T>(HttpContext context, T value, string mediaType = "application/json") =>
+        WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()), mediaType);
+
+    /// <summary>Writes a value that may be kept by whoever reads it, or says that what the reader has kept is still right.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="cacheControl">For how long it may be kept.</param>
+    /// <param name="tagged">What decides whether it changed, where that is not the value itself.</param>
+    internal static Task WriteCacheableAsync<T>(HttpContext context, T value, string cacheControl, T? tagged = null)
+        where T : class
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>());
+        var deciding = tagged is null ? body : JsonSerializer.SerializeToUtf8Bytes(tagged, WriteForRightsJson.TypeInfo<T>());
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(deciding).AsSpan(0, 12))}\"", isWeak: true);
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        context.Response.Headers.CacheControl = cacheControl;
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(kept => kept.Compare(tag, useStrongComparison: false)))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        return WriteAsync(context, body, "application/json");
+    }
+
+    private static Task WriteAsync(HttpContext context, byte[] body, string mediaType)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace WriteForRights.Server;
+
+/// <summary>Hands out a list in parts.</summary>
+internal static class Paging
+{
+    private const int DefaultLimit = 50;
+    private const int MaxLimit = 200;
+
+    /// <summary>The part that a request asks for by <c>cursor</c> and <c>limit</c> (1 to 200, else 50), if the cursor is one of ours.</summary>
+    internal static bool TryTake<T>(HttpRequest request, IEnumerable<T> items, Func<T, string> idOf, [NotNullWhen(true)] out Page<T>? page)
+    {
+        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, MaxLimit)
+            : DefaultLimit;
+        var rest = items;
+        if (request.Query["cursor"].ToString() is { Length: > 0 } cursor)
+        {
+            // The cursor is the last id handed out, and only its place counts, so that the list may change between two parts.
+            if (!Base64Url.IsValid(cursor))
+            {
+                page = null;
+                return false;
+            }
+
+            var last = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+            rest = items.Where(item => string.CompareOrdinal(idOf(item), last) > 0);
+        }
+
+        var taken = rest.Take(limit + 1).ToArray();
+        var next = taken.Length > limit ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes(idOf(taken[limit - 1]))) : null;
+        page = new Page<T> { Items = taken.Take(limit).ToValueList(), Next = next };
+        return true;
+    }
+}

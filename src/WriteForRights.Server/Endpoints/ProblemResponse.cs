@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+
+namespace WriteForRights.Server;
+
+/// <summary>Says to a caller why a request was not done.</summary>
+internal static class ProblemResponse
+{
+    internal static Task WriteAsync(
+        HttpContext context, int status, string code, ValueList<Problem> errors = default, params (string Name, string Value)[] arguments)
+    {
+        var language = RequestLanguage.Of(context.Request);
+        var problem = new ApiProblem
+        {
+            Title = Problem.Of("$", code, language, arguments).Message,
+            Status = status,
+            Code = code,
+            RequestId = context.TraceIdentifier,
+            Errors = errors,
+        };
+        context.Response.StatusCode = status;
+        context.Response.Headers.ContentLanguage = language.ToString();
+        context.Response.Headers.CacheControl = "no-store";
+        return JsonResponse.WriteAsync(context, problem, ApiProblem.MediaType);
+    }
+
+    internal static Task NotFoundAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status404NotFound, ProblemCodes.NotFound);
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace WriteForRights.Server;
+
+/// <summary>The language that a request asks for.</summary>
+internal static class RequestLanguage
+{
+    /// <summary>The most wanted language of <c>Accept-Language</c> that the library speaks, else English.</summary>
+    internal static LanguageTag Of(HttpRequest request)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted))
+        {
+            return LanguageTag.English;
+        }
+
+        return wanted.Where(language => language.Quality is null or > 0)
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => LanguageTag.TryParse(language.Value.Value, out var tag) ? MessageLanguages.Find(tag) : null)
+            .FirstOrDefault(tag => tag is not null) ?? LanguageTag.English;
+    }
+}

@@ -1,0 +1,18 @@
+namespace WriteForRights.Server;
+
+/// <summary>Where actions are kept and counted. It is the truth; everything else can be worked out from it again.</summary>
+internal interface IActionLedger : IAsyncDisposable
+{
+    /// <summary>Stores an action and moves the counts, both or neither. When it returns, they are on disk.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether an action was stored before, without storing it.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default);
+
+    /// <summary>The counts of a campaign or of a case, all from one moment.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    ValueTask<LedgerCounts> CountAsync(
+        CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,17 @@
+namespace WriteForRights.Server;
+
+/// <summary>What became of an entry.</summary>
+internal enum LedgerOutcome
+{
+    /// <summary>The ledger has nothing under its id.</summary>
+    Absent,
+
+    /// <summary>It was stored and counted now.</summary>
+    Recorded,
+
+    /// <summary>The same action was stored before; nothing changed.</summary>
+    Repeated,
+
+    /// <summary>Another action was stored under its id before; nothing changed.</summary>
+    Conflicting,
+}

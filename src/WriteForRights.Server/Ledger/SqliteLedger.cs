@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace WriteForRights.Server;
+
+/// <summary>
+/// The ledger in an SQLite file: one writer, which commits as many waiting entries at once as there are, so that a thousand people share
+/// one wait for the disk.
+/// </summary>
+internal sealed class SqliteLedger : IActionLedger
+{
+    private const int MaxBatch = 1_024;
+    private const int MaxWaiting = 16_384;
+
+    private readonly string _connectionString;
+    private readonly Fingerprints _fingerprints;
+    private readonly Channel<WaitingEntry> _waiting = Channel.CreateBounded<WaitingEntry>(
+        new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
+
+    private readonly Task _writing;
+
+    private SqliteLedger(string connectionString, Fingerprints fingerprints)
+    {
+        _connectionString = connectionString;
+        _fingerprints = fingerprints;
+        _writing = Task.Run(WriteAsync);
+    }
+
+    /// <summary>Opens the ledger, and makes it if there is none.</summary>
+    /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
+    internal static SqliteLedger Open(string storage)
+    {
+        var connectionString = SqliteFile.Prepare(storage);
+        using var connection = SqliteFile.Open(connectionString);
+        return new SqliteLedger(connectionString, new Fingerprints(ReadKey(connection)));
+    }
+
+    public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+    {
+        var waiting = new WaitingEntry(entry, _fingerprints.OfAction(entry.Submitted), _fingerprints.OfPerson(entry.Completed.Supporter));
+        try
+        {
+            await _waiting.Writer.WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new LedgerUnavailableException(e);
+        }
+
+        return await waiting.Answer.ConfigureAwait(false);
+    }
+
+    public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = LedgerSql.Find;
+        command.Parameters.AddWithValue("$id", submitted.Id.ToGuid().ToByteArray(bigEndian: true));
+        using var reader = command.ExecuteReader();
+        return LedgerSession.Answer(reader, _fingerprints.OfAction(submitted));
+    });
+
+    public ValueTask<LedgerCounts> CountAsync(
+        CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
+        Read(connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = LedgerSql.Count;
+            command.Parameters.AddWithValue("$scope", LedgerFold.Scope(campaign, @case));
+            command.Parameters.AddWithValue("$dimensions", string.Concat(by.Select(dimension => $" {dimension} ")));
+            using var reader = command.ExecuteReader();
+            return ReadCounts(reader, by);
+        });
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _writing.ConfigureAwait(false);
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static byte[] ReadKey(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = LedgerSql.KeepKey;
+        command.Parameters.AddWithValue("$value", RandomNumberGenerator.GetBytes(Fingerprints.KeyLength));
+        return (byte[])command.ExecuteScalar()!;
+    }
+
+    private static LedgerCounts ReadCounts(SqliteDataReader reader, IReadOnlyCollection<CountDimension> by)
+    {
+        var total = default(Tally);
+        var splits = by.Distinct().ToDictionary(dimension => dimension, _ => new SortedDictionary<string, long>(StringComparer.Ordinal));
+        while (reader.Read())
+        {
+            if (CountDimension.TryParse(reader.GetString(0), out var dimension))
+            {
+                splits[dimension][reader.GetString(1)] = reader.GetInt64(2);
+            }
+            else
+            {
+                total = new Tally(reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5));
+            }
+        }
+
+        return new LedgerCounts(total, splits.ToDictionary(split => split.Key, split => (IReadOnlyDictionary<string, long>)split.Value));
+    }
+
+    private ValueTask<T> Read<T>(Func<SqliteConnection, T> read)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_connectionString);
+#pragma warning disable CA1849 // SQLite has no waiting to hand over: a read is a few pages from memory.
+            connection.Open();
+#pragma warning restore CA1849
+            return ValueTask.FromResult(read(connection));
+        }
+        catch (SqliteException e)
+        {
+            return ValueTask.FromException<T>(new LedgerUnavailableException(e));
+        }
+    }
+
+    private async Task WriteAsync()
+    {
+        LedgerSession? session = null;
+        var batch = new List<WaitingEntry>(MaxBatch);
+        while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            while (batch.Count < MaxBatch && _waiting.Reader.TryRead(out var entry))
+            {
+                batch.Add(entry);
+            }
+
+            try
+            {
+                session ??= new LedgerSession(SqliteFile.Open(_connectionString));
+                session.Commit(batch);
+            }
+            catch (SqliteException e)
+            {
+                // A full or failing disk: nothing of the batch is stored, everybody is told, and the next batch gets a new connection.
+                batch.ForEach(entry => entry.Fail(new LedgerUnavailableException(e)));
+                session?.Dispose();
+                session = null;
+            }
+#pragma warning disable CA1031 // A defect here must not leave people waiting for an answer that never comes; each of them gets it.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                batch.ForEach(entry => entry.Fail(e));
+                session?.Dispose();
+                session = null;
+            }
+
+            batch.Clear();
+        }
+
+        session?.Dispose();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace WriteForRights.Server;
+
+/// <summary>What the OpenAPI document cannot learn from the types by itself.</summary>
+internal static class WireDocument
+{
+    internal static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "WriteForRights campaign server", Version = "v1" };
+            document.Servers?.Clear();
+            foreach (var path in document.Paths.Values)
+            {
+                // HEAD is GET without the body; the document need not say everything twice.
+                path.Operations?.Remove(HttpMethod.Head);
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            AddParameters(operation, context.Description.RelativePath ?? string.Empty);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer(DescribeTypeAsync);
+    }
+
+    private static void AddParameters(OpenApiOperation operation, string path)
+    {
+        foreach (var name in (string[])["campaign", "case", "id"])
+        {
+            if (path.Contains($"{{{name}}}", StringComparison.Ordinal))
+            {
+                Add(operation, name, ParameterLocation.Path, "The id.");
+            }
+        }
+
+        if (path.EndsWith("counts", StringComparison.Ordinal))
+        {
+            Add(operation, "by", ParameterLocation.Query, $"What to split by, with commas between: {string.Join(", ", CountDimension.Known)}.");
+        }
+        else if (path.EndsWith("cases", StringComparison.Ordinal) || path.EndsWith("campaigns", StringComparison.Ordinal))
+        {
+            Add(operation, "cursor", ParameterLocation.Query, "Where to go on: what the last part gave as next.");
+            Add(operation, "limit", ParameterLocation.Query, "The most items of a part, from 1 to 200; left out, 50.", JsonSchemaType.Integer);
+        }
+    }
+
+    private static void Add(
+        OpenApiOperation operation, string name, ParameterLocation place, string description, JsonSchemaType type = JsonSchemaType.String)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = place,
+            Required = place == ParameterLocation.Path,
+            Description = description,
+            Schema = new OpenApiSchema { Type = type },
+        });
+    }
+
+    private static async Task DescribeTypeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (WireText.ExampleOf(type) is { } example)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Examples = [JsonValue.Create(example)];
+        }
+        else if (type == typeof(LocalizedText))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String };
+        }
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
+        {
+            schema.Type = JsonSchemaType.Array;
+            schema.Items = await context.GetOrCreateSchemaAsync(type.GenericTypeArguments[0], null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}
