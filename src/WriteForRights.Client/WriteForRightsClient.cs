@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace WriteForRights.Client;
+
+/// <summary>
+/// The client of a campaign server: reads campaigns and cases, submits actions, reads their counts. It may be used from several threads,
+/// and kept for as long as the app runs.
+/// </summary>
+/// <remarks>
+/// Every call throws a <see cref="WriteForRightsException"/> that says what to do: <see cref="InvalidRequestException"/>,
+/// <see cref="NotFoundException"/>, <see cref="ConflictException"/>, <see cref="ServerUnavailableException"/>,
+/// <see cref="RequestTimeoutException"/> or <see cref="IncompatibleServerException"/>; and an
+/// <see cref="OperationCanceledException"/> when the caller cancels, and only then. The members are virtual, to be faked in tests.
+/// </remarks>
+public class WriteForRightsClient
+{
+    private readonly WireConnection? _connection;
+
+    /// <summary>A client with connections of its own.</summary>
+    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
+    public WriteForRightsClient(WriteForRightsClientOptions options)
+        : this(WireConnection.NewClient(), options)
+    {
+    }
+
+    /// <summary>A client on connections that the app looks after.</summary>
+    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
+    public WriteForRightsClient(HttpClient http, WriteForRightsClientOptions options)
+    {
+        if (options.Problem is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
+        _connection = new WireConnection(http, options);
+    }
+
+    /// <summary>A client for tests, whose members a derived class gives.</summary>
+    protected WriteForRightsClient()
+    {
+    }
+
+    private WireConnection Connection =>
+        _connection ?? throw new InvalidOperationException("This client has no server: override the member that is called.");
+
+    /// <summary>Reads all campaigns, part by part as they are gone through.</summary>
+    public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
+        ReadPagesAsync<Campaign>("v1/campaigns", cancellationToken);
+
+    /// <summary>Reads a campaign.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    public virtual Task<Campaign> GetCampaignAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
+        Connection.GetAsync<Campaign>(CampaignAddress(campaign), cancellationToken);
+
+    /// <summary>Reads all cases of a campaign, part by part as they are gone through.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    public virtual IAsyncEnumerable<Case> GetCasesAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
+        ReadPagesAsync<Case>(CampaignAddress(campaign) + "/cases", cancellationToken);
+
+    /// <summary>Reads a case.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    public virtual Task<Case> GetCaseAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
+        Connection.GetAsync<Case>(CampaignAddress(campaign) + $"/cases/{Name(@case)}", cancellationToken);
+
+    /// <summary>
+    /// Submits an action. When it returns, the action is on the server's disk and counted. If it throws, submit the same record again,
+    /// with the same id: it counts once, however often it is sent.
+    /// </summary>
+    /// <exception cref="InvalidRequestException">The action has problems; nothing was stored.</exception>
+    /// <exception cref="ConflictException">Another action was stored under this id.</exception>
+    public virtual async Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
+    {
+        _ = action ?? throw new ArgumentNullException(nameof(action));
+        var body = JsonSerializer.SerializeToUtf8Bytes(action, WriteForRightsJson.TypeInfo<ActionRecord>());
+        var receipt = await Connection.PutAsync<ActionReceipt>($"v1/actions/{action.Id}", body, cancellationToken).ConfigureAwait(false);
+        return receipt.Id == action.Id
+            ? receipt
+            : throw new IncompatibleServerException("The server answered with the receipt of another action.");
+    }
+
+    /// <summary>Counts the actions of a campaign.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    public virtual Task<Counts> GetCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
+        GetCountsAsync(campaign, default(ValueList<CountDimension>), cancellationToken);
+
+    /// <summary>Counts the actions of a campaign, split.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    public virtual Task<Counts> GetCountsAsync(
+        CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
+        Connection.GetAsync<Counts>(CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
+
+    /// <summary>Counts the actions of a case.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    public virtual Task<Counts> GetCountsAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
+        GetCountsAsync(campaign, @case, default, cancellationToken);
+
+    /// <summary>Counts the actions of a case, split.</summary>
+    /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    public virtual Task<Counts> GetCountsAsync(
+        CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
+        Connection.GetAsync<Counts>(CampaignAddress(campaign) + $"/cases/{Name(@case)}/counts{Query(by)}", cancellationToken);
+
+    private static string CampaignAddress(CampaignId campaign) => $"v1/campaigns/{Name(campaign)}";
+
+    // The default id would change the address into that of a list.
+    private static string Name<T>(T id)
+        where T : struct => id.ToString() is { Length: > 0 } text ? text : throw new ArgumentException($"The {typeof(T).Name} is empty.");
+
+    private static string Query(ValueList<CountDimension> by) => by.Count == 0 ? string.Empty : "?by=" + string.Join(",", by);
+
+    private async IAsyncEnumerable<T> ReadPagesAsync<T>(string address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? cursor = null;
+        do
+        {
+            var query = cursor is null ? string.Empty : "?cursor=" + Uri.EscapeDataString(cursor);
+            var page = await Connection.GetAsync<Page<T>>(address + query, cancellationToken).ConfigureAwait(false);
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+    }
+}

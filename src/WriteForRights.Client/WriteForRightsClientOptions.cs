@@ -1,0 +1,29 @@
+namespace WriteForRights.Client;
+
+/// <summary>What a client is told.</summary>
+public sealed class WriteForRightsClientOptions
+{
+    /// <summary>The server's address, such as <c>https://actions.example.org/</c>.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>
+    /// Whether names and letters may go over an unencrypted connection to another machine. On the same machine they always may.
+    /// </summary>
+    public bool AllowUnencrypted { get; set; }
+
+    /// <summary>The language of the server's messages; without one, that of the thread's user.</summary>
+    public LanguageTag? Language { get; set; }
+
+    /// <summary>How long a call may take in all; 30 seconds unless set otherwise.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is wrong with the options, in English, for the developer; nothing if they can be used.</summary>
+    internal string? Problem =>
+        BaseAddress is not { IsAbsoluteUri: true } address || (address.Scheme != "https" && address.Scheme != "http")
+            ? "WriteForRightsClientOptions.BaseAddress must be an absolute https address."
+            : address.Scheme == "http" && !address.IsLoopback && !AllowUnencrypted
+                ? "WriteForRightsClientOptions.BaseAddress is not encrypted: use https, or set AllowUnencrypted."
+                : Timeout <= TimeSpan.Zero
+                    ? "WriteForRightsClientOptions.Timeout must be above zero."
+                    : null;
+}
