@@ -34,7 +34,6 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         Describe<ActionReceipt>(
                 endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
                 "Records an action. The same action again gets the same receipt and counts once.")
-            .Accepts<ActionRecord>("application/json")
             .Produces<ActionReceipt>(201)
             .Problem(400).Problem(409).Problem(413).Problem(415).Problem(422).Problem(503);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,10 +22,13 @@ internal static class WireDocument
 
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, context, _) =>
+        options.AddOperationTransformer(async (operation, context, cancellationToken) =>
         {
             AddParameters(operation, context.Description.RelativePath ?? string.Empty);
-            return Task.CompletedTask;
+            if (context.Description.HttpMethod == HttpMethods.Put)
+            {
+                await AddBodyAsync(operation, context, cancellationToken).ConfigureAwait(false);
+            }
         });
         options.AddSchemaTransformer(DescribeTypeAsync);
     }
@@ -48,6 +52,20 @@ internal static class WireDocument
             Add(operation, "cursor", ParameterLocation.Query, "Where to go on: what the last part gave as next.");
             Add(operation, "limit", ParameterLocation.Query, "The most items of a part, from 1 to 200; left out, 50.", JsonSchemaType.Integer);
         }
+    }
+
+    // Said here and not by Accepts(), which would also make the router answer 404 to a body of another type, where we explain.
+    private static async Task AddBodyAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(typeof(ActionRecord), null, cancellationToken).ConfigureAwait(false);
+        context.Document!.AddComponent(nameof(ActionRecord), schema);
+        var body = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ActionRecord), context.Document) };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = body },
+        };
     }
 
     private static void Add(

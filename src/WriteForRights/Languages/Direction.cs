@@ -6,12 +6,9 @@ internal static class Direction
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
-    /// <summary>Whether a language is written from right to left.</summary>
-    internal static bool IsRightToLeft(LanguageTag language) => language.ToString() is "ar" || language.Parent?.ToString() is "ar";
-
     /// <summary>A piece of text for use inside text of a language: isolated where either of them runs from right to left.</summary>
     internal static string Isolate(string piece, LanguageTag surroundings) =>
-        IsRightToLeft(surroundings) || HasRightToLeft(piece) ? FirstStrongIsolate + piece + PopIsolate : piece;
+        surroundings.IsRightToLeft || HasRightToLeft(piece) ? FirstStrongIsolate + piece + PopIsolate : piece;
 
     // Hebrew to Arabic Extended-A, and the presentation forms: every right-to-left letter of the basic plane.
     private static bool HasRightToLeft(string text) =>

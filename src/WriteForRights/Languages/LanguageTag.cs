@@ -14,6 +14,14 @@ public readonly record struct LanguageTag
 {
     private const int MaxLength = 35;
 
+    // By script, since the runtime's own flag is wrong for some (Thaana, and Arabic-script Azeri).
+    private static readonly string[] RightToLeftScripts =
+        ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
+
+    // The languages that are written in one of these scripts unless their tag says otherwise.
+    private static readonly string[] RightToLeftLanguages =
+        ["ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
+
     private readonly string? _text;
 
     private LanguageTag(string text) => _text = text;
@@ -27,6 +35,18 @@ public readonly record struct LanguageTag
     /// <summary>The tag one step more general: <c>zh-Hant-TW</c> gives <c>zh-Hant</c>; a bare language gives <c>null</c>.</summary>
     public LanguageTag? Parent =>
         _text is { } text && text.LastIndexOf('-') is > 0 and var cut ? new LanguageTag(text.Substring(0, cut)) : null;
+
+    /// <summary>Whether the language is written from right to left, in the script that its tag names or usually has.</summary>
+    public bool IsRightToLeft
+    {
+        get
+        {
+            var parts = ToString().Split('-');
+            return parts.Length > 1 && parts[1].Length == 4 && IsLetter(parts[1][0])
+                ? RightToLeftScripts.Contains(parts[1])
+                : RightToLeftLanguages.Contains(parts[0]);
+        }
+    }
 
     /// <summary>Reads a tag from its text.</summary>
     /// <exception cref="FormatException">The text is not a language tag of the form given in the remarks.</exception>

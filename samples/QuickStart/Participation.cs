@@ -1,0 +1,75 @@
+using WriteForRights;
+using WriteForRights.Client;
+
+namespace QuickStart;
+
+/// <summary>What people do for a case. The people are made up; the dates lie in the campaign's window.</summary>
+internal sealed class Participation(WriteForRightsClient client, CampaignId campaign, Screen screen)
+{
+    private static readonly DateTimeOffset HumanRightsDay = new(2022, 12, 10, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Supporter[] People =
+    [
+        new() { Name = "A. Example", Email = EmailAddress.Parse("a@example.org") },
+        new() { Name = "B. Exemple", Email = EmailAddress.Parse("b@example.org") },
+        new() { Name = "C. Ejemplo", Email = EmailAddress.Parse("c@example.org") },
+        new() { Name = "مثال", Email = EmailAddress.Parse("d@example.org") },
+    ];
+
+    /// <summary>Each of four people writes a letter and signs, one of them signs twice, and a school sends letters and cards.</summary>
+    public async Task TakePartAsync(Case @case)
+    {
+        foreach (var person in People)
+        {
+            await SubmitAsync(Appeal(@case, ActionKind.Letter) with { Supporter = person });
+            await SubmitAsync(Appeal(@case, ActionKind.Signature) with { Supporter = person });
+        }
+
+        await SubmitAsync(Appeal(@case, ActionKind.Signature) with { Supporter = People[0] });
+        await SubmitAsync(Appeal(@case, ActionKind.Letter) with { Quantity = 28 });
+
+        // Cards go to the person where that is safe, and to those in power where it is not.
+        var card = @case.Solidarity.Accepts(ActionKind.Card)
+            ? ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card)
+            : Appeal(@case, ActionKind.Card);
+        await SubmitAsync(card with { Quantity = 12, TakenAt = HumanRightsDay });
+        screen.Line($"  {@case.Subject.DisplayName(LanguageTag.English)}: letters, signatures and 12 cards "
+            + (card.Purpose == Purpose.Solidarity ? "to the person" : "to those in power"));
+    }
+
+    /// <summary>The answer to a letter is lost, so the app sends it again: it counts once.</summary>
+    public async Task SendTwiceAsync(Case @case)
+    {
+        var letter = Appeal(@case, ActionKind.Letter) with { Supporter = People[1] };
+        var before = await client.GetCountsAsync(campaign, @case.Id);
+        var first = await client.SubmitAsync(letter);
+        var second = await client.SubmitAsync(letter);
+        var after = await client.GetCountsAsync(campaign, @case.Id);
+        screen.Heading("The same letter, sent twice");
+        screen.Line($"  {before.Actions} actions before, {after.Actions} after; the second receipt is "
+            + (first == second ? "the first one again." : "another one."));
+    }
+
+    /// <summary>A card to somebody who cannot safely be written to, dated when the campaign was over: the server says why not.</summary>
+    public async Task TryWhatIsNotSafeAsync(Case @case)
+    {
+        var card = ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card) with { TakenAt = HumanRightsDay.AddMonths(2) };
+        screen.Heading($"A card to {@case.Subject.DisplayName(LanguageTag.English)}, in February");
+        try
+        {
+            await client.SubmitAsync(card);
+        }
+        catch (InvalidRequestException e)
+        {
+            foreach (var problem in e.Problems)
+            {
+                screen.Line($"  {problem.Path}  {problem.Message}");
+            }
+        }
+    }
+
+    private ActionRecord Appeal(Case @case, ActionKind kind) =>
+        ActionRecord.Appeal(campaign, @case.Id, kind) with { TakenAt = HumanRightsDay, Section = SectionId.Parse("uk") };
+
+    private Task<ActionReceipt> SubmitAsync(ActionRecord action) => client.SubmitAsync(action);
+}

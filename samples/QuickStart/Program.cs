@@ -1,0 +1,37 @@
+// The main job, end to end: a server with the campaign of 2022, people who take part through the client, and the counts.
+using System.Text;
+using QuickStart;
+using WriteForRights;
+using WriteForRights.Client;
+
+Console.OutputEncoding = Encoding.UTF8;
+var screen = Screen.OfConsole();
+
+await using var server = await LocalServer.StartAsync();
+var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address });
+
+var campaign = await client.GetCampaignAsync(CampaignId.Parse("w4r-2022"));
+var cases = new List<Case>();
+await foreach (var @case in client.GetCasesAsync(campaign.Id))
+{
+    cases.Add(@case);
+}
+
+Report.Opening(screen, campaign, cases);
+
+var participation = new Participation(client, campaign.Id, screen);
+foreach (var @case in cases)
+{
+    await participation.TakePartAsync(@case);
+}
+
+await participation.SendTwiceAsync(cases[0]);
+await participation.TryWhatIsNotSafeAsync(cases.First(@case => !@case.Solidarity.AcceptsMessages));
+
+screen.Heading("What was counted");
+foreach (var @case in cases)
+{
+    Report.Case(screen, campaign, @case, await client.GetCountsAsync(campaign.Id, @case.Id));
+}
+
+Report.Whole(screen, await client.GetCountsAsync(campaign.Id, [CountDimension.Kind]));

@@ -1,0 +1,50 @@
+using WriteForRights;
+
+namespace QuickStart;
+
+/// <summary>Writes for a person at a terminal: with weight, and right-to-left lines at the right. Into a pipe it writes plain lines.</summary>
+internal sealed class Screen(TextWriter output, bool isTerminal, int width)
+{
+    private const string Bold = "\e[1m";
+    private const string Dim = "\e[2m";
+    private const string Normal = "\e[0m";
+
+    public static Screen OfConsole()
+    {
+        var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
+        return new Screen(Console.Out, isTerminal, isTerminal ? Math.Clamp(Console.WindowWidth, 40, 80) : 80);
+    }
+
+    public void Title(string text) => Write(Bold, text);
+
+    public void Heading(string text)
+    {
+        Line();
+        Write(Bold, text);
+    }
+
+    public void Strong(string text) => Write(Bold, text);
+
+    public void Line(string text = "") => output.WriteLine(text);
+
+    /// <summary>A line in a language: after its label from left to right, or at the right edge.</summary>
+    public void Localised(string label, LocalizedString text)
+    {
+        // A right-to-left isolate keeps the line in order, whichever way the terminal takes its first letter to run.
+        var isolated = text.Language.IsRightToLeft ? $"\u2067{text.Text}\u2069" : text.Text;
+        if (!isTerminal)
+        {
+            output.WriteLine(label + isolated);
+            return;
+        }
+
+        var gap = !text.Language.IsRightToLeft ? string.Empty : new string(' ', Math.Max(0, width - label.Length - Columns(text.Text)));
+        output.WriteLine($"{Dim}{label}{Normal}{gap}{isolated}");
+    }
+
+    // Marks and isolates take no column of their own.
+    private static int Columns(string text) => text.Count(c => char.GetUnicodeCategory(c)
+        is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.NonSpacingMark));
+
+    private void Write(string style, string text) => output.WriteLine(isTerminal ? style + text + Normal : text);
+}

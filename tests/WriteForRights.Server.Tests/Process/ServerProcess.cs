@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace WriteForRights.Server.Tests;
+
+/// <summary>The campaign server as a process of its own, to be killed.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly System.Diagnostics.Process _process;
+    private readonly StringBuilder _errors = new();
+
+    private ServerProcess(System.Diagnostics.Process process) => _process = process;
+
+    internal Uri Address { get; private set; } = new("http://127.0.0.1/");
+
+    internal string Errors => _errors.ToString();
+
+    /// <summary>Starts the server and waits until it listens.</summary>
+    internal static async Task<ServerProcess> StartAsync(string storage)
+    {
+        var server = Launch(storage, Path.Combine(Repository.Root, "samples", "packs"));
+        while (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                server.Address = new Uri(line[at..].Trim());
+                return server;
+            }
+        }
+
+        throw new InvalidOperationException($"The server did not start. {server.Errors}");
+    }
+
+    /// <summary>Starts the server and waits until it has ended by itself.</summary>
+    internal static async Task<(int ExitCode, string Errors)> RunToEndAsync(string storage, string packs)
+    {
+        using var server = Launch(storage, packs);
+        await server._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (server._process.ExitCode, server.Errors);
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
+    internal async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static ServerProcess Launch(string storage, string packs)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.Program("CampaignServer"), "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["WriteForRights__Storage"] = storage,
+                ["WriteForRights__Packs"] = packs,
+                ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+            },
+        };
+        var server = new ServerProcess(System.Diagnostics.Process.Start(start)!);
+        server._process.ErrorDataReceived += (_, data) => server._errors.AppendLine(data.Data);
+        server._process.BeginErrorReadLine();
+        return server;
+    }
+}

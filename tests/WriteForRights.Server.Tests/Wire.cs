@@ -1,0 +1,56 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace WriteForRights.Server.Tests;
+
+/// <summary>Speaks to a server without the typed client, as a program in another language would.</summary>
+internal sealed class Wire(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = address };
+
+    internal Uri Address => address;
+
+    internal Task<HttpResponseMessage> PutAsync(ActionRecord action) =>
+        PutAsync(action.Id.ToString(), JsonSerializer.Serialize(action, WriteForRightsJson.TypeInfo<ActionRecord>()));
+
+    internal async Task<HttpResponseMessage> PutAsync(
+        string id, string body, string language = "en", string mediaType = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"v1/actions/{id}");
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    internal async Task<HttpResponseMessage> GetAsync(string path, string? ifNoneMatch = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.IfNoneMatch.ParseAdd(ifNoneMatch);
+        }
+
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    internal async Task<JsonElement> ReadAsync(string path)
+    {
+        using var response = await GetAsync(path);
+        response.EnsureSuccessStatusCode();
+        return await JsonAsync(response);
+    }
+
+    internal static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        JsonElement.Parse(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+    internal static async Task<ApiProblem> ProblemAsync(HttpResponseMessage response)
+    {
+        Assert.Equal(ApiProblem.MediaType, response.Content.Headers.ContentType?.MediaType);
+        var bytes = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return JsonSerializer.Deserialize(bytes, WriteForRightsJson.TypeInfo<ApiProblem>())!;
+    }
+
+    public void Dispose() => _http.Dispose();
+}
