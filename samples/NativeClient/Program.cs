@@ -1,0 +1,42 @@
+// The client compiled to native code: submits a letter for every case of a server's campaigns, checks it first, and reads the counts.
+using WriteForRights;
+using WriteForRights.Client;
+
+if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out var server))
+{
+    await Console.Error.WriteLineAsync("usage: NativeClient <address of a campaign server>");
+    return 2;
+}
+
+var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server });
+await foreach (var campaign in client.GetCampaignsAsync())
+{
+    var cases = new List<Case>();
+    await foreach (var @case in client.GetCasesAsync(campaign.Id))
+    {
+        cases.Add(@case);
+    }
+
+    // The same rules as the server's, so that a mistake is found without it.
+    var rules = new ActionRecordValidator(new CampaignPack(campaign, cases), TimeProvider.System);
+    foreach (var @case in cases)
+    {
+        var letter = ActionRecord.Appeal(campaign.Id, @case.Id, ActionKind.Letter) with
+        {
+            TakenAt = campaign.Sections[0].Window.Opens.StartIn(TimeZoneInfo.Utc).AddDays(1),
+            Supporter = new Supporter { Name = "A. Example", Email = EmailAddress.Parse("a@example.org") },
+        };
+        foreach (var problem in rules.Check(letter, LanguageTag.English))
+        {
+            await Console.Error.WriteLineAsync($"{problem.Path}: {problem.Message}");
+            return 1;
+        }
+
+        await client.SubmitAsync(letter);
+        await client.SubmitAsync(letter);
+        var counts = await client.GetCountsAsync(campaign.Id, @case.Id, [CountDimension.Kind]);
+        Console.WriteLine($"{@case.Id}: {counts.Actions} actions, {counts.People} people");
+    }
+}
+
+return 0;

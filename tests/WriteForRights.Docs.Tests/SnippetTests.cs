@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace WriteForRights.Docs.Tests;
+
+/// <summary>The code on the pages is the code that the tests here compile and run.</summary>
+public sealed partial class SnippetTests
+{
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Repository.Root, "README.md"))
+            .Select(page => Path.GetRelativePath(Repository.Root, page))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_block_of_code_on_a_page_stands_in_a_test_that_runs(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, page));
+        var regions = Regions();
+        foreach (Match block in CodeBlock().Matches(text))
+        {
+            var name = block.Groups["name"].Value;
+            Assert.True(name.Length > 0, $"{page}: a block of C# needs a line <!-- snippet: name --> before it.");
+            Assert.True(regions.TryGetValue(name, out var region), $"{page}: there is no #region {name} in tests/WriteForRights.Docs.Tests/Snippets.");
+            Assert.Equal(region, Normal(block.Groups["code"].Value));
+        }
+    }
+
+    [Fact]
+    public void The_readme_has_code() =>
+        Assert.NotEmpty(CodeBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))));
+
+    private static Dictionary<string, string> Regions()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "WriteForRights.Docs.Tests", "Snippets");
+        return Directory.EnumerateFiles(folder, "*.cs")
+            .SelectMany(file => Region().Matches(File.ReadAllText(file)))
+            .ToDictionary(match => match.Groups["name"].Value, match => Normal(match.Groups["code"].Value));
+    }
+
+    /// <summary>Without the indentation that all lines share; a test writes to a variable where a program writes to its console.</summary>
+    private static string Normal(string code)
+    {
+        var lines = code.Replace("output.WriteLine", "Console.WriteLine", StringComparison.Ordinal).TrimEnd().Split('\n');
+        var indentation = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > indentation ? line[indentation..].TrimEnd() : string.Empty)).Trim('\n');
+    }
+
+    [GeneratedRegex(@"(<!-- snippet: (?<name>[\w-]+) -->\n+)?```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"#region (?<name>[\w-]+)\n(?<code>.*?)#endregion", RegexOptions.Singleline)]
+    private static partial Regex Region();
+}

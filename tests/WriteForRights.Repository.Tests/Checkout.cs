@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace WriteForRights.Repository.Tests;
+
+/// <summary>The working copy that the tests were built from. Paths are relative to its root, with forward slashes.</summary>
+internal static class Checkout
+{
+    private static readonly Lazy<IReadOnlyList<string>> ListedFiles = new(ListFiles);
+
+    /// <summary>The folder that holds the solution.</summary>
+    internal static string Root { get; } = typeof(Checkout).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+
+    /// <summary>What Git tracks and what it would add: a file breaks a rule before it is committed, not after.</summary>
+    internal static IReadOnlyList<string> Files => ListedFiles.Value;
+
+    internal static IEnumerable<string> FilesOf(string folder, string extension) =>
+        Files.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)
+            && file.EndsWith(extension, StringComparison.Ordinal));
+
+    internal static bool Holds(string path) =>
+        path.Length == 0 || Files.Any(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal));
+
+    internal static string FullPath(string path) => Path.Combine(Root, path);
+
+    internal static string Read(string path) => File.ReadAllText(FullPath(path));
+
+    private static string[] ListFiles()
+    {
+        // A clone may belong to somebody else than the one who tests it, which Git refuses unless told.
+        var command = new ProcessStartInfo("git", ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+        };
+        using var git = Process.Start(command) ?? throw new InvalidOperationException("Git did not start.");
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        return git.ExitCode == 0
+            ? [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(FullPath(file))).Distinct()]
+            : throw new InvalidOperationException($"'git ls-files' failed in {Root}. These tests need a clone of the repository.");
+    }
+}

@@ -1,0 +1,78 @@
+using System.IO.Enumeration;
+
+namespace WriteForRights.Repository.Tests;
+
+public sealed class LicenceTests
+{
+    private static readonly HashSet<string> Permissive =
+        ["MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "PostgreSQL", "Unlicense", "0BSD", "ISC", "Zlib"];
+
+    // Packages that name a file or an address instead of an SPDX expression, each read by a person.
+    private static readonly Dictionary<string, string> ReadByHand = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["NETStandard.Library"] = "MIT, at the address that the package names.",
+        ["Microsoft.NETCore.Platforms"] = "Only names runtimes for the restore of netstandard2.0; nothing of it is compiled in or shipped.",
+    };
+
+    // Packages that want their licence accepted, where that licence is a permissive one and nothing more is asked.
+    private static readonly Dictionary<string, string> AcceptanceIsHarmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Microsoft.*"] = "The .NET project sets the flag on MIT packages too; the prefix is reserved for it.",
+        ["System.*"] = "The .NET project sets the flag on MIT packages too; the prefix is reserved for it.",
+        ["PolySharp"] = "MIT, and only source that the build adds for netstandard2.0.",
+    };
+
+    // Packages that ask a fee of commercial users or of agencies now, or may from the next version on.
+    private static readonly string[] KeptOut =
+    [
+        "Polly*", "Microsoft.Extensions.Http.Resilience", "Microsoft.Extensions.Resilience", "Verify*", "FluentAssertions*", "QuestPDF*",
+        "MediatR*", "AutoMapper*", "SixLabors.*",
+    ];
+
+    [Fact]
+    public void Every_package_has_a_permissive_licence()
+    {
+        Rule.Holds(
+            $"Do without the package, or read its licence: a permissive one goes into {nameof(Permissive)}, a licence that is not an SPDX expression into {nameof(ReadByHand)} with what it is.",
+            from package in RestoredPackage.All
+            where package.LicenceExpression is null ? !ReadByHand.ContainsKey(package.Id) : !IsPermissive(package.LicenceExpression)
+            select $"{package.Id} {package.Version} is licensed as '{package.LicenceExpression ?? package.OtherLicence}'.");
+    }
+
+    [Fact]
+    public void No_package_asks_that_its_licence_be_accepted()
+    {
+        Rule.Holds(
+            $"Do without the package, or read what is to be accepted and name the package in {nameof(AcceptanceIsHarmless)} with the reason.",
+            from package in RestoredPackage.All
+            where package.AsksForAcceptance && !ReadByHand.ContainsKey(package.Id)
+            where package.LicenceExpression is null || !AcceptanceIsHarmless.Keys.Any(pattern => Matches(pattern, package.Id))
+            select $"{package.Id} {package.Version} sets requireLicenseAcceptance.");
+    }
+
+    [Fact]
+    public void No_package_is_one_that_asks_for_a_fee()
+    {
+        var named = PackageVersion.All.Select(package => package.Id);
+        Rule.Holds(
+            "Do without the package: the SDK must be free for everybody who builds on it, tests included.",
+            from id in RestoredPackage.All.Select(package => package.Id).Concat(named).Distinct(StringComparer.OrdinalIgnoreCase)
+            where KeptOut.Any(pattern => Matches(pattern, id))
+            select id);
+    }
+
+    [Fact]
+    public void No_exception_outlives_its_package()
+    {
+        var packages = RestoredPackage.All;
+        Rule.Holds(
+            "Take the exception out of this file: no package needs it.",
+            ReadByHand.Keys.Concat(AcceptanceIsHarmless.Keys)
+                .Where(pattern => !packages.Any(package => Matches(pattern, package.Id))));
+    }
+
+    private static bool IsPermissive(string expression) => expression.Split(" OR ")
+        .Any(choice => choice.Split(" AND ").All(licence => Permissive.Contains(licence.Trim(' ', '(', ')'))));
+
+    private static bool Matches(string pattern, string id) => FileSystemName.MatchesSimpleExpression(pattern, id);
+}
