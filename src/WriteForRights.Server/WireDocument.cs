@@ -88,6 +88,7 @@ internal static class WireDocument
         if (WireText.ExampleOf(type) is { } example)
         {
             schema.Type = JsonSchemaType.String;
+            schema.Format = type == typeof(DateTimeOffset) ? "date-time" : null;
             schema.Examples = [JsonValue.Create(example)];
         }
         else if (type == typeof(LocalizedText))

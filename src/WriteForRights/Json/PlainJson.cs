@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights;
 
-/// <summary>The JSON of texts, numbers, truth values and instants.</summary>
+/// <summary>The JSON of texts, numbers and truth values.</summary>
 internal static class PlainJson
 {
     internal static string Expected(Type type) =>
@@ -21,7 +21,6 @@ internal static class PlainJson
     internal static string StandIn(Type type) =>
         type == typeof(bool) ? "false"
         : type == typeof(int) || type == typeof(long) ? "1"
-        : type == typeof(DateTimeOffset) ? "\"2022-12-10T11:02:15Z\""
         : "\"x\"";
 
     internal static bool Fits(ReadOnlySpan<byte> utf8, JsonTypeInfo type)

@@ -10,6 +10,7 @@ namespace WriteForRights;
     RespectNullableAnnotations = true,
     Converters =
     [
+        typeof(InstantConverter),
         typeof(ValueListConverter<Acknowledgement>),
         typeof(ValueListConverter<ActionKind>),
         typeof(ValueListConverter<Campaign>),

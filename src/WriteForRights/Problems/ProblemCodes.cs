@@ -50,6 +50,9 @@ public static class ProblemCodes
     /// <summary>The date is not yyyy, yyyy-MM or yyyy-MM-dd, or there is no such date.</summary>
     public const string DateMalformed = "date-malformed";
 
+    /// <summary>The instant is not RFC 3339, or lacks its offset.</summary>
+    public const string InstantMalformed = "instant-malformed";
+
     // What is wrong with an action.
 
     /// <summary>The action has no id.</summary>

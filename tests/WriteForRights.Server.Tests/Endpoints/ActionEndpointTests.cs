@@ -33,7 +33,7 @@ public sealed class ActionEndpointTests : ServerTest
     {
         const string Rewritten = """
             {"kind":"letter","purpose":"appeal","case":"dorgelesse-nguessan","campaign":"w4r-2022","text":{"body":"Monsieur le Pr\u00e9sident,",
-            "language":"FR"},"targets":["president"],"quantity":1,"takenAt":"2022-12-10T12:02:15.000+01:00","section":"uk","country":"gb",
+            "language":"FR"},"targets":["president"],"quantity":1,"takenAt":"2022-12-10T12:02:15.000000000+01:00","section":"uk","country":"gb",
             "language":"en","source":"partner.example","id":"0193B1F0-7C1E-7B6E-8F2A-1B2C3D4E5F60",
             "supporter":{"email":"a@example.org","name":"A. Example"},
             "consent":{"at":"2022-12-10T11:02:10+00:00","language":"en","textVersion":"2022-11","contact":"denied"}}
@@ -121,6 +121,8 @@ public sealed class ActionEndpointTests : ServerTest
     [InlineData("\"section\": \"uk\"", "\"section\": \"fr\"", ProblemCodes.SectionUnknown, "$.section")]
     [InlineData("2022-12-10T11:02:15Z", "2023-01-01T00:00:00Z", ProblemCodes.OutsideWindow, "$.takenAt")]
     [InlineData("2022-12-10T11:02:15Z", "2023-06-01T00:00:00Z", ProblemCodes.TakenInFuture, "$.takenAt")]
+    [InlineData("2022-12-10T11:02:15Z", "2022-12-10T11:02:15", ProblemCodes.InstantMalformed, "$.takenAt")]
+    [InlineData("2022-12-10T11:02:15Z", "2022-12-10", ProblemCodes.InstantMalformed, "$.takenAt")]
     [InlineData("a@example.org", "a@@example.org", ProblemCodes.EmailMalformed, "$.supporter.email")]
     [InlineData("A. Example", "A.\\u0000Example", ProblemCodes.TextCharacters, "$.supporter.name")]
     [InlineData("\"denied\"", "\"maybe\"", ProblemCodes.WordUnknown, "$.consent.contact")]
