@@ -27,7 +27,7 @@ internal static class WireErrors
 
     private static ApiProblem? ProblemIn(HttpResponseMessage response, byte[] body)
     {
-        if (response.Content.Headers.ContentType?.MediaType != ApiProblem.MediaType)
+        if (!string.Equals(response.Content.Headers.ContentType?.MediaType, ApiProblem.MediaType, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }

@@ -121,7 +121,10 @@ public class WriteForRightsClient
                 yield return item;
             }
 
-            cursor = page.Next;
+            // A server that sends us where we are would do so for ever.
+            cursor = page.Next is null || page.Next != cursor
+                ? page.Next
+                : throw new IncompatibleServerException("The server's list goes round in a circle.");
         }
         while (cursor is not null);
     }

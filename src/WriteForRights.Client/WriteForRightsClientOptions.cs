@@ -3,6 +3,9 @@ namespace WriteForRights.Client;
 /// <summary>What a client is told.</summary>
 public sealed class WriteForRightsClientOptions
 {
+    // The most that timers of every framework take is some hours more.
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(24);
+
     /// <summary>The server's address, such as <c>https://actions.example.org/</c>.</summary>
     public Uri? BaseAddress { get; set; }
 
@@ -14,7 +17,7 @@ public sealed class WriteForRightsClientOptions
     /// <summary>The language of the server's messages; without one, that of the thread's user.</summary>
     public LanguageTag? Language { get; set; }
 
-    /// <summary>How long a call may take in all; 30 seconds unless set otherwise.</summary>
+    /// <summary>How long a call may take in all, for a list each part of it: at most 24 days, and 30 seconds unless set otherwise.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>What is wrong with the options, in English, for the developer; nothing if they can be used.</summary>
@@ -23,7 +26,7 @@ public sealed class WriteForRightsClientOptions
             ? "WriteForRightsClientOptions.BaseAddress must be an absolute https address."
             : address.Scheme == "http" && !address.IsLoopback && !AllowUnencrypted
                 ? "WriteForRightsClientOptions.BaseAddress is not encrypted: use https, or set AllowUnencrypted."
-                : Timeout <= TimeSpan.Zero
-                    ? "WriteForRightsClientOptions.Timeout must be above zero."
+                : Timeout <= TimeSpan.Zero || Timeout > MaxTimeout
+                    ? "WriteForRightsClientOptions.Timeout must be above zero and at most 24 days."
                     : null;
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 using WriteForRights.Client;
 using WriteForRights.Server;
 
@@ -29,9 +29,12 @@ public sealed class MockCampaignServer : IAsyncDisposable
         MockCampaignServerOptions options, CancellationToken cancellationToken = default)
     {
         var folder = Directory.CreateTempSubdirectory("writeforrights-");
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        // Empty, so that the configuration of the app under test, which lies in the same folder and environment, is not taken for ours.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.AddSingleton(options.Clock);
         builder.Services.AddCampaignServer(server =>
         {
@@ -56,11 +59,15 @@ public sealed class MockCampaignServer : IAsyncDisposable
     /// <summary>A client of this server.</summary>
     public WriteForRightsClient CreateClient() => new(new WriteForRightsClientOptions { BaseAddress = BaseAddress });
 
-    /// <summary>Stops the server and removes its database.</summary>
+    /// <summary>Stops the server and removes its database. It may be called again.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
-        _folder.Delete(recursive: true);
+        _folder.Refresh();
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+        }
     }
 }

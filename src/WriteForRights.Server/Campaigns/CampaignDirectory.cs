@@ -20,9 +20,21 @@ internal sealed class CampaignDirectory
     /// <summary>The packs that the app gave, else every pack below its folder.</summary>
     /// <exception cref="CampaignServerStartException">There is none, one has problems, or two are of one campaign.</exception>
     internal static CampaignDirectory Open(CampaignServerOptions options, TimeProvider clock) =>
-        new(options.LoadedPacks.Count > 0 ? options.LoadedPacks : Load(options.Packs), clock);
+        new(options.LoadedPacks.Count > 0 ? OneForEach(options.LoadedPacks) : Load(options.Packs), clock);
 
     internal bool TryGet(CampaignId id, [NotNullWhen(true)] out RunningCampaign? campaign) => _campaigns.TryGetValue(id, out campaign);
+
+    private static ValueList<CampaignPack> OneForEach(ValueList<CampaignPack> packs)
+    {
+        var repeated = packs.GroupBy(pack => pack.Campaign.Id).Where(group => group.Count() > 1)
+            .Select(group => Repeated(group.Key)).ToList();
+        return repeated.Count == 0
+            ? packs
+            : throw new CampaignServerStartException(ProblemCodes.ValidationFailed, string.Join(Environment.NewLine, repeated));
+    }
+
+    private static string Repeated(CampaignId id) =>
+        Problem.Of("$.id", ProblemCodes.IdRepeated, LanguageTag.Current, ("id", $"{id}")).Message;
 
     private static List<CampaignPack> Load(string folder)
     {
@@ -37,7 +49,7 @@ internal sealed class CampaignDirectory
             problems.AddRange(report.Problems.Select(problem => $"{sub}{Path.DirectorySeparatorChar}{problem}"));
             if (report.Pack is { } pack && packs.Exists(other => other.Campaign.Id == pack.Campaign.Id))
             {
-                problems.Add($"{sub}: {Problem.Of("$.id", ProblemCodes.IdRepeated, LanguageTag.Current, ("id", $"{pack.Campaign.Id}")).Message}");
+                problems.Add($"{sub}: {Repeated(pack.Campaign.Id)}");
             }
             else if (report.Pack is not null)
             {

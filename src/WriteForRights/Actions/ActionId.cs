@@ -11,17 +11,22 @@ namespace WriteForRights;
 [JsonConverter(typeof(ActionIdConverter))]
 public readonly record struct ActionId : IComparable<ActionId>
 {
+    private const long LastMillisecond = 253_402_300_799_999;
+
     private readonly Guid _value;
 
     private ActionId(Guid value) => _value = value;
 
-    /// <summary>When the id was made, to the millisecond, by the clock of the machine that made it.</summary>
+    /// <summary>
+    /// When the id was made, to the millisecond, by the clock of the machine that made it. It has room for times after the year 9999:
+    /// those give <see cref="DateTimeOffset.MaxValue"/>.
+    /// </summary>
     public DateTimeOffset CreatedAt
     {
         get
         {
-            var text = _value.ToString("N");
-            return DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(text.Substring(0, 12), 16));
+            var milliseconds = Convert.ToInt64(_value.ToString("N").Substring(0, 12), 16);
+            return milliseconds > LastMillisecond ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
         }
     }
 
@@ -62,7 +67,10 @@ public readonly record struct ActionId : IComparable<ActionId>
     public static bool TryParse(string? text, out ActionId id)
     {
         id = default;
-        if (!Guid.TryParseExact(text, "D", out var value) || text![14] != '7' || text[19] is not ('8' or '9' or 'a' or 'b' or 'A' or 'B'))
+
+        // Guid would also take white space around the text, and signs and prefixes within it.
+        if (text is not { Length: 36 } || !text.All(c => c == '-' || Uri.IsHexDigit(c)) || !Guid.TryParseExact(text, "D", out var value)
+            || text[14] != '7' || text[19] is not ('8' or '9' or 'a' or 'b' or 'A' or 'B'))
         {
             return false;
         }

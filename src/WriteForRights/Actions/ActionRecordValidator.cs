@@ -60,9 +60,17 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
     private void AddSupporterRules()
     {
         RuleFor(action => action.Supporter!.Name).ShortText(MaxNameLength);
+        RuleFor(action => action.Supporter!.Email).Must(email => email != default(EmailAddress)).WithProblem(ProblemCodes.EmailMalformed);
         RuleFor(action => action.Supporter!.Phone).ShortText(MaxPhoneLength);
-        RuleForEach(action => action.Supporter!.Address!.Lines).ShortText(MaxAddressLineLength)
-            .When(action => action.Supporter!.Address is not null);
+        When(action => action.Supporter!.Address is not null, AddAddressRules);
+    }
+
+    private void AddAddressRules()
+    {
+        RuleForEach(action => action.Supporter!.Address!.Lines).ShortText(MaxAddressLineLength);
+        RuleFor(action => action.Supporter!.Address!.Locality).ShortText(MaxAddressLineLength);
+        RuleFor(action => action.Supporter!.Address!.Region).ShortText(MaxAddressLineLength);
+        RuleFor(action => action.Supporter!.Address!.PostalCode).ShortText(MaxAddressLineLength);
     }
 
     private void CheckCase(ActionRecord action, ValidationContext<ActionRecord> context)
@@ -70,13 +78,12 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         if (!_pack.TryGetCase(action.Case, out var @case))
         {
             context.AddProblem(nameof(action.Case), ProblemCodes.CaseUnknown, ("case", action.Case.ToString()));
-            return;
         }
 
-        _windows.Check(action, context);
+        _windows.Check(action, @case is not null, context);
         if (action.Purpose == Purpose.Solidarity)
         {
-            CheckSolidarity(action, @case.Solidarity, context);
+            CheckSolidarity(action, @case?.Solidarity, context);
         }
         else
         {
@@ -84,7 +91,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         }
     }
 
-    private void CheckSolidarity(ActionRecord action, SolidarityPolicy policy, ValidationContext<ActionRecord> context)
+    private void CheckSolidarity(ActionRecord action, SolidarityPolicy? policy, ValidationContext<ActionRecord> context)
     {
         if (action.Targets.Count > 0)
         {
@@ -95,27 +102,27 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         {
             context.AddProblem(nameof(action.Kind), ProblemCodes.KindPurposeMismatch, ("kind", action.Kind.ToString()));
         }
-        else if (!policy.AcceptsMessages)
+        else if (policy is { AcceptsMessages: false })
         {
             context.AddProblem(nameof(action.Purpose), ProblemCodes.SolidarityNotAccepted);
         }
-        else if (!policy.Accepts(action.Kind))
+        else if (policy?.Accepts(action.Kind) == false)
         {
             context.AddProblem(nameof(action.Kind), ProblemCodes.SolidarityKindNotAccepted, ("kind", action.Kind.ToString()));
         }
-        else if (policy.Until is { } until && _windows.TakenAt(action) >= until.EndIn(TimeZoneInfo.Utc))
+        else if (policy?.Until is { } until && _windows.TakenAt(action) >= until.EndIn(TimeZoneInfo.Utc))
         {
             context.AddProblem(nameof(action.TakenAt), ProblemCodes.SolidarityClosed, ("until", until.ToString()));
         }
     }
 
-    private static void CheckTargets(ActionRecord action, Case @case, ValidationContext<ActionRecord> context)
+    private static void CheckTargets(ActionRecord action, Case? @case, ValidationContext<ActionRecord> context)
     {
         for (var i = 0; i < action.Targets.Count; i++)
         {
             var target = action.Targets[i];
             var path = $"{nameof(action.Targets)}[{i}]";
-            if (!@case.Targets.Any(known => known.Id == target))
+            if (@case is not null && !@case.Targets.Any(known => known.Id == target))
             {
                 context.AddProblem(
                     path,

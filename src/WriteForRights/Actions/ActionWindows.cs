@@ -20,58 +20,59 @@ internal sealed class ActionWindows
     /// <summary>When an action was taken: as it says, else now.</summary>
     internal DateTimeOffset TakenAt(ActionRecord action) => action.TakenAt ?? _clock.GetUtcNow();
 
-    internal void Check(ActionRecord action, ValidationContext<ActionRecord> context)
+    internal void Check(ActionRecord action, bool isCaseKnown, ValidationContext<ActionRecord> context)
     {
-        if (action.TakenAt > _clock.GetUtcNow() + AllowedAhead)
+        if (action.Section is { } id)
         {
-            context.AddProblem(nameof(action.TakenAt), ProblemCodes.TakenInFuture);
-        }
-        else if (action.Section is { } id)
-        {
-            CheckSection(action, id, context);
+            CheckSection(action, id, isCaseKnown, context);
         }
         else
         {
-            CheckAnySection(action, context);
+            CheckAnySection(action, isCaseKnown, context);
         }
     }
 
-    private void CheckSection(ActionRecord action, SectionId id, ValidationContext<ActionRecord> context)
+    private void CheckSection(ActionRecord action, SectionId id, bool isCaseKnown, ValidationContext<ActionRecord> context)
     {
         var section = Array.Find(_sections, candidate => candidate.Section.Id == id);
         if (section is null)
         {
             context.AddProblem(nameof(action.Section), ProblemCodes.SectionUnknown, ("section", id.ToString()));
         }
-        else if (!section.Section.Cases.Contains(action.Case))
+        else if (isCaseKnown && !section.Section.Cases.Contains(action.Case))
         {
             context.AddProblem(
                 nameof(action.Case), ProblemCodes.CaseNotInSection, ("section", id.ToString()), ("case", action.Case.ToString()));
         }
-        else if (!section.Contains(TakenAt(action)))
-        {
-            AddOutsideWindow(section, context);
-        }
-        else if (!section.IsReportable(_clock.GetUtcNow()))
-        {
-            AddTooLate(section, context);
-        }
+
+        CheckDate(action, section is null ? [] : [section], context);
     }
 
-    private void CheckAnySection(ActionRecord action, ValidationContext<ActionRecord> context)
+    private void CheckAnySection(ActionRecord action, bool isCaseKnown, ValidationContext<ActionRecord> context)
     {
-        var takenAt = TakenAt(action);
         var open = Array.FindAll(_sections, section => section.Section.Cases.Contains(action.Case));
-        var hit = Array.FindAll(open, section => section.Contains(takenAt));
-        if (open.Length == 0)
+        if (isCaseKnown && open.Length == 0)
         {
             context.AddProblem(nameof(action.Case), ProblemCodes.CaseNotOpen, ("case", action.Case.ToString()));
         }
-        else if (hit.Length == 0)
+
+        CheckDate(action, open, context);
+    }
+
+    /// <summary>Whether the date suits one of the sections that may take the action; where none is known, whether it can be true.</summary>
+    private void CheckDate(ActionRecord action, SectionWindow[] open, ValidationContext<ActionRecord> context)
+    {
+        var takenAt = TakenAt(action);
+        var hit = Array.FindAll(open, section => section.Contains(takenAt));
+        if (takenAt > _clock.GetUtcNow() + AllowedAhead)
+        {
+            context.AddProblem(nameof(action.TakenAt), ProblemCodes.TakenInFuture);
+        }
+        else if (open.Length > 0 && hit.Length == 0)
         {
             AddOutsideWindow(open[0], context);
         }
-        else if (!Array.Exists(hit, section => section.IsReportable(_clock.GetUtcNow())))
+        else if (open.Length > 0 && !Array.Exists(hit, section => section.IsReportable(_clock.GetUtcNow())))
         {
             AddTooLate(hit[0], context);
         }

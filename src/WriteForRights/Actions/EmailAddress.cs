@@ -5,7 +5,8 @@ namespace WriteForRights;
 /// <summary>An email address. It prints redacted; <see cref="Reveal"/> gives the address itself.</summary>
 /// <remarks>
 /// At most 254 characters, the part before the <c>@</c> at most 64 (RFC 5321); letters of any script (RFC 6531); no white space,
-/// control characters, quotes or angle brackets; at least one dot in the domain. The default value is empty: no address.
+/// control characters, quotes or angle brackets; at least one dot in the domain, and of ASCII only letters, digits and hyphens there.
+/// The default value is empty: no address.
 /// </remarks>
 [JsonConverter(typeof(EmailAddressConverter))]
 public readonly record struct EmailAddress
@@ -29,7 +30,8 @@ public readonly record struct EmailAddress
         }
 
         var at = text.LastIndexOf('@');
-        if (at is < 1 or > 64 || !IsDotted(text, 0, at, atLeast: 1) || !IsDotted(text, at + 1, text.Length, atLeast: 2))
+        if (at is < 1 or > 64 || !IsDotted(text, 0, at, 1, IsAllowed) || !IsDotted(text, at + 1, text.Length, 2, IsAllowedInDomain)
+            || !TextRules.IsWellFormed(text))
         {
             return false;
         }
@@ -44,7 +46,7 @@ public readonly record struct EmailAddress
     /// <summary>A fixed text that tells nothing of the address.</summary>
     public override string ToString() => _text is null ? string.Empty : "(email address)";
 
-    private static bool IsDotted(string text, int start, int end, int atLeast)
+    private static bool IsDotted(string text, int start, int end, int atLeast, Func<char, bool> isAllowed)
     {
         var labels = 0;
         var labelStart = start;
@@ -60,7 +62,7 @@ public readonly record struct EmailAddress
                 labels++;
                 labelStart = i + 1;
             }
-            else if (!IsAllowed(text[i]))
+            else if (!isAllowed(text[i]))
             {
                 return false;
             }
@@ -72,4 +74,8 @@ public readonly record struct EmailAddress
     private static bool IsAllowed(char c) =>
         !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
         && c is not ('"' or '(' or ')' or ',' or ':' or ';' or '<' or '>' or '@' or '[' or '\\' or ']');
+
+    // What else ASCII has would end the address where it stands in a link: a?bcc=b.
+    private static bool IsAllowedInDomain(char c) =>
+        c < 0x80 ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' : IsAllowed(c);
 }

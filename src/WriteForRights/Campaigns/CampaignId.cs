@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary></summary>
+/// <summary>Names a campaign, such as <c>w4r-2022</c>.</summary>
 /// <remarks>
 /// One to 64 characters: lower-case ASCII letters, digits, and single hyphens between them. The default value is empty and
 /// names nothing.

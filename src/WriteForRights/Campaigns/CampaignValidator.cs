@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a campaign, given the cases that its pack holds.</summary>
+/// <summary>The rules of a campaign, given the cases that its pack holds and the number of their files.</summary>
 internal sealed class CampaignValidator : AbstractValidator<Campaign>
 {
     private const int FirstYear = 2001;
@@ -10,13 +10,13 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
 
     private readonly HashSet<CaseId> _held;
 
-    internal CampaignValidator(HashSet<CaseId> held)
+    internal CampaignValidator(HashSet<CaseId> held, int files)
     {
         _held = held;
         RuleFor(campaign => campaign.Year).InclusiveBetween(FirstYear, LastYear).WithProblem(
             ProblemCodes.NumberOutOfRange, ("least", Words.Number(FirstYear)), ("most", Words.Number(LastYear)));
-        RuleFor(campaign => campaign.AnnouncedCases).GreaterThanOrEqualTo(held.Count)
-            .WithProblem(ProblemCodes.AnnouncedCasesTooFew, ("held", Words.Number(held.Count)));
+        RuleFor(campaign => campaign.AnnouncedCases).GreaterThanOrEqualTo(files)
+            .WithProblem(ProblemCodes.AnnouncedCasesTooFew, ("held", Words.Number(files)));
         RuleFor(campaign => campaign).Custom(CheckTexts);
         RuleFor(campaign => campaign).Custom(CheckSections);
         RuleFor(campaign => campaign).Custom(CheckPastSuccesses);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
@@ -36,8 +37,9 @@ public sealed record Window
             zone = Zone;
             return true;
         }
-        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException)
+        catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException)
         {
+            // The last comes of a name such as Europe, which is a folder of the database.
             zone = null;
             return false;
         }

@@ -2,14 +2,16 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a case, given the first language of its campaign, where that is known.</summary>
+/// <summary>The rules of a case, given its campaign's first language and the kinds of action that it takes, where those are known.</summary>
 internal sealed class CaseValidator : AbstractValidator<Case>
 {
     private readonly LanguageTag? _language;
+    private readonly HashSet<ActionKind>? _kinds;
 
-    internal CaseValidator(LanguageTag? language)
+    internal CaseValidator(LanguageTag? language, HashSet<ActionKind>? kinds)
     {
         _language = language;
+        _kinds = kinds;
         RuleFor(@case => @case).Custom(CheckWhole);
         RuleFor(@case => @case).Custom(CheckTimeline);
         RuleFor(@case => @case).Custom(CheckTargets);
@@ -110,12 +112,15 @@ internal sealed class CaseValidator : AbstractValidator<Case>
 
         for (var i = 0; i < policy.Kinds.Count; i++)
         {
-            if (!SolidarityPolicy.CanCarryMessages(policy.Kinds[i]))
+            var kind = policy.Kinds[i];
+            var at = JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i);
+            if (!SolidarityPolicy.CanCarryMessages(kind))
             {
-                context.AddProblem(
-                    JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i),
-                    ProblemCodes.KindPurposeMismatch,
-                    ("kind", policy.Kinds[i].ToString()));
+                context.AddProblem(at, ProblemCodes.KindPurposeMismatch, ("kind", kind.ToString()));
+            }
+            else if (_kinds?.Contains(kind) == false)
+            {
+                context.AddProblem(at, ProblemCodes.KindUnknown, ("kind", kind.ToString()), ("allowed", Words.List(_kinds)));
             }
         }
 

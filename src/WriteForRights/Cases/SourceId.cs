@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary></summary>
+/// <summary>Names a source within the file that lists it, such as <c>press-release</c>.</summary>
 /// <remarks>
 /// One to 64 characters: lower-case ASCII letters, digits, and single hyphens between them. The default value is empty and
 /// names nothing.

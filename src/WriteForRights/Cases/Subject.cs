@@ -15,7 +15,10 @@ public sealed record Subject
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Person> People { get; init; }
 
-    /// <summary>The name to show a reader of a language: the subject's own, else the people's, joined by commas.</summary>
+    /// <summary>
+    /// The name to show a reader of a language: the subject's own, else the people's, joined by commas. Names that are in different
+    /// languages are together in none.
+    /// </summary>
     public LocalizedString DisplayName(LanguageTag language)
     {
         if (Name is not null)
@@ -23,8 +26,9 @@ public sealed record Subject
             return Name.In(language);
         }
 
-        return People.Count == 1
-            ? People[0].Name.In(language)
-            : new(language, string.Join(", ", People.Select(person => person.Name.In(language).Text)));
+        var names = People.Select(person => person.Name.In(language)).ToArray();
+        return names.Select(name => name.Language).Distinct().Count() == 1
+            ? new(names[0].Language, string.Join(", ", names))
+            : new(default, string.Join(", ", names));
     }
 }

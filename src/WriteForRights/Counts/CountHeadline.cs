@@ -28,13 +28,14 @@ public static class CountHeadline
     /// <summary>The greatest number of few leading digits that is below a count of at least 20.</summary>
     private static long RoundDown(long count)
     {
+        var below = count - 1;
         var step = 10L;
-        while (count / step >= 1_000)
+        while (below / step >= 1_000)
         {
             step *= 10;
         }
 
-        return (count - 1) / step * step;
+        return below / step * step;
     }
 
     private static string Form(Catalogue catalogue, string prefix, long number)

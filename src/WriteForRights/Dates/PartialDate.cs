@@ -131,9 +131,14 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
         // Where midnight comes twice, the day begins at the first: that with the greater offset.
         var offset = zone.IsAmbiguousTime(day) ? zone.GetAmbiguousTimeOffsets(day).Max() : zone.GetUtcOffset(day);
-        var ticks = day.Ticks - offset.Ticks;
-        return ticks <= 0 ? DateTimeOffset.MinValue : new DateTimeOffset(ticks, TimeSpan.Zero);
+        var instant = At(day, offset);
+
+        // TimeZoneInfo does not know every jump for one. Where the day has not begun yet, the offset from before the jump is right.
+        return TimeZoneInfo.ConvertTime(instant, zone).DateTime < day ? At(day, zone.GetUtcOffset(instant)) : instant;
     }
+
+    private static DateTimeOffset At(DateTime local, TimeSpan offset) =>
+        local.Ticks <= offset.Ticks ? DateTimeOffset.MinValue : new DateTimeOffset(local.Ticks - offset.Ticks, TimeSpan.Zero);
 
     private DateTime LastDay() => Precision switch
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace WriteForRights;
 
 /// <summary>JSON paths in the notation of RFC 9535, as far as they lead to one value.</summary>
@@ -12,6 +14,9 @@ internal static class JsonPath
 
     internal static string Item(string path, int index) => $"{path}[{index}]";
 
+    /// <summary>The path with every position in a list replaced by <c>*</c>.</summary>
+    internal static string AnyItem(string path) => Regex.Replace(path, @"\[[0-9]+\]", "[*]");
+
     /// <summary>Whether one of the paths leads to what the other is part of.</summary>
     internal static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
 
@@ -23,11 +28,21 @@ internal static class JsonPath
         {
             var quoted = string.CompareOrdinal(path, position, "['", 0, 2) == 0;
             var start = position + (quoted ? 2 : 1);
-            var end = quoted ? path.IndexOf("']", start, StringComparison.Ordinal) : path.IndexOfAny(['.', '[', ']'], start);
+            var end = quoted ? EndOfQuoted(path, start) : path.IndexOfAny(['.', '[', ']'], start);
             end = end < 0 ? path.Length : end;
             yield return path.Substring(start, end - start).Replace("\\'", "'").Replace("\\\\", "\\");
             position = quoted ? end + 2 : end < path.Length && path[end] == ']' ? end + 1 : end;
         }
+    }
+
+    private static int EndOfQuoted(string path, int start)
+    {
+        while (start < path.Length && path[start] != '\'')
+        {
+            start += path[start] == '\\' ? 2 : 1;
+        }
+
+        return start;
     }
 
     private static bool IsWithin(string inner, string outer) =>

@@ -73,6 +73,9 @@ public sealed class JsonReading<T>
         return _shape is null ? found : Problems.Concat(found.Where(problem => !_shape.IsOfStandIn(problem))).ToValueList();
     }
 
+    /// <summary>Whether the value at a path, or a part of it, could not be read.</summary>
+    internal bool IsStandIn(string path) => _shape?.IsStandIn(path) == true;
+
     /// <summary>Where the value at a path stands, or the last one on the way to it.</summary>
     internal JsonPosition PositionOf(string path)
     {

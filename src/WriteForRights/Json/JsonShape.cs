@@ -45,7 +45,7 @@ internal sealed class JsonShape
                 List(node, type, Info(list.ItemType), path);
                 break;
             case IMapConverter map:
-                Map(node, type, (ITextConverter)Info(map.KeyType).Converter, Info(map.ValueType), path);
+                Map(node, type, Info(map.KeyType), Info(map.ValueType), StringComparer.OrdinalIgnoreCase, path);
                 break;
             case ITextConverter text:
                 Text(node, text, path);
@@ -54,6 +54,10 @@ internal sealed class JsonShape
                 if (type.Kind == JsonTypeInfoKind.Object)
                 {
                     Object(node, type, path);
+                }
+                else if (type.Kind == JsonTypeInfoKind.Dictionary)
+                {
+                    Map(node, type, Info(type.KeyType!), Info(type.ElementType!), StringComparer.Ordinal, path);
                 }
                 else if (Nullable.GetUnderlyingType(type.Type) is { } underlying)
                 {
@@ -126,7 +130,7 @@ internal sealed class JsonShape
         _mended.WriteEndArray();
     }
 
-    private void Map(JsonTree node, JsonTypeInfo type, ITextConverter key, JsonTypeInfo value, string path)
+    private void Map(JsonTree node, JsonTypeInfo type, JsonTypeInfo key, JsonTypeInfo value, StringComparer names, string path)
     {
         if (!Expect(node, JsonTokenType.StartObject, "object", type, path))
         {
@@ -134,13 +138,13 @@ internal sealed class JsonShape
         }
 
         _mended.WriteStartObject();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<string>(names);
         foreach (var member in node.Members)
         {
             var memberPath = JsonPath.Member(path, member.Name);
-            if (!key.Accepts(member.Name))
+            if (key.Converter is ITextConverter text && !text.Accepts(member.Name))
             {
-                Add(memberPath, key.Code, ("example", key.Example));
+                Add(memberPath, text.Code, ("example", text.Example));
             }
             else if (!seen.Add(member.Name))
             {
@@ -217,6 +221,7 @@ internal sealed class JsonShape
                 _mended.WriteRawValue("[]");
                 break;
             case IMapConverter:
+            case not null when type.Kind == JsonTypeInfoKind.Dictionary:
                 _mended.WriteRawValue("{}");
                 break;
             case ITextConverter text:

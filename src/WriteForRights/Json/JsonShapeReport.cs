@@ -5,6 +5,13 @@ namespace WriteForRights;
 /// <param name="Problems">What did not fit.</param>
 internal sealed record JsonShapeReport(byte[] Mended, ValueList<Problem> Problems)
 {
-    /// <summary>Whether a problem found in the mended text is none of the real one: it lies where a stand-in stands.</summary>
-    internal bool IsOfStandIn(Problem problem) => Problems.Any(known => JsonPath.Overlap(known.Path, problem.Path));
+    /// <summary>Whether a problem found in the mended text is none of the real one: it lies on a stand-in, or rests on one.</summary>
+    internal bool IsOfStandIn(Problem problem) => IsStandIn(problem.Path) || ProblemGrounds.Of(problem).Any(IsStandIn);
+
+    /// <summary>Whether a stand-in takes the place of the value at a path, or of a part of it.</summary>
+    internal bool IsStandIn(string path) => Problems.Any(known => HasStandIn(known)
+        && (JsonPath.Overlap(known.Path, path) || JsonPath.Overlap(JsonPath.AnyItem(known.Path), path)));
+
+    // A member that does not exist was left out: nothing stands in for it.
+    private static bool HasStandIn(Problem problem) => problem.Code != ProblemCodes.MemberUnknown;
 }

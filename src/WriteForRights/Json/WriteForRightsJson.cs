@@ -22,7 +22,7 @@ public static class WriteForRightsJson
     };
 
     /// <summary>Resolves the JSON of this library's types, to be put into an app's own <see cref="JsonSerializerOptions"/>.</summary>
-    public static IJsonTypeInfoResolver Resolver => WriteForRightsJsonContext.Default;
+    public static IJsonTypeInfoResolver Resolver { get; } = WriteForRightsJsonContext.Default.WithAddedModifier(BringAlong);
 
     /// <summary>How a type is read from and written to the wire: members that this version does not know are passed over.</summary>
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
@@ -41,6 +41,18 @@ public static class WriteForRightsJson
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
     public static JsonReading<T> Read<T>(byte[] utf8, LanguageTag reader)
         where T : class => JsonReading<T>.Read(utf8, reader);
+
+    // Names, lists and what is left out are matters of the options: an app's own do not know them.
+    private static void BringAlong(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            property.CustomConverter ??= Lenient.Converters.FirstOrDefault(
+                converter => converter is IListConverter && converter.CanConvert(property.PropertyType));
+            property.ShouldSerialize ??= static (_, value) => value is not null;
+        }
+    }
 
     // In a PUT the id stands in the address. Where it is missing altogether, the validator says so.
     private static void LeaveOutId(JsonTypeInfo type)

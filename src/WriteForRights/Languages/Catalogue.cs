@@ -32,15 +32,10 @@ internal sealed class Catalogue
     internal bool Has(string key) => _texts.ContainsKey(key);
 
     /// <summary>A text with its <c>{names}</c> filled in.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such text: a defect of the library.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such text, or no argument for a name in it: a defect of the library.</exception>
     internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var text = _texts[key];
-        if (arguments.Length == 0)
-        {
-            return text;
-        }
-
         var result = new StringBuilder(text.Length + 32);
         var position = 0;
         while (position < text.Length)

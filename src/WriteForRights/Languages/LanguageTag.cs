@@ -34,7 +34,7 @@ public readonly record struct LanguageTag
 
     /// <summary>The tag one step more general: <c>zh-Hant-TW</c> gives <c>zh-Hant</c>; a bare language gives <c>null</c>.</summary>
     public LanguageTag? Parent =>
-        _text is { } text && text.LastIndexOf('-') is > 0 and var cut ? new LanguageTag(text.Substring(0, cut)) : null;
+        _text is { } text && text.LastIndexOf('-') is > 0 and var cut ? Of(text.Substring(0, cut)) : null;
 
     /// <summary>Whether the language is written from right to left, in the script that its tag names or usually has.</summary>
     public bool IsRightToLeft
@@ -92,14 +92,15 @@ public readonly record struct LanguageTag
             parts[next] = parts[next].ToLowerInvariant();
         }
 
-        // "und" and the default value are one: a tag that says nothing.
-        var normal = string.Join("-", parts);
-        tag = normal == "und" ? default : new LanguageTag(normal);
+        tag = Of(string.Join("-", parts));
         return true;
     }
 
     /// <summary>The tag as it stands in JSON and in <c>lang</c> attributes.</summary>
     public override string ToString() => _text ?? "und";
+
+    // "und" and the default value are one: a tag that says nothing.
+    private static LanguageTag Of(string normal) => normal == "und" ? default : new(normal);
 
     private static bool IsRegion(string part) => part.Length == 2 ? part.All(IsLetter) : part.Length == 3 && part.All(IsDigit);
 

@@ -40,6 +40,12 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
     public string this[LanguageTag key] =>
         TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"There is no text in the language {key}.");
 
+    /// <summary>Whether both are given in the same languages, in the same order and words.</summary>
+    public static bool operator ==(LocalizedText? left, LocalizedText? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they differ in a language, in order or in words.</summary>
+    public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
+
     /// <summary>
     /// The text for a reader of a language: in that language, else in a more general form of it, else in the first language. The
     /// result says which it is.

@@ -13,9 +13,14 @@ public static class CampaignPackReader
         var cases = CaseFiles(folder).Select(file => PackFile<Case>.Read(folder, file, reader)).ToArray();
 
         manifest.Check(value => new PackManifestValidator().Validate(value).ToProblems(reader));
-        campaign.Check(value => new CampaignValidator(HeldCases(cases)).Validate(value).ToProblems(reader));
-        var language = campaign.Value is { Languages.Count: > 0 } read ? read.Languages[0] : (LanguageTag?)null;
-        var rules = new CaseValidator(language);
+        campaign.Check(value => new CampaignValidator(HeldCases(cases), cases.Length).Validate(value).ToProblems(reader));
+        var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
+            ? read.Languages[0]
+            : (LanguageTag?)null;
+        var kinds = campaign.Value is { } known && !campaign.IsStandIn("$.additionalKinds")
+            ? new HashSet<ActionKind>([.. ActionKind.Known, .. known.AdditionalKinds])
+            : null;
+        var rules = new CaseValidator(language, kinds);
         foreach (var file in cases)
         {
             file.Check(value => rules.Validate(value).ToProblems(reader).Concat(NameProblems(file.Name, value, reader)).ToValueList());
@@ -33,7 +38,7 @@ public static class CampaignPackReader
         var held = new HashSet<CaseId>();
         foreach (var file in files)
         {
-            held.Add(file.Value?.Id ?? default);
+            held.Add(file.Value is { } read && !file.IsStandIn("$.id") ? read.Id : default);
             held.Add(CaseId.TryParse(Path.GetFileNameWithoutExtension(file.Name), out var named) ? named : default);
         }
 

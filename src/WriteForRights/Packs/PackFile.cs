@@ -39,6 +39,9 @@ internal sealed class PackFile<T>
         }
     }
 
+    /// <summary>Whether the value at a path could not be read.</summary>
+    internal bool IsStandIn(string path) => _reading?.IsStandIn(path) == true;
+
     /// <summary>Adds what does not fit the type, and what the rules find in the rest.</summary>
     internal void Check(Func<T, ValueList<Problem>> rules)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary></summary>
+/// <summary>Names a target within its case, such as <c>president</c>.</summary>
 /// <remarks>
 /// One to 64 characters: lower-case ASCII letters, digits, and single hyphens between them. The default value is empty and
 /// names nothing.

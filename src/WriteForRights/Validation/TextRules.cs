@@ -10,13 +10,35 @@ internal static class TextRules
     internal static IRuleBuilderOptions<T, string?> ShortText<T>(this IRuleBuilder<T, string?> rule, int most) =>
         rule.Must(text => text is null || !string.IsNullOrWhiteSpace(text)).WithProblem(ProblemCodes.TextEmpty)
             .Must(text => text is null || text.Length <= most).WithProblem(ProblemCodes.TextTooLong, ("most", Words.Number(most)))
-            .Must(text => text is null || !text.Any(IsForbidden)).WithProblem(ProblemCodes.TextCharacters);
+            .Must(text => text is null || (!text.Any(IsForbidden) && IsWellFormed(text))).WithProblem(ProblemCodes.TextCharacters);
 
     /// <summary>A text of several lines.</summary>
     internal static IRuleBuilderOptions<T, string> FreeText<T>(this IRuleBuilder<T, string> rule, int most) =>
         rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithProblem(ProblemCodes.TextEmpty)
             .Must(text => text.Length <= most).WithProblem(ProblemCodes.TextTooLong, ("most", Words.Number(most)))
-            .Must(text => !text.Any(c => c is not ('\n' or '\r' or '\t') && IsForbidden(c))).WithProblem(ProblemCodes.TextCharacters);
+            .Must(text => !text.Any(c => c is not ('\n' or '\r' or '\t') && IsForbidden(c)) && IsWellFormed(text))
+            .WithProblem(ProblemCodes.TextCharacters);
+
+    /// <summary>Whether every surrogate has its other half. A text cut through an emoji cannot be sent as it is.</summary>
+    internal static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        return true;
+    }
 
     // Overrides and embeddings can make a name read as another (UAX #9); marks and joiners, which names need, are none of these.
     private static bool IsForbidden(char c) =>

@@ -1,0 +1,35 @@
+namespace WriteForRights;
+
+/// <summary>
+/// What a problem that a rule found rests on beside the value where it is reported. Where that could not be read, the rule spoke of a
+/// stand-in, and the problem is none.
+/// </summary>
+internal static class ProblemGrounds
+{
+    internal static string[] Of(Problem problem) => problem.Code switch
+    {
+        ProblemCodes.SourceUnknown => ["$.sources[*].id"],
+        ProblemCodes.TranslationMissing => ["$.languages[0]"],
+        ProblemCodes.AfterAsOf => ["$.asOf"],
+        ProblemCodes.IdRepeated => [JsonPath.AnyItem(problem.Path)],
+        ProblemCodes.TimelineOrder => [PreviousEvent(problem.Path)],
+        ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
+        ProblemCodes.SubjectPeople => [Beside(problem.Path, "form")],
+        ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],
+        ProblemCodes.CaseUnknown or ProblemCodes.KindUnknown or ProblemCodes.SectionUnknown => ["$.campaign"],
+        ProblemCodes.CaseNotInSection or ProblemCodes.CaseNotOpen => ["$.campaign", "$.section"],
+        ProblemCodes.TargetUnknown => ["$.campaign", "$.case"],
+        ProblemCodes.OutsideWindow or ProblemCodes.ReportedTooLate => ["$.campaign", "$.case", "$.section"],
+        ProblemCodes.SolidarityNotAccepted or ProblemCodes.SolidarityKindNotAccepted or ProblemCodes.SolidarityClosed =>
+            ["$.campaign", "$.case"],
+        _ => [],
+    };
+
+    private static string Beside(string path, string name) => JsonPath.Member(path.Substring(0, path.LastIndexOf('.')), name);
+
+    private static string PreviousEvent(string path)
+    {
+        var index = int.Parse(JsonPath.Steps(path).ElementAt(1), System.Globalization.CultureInfo.InvariantCulture);
+        return JsonPath.Member(JsonPath.Item("$.timeline", index - 1), "date");
+    }
+}

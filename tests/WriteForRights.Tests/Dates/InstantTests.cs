@@ -1,0 +1,37 @@
+using System.Text.Json;
+using CsCheck;
+
+namespace WriteForRights.Tests;
+
+public sealed class InstantTests
+{
+    [Theory]
+    [InlineData("2022-12-10T11:02:15.123456789Z", "2022-12-10T11:02:15.1234567Z")]
+    [InlineData("2022-12-10T11:02:15.100000000+00:00", "2022-12-10T11:02:15.1Z")]
+    [InlineData("2022-12-10T12:02:15+01:00", "2022-12-10T11:02:15Z")]
+    [InlineData("2022-12-31T23:59:59-11:00", "2023-01-01T10:59:59Z")]
+    public void An_instant_is_written_in_UTC_whatever_its_offset_was_and_however_fine_it_was_given(string given, string written) =>
+        Assert.Contains($"\"recordedAt\":\"{written}\"", Write(Read(given).Value!), StringComparison.Ordinal);
+
+    [Fact]
+    public void Any_instant_comes_back_as_it_was_written() => Gen.DateTimeOffset.Sample(instant =>
+    {
+        var receipt = Read("2022-12-10T11:02:15Z").Value! with { RecordedAt = instant };
+        return JsonSerializer.Deserialize(Write(receipt), WriteForRightsJson.TypeInfo<ActionReceipt>()) == receipt;
+    });
+
+    [Fact]
+    public void A_text_is_an_instant_or_a_problem_and_never_an_exception() => Gen.String[Gen.Char["0123456789-:TZ+. é"], 0, 40].Sample(
+        text => Read(text).Problems is [] or [{ Code: ProblemCodes.InstantMalformed, Path: "$.recordedAt" }]);
+
+    private static JsonReading<ActionReceipt> Read(string instant) => WriteForRightsJson.Read<ActionReceipt>(
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+        {
+            ["id"] = "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60",
+            ["status"] = "counted",
+            ["recordedAt"] = instant,
+        }),
+        LanguageTag.English);
+
+    private static string Write(ActionReceipt receipt) => JsonSerializer.Serialize(receipt, WriteForRightsJson.TypeInfo<ActionReceipt>());
+}

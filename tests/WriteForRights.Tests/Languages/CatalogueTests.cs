@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace WriteForRights.Tests;
+
+/// <summary>The library's own words: complete in every language, and really in it.</summary>
+public sealed partial class CatalogueTests
+{
+    private const string Exactly = "headline.exactly.";
+    private const string MoreThan = "headline.more-than.";
+
+    public static TheoryData<string> Languages { get; } = [.. Catalogues.All.Keys];
+
+    public static TheoryData<string> Translations { get; } = [.. Catalogues.All.Keys.Except(["en"])];
+
+    /// <summary>The plural categories of whole numbers, from CLDR 45; none at all has a sentence of its own in every language.</summary>
+    public static TheoryData<string, string> PluralCategories { get; } = new()
+    {
+        { "en", "one other" },
+        { "fr", "one many other" },
+        { "es", "one many other" },
+        { "ar", "zero one two few many other" },
+    };
+
+    [Fact]
+    public void There_is_a_catalogue_for_every_language_that_the_library_says_it_speaks() =>
+        Assert.Equal(MessageLanguages.All.Select(language => language.ToString()).Order(), Catalogues.All.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_catalogue_has_the_same_texts(string language) => Assert.Equal(
+        Catalogues.English.Keys.Where(IsNoPlural).Order(), Catalogues.All[language].Keys.Where(IsNoPlural).Order());
+
+    [Theory]
+    [MemberData(nameof(PluralCategories))]
+    public void A_headline_has_the_forms_that_the_language_has(string language, string categories)
+    {
+        string[] Forms(string prefix) => [.. Catalogues.All[language].Keys
+            .Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order()];
+
+        Assert.Equal(categories.Split(' ').Append("zero").Distinct().Order(), Forms(Exactly));
+        Assert.Equal(categories.Split(' ').Order(), Forms(MoreThan));
+    }
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void Every_text_names_what_the_english_one_names(string language) => Assert.All(
+        Catalogues.English.Keys.Where(IsNoPlural),
+        key => Assert.Equal(Catalogues.Placeholders(Catalogues.English[key]), Catalogues.Placeholders(Catalogues.All[language][key])));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_headline_names_the_number_unless_the_word_itself_says_it(string language) => Assert.All(
+        Catalogues.All[language].Where(text => !IsNoPlural(text.Key)),
+        text => Assert.True(Catalogues.Placeholders(text.Value) is ["{number}"] || (Catalogues.Placeholders(text.Value) is []
+            && text.Key is "headline.exactly.zero" or "headline.exactly.one" or "headline.exactly.two")));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_text_is_blank_or_has_a_stray_brace_or_space(string language) => Assert.All(Catalogues.All[language], text =>
+    {
+        Assert.False(string.IsNullOrWhiteSpace(text.Value));
+        Assert.Equal(text.Value.Trim(), text.Value);
+        Assert.DoesNotContain("  ", text.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(Catalogues.WithoutPlaceholders(text.Value), c => c is '{' or '}');
+        Assert.All(Catalogues.Placeholders(text.Value), name => Assert.Matches("^{[a-zA-Z]+}$", name));
+    });
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void No_text_is_the_english_one_but_for_the_word_action_in_french(string language) => Assert.All(
+        Catalogues.All[language].Where(text => language != "fr" || !text.Key.StartsWith(Exactly, StringComparison.Ordinal)),
+        text => Assert.NotEqual(Catalogues.English.GetValueOrDefault(text.Key), text.Value));
+
+    [Theory]
+    [MemberData(nameof(Translations))]
+    public void No_english_word_is_left_over(string language)
+    {
+        // Words that English cannot do without and that none of the other languages has.
+        string[] english =
+        [
+            "the", "of", "is", "was", "are", "were", "must", "not", "here", "with", "than", "more", "this", "that", "for", "from", "and",
+            "expected", "file", "value", "text", "such", "its", "by", "which", "before", "after", "cannot", "there", "has",
+        ];
+
+        Assert.All(Catalogues.All[language], text => Assert.Empty(
+            Word().Matches(Catalogues.WithoutPlaceholders(text.Value)).Select(match => match.Value.ToLowerInvariant()).Intersect(english)));
+    }
+
+    [Fact]
+    public void Every_arabic_text_is_in_arabic_letters() =>
+        Assert.All(Catalogues.All["ar"], text => Assert.Contains(text.Value, c => c is >= '\u0621' and <= '\u064A'));
+
+    [Fact]
+    public void The_form_for_millions_reads_as_after_a_noun_where_a_million_is_one()
+    {
+        // CLDR: “1 000 000 de jours”, “1.000.000 de días”.
+        Assert.Equal("Plus de {number} d’actions", Catalogues.All["fr"][MoreThan + "many"]);
+        Assert.Equal("{number} d’actions", Catalogues.All["fr"][Exactly + "many"]);
+        Assert.Equal("Más de {number} de acciones", Catalogues.All["es"][MoreThan + "many"]);
+        Assert.Equal("{number} de acciones", Catalogues.All["es"][Exactly + "many"]);
+    }
+
+    private static bool IsNoPlural(string key) => !key.StartsWith("headline.", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,107 @@
+namespace WriteForRights.Tests;
+
+public sealed class LanguageTagTests
+{
+    [Theory]
+    [InlineData("en", "en")]
+    [InlineData("EN", "en")]
+    [InlineData("fil", "fil")]
+    [InlineData("pt-br", "pt-BR")]
+    [InlineData("PT-Br", "pt-BR")]
+    [InlineData("zh-hant", "zh-Hant")]
+    [InlineData("ZH-HANT-TW", "zh-Hant-TW")]
+    [InlineData("es-419", "es-419")]
+    [InlineData("sr-latn-rs", "sr-Latn-RS")]
+    [InlineData("de-1996", "de-1996")]
+    [InlineData("de-CH-1901", "de-CH-1901")]
+    [InlineData("sl-rozaj-BISKE", "sl-rozaj-biske")]
+    [InlineData("ca-ES-valencia", "ca-ES-valencia")]
+    [InlineData("hy-Latn-IT-arevela", "hy-Latn-IT-arevela")]
+    [InlineData("und-Latn", "und-Latn")]
+    [InlineData("sl-Latn-IT-rozaj-biske-12345678", "sl-Latn-IT-rozaj-biske-12345678")]
+    [InlineData("aaa-Bbbb-CC-12345678-12345678-12345", "aaa-Bbbb-CC-12345678-12345678-12345")]
+    public void A_tag_is_accepted_and_its_case_put_right(string text, string expected)
+    {
+        Assert.True(LanguageTag.TryParse(text, out var tag));
+        Assert.Equal(expected, tag.ToString());
+        Assert.Equal(LanguageTag.Parse(expected), tag);
+    }
+
+    [Theory]
+    [InlineData("e")]
+    [InlineData("engl")]
+    [InlineData("english")]
+    [InlineData("e1")]
+    [InlineData("12")]
+    [InlineData("en-")]
+    [InlineData("-en")]
+    [InlineData("en--GB")]
+    [InlineData("en_GB")]
+    [InlineData("en GB")]
+    [InlineData("en-G")]
+    [InlineData("en-GBR")]
+    [InlineData("en-41")]
+    [InlineData("en-GB-Latn")]
+    [InlineData("en-Latn-Cyrl")]
+    [InlineData("en-GB-US")]
+    [InlineData("de-Latn-abcd")]
+    [InlineData("de-123456789")]
+    [InlineData("de-199é")]
+    [InlineData("x-private")]
+    [InlineData("i-klingon")]
+    [InlineData("ар")]
+    [InlineData("ｅｎ")]
+    [InlineData("en-٤١٩")]
+    [InlineData("*")]
+    [InlineData("en;q=0.5")]
+    [InlineData("en,fr")]
+    [InlineData("aaa-Bbbb-CC-12345678-12345678-123456")]
+    public void Everything_else_is_refused(string text)
+    {
+        Assert.False(LanguageTag.TryParse(text, out var tag));
+        Assert.Equal(default, tag);
+        Assert.Throws<FormatException>(() => LanguageTag.Parse(text));
+    }
+
+    [Theory]
+    [InlineData("hy-Latn-IT-arevela", "hy-Latn-IT hy-Latn hy")]
+    [InlineData("zh-Hant-TW", "zh-Hant zh")]
+    [InlineData("pt-BR", "pt")]
+    [InlineData("fr", "")]
+    public void Each_parent_is_one_step_more_general(string text, string expected)
+    {
+        var parents = new List<string>();
+        for (var tag = LanguageTag.Parse(text).Parent; tag is { } parent; tag = parent.Parent)
+        {
+            parents.Add(parent.ToString());
+            Assert.Equal(LanguageTag.Parse(parent.ToString()), parent);
+        }
+
+        Assert.Equal(expected, string.Join(' ', parents));
+    }
+
+    [Fact]
+    public void The_parent_of_a_tag_with_no_language_is_the_undetermined_language_and_that_has_none()
+    {
+        Assert.Equal(default(LanguageTag), LanguageTag.Parse("und-Latn").Parent);
+        Assert.Null(default(LanguageTag).Parent);
+    }
+
+    [Fact]
+    public void The_default_is_the_undetermined_language()
+    {
+        Assert.Equal("und", default(LanguageTag).ToString());
+        Assert.Equal(default, LanguageTag.Parse("und"));
+        Assert.Equal(default, LanguageTag.Parse("UND"));
+    }
+
+    [Fact]
+    public void English_is_english() => Assert.Equal(LanguageTag.Parse("en"), LanguageTag.English);
+
+    [Theory]
+    [InlineData("fr-CA", "fr-CA")]
+    [InlineData("zh-Hant-TW", "zh-Hant-TW")]
+    [InlineData("", "und")]
+    public void The_current_language_is_that_of_the_user(string culture, string expected) =>
+        Culture.In(culture, () => Assert.Equal(expected, LanguageTag.Current.ToString()));
+}
