@@ -1,0 +1,71 @@
+namespace WriteForRights.Client.Tests;
+
+public sealed class FakingTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_derived_client_answers_in_place_of_a_server()
+    {
+        WriteForRightsClient client = new FakeClient();
+        var action = Campaign2022.Letter();
+
+        Assert.Equal(action.Id, (await client.SubmitAsync(action, Token)).Id);
+        Assert.Equal(17, (await client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, [CountDimension.Kind], Token)).Actions);
+    }
+
+    [Fact]
+    public async Task The_shorter_forms_of_a_call_go_through_the_longer_one()
+    {
+        WriteForRightsClient client = new FakeClient();
+
+        Assert.Equal(17, (await client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token)).Actions);
+        Assert.Equal(18, (await client.GetCountsAsync(Campaign2022.Id, Token)).Actions);
+    }
+
+    [Fact]
+    public async Task What_a_derived_client_does_not_give_says_so()
+    {
+        var client = new FakeClient();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.Equal("This client has no server: override the member that is called.", exception.Message);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await client.GetCampaignsAsync(Token).AnyAsync(Token));
+    }
+
+    [Fact]
+    public void Every_call_of_the_client_can_be_overridden()
+    {
+        var calls = typeof(WriteForRightsClient).GetMethods().Where(method => method.DeclaringType == typeof(WriteForRightsClient)).ToList();
+
+        Assert.NotEmpty(calls);
+        Assert.All(calls, call => Assert.True(call.IsVirtual && !call.IsFinal, call.Name));
+    }
+
+    private sealed class FakeClient : WriteForRightsClient
+    {
+        public override Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default) =>
+            Task.FromResult(
+                new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = Campaign2022.HumanRightsDay });
+
+        public override Task<Counts> GetCountsAsync(
+            CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
+            Task.FromResult(Of(campaign, @case, 17));
+
+        public override Task<Counts> GetCountsAsync(
+            CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
+            Task.FromResult(Of(campaign, null, 18));
+
+        private static Counts Of(CampaignId campaign, CaseId? @case, long actions) => new()
+        {
+            Campaign = campaign,
+            Case = @case,
+            AsOf = Campaign2022.HumanRightsDay,
+            Actions = actions,
+            Messages = actions,
+            Signatures = 0,
+            People = 0,
+        };
+    }
+}

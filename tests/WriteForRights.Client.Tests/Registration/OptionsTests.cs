@@ -1,0 +1,103 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace WriteForRights.Client.Tests;
+
+public sealed class OptionsTests
+{
+    private const string NotAbsolute = "WriteForRightsClientOptions.BaseAddress must be an absolute https address.";
+    private const string NotEncrypted = "WriteForRightsClientOptions.BaseAddress is not encrypted: use https, or set AllowUnencrypted.";
+    private const string NoTime = "WriteForRightsClientOptions.Timeout must be above zero and at most 24 days.";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(null, 30, NotAbsolute)]
+    [InlineData("/w4r", 30, NotAbsolute)]
+    [InlineData("actions.example.org", 30, NotAbsolute)]
+    [InlineData("ftp://actions.example.org", 30, NotAbsolute)]
+    [InlineData("file:///tmp/w4r", 30, NotAbsolute)]
+    [InlineData("http://actions.example.org", 30, NotEncrypted)]
+    [InlineData("HTTP://ACTIONS.EXAMPLE.ORG:443", 30, NotEncrypted)]
+    [InlineData("http://192.0.2.1", 30, NotEncrypted)]
+    [InlineData("http://localhost.example.org", 30, NotEncrypted)]
+    [InlineData("https://actions.example.org", 0, NoTime)]
+    [InlineData("https://actions.example.org", -1, NoTime)]
+    [InlineData("https://actions.example.org", (24 * 24 * 60 * 60) + 1, NoTime)]
+    public async Task An_app_with_options_that_cannot_be_used_does_not_start_and_says_why(string? address, int seconds, string reason)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddWriteForRights(options => Set(options, address, seconds));
+        using var host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Token));
+
+        Assert.Equal(reason, exception.Message);
+        Assert.Equal([reason], exception.Failures);
+    }
+
+    [Theory]
+    [InlineData(null, 30, NotAbsolute)]
+    [InlineData("/w4r", 30, NotAbsolute)]
+    [InlineData("http://actions.example.org", 30, NotEncrypted)]
+    [InlineData("https://actions.example.org", 0, NoTime)]
+    public void Options_that_cannot_be_used_are_told_where_the_client_is_made(string? address, int seconds, string reason)
+    {
+        var options = new WriteForRightsClientOptions();
+        Set(options, address, seconds);
+        var services = new ServiceCollection();
+        services.AddWriteForRights(registered => Set(registered, address, seconds));
+        using var provider = services.BuildServiceProvider();
+        using var http = new HttpClient();
+
+        Assert.StartsWith(reason, Assert.Throws<ArgumentException>(() => new WriteForRightsClient(options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(reason, Assert.Throws<ArgumentException>(() => new WriteForRightsClient(http, options)).Message, StringComparison.Ordinal);
+        Assert.Equal(reason, Assert.Throws<OptionsValidationException>(provider.GetRequiredService<WriteForRightsClient>).Message);
+    }
+
+    [Theory]
+    [InlineData("https://actions.example.org", false)]
+    [InlineData("HTTPS://ACTIONS.EXAMPLE.ORG", false)]
+    [InlineData("http://localhost:5080", false)]
+    [InlineData("http://127.0.0.1:5080", false)]
+    [InlineData("http://[::1]:5080", false)]
+    [InlineData("http://actions.example.org", true)]
+    public async Task An_app_starts_with_an_encrypted_address_or_one_of_this_machine_or_when_told_that_it_may(string address, bool allow)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = new Uri(address);
+            options.AllowUnencrypted = allow;
+        });
+        using var host = builder.Build();
+
+        await host.StartAsync(Token);
+
+        Assert.NotNull(host.Services.GetRequiredService<WriteForRightsClient>());
+        await host.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task Options_that_change_later_change_nothing_in_a_client()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Json(Campaign2022.Pack.Campaign));
+        WriteForRightsClientOptions? kept = null;
+        var client = handler.Client(options => kept = options);
+        kept!.BaseAddress = new Uri("http://elsewhere.example.org");
+        kept.Language = LanguageTag.Parse("fr");
+        kept.Timeout = TimeSpan.Zero;
+
+        await client.GetCampaignAsync(Campaign2022.Id, Token);
+
+        var request = Assert.Single(handler.Requests);
+        Assert.Equal(("actions.example.org", "en"), (request.Address.Host, Assert.Single(request.Headers["Accept-Language"])));
+    }
+
+    private static void Set(WriteForRightsClientOptions options, string? address, int seconds)
+    {
+        options.BaseAddress = address is null ? null : new Uri(address, UriKind.RelativeOrAbsolute);
+        options.Timeout = TimeSpan.FromSeconds(seconds);
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace WriteForRights.Client.Tests;
+
+public sealed class RegistrationTests : ServerTest
+{
+    [Fact]
+    public async Task A_registered_client_works()
+    {
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        var client = provider.GetRequiredService<WriteForRightsClient>();
+
+        var action = Campaign2022.Letter();
+        Assert.Equal(action.Id, (await client.SubmitAsync(action, Token)).Id);
+        Assert.Equal(1, (await client.GetCountsAsync(Campaign2022.Id, Token)).Actions);
+    }
+
+    [Fact]
+    public async Task An_app_with_a_registered_client_starts_and_uses_it()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = Server.BaseAddress;
+            options.Language = LanguageTag.Parse("fr");
+        });
+        using var host = builder.Build();
+        await host.StartAsync(Token);
+
+        var exception = await Assert.ThrowsAsync<NotFoundException>(() => host.Services.GetRequiredService<WriteForRightsClient>()
+            .GetCampaignAsync(CampaignId.Parse("nothing"), Token));
+
+        Assert.Equal(Problem.Of("$", ProblemCodes.NotFound, LanguageTag.Parse("fr")).Message, exception.Message);
+        await host.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task A_handler_can_be_put_before_the_connections()
+    {
+        var seen = new List<Uri?>();
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
+            .AddHttpMessageHandler(() => new SeeingHandler(seen));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
+
+        Assert.Equal([new Uri(Server.BaseAddress, "v1/campaigns/w4r-2022")], seen);
+    }
+
+    [Fact]
+    public async Task The_connections_can_be_replaced()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Json(Campaign2022.Pack.Campaign));
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = new Uri("https://actions.example.org"))
+            .ConfigurePrimaryHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
+
+        Assert.Equal("https://actions.example.org/v1/campaigns/w4r-2022", Assert.Single(handler.Requests).Address.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Only_the_timeout_of_the_options_ends_a_call()
+    {
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress);
+        await using var provider = services.BuildServiceProvider();
+
+        using var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WriteForRightsClient));
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, http.Timeout);
+    }
+
+    [Fact]
+    public async Task Names_and_letters_of_a_registered_client_do_not_follow_a_redirection()
+    {
+        await using var elsewhere = new RawServer(connection => connection.ReadRequestAsync());
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync($"HTTP/1.1 307 Moved\nLocation: {elsewhere.BaseAddress}\nContent-Length: 0\n\n");
+        });
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = server.BaseAddress);
+        await using var provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => provider.GetRequiredService<WriteForRightsClient>()
+            .SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token));
+
+        Assert.Equal(0, elsewhere.Connections);
+    }
+
+    private sealed class SeeingHandler(List<Uri?> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.Add(request.RequestUri);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace WriteForRights.Client.Tests;
+
+/// <summary>An action with one thing wrong with it, and what is to be said of it.</summary>
+internal sealed record InvalidAction(ActionRecord Action, string Path, string Code, params (string Name, string Value)[] Arguments)
+{
+    private const string Kinds = "letter, card, email, sms, fax, phone-call, social-post, signature, photo, drawing";
+
+    /// <summary>One for each thing that can be wrong, by name.</summary>
+    internal static IReadOnlyDictionary<string, InvalidAction> All { get; } = new Dictionary<string, InvalidAction>
+    {
+        ["no id"] = new(Letter with { Id = default }, "$.id", ProblemCodes.ActionIdMalformed),
+        ["no case"] = new(
+            Letter with { Case = default }, "$.case", ProblemCodes.IdMalformed, ("example", "dorgelesse-nguessan")),
+        ["another campaign"] = new(
+            Letter with { Campaign = CampaignId.Parse("w4r-1999") },
+            "$.campaign", ProblemCodes.CampaignUnknown, ("campaign", "w4r-1999")),
+        ["another case"] = new(Letter with { Case = CaseId.Parse("nobody") }, "$.case", ProblemCodes.CaseUnknown, ("case", "nobody")),
+        ["another purpose"] = new(
+            Letter with { Purpose = Purpose.Parse("gossip") },
+            "$.purpose", ProblemCodes.WordUnknown, ("allowed", "appeal, solidarity")),
+        ["another kind"] = new(
+            Letter with { Kind = ActionKind.Parse("hologram") },
+            "$.kind", ProblemCodes.KindUnknown, ("kind", "hologram"), ("allowed", Kinds)),
+        ["another target"] = new(
+            Letter with { Targets = [TargetId.Parse("president"), TargetId.Parse("nobody")] },
+            "$.targets[1]", ProblemCodes.TargetUnknown, ("target", "nobody"), ("allowed", "president")),
+        ["a target twice"] = new(
+            Letter with { Targets = [TargetId.Parse("president"), TargetId.Parse("president")] },
+            "$.targets[1]", ProblemCodes.TargetRepeated, ("target", "president")),
+        ["a target for the person"] = new(
+            Card with { Targets = [TargetId.Parse("president")] }, "$.targets", ProblemCodes.SolidarityHasTargets),
+        ["a signature for the person"] = new(
+            Card with { Kind = ActionKind.Signature }, "$.kind", ProblemCodes.KindPurposeMismatch, ("kind", "signature")),
+        ["a card to somebody it would put at risk"] = new(
+            Card with { Case = Campaign2022.Aleksandra }, "$.purpose", ProblemCodes.SolidarityNotAccepted),
+        ["an email where only paper gets through"] = new(
+            Card with { Kind = ActionKind.Email }, "$.kind", ProblemCodes.SolidarityKindNotAccepted, ("kind", "email")),
+        ["no quantity"] = new(
+            Letter with { Quantity = 0 }, "$.quantity", ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", "1000")),
+        ["a quantity below zero"] = new(
+            Letter with { Quantity = -1 }, "$.quantity", ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", "1000")),
+        ["too great a quantity"] = new(
+            Letter with { Quantity = 1_001 }, "$.quantity", ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", "1000")),
+        ["two signatures in one"] = new(
+            Letter with { Kind = ActionKind.Signature, Quantity = 2 }, "$.quantity", ProblemCodes.SignatureQuantity),
+        ["another section"] = new(
+            Letter with { Section = SectionId.Parse("atlantis") },
+            "$.section", ProblemCodes.SectionUnknown, ("section", "atlantis")),
+        ["a day too early"] = new(
+            Letter with { TakenAt = new DateTimeOffset(2022, 10, 31, 23, 59, 59, TimeSpan.Zero) },
+            "$.takenAt", ProblemCodes.OutsideWindow, ("opens", "2022-11"), ("closes", "2022-12")),
+        ["a time to come"] = new(
+            Letter with { TakenAt = Campaign2022.HumanRightsDay.AddHours(25) }, "$.takenAt", ProblemCodes.TakenInFuture),
+        ["another consent"] = new(
+            Letter with { Consent = new Consent { Contact = ContactConsent.Parse("perhaps") } },
+            "$.consent.contact", ProblemCodes.WordUnknown, ("allowed", "granted, denied, not-asked")),
+        ["too long a version of the consent"] = new(
+            Letter with { Consent = new Consent { Contact = ContactConsent.Denied, TextVersion = new string('v', 65) } },
+            "$.consent.textVersion", ProblemCodes.TextTooLong, ("most", "64")),
+        ["a blank source"] = new(Letter with { Source = " " }, "$.source", ProblemCodes.TextEmpty),
+        ["too long a source"] = new(
+            Letter with { Source = new string('s', 101) }, "$.source", ProblemCodes.TextTooLong, ("most", "100")),
+        ["too long a name"] = new(
+            Letter with { Supporter = Planted.Supporter with { Name = Planted.Name + new string('e', 200) } },
+            "$.supporter.name", ProblemCodes.TextTooLong, ("most", "200")),
+        ["a name that reads as another"] = new(
+            Letter with { Supporter = Planted.Supporter with { Name = Planted.Name + "\u202E" } },
+            "$.supporter.name", ProblemCodes.TextCharacters),
+        ["too long a telephone number"] = new(
+            Letter with { Supporter = Planted.Supporter with { Phone = Planted.Phone + new string('1', 40) } },
+            "$.supporter.phone", ProblemCodes.TextTooLong, ("most", "40")),
+        ["a control character in the address"] = new(
+            Letter with { Supporter = Planted.Supporter with { Address = Planted.Address with { Lines = [Planted.Street, "\u0007"] } } },
+            "$.supporter.address.lines[1]", ProblemCodes.TextCharacters),
+        ["a blank text"] = new(Letter with { Text = Planted.Text with { Body = "\n" } }, "$.text.body", ProblemCodes.TextEmpty),
+        ["too long a text"] = new(
+            Letter with { Text = Planted.Text with { Body = Planted.Body + new string('x', 20_000) } },
+            "$.text.body", ProblemCodes.TextTooLong, ("most", "20000")),
+        ["a control character in the text"] = new(
+            Letter with { Text = Planted.Text with { Body = Planted.Body + "\u0000" } }, "$.text.body", ProblemCodes.TextCharacters),
+    };
+
+    private static ActionRecord Letter => Campaign2022.Letter().WithPersonalData();
+
+    private static ActionRecord Card => Campaign2022.Card().WithPersonalData();
+}

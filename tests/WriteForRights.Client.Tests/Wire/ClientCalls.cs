@@ -1,0 +1,22 @@
+namespace WriteForRights.Client.Tests;
+
+/// <summary>Every call of the client, by name.</summary>
+internal static class ClientCalls
+{
+    internal static IReadOnlyDictionary<string, Func<WriteForRightsClient, CancellationToken, Task>> All { get; } =
+        new Dictionary<string, Func<WriteForRightsClient, CancellationToken, Task>>
+        {
+            ["submit"] = (client, token) => client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), token),
+            ["campaigns"] = (client, token) => client.GetCampaignsAsync(token).ToListAsync(CancellationToken.None).AsTask(),
+            ["campaign"] = (client, token) => client.GetCampaignAsync(Campaign2022.Id, token),
+            ["cases"] = (client, token) => client.GetCasesAsync(Campaign2022.Id, token).ToListAsync(CancellationToken.None).AsTask(),
+            ["case"] = (client, token) => client.GetCaseAsync(Campaign2022.Id, Campaign2022.Chow, token),
+            ["campaign counts"] = (client, token) => client.GetCountsAsync(Campaign2022.Id, token),
+            ["split campaign counts"] = (client, token) => client.GetCountsAsync(Campaign2022.Id, CountDimension.Known, token),
+            ["case counts"] = (client, token) => client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, token),
+            ["split case counts"] = (client, token) =>
+                client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, CountDimension.Known, token),
+        };
+
+    public static TheoryData<string> Names { get; } = [.. All.Keys];
+}

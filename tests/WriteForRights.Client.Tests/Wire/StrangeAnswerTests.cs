@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text;
+
+namespace WriteForRights.Client.Tests;
+
+/// <summary>Answers that no campaign server gives.</summary>
+public sealed class StrangeAnswerTests
+{
+    private const string Page = "<!DOCTYPE html><html><body><h1>Please log in to the guest network</h1></body></html>";
+
+    private static readonly ActionRecord Action = Campaign2022.Letter().WithPersonalData();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("17")]
+    [InlineData("\"counted\"")]
+    [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":\"cou")]
+    [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":\"counted\"}")]
+    [InlineData("{\"id\":\"17\",\"status\":\"counted\",\"recordedAt\":\"2022-12-10T12:00:00Z\"}")]
+    [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":null,\"recordedAt\":\"2022-12-10T12:00:00Z\"}")]
+    [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":\"counted\",\"recordedAt\":\"today\"}")]
+    public async Task What_is_not_a_receipt_is_never_taken_for_one(string body)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.Created, body));
+
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+
+        Assert.Equal("The server answered with something that this client cannot read.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("id", "\"\\ud800\"")]
+    [InlineData("status", "\"\\ud800\"")]
+    [InlineData("status", "\"\u00ff\"")]
+    [InlineData("recordedAt", "\"\u00ff\"")]
+    [InlineData("\u00ff", "1")]
+    public async Task Bytes_that_are_no_text_are_no_receipt(string member, string value)
+    {
+        var members = new Dictionary<string, string>
+        {
+            ["id"] = $"\"{Action.Id}\"",
+            ["status"] = "\"counted\"",
+            ["recordedAt"] = "\"2022-12-10T12:00:00Z\"",
+            [member] = value,
+        };
+        var body = $"{{{string.Join(',', members.Select(pair => $"\"{pair.Key}\":{pair.Value}"))}}}";
+        using var handler = new ScriptedHandler(
+            ScriptedHandler.Content(HttpStatusCode.OK, () => new ByteArrayContent(Encoding.Latin1.GetBytes(body))));
+
+        if (members.Count > 3)
+        {
+            // What the client does not know it does not look at either.
+            Assert.Equal(Action.Id, (await handler.Client().SubmitAsync(Action, Token)).Id);
+        }
+        else
+        {
+            await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{\"items\":{}}")]
+    [InlineData("{\"items\":[null]}")]
+    [InlineData("{\"items\":[{}]}")]
+    [InlineData("{\"campaign\":\"w4r-2022\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":1,\"messages\":1,\"signatures\":1}")]
+    [InlineData("{\"campaign\":\"w4r-2022\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":\"1\",\"messages\":1,\"signatures\":1,\"people\":1}")]
+    public async Task What_cannot_be_read_is_the_answer_of_an_incompatible_server(string body)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, body));
+
+        foreach (var call in ClientCalls.All.Values)
+        {
+            await Assert.ThrowsAsync<IncompatibleServerException>(() => call(handler.Client(), Token));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_a_proxy_that_claims_success_is_the_answer_of_an_incompatible_server()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, Page, "text/html"));
+
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_proxy_that_cannot_reach_the_server_means_that_it_is_unavailable()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.BadGateway, Page, "text/html"));
+
+        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => handler.Client().SubmitAsync(Action, Token));
+
+        Assert.Equal("The server answered with status 502 and no explanation.", exception.Message);
+        Assert.Null(exception.Code);
+    }
+
+    [Fact]
+    public async Task Success_without_a_body_is_no_receipt()
+    {
+        using var handler = new ScriptedHandler(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NoContent)));
+
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+    }
+
+    [Fact]
+    public async Task The_receipt_of_another_action_is_no_receipt()
+    {
+        var receipt = new ActionReceipt
+        {
+            Id = ActionId.New(),
+            Status = ActionStatus.Counted,
+            RecordedAt = Campaign2022.HumanRightsDay,
+        };
+        using var handler = new ScriptedHandler(ScriptedHandler.Json(receipt), ScriptedHandler.Json(receipt with { Id = Action.Id }));
+        var client = handler.Client();
+
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => client.SubmitAsync(Action, Token));
+
+        Assert.Equal("The server answered with the receipt of another action.", exception.Message);
+        Assert.Equal(receipt with { Id = Action.Id }, await client.SubmitAsync(Action, Token));
+    }
+
+    [Fact]
+    public async Task An_answer_that_says_it_is_enormous_is_not_read()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Content(HttpStatusCode.OK, () =>
+        {
+            var content = new StringContent("{}");
+            content.Headers.ContentLength = 64L * 1024 * 1024 + 1;
+            return content;
+        }));
+
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.Equal("The answer is longer than any that a campaign server gives.", exception.Message);
+    }
+
+    [Fact]
+    public async Task An_answer_that_does_not_end_is_given_up()
+    {
+        const int Most = 160;
+        var written = 0;
+        var megabyte = new byte[1024 * 1024];
+        await using var server = new RawServer(async connection =>
+        {
+            await connection.ReadRequestAsync();
+            await connection.WriteAsync("HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n");
+            for (written = 0; written < Most; written++)
+            {
+                await connection.WriteAsync("100000\n");
+                await connection.WriteAsync(megabyte);
+                await connection.WriteAsync("\n");
+            }
+
+            await connection.WriteAsync("0\n\n");
+        });
+
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.Equal("The answer is longer than any that a campaign server gives.", exception.Message);
+        Assert.InRange(written, 1, Most - 1);
+    }
+}

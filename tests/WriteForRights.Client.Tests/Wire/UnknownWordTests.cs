@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace WriteForRights.Client.Tests;
+
+/// <summary>Words of a newer server, where this version has only some.</summary>
+public sealed class UnknownWordTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_status_that_this_version_does_not_know_survives()
+    {
+        var action = Campaign2022.Letter();
+        var body = $$"""{ "id": "{{action.Id}}", "status": "held-for-review", "recordedAt": "2022-12-10T12:00:00Z" }""";
+        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.Created, body));
+
+        var receipt = await handler.Client().SubmitAsync(action, Token);
+
+        Assert.Equal("held-for-review", receipt.Status.ToString());
+        Assert.False(receipt.Status.IsKnown);
+    }
+
+    [Fact]
+    public async Task A_split_that_this_version_does_not_know_survives()
+    {
+        const string Body = """
+            {
+              "campaign": "w4r-2022", "asOf": "2022-12-10T12:00:00Z", "actions": 9223372036854775807, "messages": 1, "signatures": 0,
+              "people": 0, "by": { "weather": { "rain": 9223372036854775807 } }
+            }
+            """;
+        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, Body));
+
+        var counts = await handler.Client().GetCountsAsync(Campaign2022.Id, [CountDimension.Parse("weather")], Token);
+
+        Assert.Equal(long.MaxValue, counts.By![CountDimension.Parse("weather")]["rain"]);
+        Assert.Equal(long.MaxValue, counts.Actions);
+    }
+
+    [Fact]
+    public async Task Words_of_a_case_that_this_version_does_not_know_survive()
+    {
+        var source = Campaign2022.Pack.Cases.Single(@case => @case.Id == Campaign2022.Dorgelesse);
+        var form = SubjectForm.Parse("movement");
+        var kind = TimelineEventKind.Parse("pardoned");
+        var sent = source with
+        {
+            Subject = source.Subject with { Form = form },
+            Timeline = source.Timeline.Select(happening => happening with { Kind = kind }).ToValueList(),
+            Solidarity = source.Solidarity with { Kinds = [ActionKind.Parse("hologram")] },
+        };
+        using var handler = new ScriptedHandler(ScriptedHandler.Json(sent));
+
+        var read = await handler.Client().GetCaseAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token);
+
+        Assert.NotEqual(source, read);
+        Assert.Equal(sent, read);
+        Assert.False(read.Subject.Form.IsKnown);
+    }
+}

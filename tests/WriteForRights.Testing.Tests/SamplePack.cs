@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace WriteForRights.Testing.Tests;
+
+/// <summary>The sample campaign, and a letter for it.</summary>
+internal static class SamplePack
+{
+    internal static CampaignPack Pack { get; } = CampaignPack.Load(Path.Combine(
+        typeof(SamplePack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "RepositoryRoot").Value!,
+        "samples",
+        "packs",
+        "w4r-2022"));
+
+    internal static CampaignId Id { get; } = CampaignId.Parse("w4r-2022");
+
+    internal static MockCampaignServerOptions Options { get; } = new() { Packs = [Pack] };
+
+    internal static DateTimeOffset HumanRightsDay { get; } = new(2022, 12, 10, 12, 0, 0, TimeSpan.Zero);
+
+    internal static ActionRecord Letter() => ActionRecord.Appeal(Id, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
+}
