@@ -11,7 +11,7 @@ public sealed class ClockTests
     public async Task The_clock_decides_whether_the_campaign_is_open()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2022, 10, 31, 23, 59, 59, TimeSpan.Zero));
-        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [SamplePack.Pack], Clock = clock }, Token);
+        await using var server = await MockCampaignServer.StartAsync(SamplePack.OptionsAt(clock), Token);
         var client = server.CreateClient();
         await AssertClosedAsync(client);
 
@@ -33,8 +33,8 @@ public sealed class ClockTests
     {
         var open = new FakeTimeProvider(SamplePack.HumanRightsDay);
         var closed = new FakeTimeProvider(SamplePack.HumanRightsDay.AddYears(1));
-        await using var first = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [SamplePack.Pack], Clock = open }, Token);
-        await using var second = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [SamplePack.Pack], Clock = closed }, Token);
+        await using var first = await MockCampaignServer.StartAsync(SamplePack.OptionsAt(open), Token);
+        await using var second = await MockCampaignServer.StartAsync(SamplePack.OptionsAt(closed), Token);
 
         await first.CreateClient().SubmitAsync(SamplePack.Letter(), Token);
         await AssertClosedAsync(second.CreateClient());

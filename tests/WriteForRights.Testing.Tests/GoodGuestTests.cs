@@ -55,7 +55,8 @@ public sealed class GoodGuestTests
         using var before = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
         await using var server = await MockCampaignServer.StartAsync(SamplePack.Options, Token);
         using var after = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
-        using var kill = Process.Start("/bin/sh", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -TERM {Environment.ProcessId}")]);
+        var command = string.Create(CultureInfo.InvariantCulture, $"kill -TERM {Environment.ProcessId}");
+        using var kill = Process.Start("/bin/sh", ["-c", command]);
         await kill.WaitForExitAsync(Token);
 
         Assert.False(await handled.Task.WaitAsync(TimeSpan.FromSeconds(30), Token), "Somebody keeps the signal from ending the process.");

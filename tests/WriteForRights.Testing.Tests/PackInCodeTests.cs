@@ -14,7 +14,12 @@ public sealed class PackInCodeTests
     {
         var pack = Make();
         await using var server = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Packs = [SamplePack.Pack, pack], Clock = new FakeTimeProvider(SamplePack.HumanRightsDay) }, Token);
+            new MockCampaignServerOptions
+            {
+                Packs = [SamplePack.Pack, pack],
+                Clock = new FakeTimeProvider(SamplePack.HumanRightsDay),
+            },
+            Token);
         var client = server.CreateClient();
 
         Assert.Equal(

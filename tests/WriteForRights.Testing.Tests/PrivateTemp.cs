@@ -8,7 +8,7 @@ using Xunit.v3;
 
 namespace WriteForRights.Testing.Tests;
 
-/// <summary>A folder for temporary files that no other process writes to, so that what is left in it was left by a server of these tests.</summary>
+/// <summary>A folder for temporary files that no other process writes to: what is left in it was left by a server of these tests.</summary>
 public sealed class PrivateTemp : IDisposable
 {
     private static readonly string Variable = OperatingSystem.IsWindows() ? "TMP" : "TMPDIR";

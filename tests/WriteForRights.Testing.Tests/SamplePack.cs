@@ -16,6 +16,8 @@ internal static class SamplePack
 
     internal static MockCampaignServerOptions Options { get; } = new() { Packs = [Pack] };
 
+    internal static MockCampaignServerOptions OptionsAt(TimeProvider clock) => new() { Packs = [Pack], Clock = clock };
+
     internal static DateTimeOffset HumanRightsDay { get; } = new(2022, 12, 10, 12, 0, 0, TimeSpan.Zero);
 
     internal static ActionRecord Letter() => ActionRecord.Appeal(Id, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);

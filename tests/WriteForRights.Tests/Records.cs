@@ -36,20 +36,32 @@ internal static class Records
         Country,
         (lines, locality, region, code, country) => new PostalAddress
         {
-            Lines = lines.ToValueList(), Locality = locality, Region = region, PostalCode = code, Country = country,
+            Lines = lines.ToValueList(),
+            Locality = locality,
+            Region = region,
+            PostalCode = code,
+            Country = country,
         });
 
     private static readonly Gen<Supporter> Supporter = Gen.Select(
         Gen.Null(AnyText), Gen.Nullable(Email), Gen.Null(AnyText), Gen.Null(Address), Gen.Nullable(Country), Gen.Nullable(Language),
         (name, email, phone, address, country, language) => new Supporter
         {
-            Name = name, Email = email, Phone = phone, Address = address, Country = country, Language = language,
+            Name = name,
+            Email = email,
+            Phone = phone,
+            Address = address,
+            Country = country,
+            Language = language,
         });
 
     private static readonly Gen<Consent> Consent = Gen.Select(
         Slug, Gen.Null(AnyText), Gen.Nullable(Language), Gen.Nullable(Instant), (contact, version, language, at) => new Consent
         {
-            Contact = ContactConsent.Parse(contact), TextVersion = version, Language = language, At = at,
+            Contact = ContactConsent.Parse(contact),
+            TextVersion = version,
+            Language = language,
+            At = at,
         });
 
     private static readonly Gen<ActionText> Text =

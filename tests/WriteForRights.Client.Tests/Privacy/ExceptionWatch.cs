@@ -13,7 +13,7 @@ namespace WriteForRights.Client.Tests;
 public sealed class ExceptionWatch : IAsyncDisposable
 {
     [ThreadStatic]
-    private static bool s_isLooking;
+    private static bool _isLooking;
 
     private readonly IReadOnlyList<string> _words;
     private readonly ConcurrentQueue<string> _leaks = new();
@@ -42,12 +42,12 @@ public sealed class ExceptionWatch : IAsyncDisposable
 
     private void Look(object? sender, FirstChanceExceptionEventArgs e)
     {
-        if (s_isLooking)
+        if (_isLooking)
         {
             return;
         }
 
-        s_isLooking = true;
+        _isLooking = true;
         try
         {
             var text = e.Exception.ToString();
@@ -58,7 +58,7 @@ public sealed class ExceptionWatch : IAsyncDisposable
         }
         finally
         {
-            s_isLooking = false;
+            _isLooking = false;
         }
     }
 }

@@ -19,7 +19,9 @@ public sealed class PersonalDataTests : ServerTest
             ScriptedHandler.Json(Action, HttpStatusCode.BadRequest),
             ScriptedHandler.Json(Action, HttpStatusCode.InternalServerError, ApiProblem.MediaType),
             ScriptedHandler.Text(HttpStatusCode.OK, $"<p>{Planted.Name}, {Planted.Email}</p>", "text/html"),
-            ScriptedHandler.Text(HttpStatusCode.OK, $$"""{ "id": "{{Planted.Email}}", "status": "{{Planted.Name}}", "recordedAt": "{{Planted.Phone}}" }"""),
+            ScriptedHandler.Text(
+                HttpStatusCode.OK,
+                $$"""{ "id": "{{Planted.Email}}", "status": "{{Planted.Name}}", "recordedAt": "{{Planted.Phone}}" }"""),
             ScriptedHandler.Text(HttpStatusCode.BadGateway, Planted.Body, "text/plain"),
             ScriptedHandler.Text(HttpStatusCode.Conflict, $"{{ \"title\": \"{Planted.Name}, {Planted.Street}", ApiProblem.MediaType),
             ScriptedHandler.Failure(new HttpRequestException("Broken.")),

@@ -37,7 +37,8 @@ public sealed class FakingTests
     [Fact]
     public void Every_call_of_the_client_can_be_overridden()
     {
-        var calls = typeof(WriteForRightsClient).GetMethods().Where(method => method.DeclaringType == typeof(WriteForRightsClient)).ToList();
+        var calls = typeof(WriteForRightsClient).GetMethods()
+            .Where(method => method.DeclaringType == typeof(WriteForRightsClient)).ToList();
 
         Assert.NotEmpty(calls);
         Assert.All(calls, call => Assert.True(call.IsVirtual && !call.IsFinal, call.Name));

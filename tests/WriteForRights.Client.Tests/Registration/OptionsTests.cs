@@ -51,8 +51,10 @@ public sealed class OptionsTests
         using var provider = services.BuildServiceProvider();
         using var http = new HttpClient();
 
-        Assert.StartsWith(reason, Assert.Throws<ArgumentException>(() => new WriteForRightsClient(options)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(reason, Assert.Throws<ArgumentException>(() => new WriteForRightsClient(http, options)).Message, StringComparison.Ordinal);
+        var own = Assert.Throws<ArgumentException>(() => new WriteForRightsClient(options));
+        var given = Assert.Throws<ArgumentException>(() => new WriteForRightsClient(http, options));
+        Assert.StartsWith(reason, own.Message, StringComparison.Ordinal);
+        Assert.StartsWith(reason, given.Message, StringComparison.Ordinal);
         Assert.Equal(reason, Assert.Throws<OptionsValidationException>(provider.GetRequiredService<WriteForRightsClient>).Message);
     }
 

@@ -1,5 +1,3 @@
-using WriteForRights.Testing;
-
 namespace WriteForRights.Client.Tests;
 
 public sealed class InvalidActionTests : ServerTest
@@ -70,7 +68,9 @@ public sealed class InvalidActionTests : ServerTest
         Assert.Equal(
             ["$.kind", "$.quantity", "$.source", "$.supporter.name", "$.targets[0]"],
             exception.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
-        Assert.All(exception.Problems, problem => Assert.Contains($"{problem.Path}: {problem.Message}", exception.Message, StringComparison.Ordinal));
+        Assert.All(
+            exception.Problems,
+            problem => Assert.Contains($"{problem.Path}: {problem.Message}", exception.Message, StringComparison.Ordinal));
     }
 
     [Fact]

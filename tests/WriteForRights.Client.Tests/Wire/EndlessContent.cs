@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A body of which nothing ever comes, until it is given up: by a cancellation, or by disposing it as a connection's body may be.</summary>
+/// <summary>A body of which nothing ever comes, until it is given up: cancelled, or disposed of like that of a connection.</summary>
 internal sealed class EndlessContent : HttpContent
 {
     private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);

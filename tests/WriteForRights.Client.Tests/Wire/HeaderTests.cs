@@ -93,7 +93,8 @@ public sealed class HeaderTests
         using var http = new HttpClient(handler);
         http.DefaultRequestHeaders.Add("Authorization", "Bearer of-the-app");
         http.DefaultRequestHeaders.Add("User-Agent", "app/1.0");
-        var client = new WriteForRightsClient(http, new WriteForRightsClientOptions { BaseAddress = new Uri("https://actions.example.org") });
+        var client = new WriteForRightsClient(
+            http, new WriteForRightsClientOptions { BaseAddress = new Uri("https://actions.example.org") });
 
         await client.GetCampaignAsync(Campaign2022.Id, Token);
 

@@ -77,8 +77,9 @@ public sealed class NewerServerTests : ServerTest
 
         // What has languages, splits or their buckets for names may get a new one of these, but no other member.
         private static bool IsMap(JsonObject node) =>
-            node.Parent is JsonObject && node.GetPropertyName() is "by"
-            || node.Parent?.Parent is not null && node.Parent is JsonObject parent && parent.Parent is JsonObject && parent.GetPropertyName() is "by"
+            IsNamedBy(node) || IsNamedBy(node.Parent)
             || node.All(member => LanguageTag.TryParse(member.Key, out _) && member.Value is JsonValue);
+
+        private static bool IsNamedBy(JsonNode? node) => node is { Parent: JsonObject } && node.GetPropertyName() == "by";
     }
 }

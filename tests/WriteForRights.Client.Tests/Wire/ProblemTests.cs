@@ -34,7 +34,8 @@ public sealed class ProblemTests
     [InlineData(304, typeof(IncompatibleServerException))]
     public async Task The_status_of_a_problem_decides_the_exception_which_tells_all_that_the_problem_does(int status, Type type)
     {
-        var exception = await ThrowAsync(ScriptedHandler.Json(Problem with { Status = status }, (HttpStatusCode)status, ApiProblem.MediaType));
+        var exception = await ThrowAsync(
+            ScriptedHandler.Json(Problem with { Status = status }, (HttpStatusCode)status, ApiProblem.MediaType));
 
         Assert.IsType(type, exception);
         Assert.Equal("something-new", exception.Code);

@@ -71,7 +71,7 @@ public sealed class StrangeAnswerTests
     [InlineData("{\"items\":[null]}")]
     [InlineData("{\"items\":[{}]}")]
     [InlineData("{\"campaign\":\"w4r-2022\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":1,\"messages\":1,\"signatures\":1}")]
-    [InlineData("{\"campaign\":\"w4r-2022\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":\"1\",\"messages\":1,\"signatures\":1,\"people\":1}")]
+    [InlineData("{\"campaign\":\"w4r\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":\"1\",\"messages\":1,\"signatures\":1,\"people\":1}")]
     public async Task What_cannot_be_read_is_the_answer_of_an_incompatible_server(string body)
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, body));
@@ -137,7 +137,8 @@ public sealed class StrangeAnswerTests
             return content;
         }));
 
-        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().GetCampaignAsync(Campaign2022.Id, Token));
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
+            () => handler.Client().GetCampaignAsync(Campaign2022.Id, Token));
 
         Assert.Equal("The answer is longer than any that a campaign server gives.", exception.Message);
     }
@@ -162,7 +163,8 @@ public sealed class StrangeAnswerTests
             await connection.WriteAsync("0\n\n");
         });
 
-        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
+            () => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
 
         Assert.Equal("The answer is longer than any that a campaign server gives.", exception.Message);
         Assert.InRange(written, 1, Most - 1);

@@ -81,7 +81,8 @@ public sealed class TimeoutTests
     {
         using var handler = new ScriptedHandler(NeverAsync);
         using var http = new HttpClient(handler) { Timeout = Soon };
-        var client = new WriteForRightsClient(http, new WriteForRightsClientOptions { BaseAddress = new Uri("https://actions.example.org") });
+        var client = new WriteForRightsClient(
+            http, new WriteForRightsClientOptions { BaseAddress = new Uri("https://actions.example.org") });
 
         await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCountsAsync(Campaign2022.Id, Token).WithPatience());
     }

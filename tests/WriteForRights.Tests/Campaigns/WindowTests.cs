@@ -4,7 +4,9 @@ public sealed class WindowTests
 {
     private static readonly Window London = new()
     {
-        Opens = PartialDate.Parse("2022-11"), Closes = PartialDate.Parse("2022-12"), TimeZone = "Europe/London",
+        Opens = PartialDate.Parse("2022-11"),
+        Closes = PartialDate.Parse("2022-12"),
+        TimeZone = "Europe/London",
     };
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed class SubjectTests
     {
         var subject = new Subject
         {
-            Form = SubjectForm.Group, Name = new(LanguageTag.English, "The Examples"), People = [Person(("en", "A. Example"))],
+            Form = SubjectForm.Group,
+            Name = new(LanguageTag.English, "The Examples"),
+            People = [Person(("en", "A. Example"))],
         };
 
         Assert.Equal(new LocalizedString(LanguageTag.English, "The Examples"), subject.DisplayName(Arabic));
@@ -29,7 +31,8 @@ public sealed class SubjectTests
     {
         var subject = new Subject
         {
-            Form = SubjectForm.People, People = [Person(("en", "B. Example"), ("ar", "ب")), Person(("en", "A. Example"), ("ar", "ا"))],
+            Form = SubjectForm.People,
+            People = [Person(("en", "B. Example"), ("ar", "ب")), Person(("en", "A. Example"), ("ar", "ا"))],
         };
 
         Assert.Equal(new LocalizedString(LanguageTag.English, "B. Example, A. Example"), subject.DisplayName(LanguageTag.English));
@@ -50,7 +53,8 @@ public sealed class SubjectTests
     {
         var subject = new Subject
         {
-            Form = SubjectForm.People, People = [Person(("en", "B. Example"), ("ar", "ب")), Person(("en", "A. Example"))],
+            Form = SubjectForm.People,
+            People = [Person(("en", "B. Example"), ("ar", "ب")), Person(("en", "A. Example"))],
         };
 
         Assert.Equal(new LocalizedString(default, "ب, A. Example"), subject.DisplayName(Arabic));

@@ -53,7 +53,9 @@ public sealed class RoundTripTests
     {
         AssertRoundTrip(new ActionReceipt
         {
-            Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within.AddTicks(1),
+            Id = ActionId.New(),
+            Status = ActionStatus.Counted,
+            RecordedAt = Campaign2022.Within.AddTicks(1),
         });
         AssertRoundTrip(new ApiProblem { Title = "t", Status = 422, Code = "validation-failed" });
         AssertRoundTrip(new ApiProblem
