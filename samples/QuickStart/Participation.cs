@@ -41,10 +41,10 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
     public async Task SendTwiceAsync(Case @case)
     {
         var letter = Appeal(@case, ActionKind.Letter) with { Supporter = People[1] };
-        var before = await client.GetCountsAsync(campaign, @case.Id);
+        var before = await client.GetCaseCountsAsync(campaign, @case.Id);
         var first = await client.SubmitAsync(letter);
         var second = await client.SubmitAsync(letter);
-        var after = await client.GetCountsAsync(campaign, @case.Id);
+        var after = await client.GetCaseCountsAsync(campaign, @case.Id);
         screen.Heading("The same letter, sent twice");
         screen.Line($"  {before.Actions} actions before, {after.Actions} after; the second receipt is "
             + (first == second ? "the first one again." : "another one."));

@@ -31,7 +31,7 @@ await participation.TryWhatIsNotSafeAsync(cases.First(@case => !@case.Solidarity
 screen.Heading("What was counted");
 foreach (var @case in cases)
 {
-    Report.Case(screen, campaign, @case, await client.GetCountsAsync(campaign.Id, @case.Id));
+    Report.Case(screen, campaign, @case, await client.GetCaseCountsAsync(campaign.Id, @case.Id));
 }
 
-Report.Whole(screen, await client.GetCountsAsync(campaign.Id, [CountDimension.Kind]));
+Report.Whole(screen, await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));

@@ -23,5 +23,6 @@ internal sealed class AnswerBuffer : MemoryStream
         base.Write(buffer, offset, count);
     }
 
-    private static IncompatibleServerException TooLong() => new("The answer is longer than any that a campaign server gives.");
+    private static IncompatibleServerException TooLong() =>
+        new("The answer is longer than any that a campaign server gives.", null, null);
 }

@@ -81,11 +81,11 @@ internal sealed class WireConnection
         catch (OperationCanceledException e)
         {
             throw new RequestTimeoutException(
-                FormattableString.Invariant($"The server did not answer within {_timeout.TotalSeconds:0.###} s."), cause: e);
+                FormattableString.Invariant($"The server did not answer within {_timeout.TotalSeconds:0.###} s."), null, e);
         }
         catch (Exception e) when (IsBrokenOff(e))
         {
-            throw new ServerUnavailableException("The server could not be reached, or the connection broke.", cause: e);
+            throw new ServerUnavailableException("The server could not be reached, or the connection broke.", null, e);
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class WireConnection
     private HttpRequestMessage NewRequest(HttpMethod method, string address, byte[]? body)
     {
         var request = new HttpRequestMessage(method, new Uri(_baseAddress, address));
-        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
         request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
         if ((_language ?? LanguageTag.Current) is var language && language != default)
         {
@@ -152,5 +152,5 @@ internal sealed class WireConnection
     }
 
     private static IncompatibleServerException Unreadable(Exception cause) =>
-        new("The server answered with something that this client cannot read.", cause: cause);
+        new("The server answered with something that this client cannot read.", null, cause);
 }

@@ -17,11 +17,11 @@ internal static class WireErrors
         var message = Message(response.StatusCode, problem);
         return (int)response.StatusCode switch
         {
-            400 or 413 or 415 or 422 when problem is not null => new InvalidRequestException(message, problem),
-            404 when problem is not null => new NotFoundException(message, problem),
-            409 when problem is not null => new ConflictException(message, problem),
-            408 or 429 or >= 500 => new ServerUnavailableException(message, problem),
-            _ => new IncompatibleServerException(message, problem),
+            400 or 413 or 415 or 422 when problem is not null => new InvalidRequestException(message, problem, null),
+            404 when problem is not null => new NotFoundException(message, problem, null),
+            409 when problem is not null => new ConflictException(message, problem, null),
+            408 or 429 or >= 500 => new ServerUnavailableException(message, problem, null),
+            _ => new IncompatibleServerException(message, problem, null),
         };
     }
 

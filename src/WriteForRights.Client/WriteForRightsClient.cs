@@ -76,28 +76,28 @@ public class WriteForRightsClient
         var receipt = await Connection.PutAsync<ActionReceipt>($"v1/actions/{action.Id}", body, cancellationToken).ConfigureAwait(false);
         return receipt.Id == action.Id
             ? receipt
-            : throw new IncompatibleServerException("The server answered with the receipt of another action.");
+            : throw new IncompatibleServerException("The server answered with the receipt of another action.", null, null);
     }
 
     /// <summary>Counts the actions of a campaign.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
-    public virtual Task<Counts> GetCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
-        GetCountsAsync(campaign, default(ValueList<CountDimension>), cancellationToken);
+    public virtual Task<Counts> GetCampaignCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
+        GetCampaignCountsAsync(campaign, default, cancellationToken);
 
     /// <summary>Counts the actions of a campaign, split.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
-    public virtual Task<Counts> GetCountsAsync(
+    public virtual Task<Counts> GetCampaignCountsAsync(
         CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Counts>(CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
 
     /// <summary>Counts the actions of a case.</summary>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
-    public virtual Task<Counts> GetCountsAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
-        GetCountsAsync(campaign, @case, default, cancellationToken);
+    public virtual Task<Counts> GetCaseCountsAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
+        GetCaseCountsAsync(campaign, @case, default, cancellationToken);
 
     /// <summary>Counts the actions of a case, split.</summary>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
-    public virtual Task<Counts> GetCountsAsync(
+    public virtual Task<Counts> GetCaseCountsAsync(
         CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Counts>(CampaignAddress(campaign) + $"/cases/{Name(@case)}/counts{Query(by)}", cancellationToken);
 
@@ -124,7 +124,7 @@ public class WriteForRightsClient
             // A server that sends us where we are would do so for ever.
             cursor = page.Next is null || page.Next != cursor
                 ? page.Next
-                : throw new IncompatibleServerException("The server's list goes round in a circle.");
+                : throw new IncompatibleServerException("The server's list goes round in a circle.", null, null);
         }
         while (cursor is not null);
     }

@@ -24,10 +24,17 @@ public sealed class MockCampaignServer : IAsyncDisposable
     public Uri BaseAddress { get; }
 
     /// <summary>Starts a server.</summary>
+    /// <exception cref="ArgumentException">The options hold no campaign pack.</exception>
     /// <exception cref="CampaignServerStartException">It cannot start; the message says why.</exception>
     public static async Task<MockCampaignServer> StartAsync(
         MockCampaignServerOptions options, CancellationToken cancellationToken = default)
     {
+        if (options.Packs.Count == 0)
+        {
+            // The server itself would look for packs on the disk, where a test never means it to.
+            throw new ArgumentException("A mock server needs a campaign pack.", nameof(options));
+        }
+
         var folder = Directory.CreateTempSubdirectory("writeforrights-");
 
         // Empty, so that the configuration of the app under test, which lies in the same folder and environment, is not taken for ours.

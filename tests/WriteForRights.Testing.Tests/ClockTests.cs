@@ -24,7 +24,7 @@ public sealed class ClockTests
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await AssertClosedAsync(client);
-        var counts = await client.GetCountsAsync(SamplePack.Id, Token);
+        var counts = await client.GetCampaignCountsAsync(SamplePack.Id, Token);
         Assert.Equal((2, clock.GetUtcNow()), (counts.Actions, counts.AsOf));
     }
 

@@ -129,7 +129,7 @@ public sealed class MockCampaignServerTests(PrivateTemp temp)
     [Fact]
     public async Task A_server_without_a_campaign_does_not_start_and_leaves_nothing_behind()
     {
-        await Assert.ThrowsAsync<CampaignServerStartException>(
+        await Assert.ThrowsAsync<ArgumentException>(
             () => MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [] }, Token));
 
         Assert.Empty(temp.Folders);
@@ -147,5 +147,5 @@ public sealed class MockCampaignServerTests(PrivateTemp temp)
     }
 
     private static async Task<long> ActionsAsync(MockCampaignServer server) =>
-        (await server.CreateClient().GetCountsAsync(SamplePack.Id, Token)).Actions;
+        (await server.CreateClient().GetCampaignCountsAsync(SamplePack.Id, Token)).Actions;
 }

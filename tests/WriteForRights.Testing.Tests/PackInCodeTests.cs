@@ -30,9 +30,9 @@ public sealed class PackInCodeTests
         await client.SubmitAsync(ActionRecord.Appeal(pack.Campaign.Id, pack.Cases[0].Id, ActionKind.Letter), Token);
         await client.SubmitAsync(ActionRecord.Solidarity(pack.Campaign.Id, pack.Cases[0].Id, ActionKind.Drawing), Token);
 
-        var counts = await client.GetCountsAsync(pack.Campaign.Id, Token);
+        var counts = await client.GetCampaignCountsAsync(pack.Campaign.Id, Token);
         Assert.Equal((2, 3), (counts.Actions, counts.Messages));
-        Assert.Equal(0, (await client.GetCountsAsync(SamplePack.Id, Token)).Actions);
+        Assert.Equal(0, (await client.GetCampaignCountsAsync(SamplePack.Id, Token)).Actions);
     }
 
     [Fact]

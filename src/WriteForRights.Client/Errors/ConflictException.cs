@@ -3,8 +3,12 @@ namespace WriteForRights.Client;
 /// <summary>Another action was stored under the same id. It was not changed, and this one was not stored.</summary>
 public sealed class ConflictException : WriteForRightsException
 {
-    internal ConflictException(string message, ApiProblem? problem = null, Exception? cause = null)
-        : base(message, problem, cause)
+    /// <summary>An exception as the client throws it; an app makes one to test what it does then.</summary>
+    /// <param name="message">What went wrong, without personal data.</param>
+    /// <param name="problem">What the server said, if it said anything.</param>
+    /// <param name="innerException">What lies behind it, if anything does.</param>
+    public ConflictException(string message, ApiProblem? problem, Exception? innerException)
+        : base(message, problem, innerException)
     {
     }
 }

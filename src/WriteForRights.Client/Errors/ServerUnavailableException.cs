@@ -3,8 +3,12 @@ namespace WriteForRights.Client;
 /// <summary>The server could not be reached, or could not do what was asked. Submitting the same action again later is safe.</summary>
 public sealed class ServerUnavailableException : WriteForRightsException
 {
-    internal ServerUnavailableException(string message, ApiProblem? problem = null, Exception? cause = null)
-        : base(message, problem, cause)
+    /// <summary>An exception as the client throws it; an app makes one to test what it does then.</summary>
+    /// <param name="message">What went wrong, without personal data.</param>
+    /// <param name="problem">What the server said, if it said anything.</param>
+    /// <param name="innerException">What lies behind it, if anything does.</param>
+    public ServerUnavailableException(string message, ApiProblem? problem, Exception? innerException)
+        : base(message, problem, innerException)
     {
     }
 }

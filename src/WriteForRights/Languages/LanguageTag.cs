@@ -6,8 +6,8 @@ namespace WriteForRights;
 /// <summary>A language, with its script and region where they matter: <c>fr</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
 /// <remarks>
 /// BCP 47: a language of two or three letters, then optionally a script of four letters, a region of two letters or three digits,
-/// and variants. Case is put right when a tag is read, so equal tags have equal text. The default value is <c>und</c>, an
-/// undetermined language.
+/// variants and extensions; at most 35 characters. Case is put right when a tag is read, so equal tags have equal text. The default
+/// value is <c>und</c>, an undetermined language.
 /// </remarks>
 [JsonConverter(typeof(LanguageTagConverter))]
 public readonly record struct LanguageTag
@@ -32,9 +32,25 @@ public readonly record struct LanguageTag
     /// <summary>The language in which this thread speaks to its user: that of <see cref="CultureInfo.CurrentUICulture"/>.</summary>
     public static LanguageTag Current => TryParse(CultureInfo.CurrentUICulture.Name, out var tag) ? tag : default;
 
-    /// <summary>The tag one step more general: <c>zh-Hant-TW</c> gives <c>zh-Hant</c>; a bare language gives <c>null</c>.</summary>
-    public LanguageTag? Parent =>
-        _text is { } text && text.LastIndexOf('-') is > 0 and var cut ? Of(text.Substring(0, cut)) : null;
+    /// <summary>
+    /// The tag one step more general (RFC 4647): <c>zh-Hant-TW</c> gives <c>zh-Hant</c>, <c>ar-u-nu</c> gives <c>ar</c>; a bare language
+    /// gives <c>null</c>.
+    /// </summary>
+    public LanguageTag? Parent
+    {
+        get
+        {
+            var cut = _text?.LastIndexOf('-') ?? -1;
+
+            // A single letter announces what follows it, and goes with it.
+            while (cut > 2 && _text![cut - 2] == '-')
+            {
+                cut -= 2;
+            }
+
+            return cut > 0 ? Of(_text!.Substring(0, cut)) : null;
+        }
+    }
 
     /// <summary>Whether the language is written from right to left, in the script that its tag names or usually has.</summary>
     public bool IsRightToLeft
@@ -82,9 +98,15 @@ public readonly record struct LanguageTag
             next++;
         }
 
+        for (; next < parts.Length && IsVariant(parts[next]); next++)
+        {
+            parts[next] = parts[next].ToLowerInvariant();
+        }
+
         for (; next < parts.Length; next++)
         {
-            if (!IsVariant(parts[next]))
+            // An extension: a single letter or digit, and at least one longer part after it. How it is read is not our business.
+            if (!parts[next].All(IsLetterOrDigit) || parts[next].Length is 0 or > 8 || !IsInExtension(parts, next))
             {
                 return false;
             }
@@ -104,8 +126,15 @@ public readonly record struct LanguageTag
 
     private static bool IsRegion(string part) => part.Length == 2 ? part.All(IsLetter) : part.Length == 3 && part.All(IsDigit);
 
+    private static bool IsInExtension(string[] parts, int at) =>
+        parts[at].Length == 1
+            ? at + 1 < parts.Length && parts[at + 1].Length > 1
+            : parts.Take(at).Any(part => part.Length == 1);
+
     private static bool IsVariant(string part) =>
-        part.All(c => IsLetter(c) || IsDigit(c)) && (part.Length is >= 5 and <= 8 || (part.Length == 4 && IsDigit(part[0])));
+        part.All(IsLetterOrDigit) && (part.Length is >= 5 and <= 8 || (part.Length == 4 && IsDigit(part[0])));
+
+    private static bool IsLetterOrDigit(char c) => IsLetter(c) || IsDigit(c);
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 

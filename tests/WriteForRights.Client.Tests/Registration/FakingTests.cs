@@ -5,13 +5,24 @@ public sealed class FakingTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task A_fake_can_refuse_as_a_server_would()
+    {
+        var problem = new ApiProblem { Title = "Refused.", Status = 409, Code = ProblemCodes.ActionConflict, RequestId = "r1" };
+        var client = new RefusingClient(new ConflictException(problem.Title, problem, null));
+
+        var refused = await Assert.ThrowsAsync<ConflictException>(
+            () => client.SubmitAsync(ActionRecord.Appeal(Campaign2022.Id, Campaign2022.Chow, ActionKind.Letter), Token));
+        Assert.Equal((ProblemCodes.ActionConflict, "r1", "Refused."), (refused.Code, refused.RequestId, refused.Message));
+    }
+
+    [Fact]
     public async Task A_derived_client_answers_in_place_of_a_server()
     {
         WriteForRightsClient client = new FakeClient();
         var action = Campaign2022.Letter();
 
         Assert.Equal(action.Id, (await client.SubmitAsync(action, Token)).Id);
-        Assert.Equal(17, (await client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, [CountDimension.Kind], Token)).Actions);
+        Assert.Equal(17, (await client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, [CountDimension.Kind], Token)).Actions);
     }
 
     [Fact]
@@ -19,8 +30,8 @@ public sealed class FakingTests
     {
         WriteForRightsClient client = new FakeClient();
 
-        Assert.Equal(17, (await client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token)).Actions);
-        Assert.Equal(18, (await client.GetCountsAsync(Campaign2022.Id, Token)).Actions);
+        Assert.Equal(17, (await client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token)).Actions);
+        Assert.Equal(18, (await client.GetCampaignCountsAsync(Campaign2022.Id, Token)).Actions);
     }
 
     [Fact]
@@ -50,11 +61,11 @@ public sealed class FakingTests
             Task.FromResult(
                 new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = Campaign2022.HumanRightsDay });
 
-        public override Task<Counts> GetCountsAsync(
+        public override Task<Counts> GetCaseCountsAsync(
             CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
             Task.FromResult(Of(campaign, @case, 17));
 
-        public override Task<Counts> GetCountsAsync(
+        public override Task<Counts> GetCampaignCountsAsync(
             CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
             Task.FromResult(Of(campaign, null, 18));
 
@@ -68,5 +79,11 @@ public sealed class FakingTests
             Signatures = 0,
             People = 0,
         };
+    }
+
+    private sealed class RefusingClient(WriteForRightsException refusal) : WriteForRightsClient
+    {
+        public override Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default) =>
+            Task.FromException<ActionReceipt>(refusal);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RegistrationTests : ServerTest
 
         var action = Campaign2022.Letter();
         Assert.Equal(action.Id, (await client.SubmitAsync(action, Token)).Id);
-        Assert.Equal(1, (await client.GetCountsAsync(Campaign2022.Id, Token)).Actions);
+        Assert.Equal(1, (await client.GetCampaignCountsAsync(Campaign2022.Id, Token)).Actions);
     }
 
     [Fact]

@@ -70,8 +70,8 @@ public sealed class CountModelTests : ServerTest
     private async Task AssertCountsAsync(ActionRecord[] submitted, CampaignId campaign, CaseId? @case)
     {
         var counts = @case is { } id
-            ? await Client.GetCountsAsync(campaign, id, CountDimension.Known, Token)
-            : await Client.GetCountsAsync(campaign, CountDimension.Known, Token);
+            ? await Client.GetCaseCountsAsync(campaign, id, CountDimension.Known, Token)
+            : await Client.GetCampaignCountsAsync(campaign, CountDimension.Known, Token);
 
         Assert.Equal(submitted.Sum(action => action.Quantity!.Value), counts.Actions);
         Assert.Equal(submitted.Sum(Messages), counts.Messages);

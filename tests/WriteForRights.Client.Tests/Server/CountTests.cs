@@ -8,7 +8,7 @@ public sealed class CountTests : ServerTest
     [Fact]
     public async Task Nothing_submitted_is_zero_everywhere()
     {
-        var counts = await Client.GetCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
+        var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
 
         Assert.Equal((0, 0, 0, 0), (counts.Actions, counts.Messages, counts.Signatures, counts.People));
         Assert.Equal(CountDimension.Known.Order(ByText), counts.By!.Keys.Order(ByText));
@@ -20,8 +20,8 @@ public sealed class CountTests : ServerTest
     {
         Clock.Advance(TimeSpan.FromSeconds(90));
 
-        var campaign = await Client.GetCountsAsync(Campaign2022.Id, Token);
-        var @case = await Client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token);
+        var campaign = await Client.GetCampaignCountsAsync(Campaign2022.Id, Token);
+        var @case = await Client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token);
 
         Assert.Equal((Campaign2022.Id, null, Clock.GetUtcNow(), null), (campaign.Campaign, campaign.Case, campaign.AsOf, campaign.By));
         Assert.Equal((Campaign2022.Id, Campaign2022.Chow, Clock.GetUtcNow()), (@case.Campaign, @case.Case, @case.AsOf));
@@ -32,7 +32,7 @@ public sealed class CountTests : ServerTest
     {
         await SubmitAllAsync();
 
-        var counts = await Client.GetCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
+        var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
 
         Assert.Equal(7, counts.Actions);
         AssertSplit(counts, CountDimension.Kind, ("letter", 4), ("card", 2), ("signature", 1));
@@ -47,7 +47,7 @@ public sealed class CountTests : ServerTest
     {
         await SubmitAllAsync();
 
-        var counts = await Client.GetCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, CountDimension.Known, Token);
+        var counts = await Client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, CountDimension.Known, Token);
 
         Assert.Equal(6, counts.Actions);
         AssertSplit(counts, CountDimension.Kind, ("letter", 4), ("card", 2));
@@ -64,7 +64,7 @@ public sealed class CountTests : ServerTest
 
         foreach (var dimension in CountDimension.Known)
         {
-            var counts = await Client.GetCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, [dimension], Token);
+            var counts = await Client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, [dimension], Token);
 
             Assert.Equal(dimension, Assert.Single(counts.By!).Key);
             Assert.Equal(counts.Actions, counts.By![dimension].Values.Sum());
@@ -75,7 +75,7 @@ public sealed class CountTests : ServerTest
     public async Task A_split_that_the_server_does_not_know_is_an_invalid_request()
     {
         var exception = await Assert.ThrowsAsync<InvalidRequestException>(
-            () => Client.GetCountsAsync(Campaign2022.Id, [CountDimension.Kind, CountDimension.Parse("weather")], Token));
+            () => Client.GetCampaignCountsAsync(Campaign2022.Id, [CountDimension.Kind, CountDimension.Parse("weather")], Token));
 
         var problem = Assert.Single(exception.Problems);
         Assert.Equal((ProblemCodes.ValidationFailed, "by", ProblemCodes.WordUnknown), (exception.Code, problem.Path, problem.Code));

@@ -12,7 +12,7 @@ public sealed class DefaultsTests : ServerTest
     {
         await Client.SubmitAsync(Appeal(), Token);
 
-        Assert.Equal(1, (await Client.GetCountsAsync(Made, Token)).Actions);
+        Assert.Equal(1, (await Client.GetCampaignCountsAsync(Made, Token)).Actions);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class DefaultsTests : ServerTest
     {
         await Client.SubmitAsync(Appeal() with { Quantity = 1_000, Targets = [TargetId.Parse("second"), TargetId.Parse("first")] }, Token);
 
-        var counts = await Client.GetCountsAsync(Made, Token);
+        var counts = await Client.GetCampaignCountsAsync(Made, Token);
         Assert.Equal((1_000, 2_000), (counts.Actions, counts.Messages));
     }
 
@@ -29,7 +29,7 @@ public sealed class DefaultsTests : ServerTest
     {
         await Client.SubmitAsync(Appeal(), Token);
 
-        Assert.Equal(3, (await Client.GetCountsAsync(Made, Token)).Messages);
+        Assert.Equal(3, (await Client.GetCampaignCountsAsync(Made, Token)).Messages);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class DefaultsTests : ServerTest
     {
         await Client.SubmitAsync(Appeal() with { Targets = [TargetId.Parse("second")] }, Token);
 
-        Assert.Equal(1, (await Client.GetCountsAsync(Made, Token)).Messages);
+        Assert.Equal(1, (await Client.GetCampaignCountsAsync(Made, Token)).Messages);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DefaultsTests : ServerTest
     {
         await Client.SubmitAsync(ActionRecord.Solidarity(Made, Three, ActionKind.Card), Token);
 
-        Assert.Equal(1, (await Client.GetCountsAsync(Made, Token)).Messages);
+        Assert.Equal(1, (await Client.GetCampaignCountsAsync(Made, Token)).Messages);
     }
 
     [Fact]
@@ -87,5 +87,5 @@ public sealed class DefaultsTests : ServerTest
     }
 
     private async Task<IEnumerable<string>> DaysAsync() =>
-        (await Client.GetCountsAsync(Made, [CountDimension.Day], Token)).By![CountDimension.Day].Keys;
+        (await Client.GetCampaignCountsAsync(Made, [CountDimension.Day], Token)).By![CountDimension.Day].Keys;
 }

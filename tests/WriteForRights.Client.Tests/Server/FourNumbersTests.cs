@@ -13,8 +13,8 @@ public sealed class FourNumbersTests : ServerTest
     {
         await Client.SubmitAsync(ActionRecord.Appeal(Made, Three, ActionKind.Email), Token);
 
-        Assert.Equal((1, 3, 0, 0), Four(await Client.GetCountsAsync(Made, Three, Token)));
-        Assert.Equal((1, 3, 0, 0), Four(await Client.GetCountsAsync(Made, Token)));
+        Assert.Equal((1, 3, 0, 0), Four(await Client.GetCaseCountsAsync(Made, Three, Token)));
+        Assert.Equal((1, 3, 0, 0), Four(await Client.GetCampaignCountsAsync(Made, Token)));
     }
 
     [Fact]
@@ -107,8 +107,8 @@ public sealed class FourNumbersTests : ServerTest
         (counts.Actions, counts.Messages, counts.Signatures, counts.People);
 
     private async Task<(long Actions, long Messages, long Signatures, long People)> CaseAsync() =>
-        Four(await Client.GetCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token));
+        Four(await Client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token));
 
     private async Task<(long Actions, long Messages, long Signatures, long People)> CampaignAsync() =>
-        Four(await Client.GetCountsAsync(Campaign2022.Id, Token));
+        Four(await Client.GetCampaignCountsAsync(Campaign2022.Id, Token));
 }

@@ -26,7 +26,7 @@ public sealed class InvalidActionTests : ServerTest
             Assert.NotEmpty(exception.RequestId!);
         }
 
-        Assert.Equal(0, (await Client.GetCountsAsync(Campaign2022.Id, Token)).Actions);
+        Assert.Equal(0, (await Client.GetCampaignCountsAsync(Campaign2022.Id, Token)).Actions);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class InvalidActionTests : ServerTest
 
         var problem = Assert.Single(exception.Problems);
         Assert.Equal((path, code), (problem.Path, problem.Code));
-        Assert.Equal(0, (await Client.GetCountsAsync(Made, Token)).Actions);
+        Assert.Equal(0, (await Client.GetCampaignCountsAsync(Made, Token)).Actions);
     }
 
     [Fact]

@@ -33,9 +33,9 @@ public sealed class ReadingTests : ServerTest
             () => Client.GetCampaignAsync(Unknown, Token),
             () => Client.GetCasesAsync(Unknown, Token).ToListAsync(Token).AsTask(),
             () => Client.GetCaseAsync(Unknown, Campaign2022.Chow, Token),
-            () => Client.GetCountsAsync(Unknown, Token),
-            () => Client.GetCountsAsync(Unknown, [CountDimension.Kind], Token),
-            () => Client.GetCountsAsync(Unknown, Campaign2022.Chow, Token),
+            () => Client.GetCampaignCountsAsync(Unknown, Token),
+            () => Client.GetCampaignCountsAsync(Unknown, [CountDimension.Kind], Token),
+            () => Client.GetCaseCountsAsync(Unknown, Campaign2022.Chow, Token),
         ];
         foreach (var call in calls)
         {
@@ -49,8 +49,8 @@ public sealed class ReadingTests : ServerTest
         Func<Task>[] calls =
         [
             () => Client.GetCaseAsync(Campaign2022.Id, Nobody, Token),
-            () => Client.GetCountsAsync(Campaign2022.Id, Nobody, Token),
-            () => Client.GetCountsAsync(Campaign2022.Id, Nobody, [CountDimension.Day], Token),
+            () => Client.GetCaseCountsAsync(Campaign2022.Id, Nobody, Token),
+            () => Client.GetCaseCountsAsync(Campaign2022.Id, Nobody, [CountDimension.Day], Token),
         ];
         foreach (var call in calls)
         {
@@ -67,8 +67,8 @@ public sealed class ReadingTests : ServerTest
         await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCasesAsync(default, Token).ToListAsync(Token).AsTask());
         await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCaseAsync(Campaign2022.Id, default, Token));
         await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCaseAsync(default, Nobody, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCountsAsync(default, Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCountsAsync(Campaign2022.Id, default(CaseId), Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCampaignCountsAsync(default, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client.GetCaseCountsAsync(Campaign2022.Id, default, Token));
         await Assert.ThrowsAsync<ArgumentNullException>(() => Client.SubmitAsync(null!, Token));
     }
 

@@ -103,7 +103,7 @@ public sealed class RepeatTests : ServerTest
 
     private async Task<(long Actions, long People)> ActionsAndPeopleAsync()
     {
-        var counts = await Client.GetCountsAsync(Campaign2022.Id, Token);
+        var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, Token);
         return (counts.Actions, counts.People);
     }
 

@@ -18,7 +18,7 @@ public sealed class SubmittingTests : ServerTest
             Assert.Equal(new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = Clock.GetUtcNow() }, receipt);
         }
 
-        var counts = await Client.GetCountsAsync(Campaign2022.Id, @case, [CountDimension.Kind, CountDimension.Purpose], Token);
+        var counts = await Client.GetCaseCountsAsync(Campaign2022.Id, @case, [CountDimension.Kind, CountDimension.Purpose], Token);
         Assert.Equal(ActionKind.Known.ToDictionary(kind => kind.ToString(), _ => 1L), counts.By![CountDimension.Kind]);
         Assert.Equal(new Dictionary<string, long> { ["appeal"] = ActionKind.Known.Count }, counts.By[CountDimension.Purpose]);
         Assert.Equal(ActionKind.Known.Count, counts.Actions);
@@ -47,7 +47,7 @@ public sealed class SubmittingTests : ServerTest
             }
         }
 
-        var counts = await Client.GetCountsAsync(Campaign2022.Id, @case, [CountDimension.Kind], Token);
+        var counts = await Client.GetCaseCountsAsync(Campaign2022.Id, @case, [CountDimension.Kind], Token);
         Assert.Equal(kinds.ToDictionary(kind => kind, _ => 1L), counts.By![CountDimension.Kind]);
     }
 
@@ -77,7 +77,7 @@ public sealed class SubmittingTests : ServerTest
         var receipt = await Client.SubmitAsync(action, Token);
 
         Assert.Equal(action.Id, receipt.Id);
-        Assert.Equal(3, (await Client.GetCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token)).Actions);
+        Assert.Equal(3, (await Client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token)).Actions);
     }
 
     [Fact]

@@ -27,10 +27,10 @@ public sealed class AddressTests
             async () => await client.GetCasesAsync(Campaign2022.Id, Token).AnyAsync(Token),
             () => client.GetCaseAsync(Campaign2022.Id, Campaign2022.Chow, Token),
             () => client.SubmitAsync(action, Token),
-            () => client.GetCountsAsync(Campaign2022.Id, Token),
-            () => client.GetCountsAsync(Campaign2022.Id, [CountDimension.Kind], Token),
-            () => client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token),
-            () => client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, [CountDimension.Kind, CountDimension.Day], Token),
+            () => client.GetCampaignCountsAsync(Campaign2022.Id, Token),
+            () => client.GetCampaignCountsAsync(Campaign2022.Id, [CountDimension.Kind], Token),
+            () => client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, Token),
+            () => client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, [CountDimension.Kind, CountDimension.Day], Token),
         ];
         foreach (var call in calls)
         {

@@ -122,7 +122,7 @@ public sealed class BrokenConnectionTests
     private static Task<ActionReceipt> SubmitAsync(WriteForRightsClient client) =>
         client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token);
 
-    private static Task<Counts> ReadAsync(WriteForRightsClient client) => client.GetCountsAsync(Campaign2022.Id, Token);
+    private static Task<Counts> ReadAsync(WriteForRightsClient client) => client.GetCampaignCountsAsync(Campaign2022.Id, Token);
 
     private static async Task ResetAfterAsync(RawConnection connection, string response = "", bool read = true)
     {

@@ -11,11 +11,11 @@ internal static class ClientCalls
             ["campaign"] = (client, token) => client.GetCampaignAsync(Campaign2022.Id, token),
             ["cases"] = (client, token) => client.GetCasesAsync(Campaign2022.Id, token).ToListAsync(CancellationToken.None).AsTask(),
             ["case"] = (client, token) => client.GetCaseAsync(Campaign2022.Id, Campaign2022.Chow, token),
-            ["campaign counts"] = (client, token) => client.GetCountsAsync(Campaign2022.Id, token),
-            ["split campaign counts"] = (client, token) => client.GetCountsAsync(Campaign2022.Id, CountDimension.Known, token),
-            ["case counts"] = (client, token) => client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, token),
+            ["campaign counts"] = (client, token) => client.GetCampaignCountsAsync(Campaign2022.Id, token),
+            ["split campaign counts"] = (client, token) => client.GetCampaignCountsAsync(Campaign2022.Id, CountDimension.Known, token),
+            ["case counts"] = (client, token) => client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, token),
             ["split case counts"] = (client, token) =>
-                client.GetCountsAsync(Campaign2022.Id, Campaign2022.Chow, CountDimension.Known, token),
+                client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, CountDimension.Known, token),
         };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];

@@ -51,7 +51,8 @@ public sealed class HeaderTests
     }
 
     [Fact]
-    public async Task JSON_is_what_is_asked_for() => Assert.Equal(["application/json"], (await SubmitAsync()).Headers["Accept"]);
+    public async Task JSON_is_what_is_asked_for() =>
+        Assert.Equal(["application/json", ApiProblem.MediaType], (await SubmitAsync()).Headers["Accept"]);
 
     [Theory]
     [InlineData("fr-CA")]

@@ -27,8 +27,8 @@ public sealed class NewerServerTests : ServerTest
                 await Client.GetCaseAsync(Campaign2022.Id, @case, Token), await client.GetCaseAsync(Campaign2022.Id, @case, Token));
         }
 
-        var today = await Client.GetCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
-        var tomorrow = await client.GetCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
+        var today = await Client.GetCampaignCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
+        var tomorrow = await client.GetCampaignCountsAsync(Campaign2022.Id, CountDimension.Known, Token);
         Assert.Equal(today with { By = null }, tomorrow with { By = null });
         Assert.Equal(today.By, tomorrow.By);
         var problem = await Assert.ThrowsAsync<ConflictException>(() => client.SubmitAsync(action with { Quantity = 2 }, Token));

@@ -41,7 +41,7 @@ public sealed class TimeoutTests
         });
         var client = server.Client(options => options.Timeout = Soon);
 
-        await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCountsAsync(Campaign2022.Id, Token).WithPatience());
+        await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCampaignCountsAsync(Campaign2022.Id, Token).WithPatience());
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TimeoutTests
         using var handler = new ScriptedHandler(ScriptedHandler.Content(HttpStatusCode.OK, () => content));
         var client = handler.Client(options => options.Timeout = TimeSpan.FromTicks(1));
 
-        await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCountsAsync(Campaign2022.Id, Token).WithPatience());
+        await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCampaignCountsAsync(Campaign2022.Id, Token).WithPatience());
 
         Assert.True(content.Reading.IsCompletedSuccessfully);
     }
@@ -84,7 +84,7 @@ public sealed class TimeoutTests
         var client = new WriteForRightsClient(
             http, new WriteForRightsClientOptions { BaseAddress = new Uri("https://actions.example.org") });
 
-        await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCountsAsync(Campaign2022.Id, Token).WithPatience());
+        await Assert.ThrowsAsync<RequestTimeoutException>(() => client.GetCampaignCountsAsync(Campaign2022.Id, Token).WithPatience());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class UnknownWordTests
             """;
         using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, Body));
 
-        var counts = await handler.Client().GetCountsAsync(Campaign2022.Id, [CountDimension.Parse("weather")], Token);
+        var counts = await handler.Client().GetCampaignCountsAsync(Campaign2022.Id, [CountDimension.Parse("weather")], Token);
 
         Assert.Equal(long.MaxValue, counts.By![CountDimension.Parse("weather")]["rain"]);
         Assert.Equal(long.MaxValue, counts.Actions);

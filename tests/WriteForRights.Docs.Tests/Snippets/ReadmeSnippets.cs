@@ -24,7 +24,7 @@ public sealed class ReadmeSnippets
         };
         await client.SubmitAsync(letter);
         await client.SubmitAsync(letter); // the first answer was lost, say: the same action counts once
-        var counts = await client.GetCountsAsync(campaign, letter.Case);
+        var counts = await client.GetCaseCountsAsync(campaign, letter.Case);
         output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.Parse("fr")));
         #endregion
 

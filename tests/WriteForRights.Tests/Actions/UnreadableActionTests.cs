@@ -5,7 +5,7 @@ namespace WriteForRights.Tests;
 /// <summary>An action of which something cannot be read is not refused for what stands in for that.</summary>
 public sealed class UnreadableActionTests
 {
-    /// <summary>Right together with the case and the section that stand in place of those that cannot be read: neither takes anything.</summary>
+    /// <summary>A pack in which the case that stands in for another takes no messages, and the section that does no other case.</summary>
     private static readonly CampaignPack Hostile = Pack();
 
     /// <summary>What cannot be read, and other members that would be wrong with what stands in for it.</summary>

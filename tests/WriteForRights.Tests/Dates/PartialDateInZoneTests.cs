@@ -30,6 +30,7 @@ public sealed class PartialDateInZoneTests
     [InlineData("2018-11-03", "America/Sao_Paulo", "2018-11-03T03:00:00Z", "2018-11-04T03:00:00Z")]
     [InlineData("2022-03-27", "Asia/Beirut", "2022-03-26T22:00:00Z", "2022-03-27T21:00:00Z")]
     [InlineData("2010-10-03", "America/Asuncion", "2010-10-03T04:00:00Z", "2010-10-04T03:00:00Z")]
+    [InlineData("1919-03-31", "America/Toronto", "1919-03-31T04:30:00Z", "1919-04-01T04:00:00Z")]
     [InlineData("2014-05-16", "Africa/Cairo", "2014-05-15T22:00:00Z", "2014-05-16T21:00:00Z")]
     public void A_day_whose_midnight_is_skipped_begins_when_the_clocks_have_jumped(string date, string zone, string starts, string ends) =>
         AssertSpan(date, zone, starts, ends);

@@ -18,6 +18,9 @@ public sealed class LanguageTagTests
     [InlineData("ca-ES-valencia", "ca-ES-valencia")]
     [InlineData("hy-Latn-IT-arevela", "hy-Latn-IT-arevela")]
     [InlineData("und-Latn", "und-Latn")]
+    [InlineData("AR-U-NU-LATN", "ar-u-nu-latn")]
+    [InlineData("de-DE-u-co-phonebk-x-office", "de-DE-u-co-phonebk-x-office")]
+    [InlineData("en-x-ab", "en-x-ab")]
     [InlineData("sl-Latn-IT-rozaj-biske-12345678", "sl-Latn-IT-rozaj-biske-12345678")]
     [InlineData("aaa-Bbbb-CC-12345678-12345678-12345", "aaa-Bbbb-CC-12345678-12345678-12345")]
     public void A_tag_is_accepted_and_its_case_put_right(string text, string expected)
@@ -48,6 +51,11 @@ public sealed class LanguageTagTests
     [InlineData("de-123456789")]
     [InlineData("de-199é")]
     [InlineData("x-private")]
+    [InlineData("ar-u")]
+    [InlineData("ar-u-")]
+    [InlineData("ar-u-nu-")]
+    [InlineData("ar-u-x-ab")]
+    [InlineData("ar-u-123456789")]
     [InlineData("i-klingon")]
     [InlineData("ар")]
     [InlineData("ｅｎ")]
@@ -67,6 +75,8 @@ public sealed class LanguageTagTests
     [InlineData("hy-Latn-IT-arevela", "hy-Latn-IT hy-Latn hy")]
     [InlineData("zh-Hant-TW", "zh-Hant zh")]
     [InlineData("pt-BR", "pt")]
+    [InlineData("ar-EG-u-nu-latn", "ar-EG-u-nu ar-EG ar")]
+    [InlineData("en-x-ab", "en")]
     [InlineData("fr", "")]
     public void Each_parent_is_one_step_more_general(string text, string expected)
     {
@@ -94,6 +104,28 @@ public sealed class LanguageTagTests
         Assert.Equal(default, LanguageTag.Parse("und"));
         Assert.Equal(default, LanguageTag.Parse("UND"));
     }
+
+    [Theory]
+    [InlineData("ar", true)]
+    [InlineData("ar-EG", true)]
+    [InlineData("fa-IR", true)]
+    [InlineData("he", true)]
+    [InlineData("ur", true)]
+    [InlineData("dv", true)]
+    [InlineData("yi", true)]
+    [InlineData("ar-Latn", false)]
+    [InlineData("pa-Arab", true)]
+    [InlineData("az-Arab-IR", true)]
+    [InlineData("ff-Adlm", true)]
+    [InlineData("ff", false)]
+    [InlineData("en", false)]
+    [InlineData("zh-Hant-TW", false)]
+    [InlineData("de-1996", false)]
+    [InlineData("arn", false)]
+    [InlineData("und", false)]
+    [InlineData("und-Hebr", true)]
+    public void A_language_runs_as_the_script_of_its_tag_or_its_usual_script_does(string text, bool isRightToLeft) =>
+        Assert.Equal(isRightToLeft, LanguageTag.Parse(text).IsRightToLeft);
 
     [Fact]
     public void English_is_english() => Assert.Equal(LanguageTag.Parse("en"), LanguageTag.English);
