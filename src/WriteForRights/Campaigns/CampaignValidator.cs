@@ -52,6 +52,11 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
             context.CheckSource($"{path}.{nameof(section.Source)}", section.Source, campaign.Sources);
             context.CheckIds($"{path}.{nameof(section.Cases)}", string.Empty, section.Cases);
             CheckWindow($"{path}.{nameof(section.Window)}", section.Window, context);
+            if (section.ReportUntil?.EndIn(TimeZoneInfo.Utc) < section.Window.Closes.EndIn(TimeZoneInfo.Utc))
+            {
+                context.AddProblem($"{path}.{nameof(section.ReportUntil)}", ProblemCodes.ReportUntilEarly);
+            }
+
             for (var j = 0; j < section.Cases.Count; j++)
             {
                 if (!_held.Contains(section.Cases[j]))

@@ -147,6 +147,9 @@ public static class ProblemCodes
     /// <summary>The window closes before it opens.</summary>
     public const string WindowReversed = "window-reversed";
 
+    /// <summary>The last date for reports lies before the window closes.</summary>
+    public const string ReportUntilEarly = "report-until-early";
+
     /// <summary>The time zone is not in this machine's database.</summary>
     public const string TimeZoneUnknown = "time-zone-unknown";
 

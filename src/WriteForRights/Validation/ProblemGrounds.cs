@@ -14,6 +14,7 @@ internal static class ProblemGrounds
         ProblemCodes.IdRepeated => [JsonPath.AnyItem(problem.Path)],
         ProblemCodes.TimelineOrder => [PreviousEvent(problem.Path)],
         ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
+        ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
         ProblemCodes.SubjectPeople => [Beside(problem.Path, "form")],
         ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],
         ProblemCodes.CaseUnknown or ProblemCodes.KindUnknown or ProblemCodes.SectionUnknown => ["$.campaign"],

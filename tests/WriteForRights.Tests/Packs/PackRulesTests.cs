@@ -20,6 +20,11 @@ public sealed class PackRulesTests : IDisposable
         { Campaign, "'en': 'Write for Rights',", "'en': ' ',", "$.name.en: text-empty", "' '" },
         { Campaign, "'en': 'Write for Rights',", "", "$.name: translation-missing", "{\n    \n    'fr': '10 jours" },
         { Campaign, "'opens': '2022-11'", "'opens': '2023'", "$.sections[0].window.closes: window-reversed", "'2022-12'" },
+        {
+            Campaign, "'country': 'GB',",
+            "'country': 'GB', 'reportUntil': '2022-12-30', ",
+            "$.sections[0].reportUntil: report-until-early", "'2022-12-30'"
+        },
         { Campaign, "'Europe/London'", "'Europe'", "$.sections[0].window.timeZone: time-zone-unknown", "'Europe'" },
         { Campaign, "'Europe/London'", "''", "$.sections[0].window.timeZone: time-zone-unknown", "''" },
         { Campaign, "'Europe/London'", "'../../etc/passwd'", "$.sections[0].window.timeZone: time-zone-unknown", "'../../etc" },

@@ -45,6 +45,20 @@ public sealed class StandInTests : IDisposable
         Assert.Equal([$"{Campaign} $.sections[0].window.opens: date-malformed"], _pack.Lines());
     }
 
+    [Theory]
+    [InlineData("'closes': 'December'", "'reportUntil': '2022-11'", "$.sections[0].window.closes: date-malformed")]
+    [InlineData("'closes': '2022-12'", "'reportUntil': 'soon'", "$.sections[0].reportUntil: date-malformed")]
+    [InlineData("'closes': '2022-12'", "'reportUntil': '2022-12-31'")]
+    [InlineData("'closes': '2022-12'", "'reportUntil': '2023-02'")]
+    public void A_last_date_for_reports_is_too_early_only_for_a_window_that_can_be_read(
+        string closes, string reportUntil, params string[] expected)
+    {
+        _pack.Replace(Campaign, "'country': 'GB',", $"'country': 'GB', {reportUntil},");
+        _pack.Replace(Campaign, "'closes': '2022-12'", closes);
+
+        Assert.Equal(expected.Select(problem => $"{Campaign} {problem}"), _pack.Lines());
+    }
+
     [Fact]
     public void A_record_whose_date_cannot_be_read_holds_nothing_later()
     {
