@@ -11,7 +11,7 @@ public class LedgerBenchmarks
 {
     private const int Actions = 2_000;
 
-    private readonly RunningCampaign _campaign = new(CampaignPack.Load(Sample.PackFolder), TimeProvider.System);
+    private readonly RunningCampaign _campaign = new(CampaignPack.Load(SourceTree.SamplePack), TimeProvider.System);
     private readonly Fingerprints _fingerprints = new(new byte[Fingerprints.KeyLength]);
     private DirectoryInfo? _folder;
     private SqliteLedger? _ledger;

@@ -10,7 +10,7 @@ public class PackBenchmarks
     [Benchmark(Baseline = true)]
     public int ReadFilesAsJson()
     {
-        var files = Directory.GetFiles(Sample.PackFolder, "*.json", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(SourceTree.SamplePack, "*.json", SearchOption.AllDirectories);
         foreach (var file in files)
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(file));
@@ -20,5 +20,5 @@ public class PackBenchmarks
     }
 
     [Benchmark]
-    public CampaignPack LoadPack() => CampaignPack.Load(Sample.PackFolder);
+    public CampaignPack LoadPack() => CampaignPack.Load(SourceTree.SamplePack);
 }

@@ -1,17 +1,8 @@
-using System.Reflection;
-
 namespace WriteForRights.Benchmarks;
 
 /// <summary>The sample campaign, and an action that is valid in it.</summary>
 internal static class Sample
 {
-    internal static string PackFolder { get; } = Path.Combine(
-        typeof(Sample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "samples",
-        "packs",
-        "w4r-2022");
-
     internal static ActionRecord Letter(int number) =>
         ActionRecord.Appeal(CampaignId.Parse("w4r-2022"), CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter) with
         {

@@ -8,7 +8,7 @@ namespace WriteForRights.Benchmarks;
 public class ValidationBenchmarks
 {
     private readonly ActionRecord _action = Sample.Letter(1);
-    private readonly ActionRecordValidator _rules = new(CampaignPack.Load(Sample.PackFolder), TimeProvider.System);
+    private readonly ActionRecordValidator _rules = new(CampaignPack.Load(SourceTree.SamplePack), TimeProvider.System);
     private readonly EmptyRules _empty = new(18);
 
     [Benchmark(Baseline = true)]

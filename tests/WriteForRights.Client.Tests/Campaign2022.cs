@@ -1,16 +1,9 @@
-using System.Reflection;
-
 namespace WriteForRights.Client.Tests;
 
 /// <summary>The sample campaign, and actions that are valid in it.</summary>
 internal static class Campaign2022
 {
-    internal static CampaignPack Pack { get; } = CampaignPack.Load(Path.Combine(
-        typeof(Campaign2022).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "samples",
-        "packs",
-        "w4r-2022"));
+    internal static CampaignPack Pack { get; } = CampaignPack.Load(SourceTree.SamplePack);
 
     internal static CampaignId Id { get; } = CampaignId.Parse("w4r-2022");
 

@@ -6,15 +6,15 @@ namespace WriteForRights.Docs.Tests;
 public sealed partial class SnippetTests
 {
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Append(Path.Combine(Repository.Root, "README.md"))
-            .Select(page => Path.GetRelativePath(Repository.Root, page))];
+        [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(SourceTree.Root, "README.md"))
+            .Select(page => Path.GetRelativePath(SourceTree.Root, page))];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_block_of_code_on_a_page_stands_in_a_test_that_runs(string page)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, page));
+        var text = File.ReadAllText(Path.Combine(SourceTree.Root, page));
         var regions = Regions();
         foreach (Match block in CodeBlock().Matches(text))
         {
@@ -27,11 +27,11 @@ public sealed partial class SnippetTests
 
     [Fact]
     public void The_readme_has_code() =>
-        Assert.NotEmpty(CodeBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))));
+        Assert.NotEmpty(CodeBlock().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"))));
 
     private static Dictionary<string, string> Regions()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "WriteForRights.Docs.Tests", "Snippets");
+        var folder = Path.Combine(SourceTree.Root, "tests", "WriteForRights.Docs.Tests", "Snippets");
         return Directory.EnumerateFiles(folder, "*.cs")
             .SelectMany(file => Region().Matches(File.ReadAllText(file)))
             .ToDictionary(match => match.Groups["name"].Value, match => Normal(match.Groups["code"].Value));

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
-
 namespace WriteForRights.Repository.Tests;
 
 /// <summary>The working copy that the tests were built from. Paths are relative to its root, with forward slashes.</summary>
@@ -9,8 +7,7 @@ internal static class Checkout
     private static readonly Lazy<IReadOnlyList<string>> ListedFiles = new(ListFiles);
 
     /// <summary>The folder that holds the solution.</summary>
-    internal static string Root { get; } = typeof(Checkout).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+    internal static string Root { get; } = SourceTree.Root;
 
     /// <summary>What Git tracks and what it would add: a file breaks a rule before it is committed, not after.</summary>
     internal static IReadOnlyList<string> Files => ListedFiles.Value;

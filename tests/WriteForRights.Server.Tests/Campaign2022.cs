@@ -3,7 +3,7 @@ namespace WriteForRights.Server.Tests;
 /// <summary>The sample campaign, and actions that are valid in it.</summary>
 internal static class Campaign2022
 {
-    internal static CampaignPack Pack { get; } = CampaignPack.Load(Repository.SamplePack);
+    internal static CampaignPack Pack { get; } = CampaignPack.Load(SourceTree.SamplePack);
 
     internal static CampaignId Id { get; } = CampaignId.Parse("w4r-2022");
 

@@ -1,16 +1,9 @@
-using System.Reflection;
-
 namespace WriteForRights.Testing.Tests;
 
 /// <summary>The sample campaign, and a letter for it.</summary>
 internal static class SamplePack
 {
-    internal static CampaignPack Pack { get; } = CampaignPack.Load(Path.Combine(
-        typeof(SamplePack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "samples",
-        "packs",
-        "w4r-2022"));
+    internal static CampaignPack Pack { get; } = CampaignPack.Load(SourceTree.SamplePack);
 
     internal static CampaignId Id { get; } = CampaignId.Parse("w4r-2022");
 

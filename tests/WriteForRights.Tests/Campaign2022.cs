@@ -8,7 +8,7 @@ internal static class Campaign2022
     /// <summary>An instant within the campaign's window.</summary>
     internal static readonly DateTimeOffset Within = new(2022, 12, 10, 11, 2, 15, TimeSpan.Zero);
 
-    internal static CampaignPack Pack { get; } = CampaignPack.Load(Repository.SamplePack);
+    internal static CampaignPack Pack { get; } = CampaignPack.Load(SourceTree.SamplePack);
 
     internal static CampaignId Id => Pack.Campaign.Id;
 

@@ -22,7 +22,7 @@ public sealed class PackSnippets
         #endregion
 
         Directory.Delete(folder, recursive: true);
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "packs.md"));
+        var page = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "packs.md"));
         var shown = Regex.Matches(page, @"^campaign\.json\(\d.*$", RegexOptions.Multiline).Select(line => line.Value).ToList();
         Assert.Equal(2, shown.Count);
         Assert.Subset(output.ToString().Split(Environment.NewLine).ToHashSet(), shown.ToHashSet());

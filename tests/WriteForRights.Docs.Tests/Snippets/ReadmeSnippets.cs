@@ -10,7 +10,7 @@ public sealed class ReadmeSnippets
     public async Task Submit_and_count()
     {
         await using var mock = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Packs = [CampaignPack.Load(Repository.SamplePack)] }, TestContext.Current.CancellationToken);
+            new MockCampaignServerOptions { Packs = [CampaignPack.Load(SourceTree.SamplePack)] }, TestContext.Current.CancellationToken);
         var server = mock.BaseAddress;
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 

@@ -46,7 +46,7 @@ public sealed class QuickStartTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program("QuickStart")])
+        var start = new ProcessStartInfo("dotnet", [SourceTree.Program("QuickStart")])
         {
             RedirectStandardOutput = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,

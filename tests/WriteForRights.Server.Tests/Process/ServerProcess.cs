@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts the server and waits until it listens.</summary>
     internal static async Task<ServerProcess> StartAsync(string storage)
     {
-        var server = Launch(storage, Path.Combine(Repository.Root, "samples", "packs"));
+        var server = Launch(storage, Path.Combine(SourceTree.Root, "samples", "packs"));
         while (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class ServerProcess : IDisposable
 
     private static ServerProcess Launch(string storage, string packs)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program("CampaignServer"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [SourceTree.Program("CampaignServer"), "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -48,15 +48,15 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Packs() => Path.Combine(Repository.Root, "samples", "packs");
+    private static string Packs() => Path.Combine(SourceTree.Root, "samples", "packs");
 
     private string CopyOfSample()
     {
         var copy = Path.Combine(_folder.FullName, "w4r-2022");
         Directory.CreateDirectory(Path.Combine(copy, "cases"));
-        foreach (var file in Directory.EnumerateFiles(Repository.SamplePack, "*.json", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(SourceTree.SamplePack, "*.json", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(Repository.SamplePack, file)));
+            File.Copy(file, Path.Combine(copy, Path.GetRelativePath(SourceTree.SamplePack, file)));
         }
 
         return copy;

@@ -10,7 +10,7 @@ public sealed class JsonReadingFuzzTests
 {
     private static readonly byte[][] Valid =
     [
-        .. Directory.GetFiles(Repository.SamplePack, "*.json", SearchOption.AllDirectories)
+        .. Directory.GetFiles(SourceTree.SamplePack, "*.json", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
         Encoding.UTF8.GetBytes("""
             { "id": "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60", "campaign": "w4r-2022", "case": "dorgelesse-nguessan", "purpose": "appeal",

@@ -53,7 +53,7 @@ public sealed class CampaignPackTests
         {
             string[] lines = [];
             Culture.In(language, () => lines = Assert.Throws<CampaignPackException>(
-                () => CampaignPack.Load(Path.Combine(Repository.SamplePack, "nowhere"))).Message.Split(Environment.NewLine));
+                () => CampaignPack.Load(Path.Combine(SourceTree.SamplePack, "nowhere"))).Message.Split(Environment.NewLine));
             return lines;
         }
     }

@@ -10,14 +10,14 @@ public sealed class SamplePackTests
 
     private static readonly string[] Languages = ["en", "fr", "es", "ar"];
 
-    public static TheoryData<string> Files { get; } = [.. Directory.GetFiles(Repository.SamplePack, "*.json", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Repository.SamplePack, file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files { get; } = [.. Directory.GetFiles(SourceTree.SamplePack, "*.json", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(SourceTree.SamplePack, file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [InlineData("en")]
     [InlineData("ar")]
     public void It_has_no_problems(string reader) =>
-        Assert.Empty(CampaignPackReader.Read(Repository.SamplePack, LanguageTag.Parse(reader)).Problems);
+        Assert.Empty(CampaignPackReader.Read(SourceTree.SamplePack, LanguageTag.Parse(reader)).Problems);
 
     [Fact]
     public void It_holds_four_of_ten_cases_and_says_so()
@@ -62,7 +62,7 @@ public sealed class SamplePackTests
     [MemberData(nameof(Files))]
     public void Every_text_is_in_all_four_languages(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.SamplePack, file)));
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.SamplePack, file)));
         var texts = LocalizedTexts(document.RootElement, "$").ToArray();
 
         Assert.True(texts.Length >= 8 || file == "pack.json");
@@ -77,7 +77,7 @@ public sealed class SamplePackTests
     [MemberData(nameof(Files))]
     public void Every_arabic_text_is_in_arabic_letters(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.SamplePack, file)));
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.SamplePack, file)));
 
         Assert.All(
             LocalizedTexts(document.RootElement, "$").Where(text => text.Value.TryGetProperty("ar", out _)),

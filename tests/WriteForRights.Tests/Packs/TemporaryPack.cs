@@ -7,9 +7,9 @@ internal sealed class TemporaryPack : IDisposable
 {
     internal TemporaryPack()
     {
-        foreach (var file in Directory.GetFiles(Repository.SamplePack, "*.json", SearchOption.AllDirectories))
+        foreach (var file in Directory.GetFiles(SourceTree.SamplePack, "*.json", SearchOption.AllDirectories))
         {
-            var copy = PathOf(Path.GetRelativePath(Repository.SamplePack, file));
+            var copy = PathOf(Path.GetRelativePath(SourceTree.SamplePack, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

@@ -1,17 +1,18 @@
 using System.Reflection;
 
-namespace WriteForRights.Server.Tests;
+namespace WriteForRights;
 
-/// <summary>Where this repository's packs and programs are.</summary>
-internal static class Repository
+/// <summary>Where the files of this repository are, for every test project.</summary>
+internal static class SourceTree
 {
     internal static string Root { get; } = Metadata("RepositoryRoot");
 
     internal static string SamplePack { get; } = Path.Combine(Root, "samples", "packs", "w4r-2022");
 
+    /// <summary>A sample program as it was built along with the tests.</summary>
     internal static string Program(string name) =>
         Path.Combine(Root, "samples", name, "bin", Metadata("Configuration"), "net10.0", name + ".dll");
 
-    private static string Metadata(string key) => typeof(Repository).Assembly
+    private static string Metadata(string key) => typeof(SourceTree).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }
