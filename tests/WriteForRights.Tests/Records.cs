@@ -36,7 +36,7 @@ internal static class Records
         Country,
         (lines, locality, region, code, country) => new PostalAddress
         {
-            Lines = lines.ToValueList(),
+            Lines = lines.Select(line => new PersonalText(line)).ToValueList(),
             Locality = locality,
             Region = region,
             PostalCode = code,

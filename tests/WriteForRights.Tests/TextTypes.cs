@@ -10,6 +10,9 @@ internal static class TextTypes
     /// <summary>Characters of which most formats are made, and some that look like them.</summary>
     private const string Alphabet = "aabcfuxyzAZ0012789---..@@_+:' \t\n\0éß٣２ก\u0301\u200C\u202E\uD83D\uDE00";
 
+    /// <summary>Options that write the wire.</summary>
+    internal static readonly JsonSerializerOptions Wire = new() { TypeInfoResolver = WriteForRightsJson.Resolver };
+
     internal static IReadOnlyList<Type> All { get; } =
         [.. typeof(Campaign).Assembly.GetExportedTypes().Where(type => type.IsValueType && TryParseOf(type) is not null)];
 
@@ -37,7 +40,7 @@ internal static class TextTypes
 
     /// <summary>The text of a value as it stands in JSON: an email address prints redacted.</summary>
     internal static string TextOf(object value) =>
-        JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(value, value.GetType()))!;
+        JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(value, value.GetType(), Wire))!;
 
     /// <summary>Texts of all sorts: any characters, likely characters, and a well-formed text with a few of them changed.</summary>
     internal static Gen<string> Texts(Type type)

@@ -26,11 +26,11 @@ internal sealed class Fingerprints(byte[] key)
     internal byte[]? OfPerson(Supporter? supporter)
     {
         var contact = supporter?.Email is { } email ? Normal(email.Reveal())
-            : supporter?.Phone is { } phone ? new string([.. phone.Where(char.IsAsciiDigit)])
+            : supporter?.Phone is { } phone ? new string([.. phone.Reveal().Where(char.IsAsciiDigit)])
             : null;
         return string.IsNullOrEmpty(contact)
             ? null
-            : HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{contact}\n{Normal(supporter!.Name ?? string.Empty)}"));
+            : HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{contact}\n{Normal(supporter!.Name?.Reveal() ?? string.Empty)}"));
     }
 
     // One spelling for composed and decomposed letters, for capitals, and for white space.

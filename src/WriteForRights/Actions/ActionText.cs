@@ -7,7 +7,7 @@ public sealed record ActionText
     public LanguageTag? Language { get; init; }
 
     /// <summary>The text, at most 20,000 characters.</summary>
-    public required string Body { get; init; }
+    public required PersonalText Body { get; init; }
 
     /// <summary>A fixed text that tells nothing of the text.</summary>
     public override string ToString() => "(text)";

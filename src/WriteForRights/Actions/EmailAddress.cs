@@ -8,7 +8,7 @@ namespace WriteForRights;
 /// control characters, quotes or angle brackets; at least one dot in the domain, and of ASCII only letters, digits and hyphens there.
 /// The default value is empty: no address.
 /// </remarks>
-[JsonConverter(typeof(EmailAddressConverter))]
+[JsonConverter(typeof(EmailAddressRedactor))]
 public readonly record struct EmailAddress
 {
     private readonly string? _text;

@@ -4,13 +4,13 @@ namespace WriteForRights;
 public sealed record Supporter
 {
     /// <summary>The name as the supporter writes it, at most 200 characters. It is never split and never re-cased.</summary>
-    public string? Name { get; init; }
+    public PersonalText? Name { get; init; }
 
     /// <summary>The email address.</summary>
     public EmailAddress? Email { get; init; }
 
     /// <summary>The telephone number, at most 40 characters.</summary>
-    public string? Phone { get; init; }
+    public PersonalText? Phone { get; init; }
 
     /// <summary>The postal address.</summary>
     public PostalAddress? Address { get; init; }

@@ -4,16 +4,16 @@ namespace WriteForRights;
 public sealed record PostalAddress
 {
     /// <summary>The lines before the locality: building, street, post box.</summary>
-    public required ValueList<string> Lines { get; init; }
+    public required ValueList<PersonalText> Lines { get; init; }
 
     /// <summary>The town, city or post office.</summary>
-    public string? Locality { get; init; }
+    public PersonalText? Locality { get; init; }
 
     /// <summary>The state, province or district.</summary>
-    public string? Region { get; init; }
+    public PersonalText? Region { get; init; }
 
     /// <summary>The postcode.</summary>
-    public string? PostalCode { get; init; }
+    public PersonalText? PostalCode { get; init; }
 
     /// <summary>The country or territory.</summary>
     public required CountryCode Country { get; init; }

@@ -22,7 +22,8 @@ public static class WriteForRightsJson
     };
 
     /// <summary>Resolves the JSON of this library's types, to be put into an app's own <see cref="JsonSerializerOptions"/>.</summary>
-    public static IJsonTypeInfoResolver Resolver { get; } = WriteForRightsJsonContext.Default.WithAddedModifier(BringAlong);
+    public static IJsonTypeInfoResolver Resolver { get; } =
+        JsonTypeInfoResolver.Combine(new PersonalDataResolver(), WriteForRightsJsonContext.Default.WithAddedModifier(BringAlong));
 
     /// <summary>How a type is read from and written to the wire: members that this version does not know are passed over.</summary>
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>

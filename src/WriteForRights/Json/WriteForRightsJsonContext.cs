@@ -10,7 +10,9 @@ namespace WriteForRights;
     RespectNullableAnnotations = true,
     Converters =
     [
+        typeof(EmailAddressConverter),
         typeof(InstantConverter),
+        typeof(PersonalTextConverter),
         typeof(ValueListConverter<Acknowledgement>),
         typeof(ValueListConverter<ActionKind>),
         typeof(ValueListConverter<Campaign>),
@@ -24,6 +26,7 @@ namespace WriteForRights;
         typeof(ValueListConverter<Outcome>),
         typeof(ValueListConverter<PastSuccess>),
         typeof(ValueListConverter<Person>),
+        typeof(ValueListConverter<PersonalText>),
         typeof(ValueListConverter<Problem>),
         typeof(ValueListConverter<Section>),
         typeof(ValueListConverter<SolidarityRoute>),

@@ -104,7 +104,7 @@ public sealed class CountModelTests : ServerTest
     }
 
     private static string? Person(ActionRecord action) =>
-        action.Supporter!.Email is { } email ? $"{email.Reveal()} {action.Supporter.Name}" : null;
+        action.Supporter!.Email is { } email ? $"{email.Reveal()} {action.Supporter.Name?.Reveal()}" : null;
 
     private static string Day(ActionRecord action)
     {

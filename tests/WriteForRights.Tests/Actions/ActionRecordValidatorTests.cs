@@ -32,7 +32,7 @@ public sealed class ActionRecordValidatorTests
         { "$.source: text-too-long", action => action with { Source = new('x', 101) } },
         { "$.source: text-characters", action => action with { Source = "partner\nexample" } },
         { "$.text.body: text-empty", action => action with { Text = new() { Body = "\r\n\t " } } },
-        { "$.text.body: text-too-long", action => action with { Text = new() { Body = new('x', 20_001) } } },
+        { "$.text.body: text-too-long", action => action with { Text = new() { Body = new string('x', 20_001) } } },
         { "$.text.body: text-characters", action => action with { Text = new() { Body = "bell \a" } } },
         { "$.text.body: text-characters", action => action with { Text = new() { Body = "half of an emoji \uD83D" } } },
         { "$.consent.contact: word-unknown", action => action with { Consent = new() { Contact = ContactConsent.Parse("maybe") } } },
@@ -41,13 +41,13 @@ public sealed class ActionRecordValidatorTests
         { "$.consent.textVersion: text-empty", action => action with { Consent = Denied("") } },
         { "$.consent.textVersion: text-characters", action => action with { Consent = Denied("\u202E1") } },
         { "$.supporter.name: text-empty", action => action with { Supporter = new() { Name = "\u3000" } } },
-        { "$.supporter.name: text-too-long", action => action with { Supporter = new() { Name = new('x', 201) } } },
+        { "$.supporter.name: text-too-long", action => action with { Supporter = new() { Name = new string('x', 201) } } },
         { "$.supporter.email: email-malformed", action => action with { Supporter = new() { Email = default(EmailAddress) } } },
         { "$.supporter.phone: text-empty", action => action with { Supporter = new() { Phone = "" } } },
-        { "$.supporter.phone: text-too-long", action => action with { Supporter = new() { Phone = new('5', 41) } } },
+        { "$.supporter.phone: text-too-long", action => action with { Supporter = new() { Phone = new string('5', 41) } } },
         { "$.supporter.phone: text-characters", action => action with { Supporter = new() { Phone = "+44\r\n1" } } },
         { "$.supporter.address.lines[1]: text-empty", action => In(action, new() { Lines = ["1 Example Street", ""], Country = default }) },
-        { "$.supporter.address.lines[0]: text-too-long", action => In(action, new() { Lines = [new('x', 201)], Country = default }) },
+        { "$.supporter.address.lines[0]: text-too-long", action => In(action, new() { Lines = [new string('x', 201)], Country = default }) },
         { "$.supporter.address.lines[0]: text-characters", action => In(action, new() { Lines = ["a\u2028b"], Country = default }) },
         { "$.supporter.address.locality: text-too-long", action => In(action, new() { Lines = [], Locality = LongerLine, Country = default }) },
         { "$.supporter.address.region: text-characters", action => In(action, new() { Lines = [], Region = "\u202E", Country = default }) },
@@ -60,12 +60,12 @@ public sealed class ActionRecordValidatorTests
         { "the smallest quantity", action => action with { Quantity = 1 } },
         { "one signature", action => action with { Kind = ActionKind.Signature, Quantity = 1 } },
         { "a signature without a quantity", action => action with { Kind = ActionKind.Signature } },
-        { "the longest text", action => action with { Text = new() { Body = new('x', 20_000) } } },
+        { "the longest text", action => action with { Text = new() { Body = new string('x', 20_000) } } },
         { "a text of several lines", action => action with { Text = new() { Body = "Your Excellency,\r\n\tplease\n" } } },
         { "the longest source", action => action with { Source = new('x', 100) } },
         { "the longest version", action => action with { Consent = Denied(new('x', 64)) } },
-        { "the longest name", action => action with { Supporter = new() { Name = new('x', 200) } } },
-        { "the longest telephone number", action => action with { Supporter = new() { Phone = new('5', 40) } } },
+        { "the longest name", action => action with { Supporter = new() { Name = new string('x', 200) } } },
+        { "the longest telephone number", action => action with { Supporter = new() { Phone = new string('5', 40) } } },
         { "a supporter who says nothing", action => action with { Supporter = new() } },
         { "the longest address lines", action => In(action, new()
             {
@@ -143,7 +143,7 @@ public sealed class ActionRecordValidatorTests
     [Fact]
     public void A_text_that_is_both_too_long_and_unprintable_has_both_problems() => Assert.Equal(
         ["$.supporter.name: text-too-long", "$.supporter.name: text-characters"],
-        Campaign2022.Rules().Check(Campaign2022.Letter() with { Supporter = new() { Name = new('\u202E', 201) } }));
+        Campaign2022.Rules().Check(Campaign2022.Letter() with { Supporter = new() { Name = new string('\u202E', 201) } }));
 
     private static Consent Denied(string version) => new() { Contact = ContactConsent.Denied, TextVersion = version };
 

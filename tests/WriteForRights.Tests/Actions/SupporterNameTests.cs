@@ -118,6 +118,6 @@ public sealed class SupporterNameTests
     {
         var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
             Campaign2022.Letter() with { Supporter = new() { Name = name } }, WriteForRightsJson.TypeInfo<ActionRecord>());
-        return WriteForRightsJson.Read<ActionRecord>(json, LanguageTag.English).Value?.Supporter?.Name;
+        return WriteForRightsJson.Read<ActionRecord>(json, LanguageTag.English).Value?.Supporter?.Name?.Reveal();
     }
 }

@@ -93,7 +93,7 @@ public sealed class TextTypeTests
     {
         foreach (var json in new[] { "null", "5", "true", "{}", "[]", "\"\"" })
         {
-            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type, TextTypes.Wire));
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class PersonalDataTests
     /// <summary>No planted value has this in common with anything else.</summary>
     private const string Mark = "Planted";
 
-    private static readonly Type[] Personal = [typeof(ActionText), typeof(EmailAddress), typeof(PostalAddress), typeof(Supporter)];
+    private static readonly Type[] Personal = [typeof(ActionText), typeof(EmailAddress), typeof(PersonalText), typeof(PostalAddress), typeof(Supporter)];
 
     private static readonly PostalAddress Address = new()
     {
@@ -52,7 +52,7 @@ public sealed class PersonalDataTests
         var pack = new CampaignPack(Campaign2022.Pack.Campaign, [@case]);
         return
         [
-            Supporter, Supporter.Email!.Value, Address, Words, Action, channel, copy, route, policy, target, @case, pack,
+            Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, route, policy, target, @case, pack,
             new CampaignPackReport(pack, default),
         ];
     }

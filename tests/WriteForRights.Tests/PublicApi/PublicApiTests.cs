@@ -67,6 +67,7 @@ public sealed class PublicApiTests
 
         Assert.NotNull(converter);
         Assert.True(converter.IsSubclassOf(typeof(JsonConverter<>).MakeGenericType(type)));
+        Assert.Equal(type == typeof(EmailAddress), converter.IsSubclassOf(typeof(Redactor<>).MakeGenericType(type)));
         Assert.NotNull(WireText.ExampleOf(type));
     });
 

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>
+/// A text about somebody, such as a name or a street. It prints redacted, so that it can end up in no log, message or trace by accident;
+/// <see cref="Reveal"/> gives the text itself.
+/// </summary>
+/// <remarks>
+/// Any text converts to it by itself: <c>new Supporter { Name = "A. Example" }</c>. JSON is explicit: the serialiser writes it redacted
+/// and reads it not at all, unless it is told how by <see cref="WriteForRightsJson"/>. The default value is the empty text.
+/// </remarks>
+[JsonConverter(typeof(PersonalTextRedactor))]
+public readonly record struct PersonalText
+{
+    private readonly string? _text;
+
+    /// <summary>Takes a text.</summary>
+    public PersonalText(string text) => _text = text;
+
+    /// <summary>Takes a text.</summary>
+    public static implicit operator PersonalText(string text) => new(text);
+
+    /// <summary>Takes a text, if there is one.</summary>
+    public static implicit operator PersonalText?(string? text) => text is null ? null : new(text);
+
+    /// <summary>The text itself: for delivery and storage, never for a log or a message.</summary>
+    public string Reveal() => _text ?? string.Empty;
+
+    /// <summary>Whether both are the same text, character by character.</summary>
+    public bool Equals(PersonalText other) => Reveal() == other.Reveal();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Reveal().GetHashCode();
+
+    /// <summary>A fixed text that tells nothing of the text, whether it is empty or not.</summary>
+    public override string ToString() => "(personal)";
+}
