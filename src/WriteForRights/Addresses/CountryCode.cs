@@ -33,6 +33,13 @@ public readonly record struct CountryCode
         return true;
     }
 
+    /// <summary>
+    /// What the country is called in a language, else in a more general form of it, else in English. The result says which it is. A code
+    /// that has no name is its own, in no language.
+    /// </summary>
+    /// <remarks>The names are those of Unicode CLDR; a territory goes by its own name: Hong Kong, Palestine.</remarks>
+    public LocalizedString NameIn(LanguageTag language) => CountryNames.Find(this, language) ?? new(default, ToString());
+
     /// <summary>The two letters, in capitals.</summary>
     public override string ToString() => _text ?? "ZZ";
 
