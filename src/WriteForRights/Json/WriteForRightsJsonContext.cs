@@ -18,6 +18,7 @@ namespace WriteForRights;
         typeof(ValueListConverter<Campaign>),
         typeof(ValueListConverter<Case>),
         typeof(ValueListConverter<CaseId>),
+        typeof(ValueListConverter<ChannelStatus>),
         typeof(ValueListConverter<CopyTo>),
         typeof(ValueListConverter<CountryCode>),
         typeof(ValueListConverter<Declaration>),

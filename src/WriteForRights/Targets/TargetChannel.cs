@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A way to reach a target.</summary>
@@ -9,6 +11,40 @@ public sealed record TargetChannel
     /// <summary>The postal address, for <see cref="ChannelKind.Post"/> only.</summary>
     public PostalAddress? Address { get; init; }
 
-    /// <summary>The email address, telephone number or handle, for every other kind.</summary>
+    /// <summary>
+    /// For every other kind: an email address; a number of 3 to 15 digits with spaces between them, and a + before them where it is
+    /// international; a handle without its @.
+    /// </summary>
     public string? Value { get; init; }
+
+    /// <summary>What is known of whether it can be used. None means that it can, for all that is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<ChannelStatus> Statuses { get; init; }
+
+    /// <summary>
+    /// What holds for a sender on a date: of all that <see cref="ChannelStatus.AppliesTo"/> them, that which began last. Nothing, where
+    /// nothing is known.
+    /// </summary>
+    /// <param name="sender">The sender's country; without one, only what is so for all senders applies.</param>
+    /// <param name="at">The date.</param>
+    public ChannelStatus? StatusFor(CountryCode? sender, PartialDate at)
+    {
+        ChannelStatus? latest = null;
+        foreach (var status in Statuses)
+        {
+            // Of two that begin together the later in the list is the correction of the other.
+            if (status.AppliesTo(sender, at) && (latest is null || status.Since >= latest.Since))
+            {
+                latest = status;
+            }
+        }
+
+        return latest;
+    }
+
+    /// <summary>Whether a sender can use it on a date, for all that is known. A status that this version does not know keeps it shut.</summary>
+    /// <param name="sender">The sender's country, where it is known.</param>
+    /// <param name="at">The date.</param>
+    public bool IsOpenFor(CountryCode? sender, PartialDate at) =>
+        StatusFor(sender, at) is not { } status || status.Status == ChannelState.Open;
 }

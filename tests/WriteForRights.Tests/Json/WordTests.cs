@@ -13,10 +13,17 @@ public sealed class WordTests
         { typeof(ActionKind), "letter card email sms fax phone-call social-post signature photo drawing" },
         { typeof(ActionStatus), "counted" },
         { typeof(ChannelKind), "post email phone fax social" },
+        { typeof(ChannelState), "open bounced suspended closed" },
         { typeof(ContactConsent), "granted denied not-asked" },
         { typeof(CountDimension), "kind purpose country section day" },
         { typeof(DeclarationKind), "prisoner-of-conscience" },
         { typeof(FigureQualifier), "exactly more-than about" },
+        { typeof(GrammaticalGender), "feminine masculine" },
+        { typeof(GrammaticalNumber), "one several" },
+        {
+            typeof(OfficeStyle),
+            "head-of-state monarch head-of-government minister ambassador governor prosecutor judge member-of-parliament director office"
+        },
         { typeof(OutcomeKind), "released charges-dropped sentence-commuted moved reunited safe still-held died" },
         { typeof(Pronouns), "she he they" },
         { typeof(Purpose), "appeal solidarity" },

@@ -43,7 +43,7 @@ public sealed class PersonalDataTests
     {
         var source = SourceId.Parse("press-release");
         var channel = new TargetChannel { Kind = ChannelKind.Post, Address = Address };
-        var copy = new CopyTo { Office = new(LanguageTag.English, "Embassy"), Address = Address, Source = source };
+        var copy = new CopyTo { Office = new(LanguageTag.English, "Embassy"), Channels = [channel], Source = source };
         var route = new SolidarityRoute { Kind = SolidarityRouteKind.Family, Address = Address, Source = source };
         var known = Campaign2022.Pack.Cases[0];
         var policy = known.Solidarity with { Routes = [route] };

@@ -1,0 +1,53 @@
+namespace WriteForRights;
+
+/// <summary>What decides how a letter to somebody begins and ends.</summary>
+internal readonly record struct Addressee(
+    OfficeStyle? Style,
+    GrammaticalGender? Gender,
+    GrammaticalNumber? Number,
+    LanguageTag? Language,
+    LocalizedText? Salutation,
+    LocalizedText? Closing)
+{
+    internal LocalizedString SalutationIn(LanguageTag language) => InFirst(language, GivenSalutation, FormOfSalutation);
+
+    internal LocalizedString ClosingIn(LanguageTag language) => InFirst(language, GivenClosing, FormOfClosing);
+
+    private LocalizedString InFirst(LanguageTag language, Func<LanguageTag, string?> given, Func<LetterForms, string> form)
+    {
+        LanguageTag[] wanted = [language, Language ?? LanguageTag.English, LanguageTag.English];
+        foreach (var start in wanted)
+        {
+            for (LanguageTag? next = start; next is { } tag; next = tag.Parent)
+            {
+                if (given(tag) is { } own)
+                {
+                    return new(tag, own);
+                }
+
+                if (LetterForms.Find(tag) is { } forms)
+                {
+                    return new(tag, form(forms));
+                }
+            }
+        }
+
+        throw new InvalidOperationException("There are no letter forms in English.");
+    }
+
+    private string? GivenSalutation(LanguageTag tag) =>
+        Given(Salutation, tag) is not { } text ? null
+        : LetterLanguages.Find(tag) is { } known ? LetterForms.Find(known)!.WithMark(text)
+        : text.TrimEnd();
+
+    private string? GivenClosing(LanguageTag tag) => Given(Closing, tag);
+
+    private string FormOfSalutation(LetterForms forms) => forms.WithMark(forms.Salutation(Style, Gender, Number));
+
+    // Where the closing repeats the salutation, it repeats the one that stands above it.
+    private string FormOfClosing(LetterForms forms) =>
+        forms.Closing(Style, Given(Salutation, forms.Language) ?? forms.Salutation(Style, Gender, Number));
+
+    private static string? Given(LocalizedText? texts, LanguageTag tag) =>
+        texts is not null && texts.TryGetValue(tag, out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
+}

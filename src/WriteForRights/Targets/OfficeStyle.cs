@@ -1,0 +1,74 @@
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>The form of address that goes with an office.</summary>
+/// <remarks>
+/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
+/// default value is empty and stands for nothing.
+/// What a letter says to each, by language, is in <c>Targets/LetterForms</c>. There is none for officers: their rank is the form of
+/// address, and a <see cref="Target.Salutation"/> gives it.
+/// </remarks>
+[JsonConverter(typeof(OfficeStyleConverter))]
+public readonly record struct OfficeStyle
+{
+    private readonly string? _text;
+
+    private OfficeStyle(string text) => _text = text;
+
+    /// <summary>A president of a republic.</summary>
+    public static OfficeStyle HeadOfState { get; } = new("head-of-state");
+
+    /// <summary>A king, a queen, an emir.</summary>
+    public static OfficeStyle Monarch { get; } = new("monarch");
+
+    /// <summary>A prime minister.</summary>
+    public static OfficeStyle HeadOfGovernment { get; } = new("head-of-government");
+
+    /// <summary>A minister or secretary of state.</summary>
+    public static OfficeStyle Minister { get; } = new("minister");
+
+    /// <summary>An ambassador or high commissioner.</summary>
+    public static OfficeStyle Ambassador { get; } = new("ambassador");
+
+    /// <summary>A governor of a state, province or region.</summary>
+    public static OfficeStyle Governor { get; } = new("governor");
+
+    /// <summary>A public prosecutor, an attorney general.</summary>
+    public static OfficeStyle Prosecutor { get; } = new("prosecutor");
+
+    /// <summary>A judge or magistrate.</summary>
+    public static OfficeStyle Judge { get; } = new("judge");
+
+    /// <summary>A member of a parliament.</summary>
+    public static OfficeStyle MemberOfParliament { get; } = new("member-of-parliament");
+
+    /// <summary>A director of a prison, an authority or a firm.</summary>
+    public static OfficeStyle Director { get; } = new("director");
+
+    /// <summary>An institution, whoever opens its mail.</summary>
+    public static OfficeStyle Office { get; } = new("office");
+
+    /// <summary>Every value that this version knows.</summary>
+    public static ValueList<OfficeStyle> Known { get; } =
+    [
+        HeadOfState, Monarch, HeadOfGovernment, Minister, Ambassador, Governor, Prosecutor, Judge, MemberOfParliament, Director, Office,
+    ];
+
+    /// <summary>Whether this version knows the value.</summary>
+    public bool IsKnown => Known.Contains(this);
+
+    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
+    /// <exception cref="FormatException">The text is not such a word.</exception>
+    public static OfficeStyle Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
+
+    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
+    public static bool TryParse(string? text, out OfficeStyle value)
+    {
+        value = Slug.IsValid(text) ? new(text) : default;
+        return value != default;
+    }
+
+    /// <summary>The value as it stands in JSON.</summary>
+    public override string ToString() => _text ?? string.Empty;
+}
