@@ -44,6 +44,7 @@ public sealed class PersonalDataTests
         var source = SourceId.Parse("press-release");
         var channel = new TargetChannel { Kind = ChannelKind.Post, Address = Address };
         var copy = new CopyTo { Office = new(LanguageTag.English, "Embassy"), Channels = [channel], Source = source };
+        var envelope = EnvelopeBlock.Of(["Planted Name"], Address, null, LanguageTag.English);
         var route = new SolidarityRoute { Kind = SolidarityRouteKind.Family, Address = Address, Source = source };
         var known = Campaign2022.Pack.Cases[0];
         var policy = known.Solidarity with { Routes = [route] };
@@ -52,7 +53,7 @@ public sealed class PersonalDataTests
         var pack = new CampaignPack(Campaign2022.Pack.Campaign, [@case]);
         return
         [
-            Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, route, policy, target, @case, pack,
+            Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target, @case, pack,
             new CampaignPackReport(pack, default),
         ];
     }

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace WriteForRights;
+
+/// <summary>What is printed on an envelope: to whom and where, line by line. It prints redacted: it may be a private person's.</summary>
+/// <remarks>
+/// The order follows the country of destination; the country itself stands last, in the sender's language and in capitals, since it is
+/// the sender's post that reads it. Nothing is printed but what is given, and nothing is cut.
+/// </remarks>
+public sealed record EnvelopeBlock
+{
+    /// <summary>How many characters fit a line, in the narrowest rule known (French post: 38).</summary>
+    public const int LineWidth = 38;
+
+    private EnvelopeBlock(ValueList<PersonalText> lines) => Lines = lines;
+
+    /// <summary>The lines, from the top.</summary>
+    public ValueList<PersonalText> Lines { get; }
+
+    /// <summary>
+    /// Which lines have more than <see cref="LineWidth"/> characters, counted from 0: they may not fit the window of an envelope.
+    /// </summary>
+    public ValueList<int> LongLines =>
+        Enumerable.Range(0, Lines.Count).Where(i => new StringInfo(Lines[i].Reveal()).LengthInTextElements > LineWidth).ToValueList();
+
+    /// <summary>The block for any recipient.</summary>
+    /// <param name="recipient">The lines above the address: name, office, organisation. They alone name anybody.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="sender">The country that it is sent from. From the country of the address itself the last line is left out.</param>
+    /// <param name="language">The sender's language, for the name of the country: that of <see cref="CountryCode.NameIn"/>.</param>
+    public static EnvelopeBlock Of(
+        ValueList<PersonalText> recipient, PostalAddress address, CountryCode? sender, LanguageTag language)
+    {
+        var lines = AddressLayout.Print(recipient, address).Select(line => new PersonalText(line));
+        return new EnvelopeBlock([.. lines, .. CountryLine(address.Country, sender, language)]);
+    }
+
+    /// <summary>The block for a target: name, office, organisation, address.</summary>
+    /// <param name="target">The target. Its office and organisation are in its own language, where it has one: there they are read.</param>
+    /// <param name="address">The address, of one of its channels.</param>
+    /// <param name="sender">The country that it is sent from.</param>
+    /// <param name="language">The sender's language.</param>
+    public static EnvelopeBlock Of(Target target, PostalAddress address, CountryCode? sender, LanguageTag language) =>
+        Of(Recipient(target.OfficialName, target.Office, target.Organisation, target.Language ?? language), address, sender, language);
+
+    /// <summary>The block for somebody who gets a copy: office, organisation, address.</summary>
+    /// <param name="copy">Who gets it.</param>
+    /// <param name="address">The address, of one of its channels.</param>
+    /// <param name="sender">The country that it is sent from.</param>
+    /// <param name="language">The sender's language.</param>
+    public static EnvelopeBlock Of(CopyTo copy, PostalAddress address, CountryCode? sender, LanguageTag language) =>
+        Of(Recipient(null, copy.Office, copy.Organisation, language), address, sender, language);
+
+    /// <summary>The lines as one text, with a line feed between them: for the printer, never for a log or a message.</summary>
+    public string Reveal() => string.Join("\n", Lines.Select(line => line.Reveal()));
+
+    /// <summary>A fixed text that tells nothing of the envelope.</summary>
+    public override string ToString() => "(envelope)";
+
+    private static ValueList<PersonalText> Recipient(string? name, LocalizedText office, LocalizedText? organisation, LanguageTag language) =>
+        [name ?? string.Empty, office.In(language).Text, organisation?.In(language).Text ?? string.Empty];
+
+    private static IEnumerable<PersonalText> CountryLine(CountryCode country, CountryCode? sender, LanguageTag language)
+    {
+        if (country != sender && country != default)
+        {
+            var name = country.NameIn(language);
+            yield return Capitals.Of(name.Text, name.Language);
+        }
+    }
+}
