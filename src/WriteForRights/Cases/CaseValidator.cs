@@ -14,7 +14,7 @@ internal sealed class CaseValidator : AbstractValidator<Case>
         _kinds = kinds;
         RuleFor(@case => @case).Custom(CheckWhole);
         RuleFor(@case => @case).Custom(CheckTimeline);
-        RuleFor(@case => @case).Custom(CheckTargets);
+        RuleFor(@case => @case).Custom((@case, context) => context.CheckTargets(nameof(@case.Targets), @case, _language));
         RuleFor(@case => @case).Custom(CheckSolidarity);
     }
 
@@ -54,45 +54,6 @@ internal sealed class CaseValidator : AbstractValidator<Case>
             if (i > 0 && item.Date.IsOverBefore(@case.Timeline[i - 1].Date))
             {
                 context.AddProblem($"{path}.{nameof(item.Date)}", ProblemCodes.TimelineOrder);
-            }
-        }
-    }
-
-    private void CheckTargets(Case @case, ValidationContext<Case> context)
-    {
-        context.CheckNotEmpty(nameof(@case.Targets), @case.Targets);
-        context.CheckIds(nameof(@case.Targets), nameof(Target.Id), @case.Targets.Select(target => target.Id));
-        for (var i = 0; i < @case.Targets.Count; i++)
-        {
-            var target = @case.Targets[i];
-            var path = JsonPath.Item(nameof(@case.Targets), i);
-            context.CheckText($"{path}.{nameof(target.Office)}", target.Office, _language);
-            context.CheckText($"{path}.{nameof(target.Salutation)}", target.Salutation, null);
-            context.CheckPlain($"{path}.{nameof(target.OfficialName)}", target.OfficialName);
-            context.CheckSource($"{path}.{nameof(target.Source)}", target.Source, @case.Sources);
-            CheckChannels($"{path}.{nameof(target.Channels)}", target.Channels, context);
-            for (var j = 0; j < target.CopiesTo.Count; j++)
-            {
-                var copy = target.CopiesTo[j];
-                var at = JsonPath.Item($"{path}.{nameof(target.CopiesTo)}", j);
-                context.CheckText($"{at}.{nameof(copy.Office)}", copy.Office, _language);
-                context.CheckText($"{at}.{nameof(copy.Salutation)}", copy.Salutation, null);
-                context.CheckSource($"{at}.{nameof(copy.Source)}", copy.Source, @case.Sources);
-            }
-        }
-    }
-
-    private static void CheckChannels(string path, ValueList<TargetChannel> channels, ValidationContext<Case> context)
-    {
-        for (var i = 0; i < channels.Count; i++)
-        {
-            var channel = channels[i];
-            var at = JsonPath.Item(path, i);
-            context.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
-            context.CheckPlain($"{at}.{nameof(channel.Value)}", channel.Value);
-            if (channel.Kind == ChannelKind.Post != channel.Address is not null || channel.Address is null == channel.Value is null)
-            {
-                context.AddProblem(at, ProblemCodes.ChannelValue);
             }
         }
     }

@@ -183,6 +183,15 @@ public static class ProblemCodes
     /// <summary>Post has an address and no value; every other channel a value and no address.</summary>
     public const string ChannelValue = "channel-value";
 
+    /// <summary>The telephone or fax number is not of digits, with spaces between them and perhaps a + before them.</summary>
+    public const string ChannelNumber = "channel-number";
+
+    /// <summary>The handle has an @ or a space in it.</summary>
+    public const string ChannelHandle = "channel-handle";
+
+    /// <summary>The channel's status ends before it begins.</summary>
+    public const string ChannelStatusReversed = "channel-status-reversed";
+
     /// <summary>A text is missing in the campaign's first language.</summary>
     public const string TranslationMissing = "translation-missing";
 

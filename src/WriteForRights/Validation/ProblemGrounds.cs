@@ -15,6 +15,8 @@ internal static class ProblemGrounds
         ProblemCodes.TimelineOrder => [PreviousEvent(problem.Path)],
         ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
         ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
+        ProblemCodes.ChannelStatusReversed => [Beside(problem.Path, "since")],
+        ProblemCodes.ChannelNumber or ProblemCodes.ChannelHandle or ProblemCodes.EmailMalformed => [Beside(problem.Path, "kind")],
         ProblemCodes.SubjectPeople => [Beside(problem.Path, "form")],
         ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],
         ProblemCodes.CaseUnknown or ProblemCodes.KindUnknown or ProblemCodes.SectionUnknown => ["$.campaign"],

@@ -1,0 +1,123 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules of a case's targets.</summary>
+internal static class TargetRules
+{
+    // E.164: a number that can be dialled from abroad has no more digits; a short code inside a country has no fewer.
+    private const int LeastDigits = 3;
+    private const int MostDigits = 15;
+
+    internal static void CheckTargets(this ValidationContext<Case> context, string path, Case @case, LanguageTag? language)
+    {
+        context.CheckNotEmpty(path, @case.Targets);
+        context.CheckIds(path, nameof(Target.Id), @case.Targets.Select(target => target.Id));
+        for (var i = 0; i < @case.Targets.Count; i++)
+        {
+            var target = @case.Targets[i];
+            var at = JsonPath.Item(path, i);
+            context.CheckText($"{at}.{nameof(target.Office)}", target.Office, language);
+            context.CheckText($"{at}.{nameof(target.Organisation)}", target.Organisation, language);
+            context.CheckPlain($"{at}.{nameof(target.OfficialName)}", target.OfficialName);
+            context.CheckKnown($"{at}.{nameof(target.Style)}", target.Style, OfficeStyle.Known);
+            context.CheckKnown($"{at}.{nameof(target.Gender)}", target.Gender, GrammaticalGender.Known);
+            context.CheckKnown($"{at}.{nameof(target.Number)}", target.Number, GrammaticalNumber.Known);
+            context.CheckText($"{at}.{nameof(target.Salutation)}", target.Salutation, null);
+            context.CheckText($"{at}.{nameof(target.Closing)}", target.Closing, null);
+            context.CheckSource($"{at}.{nameof(target.Source)}", target.Source, @case.Sources);
+            context.CheckChannels($"{at}.{nameof(target.Channels)}", target.Channels, @case);
+            for (var j = 0; j < target.CopiesTo.Count; j++)
+            {
+                context.CheckCopy(JsonPath.Item($"{at}.{nameof(target.CopiesTo)}", j), target.CopiesTo[j], @case, language);
+            }
+        }
+    }
+
+    private static void CheckCopy(this ValidationContext<Case> context, string at, CopyTo copy, Case @case, LanguageTag? language)
+    {
+        context.CheckText($"{at}.{nameof(copy.Office)}", copy.Office, language);
+        context.CheckText($"{at}.{nameof(copy.Organisation)}", copy.Organisation, language);
+        context.CheckKnown($"{at}.{nameof(copy.Style)}", copy.Style, OfficeStyle.Known);
+        context.CheckKnown($"{at}.{nameof(copy.Gender)}", copy.Gender, GrammaticalGender.Known);
+        context.CheckText($"{at}.{nameof(copy.Salutation)}", copy.Salutation, null);
+        context.CheckSource($"{at}.{nameof(copy.Source)}", copy.Source, @case.Sources);
+        context.CheckChannels($"{at}.{nameof(copy.Channels)}", copy.Channels, @case);
+    }
+
+    private static void CheckChannels(this ValidationContext<Case> context, string path, ValueList<TargetChannel> channels, Case @case)
+    {
+        for (var i = 0; i < channels.Count; i++)
+        {
+            var channel = channels[i];
+            var at = JsonPath.Item(path, i);
+            context.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
+            context.CheckValue($"{at}.{nameof(channel.Value)}", channel);
+            if (channel.Kind == ChannelKind.Post != channel.Address is not null || channel.Address is null == channel.Value is null)
+            {
+                context.AddProblem(at, ProblemCodes.ChannelValue);
+            }
+
+            for (var j = 0; j < channel.Statuses.Count; j++)
+            {
+                context.CheckStatus(JsonPath.Item($"{at}.{nameof(channel.Statuses)}", j), channel.Statuses[j], @case);
+            }
+        }
+    }
+
+    private static void CheckValue(this ValidationContext<Case> context, string path, TargetChannel channel)
+    {
+        if (channel.Value is not { } value)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            context.AddProblem(path, ProblemCodes.TextEmpty);
+        }
+        else if (channel.Kind == ChannelKind.Email && !EmailAddress.TryParse(value, out _))
+        {
+            context.AddProblem(path, ProblemCodes.EmailMalformed);
+        }
+        else if ((channel.Kind == ChannelKind.Phone || channel.Kind == ChannelKind.Fax) && !IsNumber(value))
+        {
+            context.AddProblem(path, ProblemCodes.ChannelNumber);
+        }
+        else if (channel.Kind == ChannelKind.Social && !IsHandle(value))
+        {
+            context.AddProblem(path, ProblemCodes.ChannelHandle);
+        }
+    }
+
+    private static void CheckStatus(this ValidationContext<Case> context, string at, ChannelStatus status, Case @case)
+    {
+        context.CheckWord($"{at}.{nameof(status.Status)}", status.Status, ChannelState.Known);
+        context.CheckDate($"{at}.{nameof(status.Since)}", status.Since, @case.AsOf);
+        context.CheckSource($"{at}.{nameof(status.Source)}", status.Source, @case.Sources);
+        if (status.Until?.IsOverBefore(status.Since) == true)
+        {
+            context.AddProblem($"{at}.{nameof(status.Until)}", ProblemCodes.ChannelStatusReversed);
+        }
+    }
+
+    private static void CheckKnown<TWord>(this ValidationContext<Case> context, string path, TWord? word, ValueList<TWord> known)
+        where TWord : struct
+    {
+        if (word is { } given)
+        {
+            context.CheckWord(path, given, known);
+        }
+    }
+
+    private static bool IsNumber(string value)
+    {
+        var digits = value.Count(IsDigit);
+        return digits is >= LeastDigits and <= MostDigits
+            && value.Select((c, i) => IsDigit(c) || (c == '+' && i == 0) || (c == ' ' && i > 0 && i < value.Length - 1)).All(fits => fits);
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsHandle(string value) => !value.Any(c => c == '@' || char.IsWhiteSpace(c) || char.IsControl(c));
+}
