@@ -1,16 +1,22 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
 /// <summary>An email address. It prints redacted; <see cref="Reveal"/> gives the address itself.</summary>
 /// <remarks>
-/// At most 254 characters, the part before the <c>@</c> at most 64 (RFC 5321); letters of any script (RFC 6531); no white space,
-/// control characters, quotes or angle brackets; at least one dot in the domain, and of ASCII only letters, digits and hyphens there.
-/// The default value is empty: no address.
+/// At most 254 octets of UTF-8, the part before the <c>@</c> at most 64 (RFC 5321); letters of any script on both sides (RFC 6531).
+/// The domain has at least two labels, each of at most 63 octets as the DNS knows it; one of another script must have such a form
+/// (<see cref="IdnMapping"/>), and a label that begins with <c>xn--</c> must stand for one. Quoted local parts, comments and address
+/// literals (<c>"a b"@…</c>, <c>a@[192.0.2.1]</c>) are refused: hardly anybody has one, and much software breaks on them. The default
+/// value is empty: no address.
 /// </remarks>
 [JsonConverter(typeof(EmailAddressRedactor))]
 public readonly record struct EmailAddress
 {
+    private const int MaxOctets = 254;
+    private const int MaxLocalOctets = 64;
+
     private readonly string? _text;
 
     private EmailAddress(string text) => _text = text;
@@ -24,14 +30,10 @@ public readonly record struct EmailAddress
     public static bool TryParse(string? text, out EmailAddress address)
     {
         address = default;
-        if (text is null || text.Length is < 3 or > 254)
-        {
-            return false;
-        }
-
-        var at = text.LastIndexOf('@');
-        if (at is < 1 or > 64 || !IsDotted(text, 0, at, 1, IsAllowed) || !IsDotted(text, at + 1, text.Length, 2, IsAllowedInDomain)
-            || !TextRules.IsWellFormed(text))
+        var at = text?.LastIndexOf('@') ?? -1;
+        if (at < 1 || !TryMeasure(text!, 0, at, isDotAtom: true, out var local) || local > MaxLocalOctets
+            || !TryMeasure(text!, at + 1, text!.Length, isDotAtom: false, out var domain) || local + 1 + domain > MaxOctets
+            || !EmailDomain.TryToAscii(text.Substring(at + 1), out _))
         {
             return false;
         }
@@ -46,36 +48,38 @@ public readonly record struct EmailAddress
     /// <summary>A fixed text that tells nothing of the address.</summary>
     public override string ToString() => _text is null ? string.Empty : "(email address)";
 
-    private static bool IsDotted(string text, int start, int end, int atLeast, Func<char, bool> isAllowed)
+    /// <summary>How many octets a part has, if it is well-formed and, as a dot-atom, has nothing that only quotes could hold.</summary>
+    private static bool TryMeasure(string text, int start, int end, bool isDotAtom, out int octets)
     {
-        var labels = 0;
-        var labelStart = start;
-        for (var i = start; i <= end; i++)
+        octets = 0;
+        for (var i = start; i < end; i++)
         {
-            if (i == end || text[i] == '.')
+            var c = text[i];
+            if (char.IsSurrogate(c))
             {
-                if (i == labelStart)
+                if (i + 1 == end || !char.IsSurrogatePair(c, text[i + 1])
+                    || CharUnicodeInfo.GetUnicodeCategory(text, i) == UnicodeCategory.Format)
                 {
                     return false;
                 }
 
-                labels++;
-                labelStart = i + 1;
+                octets += 4;
+                i++;
             }
-            else if (!isAllowed(text[i]))
+            else if (isDotAtom && (c == '.' ? i == start || i == end - 1 || text[i - 1] == '.' : !IsAtom(c)))
             {
                 return false;
             }
+            else
+            {
+                octets += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+            }
         }
 
-        return labels >= atLeast;
+        return true;
     }
 
-    private static bool IsAllowed(char c) =>
-        !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format
-        && c is not ('"' or '(' or ')' or ',' or ':' or ';' or '<' or '>' or '@' or '[' or '\\' or ']');
-
-    // What else ASCII has would end the address where it stands in a link: a?bcc=b.
-    private static bool IsAllowedInDomain(char c) =>
-        c < 0x80 ? c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' : IsAllowed(c);
+    private static bool IsAtom(char c) => c < 0x80
+        ? c is > ' ' and < '\u007F' and not ('"' or '(' or ')' or ',' or ':' or ';' or '<' or '>' or '@' or '[' or '\\' or ']')
+        : !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format;
 }

@@ -6,6 +6,9 @@ public sealed class EmailAddressTests
 {
     private static readonly string Local64 = new('a', 64);
 
+    /// <summary>32 letters of two octets each.</summary>
+    private static readonly string Octets64 = new('é', 32);
+
     /// <summary>A domain of 189 characters: with a local part of 64 and the @ the address has 254.</summary>
     private static readonly string Domain189 = string.Join('.', new string('b', 63), new string('c', 63), new string('d', 57), "org");
 
@@ -31,6 +34,16 @@ public sealed class EmailAddressTests
         "😀@example.org",
         Local64 + "@example.org",
         Local64 + "@" + Domain189,
+        Octets64 + "@example.org",
+        "name@" + new string('b', 63) + ".org",
+        "name@XN--BCHER-KVA.example",
+        "name@BÜCHER.example",
+        "name@faß.example",
+        "name@نامه\u200Cای.com",
+        "name@ab--cd.example",
+        "name@1.2.3.org",
+        "name@example.4u",
+        "1@2.org",
     ];
 
     public static TheoryData<string, string> Refused { get; } = new()
@@ -49,6 +62,31 @@ public sealed class EmailAddressTests
         { "a@b@example.org", "two @" },
         { Local64 + "a@example.org", "65 before the @" },
         { Local64 + "@a" + Domain189, "255 in all" },
+        { Octets64 + "a@example.org", "65 octets before the @" },
+        { "name@" + new string('b', 64) + ".org", "a label of 64" },
+        { "name@" + new string('ü', 60) + ".org", "a label that the DNS would need more than 63 for" },
+        { Local64 + "@" + new string('界', 21) + "." + new string('界', 21) + "." + new string('界', 20) + ".org", "255 octets and more" },
+        { "name@-example.org", "a label that begins with a hyphen" },
+        { "name@example-.org", "a label that ends with a hyphen" },
+        { "name@example.-org", "a last label that begins with a hyphen" },
+        { "name@example.org-", "a last label that ends with a hyphen" },
+        { "name@-bücher.org", "a label of another script that begins with a hyphen" },
+        { "name@192.0.2.1", "an address of four numbers" },
+        { "name@example.123", "a number for the last label" },
+        { "name@example.１２３", "a number in wide digits for the last label" },
+        { "name@xn--zzzzzz99.org", "a label that stands for nothing" },
+        { "name@xn--.org", "a label that stands for an empty one" },
+        { "name@sub.xn--a.org", "a second label that stands for nothing" },
+        { "name@a\u200Cb.org", "a non-joiner where there is nothing to join" },
+        { "name@\u0301b.org", "a label that begins with a mark" },
+        { "name@example。org", "an ideographic full stop for a dot" },
+        { "name@a.example。org", "an ideographic full stop for another dot" },
+        { "name@a.example．org", "a wide full stop" },
+        { "name@a.example｡org", "a narrow ideographic full stop" },
+        { "name@bücher_.org", "an underscore in a domain of another script" },
+        { "name@a.bü cher.org", "a space in a domain of another script" },
+        { "name@bü\u00ADcher.org", "a soft hyphen in a domain of another script" },
+        { "na\U000E0041me@example.org", "an invisible tag" },
         { "na me@example.org", "a space" },
         { "name@exam ple.org", "a space in the domain" },
         { "name\u00A0@example.org", "a space that does not break" },
