@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -19,22 +18,7 @@ internal sealed class Fingerprints(byte[] key)
     internal byte[] OfAction(ActionRecord submitted) =>
         HMACSHA256.HashData(key, JsonSerializer.SerializeToUtf8Bytes(submitted, ActionJson));
 
-    /// <summary>
-    /// The fingerprint of a person who is known by an email address or a telephone number, together with the name: two people who share
-    /// an address stay two. Nothing for somebody who is not known.
-    /// </summary>
-    internal byte[]? OfPerson(Supporter? supporter)
-    {
-        var contact = supporter?.Email is { } email ? Normal(email.Reveal())
-            : supporter?.Phone is { } phone ? new string([.. phone.Reveal().Where(char.IsAsciiDigit)])
-            : null;
-        return string.IsNullOrEmpty(contact)
-            ? null
-            : HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{contact}\n{Normal(supporter!.Name?.Reveal() ?? string.Empty)}"));
-    }
-
-    // One spelling for composed and decomposed letters, for capitals, and for white space.
-    private static string Normal(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    /// <summary>The fingerprint of a person; nothing for somebody who is not known.</summary>
+    internal byte[]? OfPerson(Supporter? supporter) =>
+        supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;
 }

@@ -3,13 +3,19 @@ namespace WriteForRights;
 /// <summary>Who did an action, as far as the supporter says. It prints redacted.</summary>
 public sealed record Supporter
 {
-    /// <summary>The name as the supporter writes it, at most 200 characters. It is never split and never re-cased.</summary>
+    /// <summary>
+    /// The name as the supporter writes it, at most 200 characters, in any script. It is never split and never re-cased. It has a letter,
+    /// and no angle brackets, no email address and no web address in it.
+    /// </summary>
     public PersonalText? Name { get; init; }
 
     /// <summary>The email address.</summary>
     public EmailAddress? Email { get; init; }
 
-    /// <summary>The telephone number, at most 40 characters.</summary>
+    /// <summary>
+    /// The telephone number as the supporter writes it, at most 40 characters. Where the country is certain, by its calling code or by
+    /// <see cref="Country"/>, it has as many digits as numbers there have.
+    /// </summary>
     public PersonalText? Phone { get; init; }
 
     /// <summary>The postal address.</summary>
@@ -20,6 +26,9 @@ public sealed record Supporter
 
     /// <summary>The language to write to the supporter in.</summary>
     public LanguageTag? Language { get; init; }
+
+    /// <summary>The country whose way of writing telephone numbers the supporter knows.</summary>
+    internal CountryCode? CountryOfPhone => Country is { } country && country != default ? country : Address?.Country;
 
     /// <summary>A fixed text that tells nothing of the supporter.</summary>
     public override string ToString() => "(supporter)";

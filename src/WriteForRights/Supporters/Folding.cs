@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>
+/// Makes one spelling of the many that a person's own keyboards and habits give one name: what two different names never differ by.
+/// </summary>
+/// <remarks>
+/// Accents and other marks stay: in a family at one address Hà and Hạ are two people, and in most scripts a mark is a vowel. So do
+/// full stops, titles and the order of words. To count somebody twice who wrote José and Jose is the smaller mistake.
+/// </remarks>
+internal static class Folding
+{
+    /// <summary>A name in its one spelling.</summary>
+    internal static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+
+        // The accent that stands alone would become a space with an accent.
+        foreach (var c in Normal(name.Replace('\u00B4', '\''), NormalizationForm.FormKC).ToLowerInvariant())
+        {
+            Append(folded, c);
+        }
+
+        // What was taken out may have kept apart what composes.
+        return Normal(folded.ToString().TrimEnd(), NormalizationForm.FormKC);
+    }
+
+    /// <summary>A text in small letters, composed.</summary>
+    internal static string Lower(string text) => Normal(Normal(text, NormalizationForm.FormC).ToLowerInvariant(), NormalizationForm.FormC);
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        if (char.IsWhiteSpace(c))
+        {
+            if (folded.Length > 0 && folded[folded.Length - 1] != ' ')
+            {
+                folded.Append(' ');
+            }
+
+            return;
+        }
+
+        switch (c)
+        {
+            // Marks of direction, joiners and breaks of no width: seen by nobody, and typed by some keyboards only. The tatweel stretches.
+            case '\u00AD' or '\u034F' or '\u061C' or '\u0640' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2069'):
+                break;
+
+            // Apostrophes and what is typed for them: the curly ones, the letter, the okina, an accent that stands alone.
+            case '`' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02BD' or '\u02BE' or '\u02BF' or (>= '\u2018' and <= '\u201B')
+                or '\u2032' or '\u05F3' or '\uA78C':
+                folded.Append('\'');
+                break;
+            case (>= '\u2010' and <= '\u2015') or '\u2212' or '\u05BE':
+                folded.Append('-');
+                break;
+
+            // One letter each, which capitals or the keyboards of two languages write in two ways: German, Greek, Turkish, Persian.
+            case 'ß':
+                folded.Append("ss");
+                break;
+            case 'ς':
+                folded.Append('σ');
+                break;
+            case 'İ' or 'ı':
+                folded.Append('i');
+                break;
+            case '\u0307' when folded.Length > 0 && folded[folded.Length - 1] == 'i':
+                break;
+            case 'ي':
+                folded.Append('ی');
+                break;
+            case 'ك':
+                folded.Append('ک');
+                break;
+            default:
+                folded.Append(c);
+                break;
+        }
+    }
+
+    /// <summary>The normal form; half a surrogate pair, which nothing can normalise, becomes the sign for an unreadable character.</summary>
+    private static string Normal(string text, NormalizationForm form)
+    {
+        if (TextRules.IsWellFormed(text) && text.IndexOf('\uFFFE') < 0)
+        {
+            return text.Normalize(form);
+        }
+
+        var mended = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                mended.Append(text[i++]).Append(text[i]);
+            }
+            else
+            {
+                mended.Append(char.IsSurrogate(text[i]) || text[i] == '\uFFFE' ? '\uFFFD' : text[i]);
+            }
+        }
+
+        return mended.ToString().Normalize(form);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>Reads telephone numbers as people write them: for the check of their shape, and to know the same number again.</summary>
+internal static class PhoneNumber
+{
+    /// <summary>Shorter ones are no person's, but a service's.</summary>
+    private const int Fewest = 4;
+
+    /// <summary>The most digits of a number with its calling code (E.164), and of the shortest of them.</summary>
+    private const int MostFromAbroad = 15;
+    private const int FewestFromAbroad = 7;
+
+    /// <summary>The most digits of a number as it is dialled at home: E.164's, a trunk prefix, and the code of a carrier.</summary>
+    private const int Most = 18;
+
+    /// <summary>The trunk prefix, as those write it who give both the calling code and what is dialled at home: +49 (0)30 …</summary>
+    private const string NotFromAbroad = "(0)";
+
+    /// <summary>
+    /// The one spelling of a number: <c>+</c>, calling code and digits where the country is known, else its digits. None where it can be
+    /// nobody's number.
+    /// </summary>
+    internal static string? Normalise(string text, CountryCode? country)
+    {
+        var digits = Digits(text, out var isFromAbroad, out var hasMore);
+        var home = PhonePlan.Of(country);
+        if (!isFromAbroad && AbroadPrefix(digits, home) is { } prefix)
+        {
+            isFromAbroad = true;
+            digits = digits.Substring(prefix.Length);
+        }
+
+        return isFromAbroad ? FromAbroad(digits, hasMore) : AtHome(digits, home, country, hasMore);
+    }
+
+    /// <summary>
+    /// The digits of a text, of whatever script, up to the first letter or sign after them: what follows is an extension, or a word
+    /// on the keys.
+    /// </summary>
+    private static string Digits(string text, out bool isFromAbroad, out bool hasMore)
+    {
+        isFromAbroad = hasMore = false;
+        var digits = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length && !hasMore; i++)
+        {
+            var c = text[i];
+            if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var value)
+            {
+                digits.Append((char)('0' + value));
+            }
+            else if (digits.Length == 0)
+            {
+                isFromAbroad |= c is '+' or '\uFF0B';
+            }
+            else if (isFromAbroad && string.CompareOrdinal(text, i, NotFromAbroad, 0, NotFromAbroad.Length) == 0)
+            {
+                i += NotFromAbroad.Length - 1;
+            }
+            else
+            {
+                hasMore = char.IsLetter(c) || c is '#' or '*' or ',' or ';';
+            }
+        }
+
+        return digits.ToString();
+    }
+
+    private static string? AbroadPrefix(string digits, PhonePlan? home)
+    {
+        // Most of the world dials 00, and those who do not still know it.
+        var prefix = home is not null && digits.StartsWith(home.Abroad, StringComparison.Ordinal) ? home.Abroad : "00";
+        return digits.StartsWith(prefix, StringComparison.Ordinal) && digits.Length - prefix.Length >= FewestFromAbroad ? prefix : null;
+    }
+
+    private static string? FromAbroad(string digits, bool hasMore)
+    {
+        if (PhonePlan.OfCallingCode(digits) is { } plan && !hasMore)
+        {
+            return plan.Subscriber(digits.Substring(plan.CallingCode.Length)) is { } subscriber ? $"+{plan.CallingCode}{subscriber}" : null;
+        }
+
+        return digits.Length is >= FewestFromAbroad and <= MostFromAbroad ? "+" + digits : null;
+    }
+
+    private static string? AtHome(string digits, PhonePlan? home, CountryCode? country, bool hasMore)
+    {
+        if (home is null || hasMore)
+        {
+            return digits.Length is >= Fewest and <= Most ? $"{country}{digits}" : null;
+        }
+
+        // Some write the calling code without its plus.
+        var subscriber = home.Subscriber(digits)
+            ?? (digits.StartsWith(home.CallingCode, StringComparison.Ordinal)
+                ? home.Subscriber(digits.Substring(home.CallingCode.Length))
+                : null);
+        return subscriber is null ? null : $"+{home.CallingCode}{subscriber}";
+    }
+}
