@@ -14,13 +14,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
     /// <summary>The most characters of a text.</summary>
     public const int MaxTextLength = 20_000;
 
-    /// <summary>The most characters of a supporter's name.</summary>
-    public const int MaxNameLength = 200;
-
-    private const int MaxPhoneLength = 40;
     private const int MaxSourceLength = 100;
-    private const int MaxTextVersionLength = 64;
-    private const int MaxAddressLineLength = 200;
 
     private readonly CampaignPack _pack;
     private readonly ActionWindows _windows;
@@ -47,31 +41,12 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         RuleFor(action => action).Custom(CheckCase);
         RuleFor(action => action.Source).ShortText(MaxSourceLength);
         RuleFor(action => action.Text!.Body).FreeText(MaxTextLength).When(action => action.Text is not null);
-        RuleFor(action => action.Consent!.Contact).Must(contact => contact.IsKnown)
-            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(ContactConsent.Known)))
-            .When(action => action.Consent is not null);
-        RuleFor(action => action.Consent!.TextVersion).ShortText(MaxTextVersionLength).When(action => action.Consent is not null);
-        When(action => action.Supporter is not null, AddSupporterRules);
+        RuleFor(action => action.Consent!).SetValidator(new ConsentValidator());
+        RuleFor(action => action.Supporter!).SetValidator(new SupporterValidator());
     }
 
     /// <summary>Every problem of an action, with messages in the reader's language; none when it is valid.</summary>
     public ValueList<Problem> Check(ActionRecord action, LanguageTag reader) => Validate(action).ToProblems(reader);
-
-    private void AddSupporterRules()
-    {
-        RuleFor(action => action.Supporter!.Name).ShortText(MaxNameLength);
-        RuleFor(action => action.Supporter!.Email).Must(email => email != default(EmailAddress)).WithProblem(ProblemCodes.EmailMalformed);
-        RuleFor(action => action.Supporter!.Phone).ShortText(MaxPhoneLength);
-        When(action => action.Supporter!.Address is not null, AddAddressRules);
-    }
-
-    private void AddAddressRules()
-    {
-        RuleForEach(action => action.Supporter!.Address!.Lines).ShortText(MaxAddressLineLength);
-        RuleFor(action => action.Supporter!.Address!.Locality).ShortText(MaxAddressLineLength);
-        RuleFor(action => action.Supporter!.Address!.Region).ShortText(MaxAddressLineLength);
-        RuleFor(action => action.Supporter!.Address!.PostalCode).ShortText(MaxAddressLineLength);
-    }
 
     private void CheckCase(ActionRecord action, ValidationContext<ActionRecord> context)
     {

@@ -12,7 +12,7 @@ public sealed record PostalAddress
     /// <summary>The state, province or district.</summary>
     public PersonalText? Region { get; init; }
 
-    /// <summary>The postcode.</summary>
+    /// <summary>The postcode. A supporter's has the shape of the country's, where that is certain.</summary>
     public PersonalText? PostalCode { get; init; }
 
     /// <summary>The country or territory.</summary>

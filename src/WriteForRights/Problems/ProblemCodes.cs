@@ -124,6 +124,27 @@ public static class ProblemCodes
     /// <summary>The text has characters that cannot be printed.</summary>
     public const string TextCharacters = "text-characters";
 
+    /// <summary>The name has angle brackets, which are markup and no part of a name.</summary>
+    public const string NameMarkup = "name-markup";
+
+    /// <summary>The name has an email address in it.</summary>
+    public const string NameEmail = "name-email";
+
+    /// <summary>The name has the address of a page in it.</summary>
+    public const string NameLink = "name-link";
+
+    /// <summary>The name has no letter of any script.</summary>
+    public const string NameLetterMissing = "name-letter-missing";
+
+    /// <summary>The telephone number cannot be one, of its country or at all.</summary>
+    public const string PhoneMalformed = "phone-malformed";
+
+    /// <summary>The postcode is not of the shape that the country's have.</summary>
+    public const string PostcodeMalformed = "postcode-malformed";
+
+    /// <summary>Consent is granted, but nothing says when or to which words.</summary>
+    public const string ConsentUnproven = "consent-unproven";
+
     // What is wrong with a campaign pack.
 
     /// <summary>A file that a pack must have is missing.</summary>

@@ -25,6 +25,9 @@ internal static class ProblemGrounds
         ProblemCodes.OutsideWindow or ProblemCodes.ReportedTooLate => ["$.campaign", "$.case", "$.section"],
         ProblemCodes.SolidarityNotAccepted or ProblemCodes.SolidarityKindNotAccepted or ProblemCodes.SolidarityClosed =>
             ["$.campaign", "$.case"],
+        ProblemCodes.PhoneMalformed => [Beside(problem.Path, "country"), JsonPath.Member(Beside(problem.Path, "address"), "country")],
+        ProblemCodes.PostcodeMalformed => [Beside(problem.Path, "country")],
+        ProblemCodes.ConsentUnproven => [Beside(problem.Path, "contact")],
         _ => [],
     };
 

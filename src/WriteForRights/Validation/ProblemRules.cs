@@ -10,11 +10,12 @@ internal static class ProblemRules
     /// <summary>Adds a problem at a path below the value that is validated, such as <c>Targets[0]</c>.</summary>
     internal static void AddProblem<T>(
         this ValidationContext<T> context, string path, string code, params (string Name, string Value)[] arguments) =>
-        context.AddFailure(new ValidationFailure(context.PropertyChain.BuildPropertyPath(path), Message(code, arguments))
-        {
-            ErrorCode = code,
-            CustomState = new ProblemState(arguments),
-        });
+        context.AddProblemAt(context.PropertyChain.BuildPropertyPath(path), code, arguments);
+
+    /// <summary>Adds a problem of the property that the rule is of.</summary>
+    internal static void AddProblemHere<T>(
+        this ValidationContext<T> context, string code, params (string Name, string Value)[] arguments) =>
+        context.AddProblemAt(context.PropertyPath, code, arguments);
 
     /// <summary>Gives the rule before it a code of this library, and the message that goes with it.</summary>
     internal static IRuleBuilderOptions<T, TProperty> WithProblem<T, TProperty>(
@@ -33,6 +34,14 @@ internal static class ProblemRules
     /// <summary>The failures as problems, their messages in the reader's language.</summary>
     internal static ValueList<Problem> ToProblems(this ValidationResult result, LanguageTag reader) =>
         result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, reader)).ToValueList();
+
+    private static void AddProblemAt<T>(
+        this ValidationContext<T> context, string property, string code, (string Name, string Value)[] arguments) =>
+        context.AddFailure(new ValidationFailure(property, Message(code, arguments))
+        {
+            ErrorCode = code,
+            CustomState = new ProblemState(arguments),
+        });
 
     private static Problem ToProblem(ValidationFailure failure, LanguageTag reader) => Problem.Of(
         JsonPath(failure.PropertyName), failure.ErrorCode, reader, (failure.CustomState as ProblemState)?.Arguments ?? []);

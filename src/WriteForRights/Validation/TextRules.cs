@@ -8,27 +8,41 @@ internal static class TextRules
 {
     /// <summary>A text of one line: not blank, not too long, nothing in it that cannot be printed. It may be left out.</summary>
     internal static IRuleBuilderOptions<T, string?> ShortText<T>(this IRuleBuilder<T, string?> rule, int most) =>
-        rule.Must(text => text is null || !string.IsNullOrWhiteSpace(text)).WithProblem(ProblemCodes.TextEmpty)
-            .Must(text => text is null || text.Length <= most).WithProblem(ProblemCodes.TextTooLong, ("most", Words.Number(most)))
-            .Must(text => text is null || (!text.Any(IsForbidden) && IsWellFormed(text))).WithProblem(ProblemCodes.TextCharacters);
+        rule.Must((_, text, context) => text is null || context.CheckText(text, most) || true);
 
     /// <summary>A personal text of one line. It may be left out.</summary>
     internal static IRuleBuilderOptions<T, PersonalText?> ShortText<T>(this IRuleBuilder<T, PersonalText?> rule, int most) =>
-        rule.Must(text => text is null || !IsBlank(text.Value)).WithProblem(ProblemCodes.TextEmpty)
-            .Must(text => text is null || Fits(text.Value, most)).WithProblem(ProblemCodes.TextTooLong, ("most", Words.Number(most)))
-            .Must(text => text is null || IsOneLine(text.Value)).WithProblem(ProblemCodes.TextCharacters);
+        rule.Must((_, text, context) => text is null || context.CheckText(text.Value.Reveal(), most) || true);
 
     /// <summary>A personal text of one line.</summary>
     internal static IRuleBuilderOptions<T, PersonalText> ShortText<T>(this IRuleBuilder<T, PersonalText> rule, int most) =>
-        rule.Must(text => !IsBlank(text)).WithProblem(ProblemCodes.TextEmpty)
-            .Must(text => Fits(text, most)).WithProblem(ProblemCodes.TextTooLong, ("most", Words.Number(most)))
-            .Must(IsOneLine).WithProblem(ProblemCodes.TextCharacters);
+        rule.Must((_, text, context) => context.CheckText(text.Reveal(), most) || true);
 
     /// <summary>A personal text of several lines.</summary>
     internal static IRuleBuilderOptions<T, PersonalText> FreeText<T>(this IRuleBuilder<T, PersonalText> rule, int most) =>
-        rule.Must(text => !IsBlank(text)).WithProblem(ProblemCodes.TextEmpty)
-            .Must(text => Fits(text, most)).WithProblem(ProblemCodes.TextTooLong, ("most", Words.Number(most)))
-            .Must(IsOfLines).WithProblem(ProblemCodes.TextCharacters);
+        rule.Must((_, text, context) => context.CheckText(text.Reveal(), most, isOfLines: true) || true);
+
+    /// <summary>Checks the text of the property that is being validated, and whether there is nothing wrong with it.</summary>
+    internal static bool CheckText<T>(this ValidationContext<T> context, string text, int most, bool isOfLines = false)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            context.AddProblemHere(ProblemCodes.TextEmpty);
+        }
+
+        if (text.Length > most)
+        {
+            context.AddProblemHere(ProblemCodes.TextTooLong, ("most", Words.Number(most)));
+        }
+
+        var isPrintable = IsPrintable(text, isOfLines);
+        if (!isPrintable)
+        {
+            context.AddProblemHere(ProblemCodes.TextCharacters);
+        }
+
+        return isPrintable && text.Length <= most && !string.IsNullOrWhiteSpace(text);
+    }
 
     /// <summary>Whether every surrogate has its other half. A text cut through an emoji cannot be sent as it is.</summary>
     internal static bool IsWellFormed(string text)
@@ -51,16 +65,26 @@ internal static class TextRules
         return true;
     }
 
-    private static bool IsBlank(PersonalText text) => string.IsNullOrWhiteSpace(text.Reveal());
+    private static bool IsPrintable(string text, bool isOfLines)
+    {
+        foreach (var c in text)
+        {
+            // Most of most texts, and what is neither below nor above needs no look at the tables.
+            if (c is >= ' ' and < '\u007F')
+            {
+                continue;
+            }
 
-    private static bool Fits(PersonalText text, int most) => text.Reveal().Length <= most;
+            if (IsForbidden(c) && !(isOfLines && c is '\n' or '\r' or '\t'))
+            {
+                return false;
+            }
+        }
 
-    private static bool IsOneLine(PersonalText text) => !text.Reveal().Any(IsForbidden) && IsWellFormed(text.Reveal());
-
-    private static bool IsOfLines(PersonalText text) =>
-        !text.Reveal().Any(c => c is not ('\n' or '\r' or '\t') && IsForbidden(c)) && IsWellFormed(text.Reveal());
+        return IsWellFormed(text);
+    }
 
     // Overrides and embeddings can make a name read as another (UAX #9); marks and joiners, which names need, are none of these.
     private static bool IsForbidden(char c) =>
-        char.GetUnicodeCategory(c) == UnicodeCategory.Control || c is (>= '\u202A' and <= '\u202E') or '\u2028' or '\u2029';
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or '\u2028' or '\u2029';
 }

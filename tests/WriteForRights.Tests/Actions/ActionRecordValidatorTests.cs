@@ -40,17 +40,22 @@ public sealed class ActionRecordValidatorTests
         { "$.consent.textVersion: text-too-long", action => action with { Consent = Denied(new('x', 65)) } },
         { "$.consent.textVersion: text-empty", action => action with { Consent = Denied("") } },
         { "$.consent.textVersion: text-characters", action => action with { Consent = Denied("\u202E1") } },
+        { "$.consent.textVersion: consent-unproven", action => action with { Consent = Granted() with { TextVersion = null } } },
+        { "$.consent.at: consent-unproven", action => action with { Consent = Granted() with { At = null } } },
+        { "$.supporter.name: name-link", action => action with { Supporter = new() { Name = "www.example.org" } } },
         { "$.supporter.name: text-empty", action => action with { Supporter = new() { Name = "\u3000" } } },
         { "$.supporter.name: text-too-long", action => action with { Supporter = new() { Name = new string('x', 201) } } },
         { "$.supporter.email: email-malformed", action => action with { Supporter = new() { Email = default(EmailAddress) } } },
         { "$.supporter.phone: text-empty", action => action with { Supporter = new() { Phone = "" } } },
         { "$.supporter.phone: text-too-long", action => action with { Supporter = new() { Phone = new string('5', 41) } } },
+        { "$.supporter.phone: phone-malformed", action => action with { Supporter = new() { Phone = "by day only" } } },
         { "$.supporter.phone: text-characters", action => action with { Supporter = new() { Phone = "+44\r\n1" } } },
         { "$.supporter.address.lines[1]: text-empty", action => In(action, new() { Lines = ["1 Example Street", ""], Country = default }) },
         { "$.supporter.address.lines[0]: text-too-long", action => In(action, new() { Lines = [new string('x', 201)], Country = default }) },
         { "$.supporter.address.lines[0]: text-characters", action => In(action, new() { Lines = ["a\u2028b"], Country = default }) },
         { "$.supporter.address.locality: text-too-long", action => In(action, new() { Lines = [], Locality = LongerLine, Country = default }) },
         { "$.supporter.address.region: text-characters", action => In(action, new() { Lines = [], Region = "\u202E", Country = default }) },
+        { "$.supporter.address.postalCode: postcode-malformed", action => In(action, new() { Lines = [], PostalCode = "1", Country = CountryCode.Parse("FR") }) },
         { "$.supporter.address.postalCode: text-empty", action => In(action, new() { Lines = [], PostalCode = " ", Country = default }) },
     };
 
@@ -65,12 +70,14 @@ public sealed class ActionRecordValidatorTests
         { "the longest source", action => action with { Source = new('x', 100) } },
         { "the longest version", action => action with { Consent = Denied(new('x', 64)) } },
         { "the longest name", action => action with { Supporter = new() { Name = new string('x', 200) } } },
-        { "the longest telephone number", action => action with { Supporter = new() { Phone = new string('5', 40) } } },
+        { "the longest telephone number", action => action with { Supporter = new() { Phone = "0123 456" + new string(' ', 32) } } },
+        { "an agreement with its proof", action => action with { Consent = Granted() } },
+        { "an agreement to words whose language is not known", action => action with { Consent = Granted() with { Language = null } } },
         { "a supporter who says nothing", action => action with { Supporter = new() } },
         { "the longest address lines", action => In(action, new()
             {
                 Lines = [LongestLine, LongestLine], Locality = LongestLine, Region = LongestLine, PostalCode = LongestLine,
-                Country = default,
+                Country = CountryCode.Parse("CM"),
             }) },
         { "an address without lines", action => In(action, new() { Lines = [], Country = CountryCode.Parse("CM") }) },
         { "a target that the case has", action => action with { Targets = [TargetId.Parse("president")] } },
@@ -144,6 +151,9 @@ public sealed class ActionRecordValidatorTests
     public void A_text_that_is_both_too_long_and_unprintable_has_both_problems() => Assert.Equal(
         ["$.supporter.name: text-too-long", "$.supporter.name: text-characters"],
         Campaign2022.Rules().Check(Campaign2022.Letter() with { Supporter = new() { Name = new string('\u202E', 201) } }));
+
+    private static Consent Granted() =>
+        new() { Contact = ContactConsent.Granted, TextVersion = "2022-11", Language = LanguageTag.English, At = Campaign2022.Within };
 
     private static Consent Denied(string version) => new() { Contact = ContactConsent.Denied, TextVersion = version };
 

@@ -1,0 +1,30 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules of a postal address. That a line reads like a street is none of them: people live in many ways.</summary>
+internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
+{
+    private const int MaxLineLength = 200;
+
+    internal PostalAddressValidator()
+    {
+        RuleForEach(address => address.Lines).ShortText(MaxLineLength);
+        RuleFor(address => address.Locality).ShortText(MaxLineLength);
+        RuleFor(address => address.Region).ShortText(MaxLineLength);
+        RuleFor(address => address.PostalCode).Must(CheckPostalCode);
+    }
+
+    private static bool CheckPostalCode(PostalAddress address, PersonalText? code, ValidationContext<PostalAddress> context)
+    {
+        if (code?.Reveal() is { } text && context.CheckText(text, MaxLineLength) && !Postcode.Fits(text, address.Country))
+        {
+            context.AddProblemHere(
+                ProblemCodes.PostcodeMalformed,
+                ("country", address.Country.ToString()),
+                ("example", Postcode.ExampleOf(address.Country)!));
+        }
+
+        return true;
+    }
+}
