@@ -6,15 +6,15 @@ namespace WriteForRights;
 /// <summary>The shape of postcodes, in the countries where it is certain. Elsewhere anything may be one, or there are none.</summary>
 internal static class Postcode
 {
-    // 9 a digit, A a letter, N either, U a letter of the second half of a British code, C one of a Canadian code; all else stands for
-    // itself. An example stands first; it shows the shape and is nobody's code. Sources: the Universal Postal Union's address formats.
+    // 9 is a digit, a is a letter, n either, u a letter of the second half of a British code, c one of a Canadian code; all else stands
+    // for itself. An example stands first: it shows the shape. From what the Universal Postal Union publishes of each country.
     private static readonly Dictionary<string, string[]> Shapes = new()
     {
         ["AT"] = ["1234", "9999"],
         ["AU"] = ["1234", "9999"],
         ["BE"] = ["1234", "9999"],
         ["BR"] = ["12345-678", "99999999"],
-        ["CA"] = ["A1B 2C3", "C9C9C9"],
+        ["CA"] = ["A1B 2C3", "c9c9c9"],
         ["CH"] = ["1234", "9999"],
         ["CN"] = ["123456", "999999"],
         ["CZ"] = ["123 45", "99999"],
@@ -23,18 +23,18 @@ internal static class Postcode
         ["ES"] = ["12345", "99999"],
         ["FI"] = ["12345", "99999"],
         ["FR"] = ["12345", "99999"],
-        ["GB"] = ["AB1 2CD", "A99UU", "A999UU", "AA99UU", "AA999UU", "A9A9UU", "AA9A9UU", "GIR0AA", "BFPO9", "BFPO99", "BFPO999", "BFPO9999"],
-        ["GG"] = ["GY1 2AB", "GY99UU", "GY999UU"],
-        ["IE"] = ["A12 B3C4", "A99NNNN", "D6WNNNN"],
+        ["GB"] = ["AB1 2DE", "a99uu", "a999uu", "aa99uu", "aa999uu", "a9a9uu", "aa9a9uu", "GIR0AA", "BFPO9", "BFPO99", "BFPO999", "BFPO9999"],
+        ["GG"] = ["GY1 2AB", "GY99uu", "GY999uu"],
+        ["IE"] = ["A12 B3C4", "a99nnnn", "D6Wnnnn"],
         ["IL"] = ["1234567", "9999999", "99999"],
-        ["IM"] = ["IM1 2AB", "IM99UU", "IM999UU"],
+        ["IM"] = ["IM1 2AB", "IM99uu", "IM999uu"],
         ["IN"] = ["123456", "999999"],
         ["IT"] = ["12345", "99999"],
-        ["JE"] = ["JE1 2AB", "JE99UU", "JE999UU"],
+        ["JE"] = ["JE1 2AB", "JE99uu", "JE999uu"],
         ["JP"] = ["123-4567", "9999999"],
         ["KR"] = ["12345", "99999", "999999"],
         ["LI"] = ["1234", "9999"],
-        ["NL"] = ["1234 AB", "9999AA"],
+        ["NL"] = ["1234 AB", "9999aa"],
         ["NO"] = ["1234", "9999"],
         ["NZ"] = ["1234", "9999"],
         ["PL"] = ["12-345", "99999"],
@@ -79,10 +79,10 @@ internal static class Postcode
     private static bool Fits(char shape, char c) => shape switch
     {
         '9' => c is >= '0' and <= '9',
-        'A' => c is >= 'A' and <= 'Z',
-        'N' => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z'),
-        'U' => c is >= 'A' and <= 'Z' and not ('C' or 'I' or 'K' or 'M' or 'O' or 'V'),
-        'C' => c is >= 'A' and <= 'Z' and not ('D' or 'F' or 'I' or 'O' or 'Q' or 'U'),
+        'a' => c is >= 'A' and <= 'Z',
+        'n' => c is (>= '0' and <= '9') or (>= 'A' and <= 'Z'),
+        'u' => c is >= 'A' and <= 'Z' and not ('C' or 'I' or 'K' or 'M' or 'O' or 'V'),
+        'c' => c is >= 'A' and <= 'Z' and not ('D' or 'F' or 'I' or 'O' or 'Q' or 'U'),
         _ => c == shape,
     };
 

@@ -13,8 +13,6 @@ public readonly record struct CsvCell
 {
     private const char Guard = '\'';
 
-    private static readonly char[] Quoted = ['"', ',', ';', '\t', '\r', '\n', Guard];
-
     private readonly string? _text;
 
     private CsvCell(string written) => _text = written;
@@ -30,7 +28,7 @@ public readonly record struct CsvCell
 
     /// <summary>
     /// The text with an apostrophe before it where a spreadsheet would run it: where its first sign, after white space, quotes and what
-    /// cannot be seen, is one of <c>= + - @</c>, also in their wide forms, or where it begins with a tab or a new line.
+    /// cannot be seen, is one of <c>= + - @</c>, also in their wide forms, a tab or a new line.
     /// </summary>
     /// <remarks>A telephone number with its plus gets one too, and so does a name such as <c>-Anna</c>: <see cref="Restore"/> takes it away.</remarks>
     public static string Neutralise(string text) => IsFormula(text, 0) ? Guard + text : text;
@@ -45,14 +43,9 @@ public readonly record struct CsvCell
 
     private static bool IsFormula(string text, int start)
     {
-        if (start < text.Length && text[start] is '\t' or '\r' or '\n')
-        {
-            return true;
-        }
-
         for (var i = start; i < text.Length; i++)
         {
-            if (text[i] is '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20' or '\u2212')
+            if (text[i] is '\t' or '\r' or '\n' or '=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20' or '\u2212')
             {
                 return true;
             }
@@ -73,7 +66,7 @@ public readonly record struct CsvCell
     // RFC 4180 asks for quotes at commas, quotes and line breaks. Spreadsheets of half the world split at semicolons, some at tabs; and
     // white space at an end would be trimmed.
     private static string Quote(string text) =>
-        text.IndexOfAny(Quoted) >= 0 || (text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1])))
+        text.Any(c => c is '"' or ',' or ';' or '\t' or '\r' or '\n') || text.Trim().Length < text.Length
             ? $"\"{text.Replace("\"", "\"\"")}\""
             : text;
 }

@@ -17,17 +17,18 @@ internal static class Folding
         var folded = new StringBuilder(name.Length);
 
         // The accent that stands alone would become a space with an accent.
-        foreach (var c in Normal(name.Replace('\u00B4', '\''), NormalizationForm.FormKC).ToLowerInvariant())
+        var composed = Normal(name, NormalizationForm.FormC).Replace('\u00B4', '\'');
+        foreach (var c in composed.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
         {
             Append(folded, c);
         }
 
         // What was taken out may have kept apart what composes.
-        return Normal(folded.ToString().TrimEnd(), NormalizationForm.FormKC);
+        return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormKC);
     }
 
     /// <summary>A text in small letters, composed.</summary>
-    internal static string Lower(string text) => Normal(Normal(text, NormalizationForm.FormC).ToLowerInvariant(), NormalizationForm.FormC);
+    internal static string Lower(string text) => Normal(text, NormalizationForm.FormC).ToLowerInvariant().Normalize();
 
     private static void Append(StringBuilder folded, char c)
     {

@@ -72,7 +72,7 @@ internal static class PhoneNumber
     {
         // Most of the world dials 00, and those who do not still know it.
         var prefix = home is not null && digits.StartsWith(home.Abroad, StringComparison.Ordinal) ? home.Abroad : "00";
-        return digits.StartsWith(prefix, StringComparison.Ordinal) && digits.Length - prefix.Length >= FewestFromAbroad ? prefix : null;
+        return digits.StartsWith(prefix, StringComparison.Ordinal) ? prefix : null;
     }
 
     private static string? FromAbroad(string digits, bool hasMore)
