@@ -96,19 +96,31 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         for (var i = 0; i < action.Targets.Count; i++)
         {
             var target = action.Targets[i];
-            var path = $"{nameof(action.Targets)}[{i}]";
-            if (@case is not null && !@case.Targets.Any(known => known.Id == target))
+            if (@case is not null && !HasTarget(@case, target))
             {
                 context.AddProblem(
-                    path,
+                    JsonPath.Item(nameof(action.Targets), i),
                     ProblemCodes.TargetUnknown,
                     ("target", target.ToString()),
                     ("allowed", Words.List(@case.Targets.Select(known => known.Id))));
             }
-            else if (action.Targets.Take(i).Contains(target))
+            else if (i > 0 && action.Targets.Take(i).Contains(target))
             {
-                context.AddProblem(path, ProblemCodes.TargetRepeated, ("target", target.ToString()));
+                context.AddProblem(JsonPath.Item(nameof(action.Targets), i), ProblemCodes.TargetRepeated, ("target", target.ToString()));
             }
         }
+    }
+
+    private static bool HasTarget(Case @case, TargetId target)
+    {
+        for (var i = 0; i < @case.Targets.Count; i++)
+        {
+            if (@case.Targets[i].Id == target)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -22,59 +22,56 @@ internal sealed class ActionWindows
 
     internal void Check(ActionRecord action, bool isCaseKnown, ValidationContext<ActionRecord> context)
     {
-        if (action.Section is { } id)
+        var (takenAt, now) = (TakenAt(action), _clock.GetUtcNow());
+        SectionWindow? first = null;
+        SectionWindow? hit = null;
+        var isReportable = false;
+        foreach (var section in _sections)
         {
-            CheckSection(action, id, isCaseKnown, context);
-        }
-        else
-        {
-            CheckAnySection(action, isCaseKnown, context);
-        }
-    }
+            if (action.Section is { } id ? section.Section.Id != id : !section.Section.Cases.Contains(action.Case))
+            {
+                continue;
+            }
 
-    private void CheckSection(ActionRecord action, SectionId id, bool isCaseKnown, ValidationContext<ActionRecord> context)
-    {
-        var section = Array.Find(_sections, candidate => candidate.Section.Id == id);
-        if (section is null)
-        {
-            context.AddProblem(nameof(action.Section), ProblemCodes.SectionUnknown, ("section", id.ToString()));
-        }
-        else if (isCaseKnown && !section.Section.Cases.Contains(action.Case))
-        {
-            context.AddProblem(
-                nameof(action.Case), ProblemCodes.CaseNotInSection, ("section", id.ToString()), ("case", action.Case.ToString()));
+            first ??= section;
+            if (section.Contains(takenAt))
+            {
+                hit ??= section;
+                isReportable |= section.IsReportable(now);
+            }
         }
 
-        CheckDate(action, section is null ? [] : [section], context);
-    }
-
-    private void CheckAnySection(ActionRecord action, bool isCaseKnown, ValidationContext<ActionRecord> context)
-    {
-        var open = Array.FindAll(_sections, section => section.Section.Cases.Contains(action.Case));
-        if (isCaseKnown && open.Length == 0)
-        {
-            context.AddProblem(nameof(action.Case), ProblemCodes.CaseNotOpen, ("case", action.Case.ToString()));
-        }
-
-        CheckDate(action, open, context);
-    }
-
-    /// <summary>Whether the date suits one of the sections that may take the action; where none is known, whether it can be true.</summary>
-    private void CheckDate(ActionRecord action, SectionWindow[] open, ValidationContext<ActionRecord> context)
-    {
-        var takenAt = TakenAt(action);
-        var hit = Array.FindAll(open, section => section.Contains(takenAt));
-        if (takenAt > _clock.GetUtcNow() + AllowedAhead)
+        CheckSection(action, isCaseKnown, first, context);
+        if (takenAt > now + AllowedAhead)
         {
             context.AddProblem(nameof(action.TakenAt), ProblemCodes.TakenInFuture);
         }
-        else if (open.Length > 0 && hit.Length == 0)
+        else if (first is not null && hit is null)
         {
-            AddOutsideWindow(open[0], context);
+            AddOutsideWindow(first, context);
         }
-        else if (open.Length > 0 && !Array.Exists(hit, section => section.IsReportable(_clock.GetUtcNow())))
+        else if (hit is not null && !isReportable)
         {
-            AddTooLate(hit[0], context);
+            AddTooLate(hit, context);
+        }
+    }
+
+    /// <summary>Whether the section is one of the campaign and has the case; without one, whether any section has it.</summary>
+    private static void CheckSection(
+        ActionRecord action, bool isCaseKnown, SectionWindow? first, ValidationContext<ActionRecord> context)
+    {
+        if (action.Section is { } id && first is null)
+        {
+            context.AddProblem(nameof(action.Section), ProblemCodes.SectionUnknown, ("section", id.ToString()));
+        }
+        else if (action.Section is { } known && isCaseKnown && !first!.Section.Cases.Contains(action.Case))
+        {
+            context.AddProblem(
+                nameof(action.Case), ProblemCodes.CaseNotInSection, ("section", known.ToString()), ("case", action.Case.ToString()));
+        }
+        else if (isCaseKnown && first is null)
+        {
+            context.AddProblem(nameof(action.Case), ProblemCodes.CaseNotOpen, ("case", action.Case.ToString()));
         }
     }
 

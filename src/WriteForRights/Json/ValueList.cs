@@ -53,6 +53,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
 
+    /// <summary>Whether an item equals the given one.</summary>
+    public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
+
     /// <inheritdoc/>
     public override int GetHashCode()
     {

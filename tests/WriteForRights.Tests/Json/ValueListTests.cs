@@ -108,4 +108,14 @@ public sealed class ValueListTests
 
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(whole, WriteForRightsJson.StrictTypeInfo<ActionRecord>()));
     }
+
+    [Fact]
+    public void A_list_knows_what_it_contains_by_value()
+    {
+        ValueList<CaseId> list = [CaseId.Parse("a"), CaseId.Parse("b")];
+
+        Assert.True(list.Contains(CaseId.Parse("b")));
+        Assert.False(list.Contains(CaseId.Parse("c")));
+        Assert.False(default(ValueList<CaseId>).Contains(default));
+    }
 }
