@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
@@ -11,8 +10,6 @@ namespace WriteForRights;
 [JsonConverter(typeof(ActionIdConverter))]
 public readonly record struct ActionId : IComparable<ActionId>
 {
-    private const long LastMillisecond = 253_402_300_799_999;
-
     private readonly Guid _value;
 
     private ActionId(Guid value) => _value = value;
@@ -21,62 +18,24 @@ public readonly record struct ActionId : IComparable<ActionId>
     /// When the id was made, to the millisecond, by the clock of the machine that made it. It has room for times after the year 9999:
     /// those give <see cref="DateTimeOffset.MaxValue"/>.
     /// </summary>
-    public DateTimeOffset CreatedAt
-    {
-        get
-        {
-            var milliseconds = Convert.ToInt64(_value.ToString("N").Substring(0, 12), 16);
-            return milliseconds > LastMillisecond ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-        }
-    }
+    public DateTimeOffset CreatedAt => Uuid7.CreatedAt(_value);
 
     /// <summary>A new id, different from every other.</summary>
     public static ActionId New() => New(TimeProvider.System);
 
     /// <summary>A new id whose time is that of the given clock.</summary>
-    public static ActionId New(TimeProvider clock)
-    {
-        var random = new byte[10];
-        using (var source = RandomNumberGenerator.Create())
-        {
-            source.GetBytes(random);
-        }
-
-        var milliseconds = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var versionAndRandom = (short)(0x7000 | ((random[0] & 0x0F) << 8) | random[1]);
-        return new ActionId(new Guid(
-            unchecked((int)(milliseconds >> 16)),
-            unchecked((short)milliseconds),
-            versionAndRandom,
-            (byte)(0x80 | (random[2] & 0x3F)),
-            random[3],
-            random[4],
-            random[5],
-            random[6],
-            random[7],
-            random[8],
-            random[9]));
-    }
+    public static ActionId New(TimeProvider clock) => new(Uuid7.New(clock));
 
     /// <summary>Reads an id from the usual 36 characters.</summary>
     /// <exception cref="FormatException">The text is not a UUID of version 7.</exception>
-    public static ActionId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw new FormatException("Expected a UUID of version 7 in its usual 36 characters.");
+    public static ActionId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException(Uuid7.Expected);
 
     /// <summary>Reads an id from the usual 36 characters, or says that it is malformed or of another version.</summary>
     public static bool TryParse(string? text, out ActionId id)
     {
-        id = default;
-
-        // Guid would also take white space around the text, and signs and prefixes within it.
-        if (text is not { Length: 36 } || !text.All(c => c == '-' || Uri.IsHexDigit(c)) || !Guid.TryParseExact(text, "D", out var value)
-            || text[14] != '7' || text[19] is not ('8' or '9' or 'a' or 'b' or 'A' or 'B'))
-        {
-            return false;
-        }
-
+        var isValid = Uuid7.TryParse(text, out var value);
         id = new ActionId(value);
-        return true;
+        return isValid;
     }
 
     /// <summary>Whether the left id sorts before the right one.</summary>
