@@ -17,7 +17,7 @@ await foreach (var @case in client.GetCasesAsync(campaign.Id))
     cases.Add(@case);
 }
 
-Report.Opening(screen, campaign, cases);
+Summary.Opening(screen, campaign, cases);
 
 var participation = new Participation(client, campaign.Id, screen);
 foreach (var @case in cases)
@@ -31,7 +31,7 @@ await participation.TryWhatIsNotSafeAsync(cases.First(@case => !@case.Solidarity
 screen.Heading("What was counted");
 foreach (var @case in cases)
 {
-    Report.Case(screen, campaign, @case, await client.GetCaseCountsAsync(campaign.Id, @case.Id));
+    Summary.Case(screen, campaign, @case, await client.GetCaseCountsAsync(campaign.Id, @case.Id));
 }
 
-Report.Whole(screen, await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));
+Summary.Whole(screen, await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));

@@ -18,6 +18,21 @@ internal static class Campaign2022
     internal static ActionRecord Card(string @case = "dorgelesse-nguessan") =>
         ActionRecord.Solidarity(Id, CaseId.Parse(@case), ActionKind.Card) with { TakenAt = Within };
 
+    /// <summary>A report of 250 paper letters, true to the last day of the window.</summary>
+    internal static Report Report(string @case = "dorgelesse-nguessan") => new()
+    {
+        Id = ReportId.New(),
+        Revision = 1,
+        Campaign = Id,
+        Case = CaseId.Parse(@case),
+        Purpose = Purpose.Appeal,
+        Kind = ActionKind.Letter,
+        Quantity = 250,
+        Precision = ReportPrecision.Exact,
+        AsOf = new PartialDate(2022, 12, 31),
+        ReportedBy = "An example group",
+    };
+
     internal static FakeTimeProvider ClockAt(DateTimeOffset now) => new(now);
 
     /// <summary>The rules as they are in the middle of the campaign.</summary>

@@ -101,4 +101,35 @@ internal static class Records
             Text = words.Item1,
             Source = words.Item2,
         });
+
+    private static readonly Gen<PartialDate> Date = Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[1, 3], (year, month, day, parts) =>
+        parts == 1 ? new PartialDate(year) : parts == 2 ? new PartialDate(year, month) : new PartialDate(year, month, day));
+
+    /// <summary>Any report.</summary>
+    internal static readonly Gen<Report> Report = Gen.Select(
+        Action,
+        Gen.Int,
+        Gen.Int,
+        Date,
+        Slug,
+        Gen.Select(AnyText, Gen.Null(AnyText)),
+        (like, revision, quantity, asOf, precision, words) => new Report
+        {
+            Id = ReportId.Parse(like.Id.ToString()),
+            Revision = revision,
+            Campaign = like.Campaign,
+            Case = like.Case,
+            Purpose = like.Purpose,
+            Kind = like.Kind,
+            Targets = like.Targets,
+            Quantity = quantity,
+            Precision = ReportPrecision.Parse(precision),
+            AsOf = asOf,
+            ReportedBy = words.Item1,
+            Place = words.Item2,
+            Section = like.Section,
+            Country = like.Country,
+            Language = like.Language,
+            Source = like.Source,
+        });
 }

@@ -26,4 +26,12 @@ public sealed record Section
 
     /// <summary>The source of the dates.</summary>
     public SourceId? Source { get; init; }
+
+    /// <summary>Whether the section takes actions that are taken at an instant.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the window's time zone.</exception>
+    public bool IsOpenAt(DateTimeOffset instant) => Window.Contains(instant);
+
+    /// <summary>Whether an action that was taken in the window may still be submitted at an instant.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the window's time zone.</exception>
+    public bool TakesReportsAt(DateTimeOffset instant) => ReportUntil is not { } until || instant < until.EndIn(Window.Zone);
 }

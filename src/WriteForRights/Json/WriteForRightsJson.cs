@@ -58,7 +58,7 @@ public static class WriteForRightsJson
     // In a PUT the id stands in the address. Where it is missing altogether, the validator says so.
     private static void LeaveOutId(JsonTypeInfo type)
     {
-        if (type.Type == typeof(ActionRecord))
+        if (type.Type == typeof(ActionRecord) || type.Type == typeof(Report))
         {
             type.Properties.Single(property => property.Name == "id").IsRequired = false;
         }

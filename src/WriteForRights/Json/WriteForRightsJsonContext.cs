@@ -48,3 +48,5 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Page<Campaign>))]
 [JsonSerializable(typeof(Page<Case>))]
 internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(VoidRecord))]

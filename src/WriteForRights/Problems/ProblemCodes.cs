@@ -103,6 +103,18 @@ public static class ProblemCodes
     /// <summary>The section no longer takes actions of that time.</summary>
     public const string ReportedTooLate = "reported-too-late";
 
+    /// <summary>The report's id is not a UUID of version 7.</summary>
+    public const string ReportIdMalformed = "report-id-malformed";
+
+    /// <summary>The report has no id.</summary>
+    public const string ReportIdMissing = "report-id-missing";
+
+    /// <summary>The report is true to a date before the window opens.</summary>
+    public const string ReportBeforeWindow = "report-before-window";
+
+    /// <summary>The report is dated more than a day ahead.</summary>
+    public const string ReportInFuture = "report-in-future";
+
     /// <summary>The person cannot be written to.</summary>
     public const string SolidarityNotAccepted = "solidarity-not-accepted";
 

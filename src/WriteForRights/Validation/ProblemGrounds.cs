@@ -22,7 +22,8 @@ internal static class ProblemGrounds
         ProblemCodes.CaseUnknown or ProblemCodes.KindUnknown or ProblemCodes.SectionUnknown => ["$.campaign"],
         ProblemCodes.CaseNotInSection or ProblemCodes.CaseNotOpen => ["$.campaign", "$.section"],
         ProblemCodes.TargetUnknown => ["$.campaign", "$.case"],
-        ProblemCodes.OutsideWindow or ProblemCodes.ReportedTooLate => ["$.campaign", "$.case", "$.section"],
+        ProblemCodes.OutsideWindow or ProblemCodes.ReportedTooLate or ProblemCodes.ReportBeforeWindow =>
+            ["$.campaign", "$.case", "$.section"],
         ProblemCodes.SolidarityNotAccepted or ProblemCodes.SolidarityKindNotAccepted or ProblemCodes.SolidarityClosed =>
             ["$.campaign", "$.case"],
         ProblemCodes.PhoneMalformed => [Beside(problem.Path, "country"), JsonPath.Member(Beside(problem.Path, "address"), "country")],

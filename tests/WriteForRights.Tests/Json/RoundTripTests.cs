@@ -23,6 +23,9 @@ public sealed class RoundTripTests
         iter: 2_000);
 
     [Fact]
+    public void Any_report_is_read_from_its_own_json() => Records.Report.Sample(AssertRoundTrip);
+
+    [Fact]
     public void Two_actions_are_equal_exactly_when_their_json_is() => Gen.Select(Records.Action, Records.Action).Sample((one, other) =>
     {
         Assert.Equal(one == other, Json(one) == Json(other));
@@ -46,6 +49,13 @@ public sealed class RoundTripTests
         Assert.All(Campaign2022.Pack.Cases, AssertRoundTrip);
         AssertRoundTrip(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "cursor" });
         AssertRoundTrip(new Page<Campaign> { Items = [Campaign2022.Pack.Campaign] });
+    }
+
+    [Fact]
+    public void A_void_is_read_from_its_own_json()
+    {
+        AssertRoundTrip(new VoidRecord { Reason = VoidReason.Bounced });
+        AssertRoundTrip(new VoidRecord { Reason = VoidReason.Parse("word-of-tomorrow"), At = Campaign2022.Within, By = "moderator 7" });
     }
 
     [Fact]

@@ -28,12 +28,14 @@ public sealed class WordTests
         { typeof(Pronouns), "she he they" },
         { typeof(Purpose), "appeal solidarity" },
         { typeof(SolidarityRouteKind), "direct family care-of" },
+        { typeof(ReportPrecision), "exact estimate" },
         { typeof(SubjectForm), "person people group community" },
         {
             typeof(TimelineEventKind),
             "background arrested charged detained moved tried convicted sentenced released died"
         },
     };
+        { typeof(VoidReason), "withdrawn bounced fraudulent duplicate mistaken test" },
 
     [Theory]
     [MemberData(nameof(Contract))]

@@ -55,6 +55,8 @@ public sealed class PersonalDataTests
         [
             Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target, @case, pack,
             new CampaignPackReport(pack, default),
+            Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
+            new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },
         ];
     }
 

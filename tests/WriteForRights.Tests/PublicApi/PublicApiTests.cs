@@ -108,9 +108,9 @@ public sealed class PublicApiTests
 
         Assert.Empty(strangers);
         Assert.Equal(
-            [typeof(ActionRecordValidator), typeof(ConsentValidator), typeof(SupporterValidator)],
+            [typeof(ActionRecordValidator), typeof(ConsentValidator), typeof(ReportValidator), typeof(SupporterValidator), typeof(VoidValidator)],
             Types.Where(type => type.BaseType?.Namespace?.StartsWith("FluentValidation", StringComparison.Ordinal) == true)
-                .OrderBy(type => type.Name));
+                .OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using WriteForRights;
 namespace QuickStart;
 
 /// <summary>Shows the campaign and its counts.</summary>
-internal static class Report
+internal static class Summary
 {
     public static void Opening(Screen screen, Campaign campaign, List<Case> cases)
     {
