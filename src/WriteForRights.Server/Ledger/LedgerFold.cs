@@ -3,8 +3,9 @@ namespace WriteForRights.Server;
 /// <summary>What a batch of entries adds to the counts. All splits come from here, so they add up.</summary>
 internal sealed class LedgerFold
 {
-    /// <summary>Where actions stand of which nothing is known under a split.</summary>
-    internal const string Unspecified = "unspecified";
+    // What is recorded here comes in one by one: a split by origin needs no rows.
+    private static readonly CountDimension[] Kept =
+        [CountDimension.Kind, CountDimension.Purpose, CountDimension.Country, CountDimension.Section, CountDimension.Day];
 
     private readonly Dictionary<(string Scope, CountDimension Dimension, string Bucket), Tally> _added = [];
 
@@ -21,14 +22,12 @@ internal sealed class LedgerFold
     /// <param name="people">How many people it adds to the scope.</param>
     internal void Add(string scope, LedgerEntry entry, long signatures, long people)
     {
-        var tally = new Tally(entry.Actions, entry.Messages, signatures, people);
-        var action = entry.Completed;
+        var tally = new Tally(entry.Counted.Actions, entry.Counted.Messages, signatures, people);
         Add(scope, default, string.Empty, tally);
-        Add(scope, CountDimension.Kind, action.Kind.ToString(), tally);
-        Add(scope, CountDimension.Purpose, action.Purpose.ToString(), tally);
-        Add(scope, CountDimension.Country, action.Country?.ToString() ?? Unspecified, tally);
-        Add(scope, CountDimension.Section, action.Section?.ToString() ?? Unspecified, tally);
-        Add(scope, CountDimension.Day, entry.Day, tally);
+        foreach (var dimension in Kept)
+        {
+            Add(scope, dimension, entry.Counted.BucketOf(dimension), tally);
+        }
     }
 
     private void Add(string scope, CountDimension dimension, string bucket, Tally tally)

@@ -114,8 +114,8 @@ internal sealed class LedgerSession : IDisposable
             action.Case.ToString(),
             action.Purpose.ToString(),
             action.Kind.ToString(),
-            entry.Actions,
-            entry.Messages,
+            entry.Counted.Actions,
+            entry.Counted.Messages,
             string.Join(' ', action.Targets),
             action.Section?.ToString(),
             action.Country?.ToString(),
@@ -136,8 +136,12 @@ internal sealed class LedgerSession : IDisposable
         var action = waiting.Entry.Completed;
         var caseScope = LedgerFold.Scope(action.Campaign, action.Case);
         var campaignScope = LedgerFold.Scope(action.Campaign, null);
-        var isNewSignature = waiting.Entry.IsSignature && (waiting.Person is null || IsNew(caseScope, SignatureRole, waiting.Person));
-        var signatures = isNewSignature ? waiting.Entry.Actions : 0;
+        var signatures = waiting.Entry.Counted.Signatures;
+        if (signatures > 0 && waiting.Person is not null && !IsNew(caseScope, SignatureRole, waiting.Person))
+        {
+            signatures = 0;
+        }
+
         fold.Add(caseScope, waiting.Entry, signatures, IsNew(caseScope, PersonRole, waiting.Person) ? 1 : 0);
         fold.Add(campaignScope, waiting.Entry, signatures, IsNew(campaignScope, PersonRole, waiting.Person) ? 1 : 0);
     }

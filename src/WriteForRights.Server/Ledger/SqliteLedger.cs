@@ -105,6 +105,11 @@ internal sealed class SqliteLedger : IActionLedger
             }
         }
 
+        if (splits.TryGetValue(CountDimension.Origin, out var origin) && total.Actions > 0)
+        {
+            origin[CountBuckets.Online] = total.Actions;
+        }
+
         return new LedgerCounts(total, splits.ToDictionary(split => split.Key, split => (IReadOnlyDictionary<string, long>)split.Value));
     }
 

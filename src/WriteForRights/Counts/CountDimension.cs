@@ -26,11 +26,17 @@ public readonly record struct CountDimension
     /// <summary>By section.</summary>
     public static CountDimension Section { get; } = new("section");
 
-    /// <summary>By the day on which the action was taken: in the time zone of its section, without a section in UTC.</summary>
+    /// <summary>
+    /// By the day on which the action was taken: in the time zone of its section, without a section in UTC. A report stands under the day
+    /// to which it is true.
+    /// </summary>
     public static CountDimension Day { get; } = new("day");
 
+    /// <summary>By the way they came in: each action by itself, or many counted on paper or at an event and reported.</summary>
+    public static CountDimension Origin { get; } = new("origin");
+
     /// <summary>Every value that this version knows.</summary>
-    public static ValueList<CountDimension> Known { get; } = [Kind, Purpose, Country, Section, Day];
+    public static ValueList<CountDimension> Known { get; } = [Kind, Purpose, Country, Section, Day, Origin];
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Known.Contains(this);

@@ -29,4 +29,23 @@ public sealed record Counts
     /// under <c>unspecified</c>.
     /// </summary>
     public IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>? By { get; init; }
+
+    /// <summary>
+    /// The other numbers, split likewise: each split sums to its number. A person or a signature that came more than once stands where it
+    /// came first. A <see cref="CountLedger"/> gives it; a server may not.
+    /// </summary>
+    public IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>? ByMeasure { get; init; }
+
+    /// <summary>One of the four numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">This version does not know the measure.</exception>
+    public long Of(CountMeasure measure) => new Tally(Actions, Messages, Signatures, People).Of(measure);
+
+    /// <summary>One of the four numbers, split: how much of it stands under each value. Nothing where that was not asked for.</summary>
+    public IReadOnlyDictionary<string, long>? Split(CountMeasure measure, CountDimension dimension)
+    {
+        var splits = measure == CountMeasure.Actions ? By
+            : ByMeasure is not null && ByMeasure.TryGetValue(measure, out var others) ? others
+            : null;
+        return splits is not null && splits.TryGetValue(dimension, out var split) ? split : null;
+    }
 }

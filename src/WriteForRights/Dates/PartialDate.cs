@@ -58,7 +58,10 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>How much of the date is known.</summary>
     public DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
 
-    private DateTime FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
+    internal DateTime FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
+
+    /// <summary>The day that an instant lies on, by the clocks of a time zone.</summary>
+    public static PartialDate DayAt(DateTimeOffset instant, TimeZoneInfo zone) => Of(TimeZoneInfo.ConvertTime(instant, zone).Date);
 
     /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     /// <exception cref="FormatException">The text has none of these forms, or there is no such date.</exception>
@@ -120,6 +123,8 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         DatePrecision.Month => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         _ => FirstDay.ToString("yyyy", CultureInfo.InvariantCulture),
     };
+
+    internal static PartialDate Of(DateTime day) => new(day, DatePrecision.Day);
 
     private static DateTimeOffset AtMidnight(DateTime day, TimeZoneInfo zone)
     {

@@ -15,7 +15,8 @@ public sealed class WordTests
         { typeof(ChannelKind), "post email phone fax social" },
         { typeof(ChannelState), "open bounced suspended closed" },
         { typeof(ContactConsent), "granted denied not-asked" },
-        { typeof(CountDimension), "kind purpose country section day" },
+        { typeof(CountDimension), "kind purpose country section day origin" },
+        { typeof(CountMeasure), "actions messages signatures people" },
         { typeof(DeclarationKind), "prisoner-of-conscience" },
         { typeof(FigureQualifier), "exactly more-than about" },
         { typeof(GrammaticalGender), "feminine masculine" },
@@ -27,15 +28,15 @@ public sealed class WordTests
         { typeof(OutcomeKind), "released charges-dropped sentence-commuted moved reunited safe still-held died" },
         { typeof(Pronouns), "she he they" },
         { typeof(Purpose), "appeal solidarity" },
-        { typeof(SolidarityRouteKind), "direct family care-of" },
         { typeof(ReportPrecision), "exact estimate" },
+        { typeof(SolidarityRouteKind), "direct family care-of" },
         { typeof(SubjectForm), "person people group community" },
         {
             typeof(TimelineEventKind),
             "background arrested charged detained moved tried convicted sentenced released died"
         },
-    };
         { typeof(VoidReason), "withdrawn bounced fraudulent duplicate mistaken test" },
+    };
 
     [Theory]
     [MemberData(nameof(Contract))]
