@@ -90,16 +90,23 @@ public sealed class RoundTripTests
             Messages = 3,
             Signatures = 1,
             People = 0,
-            By = CountDimension.Known.Append(CountDimension.Parse("moon-phase")).ToDictionary(dimension => dimension, Split),
+            By = Splits(),
+            ByMeasure = CountMeasure.Known.Append(CountMeasure.Parse("tears")).ToDictionary(measure => measure, _ => Splits()),
         };
         var json = JsonSerializer.Serialize(counts, WriteForRightsJson.TypeInfo<Counts>());
 
         var read = JsonSerializer.Deserialize(json, WriteForRightsJson.StrictTypeInfo<Counts>())!;
 
-        Assert.Equal(counts with { By = null }, read with { By = null });
+        Assert.Equal(counts with { By = null, ByMeasure = null }, read with { By = null, ByMeasure = null });
         Assert.Equal(counts.By!.Keys, read.By!.Keys);
         Assert.All(counts.By, split => Assert.Equal(split.Value, read.By[split.Key]));
-        AssertRoundTrip(counts with { By = null, Case = null });
+        Assert.Equal(counts.ByMeasure!.Keys, read.ByMeasure!.Keys);
+        Assert.All(counts.ByMeasure, measure => Assert.All(
+            measure.Value, split => Assert.Equal(split.Value, read.ByMeasure[measure.Key][split.Key])));
+        AssertRoundTrip(counts with { By = null, ByMeasure = null, Case = null });
+
+        static IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>> Splits() =>
+            CountDimension.Known.Append(CountDimension.Parse("moon-phase")).ToDictionary(dimension => dimension, Split);
 
         static IReadOnlyDictionary<string, long> Split(CountDimension dimension) =>
             new Dictionary<string, long> { ["a " + dimension] = 2, ["unspecified"] = long.MaxValue - 2 };
