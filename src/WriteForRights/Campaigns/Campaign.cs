@@ -37,6 +37,13 @@ public sealed record Campaign
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> AdditionalKinds { get; init; }
 
+    /// <summary>
+    /// The numbers of actions that the campaign sets itself as goals, each greater than the one before. After the last come round
+    /// numbers: see <see cref="Milestones"/>.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<long> Goals { get; init; }
+
     /// <summary>What earlier campaigns achieved.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<PastSuccess> PastSuccesses { get; init; }

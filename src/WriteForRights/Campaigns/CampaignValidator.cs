@@ -19,6 +19,7 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
             .WithProblem(ProblemCodes.AnnouncedCasesTooFew, ("held", Words.Number(files)));
         RuleFor(campaign => campaign).Custom(CheckTexts);
         RuleFor(campaign => campaign).Custom(CheckSections);
+        RuleFor(campaign => campaign).Custom(CheckGoals);
         RuleFor(campaign => campaign).Custom(CheckPastSuccesses);
     }
 
@@ -78,6 +79,22 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
         if (!window.TryGetZone(out _))
         {
             context.AddProblem($"{path}.{nameof(window.TimeZone)}", ProblemCodes.TimeZoneUnknown);
+        }
+    }
+
+    private static void CheckGoals(Campaign campaign, ValidationContext<Campaign> context)
+    {
+        for (var i = 0; i < campaign.Goals.Count; i++)
+        {
+            var path = JsonPath.Item(nameof(campaign.Goals), i);
+            if (campaign.Goals[i] < 1)
+            {
+                context.AddProblem(path, ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", Words.Number(long.MaxValue)));
+            }
+            else if (i > 0 && campaign.Goals[i] <= campaign.Goals[i - 1])
+            {
+                context.AddProblem(path, ProblemCodes.GoalOrder);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ namespace WriteForRights;
         typeof(ValueListConverter<Declaration>),
         typeof(ValueListConverter<Demand>),
         typeof(ValueListConverter<LanguageTag>),
+        typeof(ValueListConverter<long>),
         typeof(ValueListConverter<Outcome>),
         typeof(ValueListConverter<PastSuccess>),
         typeof(ValueListConverter<Person>),
@@ -47,6 +48,6 @@ namespace WriteForRights;
 [JsonSerializable(typeof(PackManifest))]
 [JsonSerializable(typeof(Page<Campaign>))]
 [JsonSerializable(typeof(Page<Case>))]
-internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(VoidRecord))]
+internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;

@@ -115,6 +115,9 @@ public static class ProblemCodes
     /// <summary>The report is dated more than a day ahead.</summary>
     public const string ReportInFuture = "report-in-future";
 
+    /// <summary>A goal is not greater than the one before it.</summary>
+    public const string GoalOrder = "goal-order";
+
     /// <summary>The person cannot be written to.</summary>
     public const string SolidarityNotAccepted = "solidarity-not-accepted";
 

@@ -17,6 +17,7 @@ internal static class ProblemGrounds
         ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
         ProblemCodes.ChannelStatusReversed => [Beside(problem.Path, "since")],
         ProblemCodes.ChannelNumber or ProblemCodes.ChannelHandle or ProblemCodes.EmailMalformed => [Beside(problem.Path, "kind")],
+        ProblemCodes.GoalOrder => [PreviousGoal(problem.Path)],
         ProblemCodes.SubjectPeople => [Beside(problem.Path, "form")],
         ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],
         ProblemCodes.CaseUnknown or ProblemCodes.KindUnknown or ProblemCodes.SectionUnknown => ["$.campaign"],
@@ -34,9 +35,10 @@ internal static class ProblemGrounds
 
     private static string Beside(string path, string name) => JsonPath.Member(path.Substring(0, path.LastIndexOf('.')), name);
 
-    private static string PreviousEvent(string path)
-    {
-        var index = int.Parse(JsonPath.Steps(path).ElementAt(1), System.Globalization.CultureInfo.InvariantCulture);
-        return JsonPath.Member(JsonPath.Item("$.timeline", index - 1), "date");
-    }
+    private static string PreviousEvent(string path) => JsonPath.Member(JsonPath.Item("$.timeline", IndexIn(path) - 1), "date");
+
+    private static string PreviousGoal(string path) => JsonPath.Item("$.goals", IndexIn(path) - 1);
+
+    private static int IndexIn(string path) =>
+        int.Parse(JsonPath.Steps(path).ElementAt(1), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,9 @@ public sealed class PackRulesTests : IDisposable
             "],\n      'source': 'rumour'",
             "$.sections[0].source: source-unknown", "'rumour'"
         },
+        { Campaign, "'announcedCases': 10,", "'announcedCases': 10, 'goals': [0],", "$.goals[0]: number-out-of-range", "0]" },
+        { Campaign, "'announcedCases': 10,", "'announcedCases': 10, 'goals': [5, 5],", "$.goals[1]: goal-order", "5]" },
+        { Campaign, "'announcedCases': 10,", "'announcedCases': 10, 'goals': [1, 9, 8, 9],", "$.goals[2]: goal-order", "8, 9]" },
         { Campaign, "'number': 436000", "'number': -1", "$.pastSuccesses[2].actions.number: number-out-of-range", "-1,\n" },
         { Campaign, "'kind': 'safe'", "'kind': 'saved'", "$.pastSuccesses[1].outcomes[1].kind: word-unknown", "'saved'" },
         { Campaign, "'date': '2022-02'", "'date': '2023-02'", "$.pastSuccesses[2].outcomes[1].date: after-as-of", "'2023-02'" },

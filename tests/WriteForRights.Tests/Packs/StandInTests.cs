@@ -29,6 +29,7 @@ public sealed class StandInTests : IDisposable
         { Campaign, "'id': 'press-release-2022',", "", "$.sources[0].id: member-missing" },
         { Campaign, "'asOf': '2022-11'", "'asOf': null", "$.asOf: value-null" },
         { Campaign, "'announcedCases': 10", "'announcedCases': 'ten'", "$.announcedCases: type-mismatch" },
+        { Campaign, "'announcedCases': 10,", "'announcedCases': 10, 'goals': ['many', 1],", "$.goals[0]: type-mismatch" },
     };
 
     [Theory]

@@ -1,0 +1,93 @@
+namespace WriteForRights;
+
+/// <summary>
+/// The numbers at which a count is celebrated, and to which a thermometer rises: a campaign's own goals, and above them the round numbers
+/// 10, 25, 50, 100, 250, 500 and so on. There is a next one for every count.
+/// </summary>
+public sealed class Milestones
+{
+    private static readonly long[] Round = [.. RoundNumbers()];
+
+    private readonly long[] _goals;
+
+    /// <summary>Milestones with goals of their own before the round numbers, such as <see cref="Campaign.Goals"/>.</summary>
+    /// <exception cref="ArgumentException">A goal is below 1, or not greater than the one before it.</exception>
+    public Milestones(IEnumerable<long> goals)
+    {
+        _goals = [.. goals];
+        for (var i = 0; i < _goals.Length; i++)
+        {
+            if (_goals[i] <= (i == 0 ? 0 : _goals[i - 1]))
+            {
+                throw new ArgumentException("A goal is 1 at least, and greater than the one before it.", nameof(goals));
+            }
+        }
+    }
+
+    /// <summary>The round numbers alone.</summary>
+    public static Milestones Default { get; } = new([]);
+
+    /// <summary>
+    /// The next milestone: the least that is greater than a count. Above 5 · 10¹⁸, the greatest of the round numbers, it is
+    /// <see cref="long.MaxValue"/>, which is its own next.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public long Next(long count)
+    {
+        EnsureCount(count, nameof(count));
+        return FirstAbove(_goals, count) ?? FirstAbove(Round, count) ?? long.MaxValue;
+    }
+
+    /// <summary>
+    /// The milestones that are reached on the way from one count to a later one, in order; none where the later is not the greater. A
+    /// count may fall, when an action is voided, and rise again: keep the greatest that thanks were given for, and ask from there.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public ValueList<long> Reached(long before, long after)
+    {
+        EnsureCount(after, nameof(after));
+        var reached = new List<long>();
+        for (var next = Next(before); next <= after && next > before; next = Next(before))
+        {
+            reached.Add(next);
+            before = next;
+        }
+
+        return reached.ToValueList();
+    }
+
+    /// <summary>How far a count is on its way to the next milestone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    public MilestoneProgress ProgressOf(long count) => new(count, Next(count));
+
+    private static long? FirstAbove(long[] ascending, long count)
+    {
+        foreach (var number in ascending)
+        {
+            if (number > count)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<long> RoundNumbers()
+    {
+        for (var power = 1L; power <= long.MaxValue / 50; power *= 10)
+        {
+            yield return 10 * power;
+            yield return 25 * power;
+            yield return 50 * power;
+        }
+    }
+
+    private static void EnsureCount(long count, string name)
+    {
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(name, "A count is never negative.");
+        }
+    }
+}
