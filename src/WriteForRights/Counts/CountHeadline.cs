@@ -13,16 +13,70 @@ public static class CountHeadline
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static LocalizedString Of(long actions, LanguageTag reader)
     {
-        if (actions < 0)
+        EnsureCount(actions, nameof(actions));
+        return actions < Small
+            ? Digits(actions, FigureQualifier.Exactly, reader)
+            : Digits(RoundDown(actions), FigureQualifier.MoreThan, reader);
+    }
+
+    /// <summary>
+    /// A number of actions as people say it: <c>More than half a million actions</c>, <c>More than 1.5 million actions</c>. The number
+    /// said is at most a tenth below the true one; what is exactly half a million or so many million is said exactly. Below half a
+    /// million, from 550,001 to 999,999 and from 1,000,000,000 on it is that of <see cref="Of(long, LanguageTag)"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static LocalizedString InWords(long actions, LanguageTag reader)
+    {
+        EnsureCount(actions, nameof(actions));
+        return RoundWords.IsSayable(actions) ? Words(actions, FigureQualifier.Exactly, reader)
+            : RoundWords.GreatestBelow(actions) is { } said ? Words(said, FigureQualifier.MoreThan, reader)
+            : Of(actions, reader);
+    }
+
+    /// <summary>
+    /// A figure that somebody published, as exact as its publisher says and no more, with where and when:
+    /// <c>More than half a million actions (source: …, 2022-03)</c>.
+    /// </summary>
+    /// <param name="figure">The figure. One whose qualifier this version does not know is given as near the true number.</param>
+    /// <param name="source">The source that the figure names.</param>
+    /// <param name="reader">The reader's language.</param>
+    /// <exception cref="ArgumentException">The source is not the one that the figure names.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The figure is negative.</exception>
+    public static LocalizedString Of(PublishedFigure figure, Source source, LanguageTag reader)
+    {
+        EnsureCount(figure.Number, nameof(figure));
+        if (figure.Source != source.Id)
         {
-            throw new ArgumentOutOfRangeException(nameof(actions), "A count is never negative.");
+            throw new ArgumentException("The figure is of another source.", nameof(source));
         }
 
+        var qualifier = figure.Qualifier.IsKnown ? figure.Qualifier : FigureQualifier.About;
+        var words = RoundWords.IsSayable(figure.Number)
+            ? Words(figure.Number, qualifier, reader)
+            : Digits(figure.Number, qualifier, reader);
+        var text = Catalogue.For(reader).Text(
+            "figure.cited", ("headline", words.Text), ("source", source.Publisher), ("date", figure.AsOf.ToString()));
+        return words with { Text = text };
+    }
+
+    /// <summary>A number in digits.</summary>
+    private static LocalizedString Digits(long number, FigureQualifier qualifier, LanguageTag reader)
+    {
         var catalogue = Catalogue.For(reader);
-        var shown = actions < Small ? actions : RoundDown(actions);
-        var form = actions == 0 ? "headline.exactly.zero"
-            : Form(catalogue, actions < Small ? "headline.exactly." : "headline.more-than.", shown);
-        return new(catalogue.Language, catalogue.Text(form, ("number", NumberText.Of(shown, catalogue.Language))));
+        return number == 0 && qualifier == FigureQualifier.Exactly
+            ? new(catalogue.Language, catalogue.Text("headline.exactly.zero"))
+            : new(catalogue.Language, catalogue.Plural($"headline.{qualifier}.", number));
+    }
+
+    /// <summary>Half a million, or so many million.</summary>
+    private static LocalizedString Words(long number, FigureQualifier qualifier, LanguageTag reader)
+    {
+        var catalogue = Catalogue.For(reader);
+        var tenths = number / (RoundWords.Million / 10);
+        var key = number == RoundWords.HalfMillion ? $"headline.half-million.{qualifier}"
+            : number == RoundWords.Million ? $"headline.million.{qualifier}"
+            : catalogue.Form($"headline.millions.{qualifier}.", PluralRules.CategoryOfTenths(tenths, catalogue.Language));
+        return new(catalogue.Language, catalogue.Text(key, ("number", NumberText.OfTenths(tenths, catalogue.Language))));
     }
 
     /// <summary>The greatest number of few leading digits that is below a count of at least 20.</summary>
@@ -38,9 +92,11 @@ public static class CountHeadline
         return below / step * step;
     }
 
-    private static string Form(Catalogue catalogue, string prefix, long number)
+    private static void EnsureCount(long count, string name)
     {
-        var form = prefix + PluralRules.CategoryOf(number, catalogue.Language);
-        return catalogue.Has(form) ? form : prefix + "other";
+        if (count < 0)
+        {
+            throw new ArgumentOutOfRangeException(name, "A count is never negative.");
+        }
     }
 }

@@ -55,6 +55,13 @@ internal sealed class Catalogue
         return result.Append(text, position, text.Length - position).ToString();
     }
 
+    /// <summary>The form of a text that goes with a whole number, its <c>{number}</c> written as readers of the language do.</summary>
+    internal string Plural(string prefix, long number) =>
+        Text(Form(prefix, PluralRules.CategoryOf(number, Language)), ("number", NumberText.Of(number, Language)));
+
+    /// <summary>The key of the form of a text that a language has for a category of numbers: its own, else the one for all others.</summary>
+    internal string Form(string prefix, string category) => Has(prefix + category) ? prefix + category : prefix + "other";
+
     private static string Argument(ReadOnlySpan<(string Name, string Value)> arguments, string name)
     {
         foreach (var argument in arguments)

@@ -10,13 +10,21 @@ internal static class NumberText
     internal static string Of(long number, LanguageTag language)
     {
         var format = FormatOf(language);
-        var text = number.ToString("N0", format);
+        return InDigitsOf(format, number.ToString("N0", format));
+    }
 
-        // .NET writes Latin digits always, with the language's own separators; the two belong together.
-        return format.NumberGroupSeparator == ArabicThousandsSeparator
+    /// <summary>A number of tenths, of which the last is written only where it is not 0: 2 or 2.5.</summary>
+    internal static string OfTenths(long tenths, LanguageTag language)
+    {
+        var format = FormatOf(language);
+        return tenths % 10 == 0 ? Of(tenths / 10, language) : InDigitsOf(format, (tenths / 10m).ToString("N1", format));
+    }
+
+    // .NET writes Latin digits always, with the language's own separators; the two belong together.
+    private static string InDigitsOf(NumberFormatInfo format, string text) =>
+        format.NumberGroupSeparator == ArabicThousandsSeparator
             ? new string([.. text.Select(c => c is >= '0' and <= '9' ? (char)('\u0660' + (c - '0')) : c)])
             : text;
-    }
 
     private static NumberFormatInfo FormatOf(LanguageTag language)
     {

@@ -22,4 +22,10 @@ internal static class PluralRules
             _ => number == 1 ? "one" : "other",
         };
     }
+
+    /// <summary>The form that goes with a number of tenths, of which the last is written only where it is not 0: 2 or 2.5.</summary>
+    internal static string CategoryOfTenths(long tenths, LanguageTag language) =>
+        tenths % 10 == 0 ? CategoryOf(tenths / 10, language)
+        : language.ToString() == "fr" && tenths < 20 ? "one"
+        : "other";
 }
