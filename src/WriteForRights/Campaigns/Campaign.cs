@@ -51,4 +51,11 @@ public sealed record Campaign
     /// <summary>Where the facts about the campaign were published.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Source> Sources { get; init; }
+
+    /// <summary>The sections that have chosen a case.</summary>
+    public ValueList<Section> SectionsWith(CaseId @case) => Sections.Where(section => section.Cases.Contains(@case)).ToValueList();
+
+    /// <summary>The sections that take actions at an instant.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the time zone of one.</exception>
+    public ValueList<Section> SectionsOpenAt(DateTimeOffset instant) => Sections.Where(section => section.IsOpenAt(instant)).ToValueList();
 }

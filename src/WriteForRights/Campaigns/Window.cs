@@ -29,6 +29,24 @@ public sealed record Window
         return instant >= Opens.StartIn(zone) && instant < Closes.EndIn(zone);
     }
 
+    /// <summary>Whether actions are taken at an instant, and for how many days more.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the time zone.</exception>
+    public WindowStatus StatusAt(DateTimeOffset instant)
+    {
+        var zone = Zone;
+        var today = PartialDate.DayAt(instant, zone).FirstDay;
+
+        // Where the clocks go back over midnight, the day before comes back for an hour. Here a day that has begun stays.
+        if (today < DateTime.MaxValue.Date && PartialDate.Of(today.AddDays(1)).StartIn(zone) <= instant)
+        {
+            today = today.AddDays(1);
+        }
+
+        return instant < Opens.StartIn(zone) ? WindowStatus.NotYetOpen((Opens.FirstDay - today).Days)
+            : instant < Closes.EndIn(zone) ? WindowStatus.Open((Closes.LastDay() - today).Days)
+            : WindowStatus.Closed;
+    }
+
     /// <summary>The time zone, where this machine's database has it.</summary>
     internal bool TryGetZone([NotNullWhen(true)] out TimeZoneInfo? zone)
     {

@@ -145,7 +145,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     private static DateTimeOffset At(DateTime local, TimeSpan offset) =>
         local.Ticks <= offset.Ticks ? DateTimeOffset.MinValue : new DateTimeOffset(local.Ticks - offset.Ticks, TimeSpan.Zero);
 
-    private DateTime LastDay() => Precision switch
+    internal DateTime LastDay() => Precision switch
     {
         DatePrecision.Day => FirstDay,
         DatePrecision.Month => FirstDay.AddDays(DateTime.DaysInMonth(Year, _month) - 1),

@@ -7,6 +7,12 @@ public sealed partial class CatalogueTests
 {
     private const string Exactly = "headline.exactly.";
     private const string MoreThan = "headline.more-than.";
+    private const string About = "headline.about.";
+    private const string OpensIn = "window.opens-in.";
+    private const string DaysLeft = "window.days-left.";
+
+    private static readonly string[] MillionsPrefixes =
+        ["headline.millions.exactly.", "headline.millions.more-than.", "headline.millions.about."];
 
     public static TheoryData<string> Languages { get; } = [.. Catalogues.All.Keys];
 
@@ -32,14 +38,21 @@ public sealed partial class CatalogueTests
 
     [Theory]
     [MemberData(nameof(PluralCategories))]
-    public void A_headline_has_the_forms_that_the_language_has(string language, string categories)
+    public void A_text_with_a_number_has_the_forms_that_the_language_has(string language, string categories)
     {
-        string[] Forms(string prefix) => [.. Catalogues.All[language].Keys
-            .Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order()];
-
-        Assert.Equal(categories.Split(' ').Append("zero").Distinct().Order(), Forms(Exactly));
-        Assert.Equal(categories.Split(' ').Order(), Forms(MoreThan));
+        Assert.Equal(categories.Split(' ').Append("zero").Distinct().Order(), Forms(language, Exactly));
+        Assert.All(
+            new[] { MoreThan, About, OpensIn, DaysLeft }, prefix => Assert.Equal(categories.Split(' ').Order(), Forms(language, prefix)));
     }
+
+    /// <summary>From 1.1 to 999 million; a million alone has words of its own.</summary>
+    [Theory]
+    [InlineData("en", "other")]
+    [InlineData("fr", "one other")]
+    [InlineData("es", "other")]
+    [InlineData("ar", "few other two")]
+    public void Millions_have_the_forms_that_their_number_takes(string language, string categories) =>
+        Assert.All(MillionsPrefixes, prefix => Assert.Equal(categories.Split(' '), Forms(language, prefix)));
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -49,10 +62,10 @@ public sealed partial class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_headline_names_the_number_unless_the_word_itself_says_it(string language) => Assert.All(
+    public void A_text_with_a_number_names_it_unless_the_word_itself_says_it(string language) => Assert.All(
         Catalogues.All[language].Where(text => !IsNoPlural(text.Key)),
         text => Assert.True(Catalogues.Placeholders(text.Value) is ["{number}"] || (Catalogues.Placeholders(text.Value) is []
-            && text.Key is "headline.exactly.zero" or "headline.exactly.one" or "headline.exactly.two")));
+            && text.Key.Split('.')[^1] is "zero" or "one" or "two"), text.Key));
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -100,7 +113,11 @@ public sealed partial class CatalogueTests
         Assert.Equal("{number} de acciones", Catalogues.All["es"][Exactly + "many"]);
     }
 
-    private static bool IsNoPlural(string key) => !key.StartsWith("headline.", StringComparison.Ordinal);
+    private static bool IsNoPlural(string key) =>
+        !MillionsPrefixes.Concat([Exactly, MoreThan, About, OpensIn, DaysLeft]).Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static string[] Forms(string language, string prefix) => [.. Catalogues.All[language].Keys
+        .Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order()];
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();
