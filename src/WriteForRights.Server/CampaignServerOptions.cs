@@ -9,7 +9,7 @@ public sealed class CampaignServerOptions
     /// <summary>Where actions are kept: an SQLite connection string, such as <c>Data Source=campaign.db</c>.</summary>
     public string Storage { get; set; } = "Data Source=campaign.db";
 
-    /// <summary>The folder whose subfolders are campaign packs.</summary>
+    /// <summary>The folder whose subfolders and zip files are campaign packs.</summary>
     public string Packs { get; set; } = "packs";
 
     /// <summary>Campaign packs that the app has loaded or made itself; if there are any, the folder is not looked at.</summary>

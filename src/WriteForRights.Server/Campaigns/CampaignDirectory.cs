@@ -38,12 +38,9 @@ internal sealed class CampaignDirectory
 
     private static List<CampaignPack> Load(string folder)
     {
-        var folders = Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "pack.json"))).Order(StringComparer.Ordinal)
-            : Enumerable.Empty<string>();
         var packs = new List<CampaignPack>();
         var problems = new List<string>();
-        foreach (var sub in folders)
+        foreach (var sub in PacksIn(folder))
         {
             var report = CampaignPackReader.Read(sub, LanguageTag.Current);
             problems.AddRange(report.Problems.Select(problem => $"{sub}{Path.DirectorySeparatorChar}{problem}"));
@@ -60,11 +57,19 @@ internal sealed class CampaignDirectory
         if (packs.Count == 0 && problems.Count == 0)
         {
             problems.Add($"{Path.Combine(folder, "*", "pack.json")}: "
-                + Problem.Of("$", ProblemCodes.FileMissing, LanguageTag.Current).Message);
+                + Problem.Of("$", ProblemCodes.PackMissing, LanguageTag.Current).Message);
         }
 
         return problems.Count == 0
             ? packs
             : throw new CampaignServerStartException(ProblemCodes.ValidationFailed, string.Join(Environment.NewLine, problems));
     }
+
+    /// <summary>The folders that are packs, and the zip files, which have no other reason to be there.</summary>
+    private static IEnumerable<string> PacksIn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "pack.json")))
+            .Concat(Directory.EnumerateFiles(folder).Where(IsArchive)).Order(StringComparer.Ordinal)
+        : [];
+
+    private static bool IsArchive(string file) => Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 }

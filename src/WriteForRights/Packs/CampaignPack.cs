@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights;
 
-/// <summary>A campaign with its cases, as it is kept on disk: a folder with <c>pack.json</c>, <c>campaign.json</c> and a file for each case.</summary>
+/// <summary>
+/// A campaign with its cases, as it is kept on disk: a folder or a zip file with <c>pack.json</c>, <c>campaign.json</c> and a
+/// file for each case.
+/// </summary>
 public sealed class CampaignPack
 {
     private readonly Dictionary<CaseId, Case> _cases;
@@ -22,11 +25,11 @@ public sealed class CampaignPack
     /// <summary>The cases, by id.</summary>
     public ValueList<Case> Cases { get; }
 
-    /// <summary>Reads a pack from its folder.</summary>
+    /// <summary>Reads a pack from its folder or zip file.</summary>
     /// <exception cref="CampaignPackException">The pack has problems; the exception lists every one.</exception>
-    public static CampaignPack Load(string folder)
+    public static CampaignPack Load(string path)
     {
-        var report = CampaignPackReader.Read(folder, LanguageTag.Current);
+        var report = CampaignPackReader.Read(path, LanguageTag.Current);
         return report.Pack ?? throw new CampaignPackException(report.Problems);
     }
 

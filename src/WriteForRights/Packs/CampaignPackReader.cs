@@ -1,62 +1,76 @@
 namespace WriteForRights;
 
 /// <summary>Reads a campaign pack and says everything that is wrong with it, not only the first thing.</summary>
+/// <remarks>
+/// A zip file is unpacked into memory only. It may hold 5,000 files, 4 MiB in each that belongs to the pack and 64 MiB in all of those,
+/// and be 16 MiB itself; its own word on sizes is not taken. One folder around the pack is passed over.
+/// </remarks>
 public static class CampaignPackReader
 {
-    /// <summary>Reads the pack in a folder.</summary>
-    /// <param name="folder">The folder with <c>pack.json</c>, <c>campaign.json</c> and <c>cases/*.json</c>.</param>
+    private const int CopySize = 81_920;
+
+    /// <summary>How problems name a zip file that has no name.</summary>
+    private const string NamelessArchive = "pack.zip";
+
+    /// <summary>Reads the pack in a folder or a zip file.</summary>
+    /// <param name="path">The folder with <c>pack.json</c>, <c>campaign.json</c> and <c>cases/*.json</c>, or a zip file of these.</param>
     /// <param name="reader">The language of the messages.</param>
-    public static CampaignPackReport Read(string folder, LanguageTag reader)
+    public static CampaignPackReport Read(string path, LanguageTag reader)
     {
-        var manifest = PackFile<PackManifest>.Read(folder, "pack.json", reader);
-        var campaign = PackFile<Campaign>.Read(folder, "campaign.json", reader);
-        var cases = CaseFiles(folder).Select(file => PackFile<Case>.Read(folder, file, reader)).ToArray();
-
-        manifest.Check(value => new PackManifestValidator().Validate(value).ToProblems(reader));
-        campaign.Check(value => new CampaignValidator(HeldCases(cases), cases.Length).Validate(value).ToProblems(reader));
-        var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
-            ? read.Languages[0]
-            : (LanguageTag?)null;
-        var kinds = campaign.Value is { } known && !campaign.IsStandIn("$.additionalKinds")
-            ? new HashSet<ActionKind>([.. ActionKind.Known, .. known.AdditionalKinds])
-            : null;
-        var rules = new CaseValidator(language, kinds);
-        foreach (var file in cases)
+        if (!File.Exists(path))
         {
-            file.Check(value => rules.Validate(value).ToProblems(reader).Concat(NameProblems(file.Name, value, reader)).ToValueList());
+            return PackReading.Read(new PackFolder(path), reader);
         }
 
-        var problems = manifest.Problems.Concat(campaign.Problems).Concat(cases.SelectMany(file => file.Problems)).ToValueList();
-        return problems.Count > 0
-            ? new CampaignPackReport(null, problems)
-            : new CampaignPackReport(new CampaignPack(campaign.Value!, cases.Select(file => file.Value!)), default);
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var zip = File.OpenRead(path);
+            return Read(zip, name, reader);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return PackReading.Refuse([PackProblem.OfWhole(name, ProblemCodes.FileUnreadable, reader)]);
+        }
     }
 
-    // A case whose id cannot be read is still known by its file, so that nobody who names it is told that it does not exist.
-    private static HashSet<CaseId> HeldCases(IEnumerable<PackFile<Case>> files)
+    /// <summary>Reads the pack in a zip file, an upload for instance.</summary>
+    /// <param name="zip">The zip file, from where the stream stands to its end. The stream stays open.</param>
+    /// <param name="reader">The language of the messages.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static CampaignPackReport Read(Stream zip, LanguageTag reader) => Read(zip, NamelessArchive, reader);
+
+    /// <summary>Reads the pack in a zip file that is still on its way, an upload for instance.</summary>
+    /// <param name="zip">The zip file, from where the stream stands to its end. The stream stays open.</param>
+    /// <param name="reader">The language of the messages.</param>
+    /// <param name="cancellationToken">Ends the waiting for the stream.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static async Task<CampaignPackReport> ReadAsync(
+        Stream zip, LanguageTag reader, CancellationToken cancellationToken = default)
     {
-        var held = new HashSet<CaseId>();
-        foreach (var file in files)
+        using var buffer = new BoundedBuffer(ArchiveLimits.ArchiveMebibytes * ArchiveLimits.Mebibyte);
+        try
         {
-            held.Add(file.Value is { } read && !file.IsStandIn("$.id") ? read.Id : default);
-            held.Add(CaseId.TryParse(Path.GetFileNameWithoutExtension(file.Name), out var named) ? named : default);
+            await zip.CopyToAsync(buffer, CopySize, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException) when (buffer.IsExceeded)
+        {
+            return PackReading.Refuse([PackArchive.TooLarge(NamelessArchive, reader)]);
         }
 
-        held.Remove(default);
-        return held;
+        return Read(buffer, NamelessArchive, reader);
     }
 
-    private static IEnumerable<Problem> NameProblems(string file, Case @case, LanguageTag reader)
+    private static CampaignPackReport Read(Stream zip, string name, LanguageTag reader)
     {
-        var expected = $"cases/{@case.Id}.json";
-        return file == expected ? [] : [Problem.Of("$.id", ProblemCodes.FileNameMismatch, reader, ("expected", expected))];
+        using var buffer = new BoundedBuffer(ArchiveLimits.ArchiveMebibytes * ArchiveLimits.Mebibyte);
+        return PackArchive.TryCopy(zip, buffer)
+            ? Read(buffer, name, reader)
+            : PackReading.Refuse([PackArchive.TooLarge(name, reader)]);
     }
 
-    private static IEnumerable<string> CaseFiles(string folder)
-    {
-        var cases = Path.Combine(folder, "cases");
-        return Directory.Exists(cases)
-            ? Directory.EnumerateFiles(cases, "*.json").Select(file => "cases/" + Path.GetFileName(file)).OrderBy(file => file, StringComparer.Ordinal)
-            : [];
-    }
+    private static CampaignPackReport Read(BoundedBuffer zip, string name, LanguageTag reader) =>
+        PackArchive.Open(zip, name, reader, out var problems) is { } archive
+            ? PackReading.Read(archive, reader)
+            : PackReading.Refuse(problems);
 }

@@ -16,27 +16,26 @@ internal sealed class PackFile<T>
     /// <summary>The file's name, from the pack's folder.</summary>
     internal string Name { get; }
 
+    /// <summary>The problem code where the file could not be read at all.</summary>
+    internal string? Unread { get; private init; }
+
     /// <summary>What the file holds, with stand-ins for what could not be read; nothing if it is not JSON at all.</summary>
     internal T? Value => _reading?.Value;
 
     /// <summary>The problems, in the order of the file.</summary>
     internal IEnumerable<PackProblem> Problems => _problems.OrderBy(problem => (problem.Line, problem.Column));
 
-    internal static PackFile<T> Read(string folder, string name, LanguageTag reader)
+    internal static PackFile<T> Read(IPackFiles files, string name, LanguageTag reader)
     {
-        try
+        var content = files.Read(name);
+        if (content.Utf8 is { } utf8)
         {
-            var utf8 = WithoutMark(File.ReadAllBytes(Path.Combine(folder, name)));
             return new PackFile<T>(name, WriteForRightsJson.Read<T>(utf8, reader));
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Unread(name, reader, ProblemCodes.FileMissing);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Unread(name, reader, ProblemCodes.FileUnreadable);
-        }
+
+        var file = new PackFile<T>(name, null) { Unread = content.Problem };
+        file._problems.Add(PackProblem.OfWhole(name, content.Problem!, reader));
+        return file;
     }
 
     /// <summary>Whether the value at a path could not be read.</summary>
@@ -47,19 +46,14 @@ internal sealed class PackFile<T>
     {
         foreach (var problem in _reading?.Check(rules) ?? default)
         {
-            var place = _reading!.PositionOf(problem.Path);
-            _problems.Add(new PackProblem(Name, place.Line, place.Column, problem));
+            _problems.Add(At(problem));
         }
     }
 
-    private static PackFile<T> Unread(string name, LanguageTag reader, string code)
+    /// <summary>A problem of what the file holds, with the place of the value that it is of.</summary>
+    internal PackProblem At(Problem problem)
     {
-        var file = new PackFile<T>(name, null);
-        file._problems.Add(new PackProblem(name, 0, 0, Problem.Of(JsonPath.Root, code, reader)));
-        return file;
+        var place = _reading!.PositionOf(problem.Path);
+        return new PackProblem(Name, place.Line, place.Column, problem);
     }
-
-    // Editors on some systems put a byte order mark first, which JSON does not have.
-    private static byte[] WithoutMark(byte[] utf8) =>
-        utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8.AsSpan(3).ToArray() : utf8;
 }

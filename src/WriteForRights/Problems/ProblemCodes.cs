@@ -174,6 +174,21 @@ public static class ProblemCodes
     /// <summary>The pack is of a format that this version does not read.</summary>
     public const string PackFormatUnsupported = "pack-format-unsupported";
 
+    /// <summary>There is no campaign pack at this place.</summary>
+    public const string PackMissing = "pack-missing";
+
+    /// <summary>The zip file is damaged or encrypted, or is no zip file.</summary>
+    public const string ArchiveUnreadable = "archive-unreadable";
+
+    /// <summary>The zip file holds more than a pack may.</summary>
+    public const string ArchiveTooLarge = "archive-too-large";
+
+    /// <summary>A name in the zip file does not lead downwards from the pack's folder.</summary>
+    public const string ArchiveEntryName = "archive-entry-name";
+
+    /// <summary>The zip file holds two files of one name.</summary>
+    public const string ArchiveEntryRepeated = "archive-entry-repeated";
+
     /// <summary>Two things beside each other have the same id.</summary>
     public const string IdRepeated = "id-repeated";
 

@@ -17,14 +17,15 @@ public sealed class CampaignPackReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_folder_is_two_missing_files()
+    public void Where_there_is_no_pack_one_problem_says_what_a_pack_is()
     {
         var report = CampaignPackReader.Read(_pack.PathOf("nowhere"), LanguageTag.English);
 
         Assert.Null(report.Pack);
         Assert.Equal(
-            ["pack.json: error file-missing: The file is missing. ($)", "campaign.json: error file-missing: The file is missing. ($)"],
-            report.Problems.Select(problem => problem.ToString()));
+            "pack.json: error pack-missing: There is no campaign pack here. A pack is a folder or a zip file that holds pack.json, "
+            + "campaign.json and, in cases, a file for each case. ($)",
+            Assert.Single(report.Problems).ToString());
         Assert.All(report.Problems, problem => Assert.Equal((0, 0), (problem.Line, problem.Column)));
     }
 
@@ -33,14 +34,22 @@ public sealed class CampaignPackReaderTests : IDisposable
     {
         var exception = Assert.Throws<CampaignPackException>(() => CampaignPack.Load(_pack.PathOf("nowhere")));
 
-        Assert.Equal(["pack.json", "campaign.json"], exception.Problems.Select(problem => problem.File));
+        Assert.Equal(["pack.json"], exception.Problems.Select(problem => problem.File));
     }
 
     [Theory]
-    [InlineData("pack.json")]
-    [InlineData("campaign.json")]
-    public void A_missing_file_is_the_only_problem(string file) =>
-        Assert.Equal([$"{file}(0,0) $: file-missing"], _pack.Delete(file).Problems());
+    [InlineData("pack.json", "pack-missing")]
+    [InlineData("campaign.json", "file-missing")]
+    public void A_missing_file_is_the_only_problem(string file, string code) =>
+        Assert.Equal([$"{file}(0,0) $: {code}"], _pack.Delete(file).Problems());
+
+    [Fact]
+    public void Files_without_a_manifest_are_no_pack_and_are_not_looked_at()
+    {
+        _pack.Delete("pack.json").Write(Dorgelesse, "{");
+
+        Assert.Equal(["pack.json(0,0) $: pack-missing"], _pack.Problems());
+    }
 
     [Theory]
     [InlineData("pack.json")]
@@ -69,12 +78,12 @@ public sealed class CampaignPackReaderTests : IDisposable
     [Fact]
     public void A_syntax_error_says_line_and_column_and_hides_no_other_file()
     {
-        _pack.Replace(Dorgelesse, "'asOf': '2022-11',", "'asOf': '2022-11';").Replace("pack.json", "1", "9");
+        _pack.Replace(Dorgelesse, "'asOf': '2022-11',", "'asOf': '2022-11';").Replace("pack.json", "'format'", "'formt': 9, 'format'");
 
         Assert.Equal(
-            [$"{_pack.At("pack.json", "9")} $.format: pack-format-unsupported", $"{_pack.At(Dorgelesse, ";")} $: json-malformed"],
+            [$"{_pack.At("pack.json", "9")} $.formt: member-unknown", $"{_pack.At(Dorgelesse, ";")} $: json-malformed"],
             _pack.Problems());
-        Assert.Contains("line 33, column 20", _pack.Read().Problems[1].Problem.Message, StringComparison.Ordinal);
+        Assert.Contains("line 34, column 20", _pack.Read().Problems[1].Problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +110,7 @@ public sealed class CampaignPackReaderTests : IDisposable
     [Fact]
     public void A_byte_order_mark_is_passed_over_and_not_counted()
     {
-        _pack.Replace("pack.json", "{\n  'format': 1\n}", "{ 'format': 3 }");
+        _pack.Write("pack.json", "{ \"format\": 3 }");
         foreach (var file in new[] { "pack.json", "campaign.json", Dorgelesse })
         {
             File.WriteAllText(_pack.PathOf(file), _pack.Text(file), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
@@ -128,10 +137,9 @@ public sealed class CampaignPackReaderTests : IDisposable
     public void A_pack_on_one_line_has_columns_as_an_editor_counts_them()
     {
         // A letter beyond the basic plane is two UTF-16 units and four bytes; a tab is one of each.
-        _pack.Replace("pack.json", "{\n  'format': 1\n}", "{\t'é😀': 1, 'format': 3 }");
+        _pack.Write("pack.json", "{\t\"é😀\": 1, \"format\": 3.5 }");
 
-        Assert.Equal(
-            ["pack.json(1,10) $['é😀']: member-unknown", "pack.json(1,23) $.format: pack-format-unsupported"], _pack.Problems());
+        Assert.Equal(["pack.json(1,10) $['é😀']: member-unknown", "pack.json(1,23) $.format: value-malformed"], _pack.Problems());
     }
 
     [Theory]

@@ -23,8 +23,11 @@ internal sealed class TemporaryPack : IDisposable
 
     internal string Text(string file) => File.ReadAllText(PathOf(file));
 
-    internal void Write(string file, string text) =>
+    internal TemporaryPack Write(string file, string text)
+    {
         File.WriteAllText(PathOf(file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return this;
+    }
 
     /// <summary>
     /// Changes a place of a file, which must be the only one of its kind: a test whose mistake is not made tests nothing. For the

@@ -12,7 +12,7 @@ public sealed class TenMistakesTests : IDisposable
     private readonly TemporaryPack _pack = new();
 
     public TenMistakesTests() => _pack
-        .Replace("pack.json", "'format': 1", "'format': 2")
+        .Replace("pack.json", "'format': 1", "'format': '1'")
         .Replace(Campaign, "'year': 2022", "'year': '2022'")
         .Replace(Campaign, "'timeZone': 'Europe/London'", "'timeZone': 'Europe/Londinium'")
         .Replace(Campaign, "436000,\n        'qualifier': 'more-than'", "436000,\n        'qualifier': 'almost'")
@@ -28,7 +28,7 @@ public sealed class TenMistakesTests : IDisposable
     {
         string[] expected =
         [
-            $"{_pack.At("pack.json", "2")} $.format: pack-format-unsupported",
+            $"{_pack.At("pack.json", "'1'")} $.format: type-mismatch",
             $"{_pack.At(Campaign, "'2022'", after: "'year': ")} $.year: type-mismatch",
             $"{_pack.At(Campaign, "'Europe/Londinium'")} $.sections[0].window.timeZone: time-zone-unknown",
             $"{_pack.At(Campaign, "'almost'")} $.pastSuccesses[2].actions.qualifier: word-unknown",

@@ -1,0 +1,132 @@
+using System.IO.Compression;
+
+namespace WriteForRights;
+
+/// <summary>The files of a pack in a zip file, unpacked into memory and nowhere else.</summary>
+internal sealed class PackArchive : IPackFiles
+{
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    private PackArchive(IEnumerable<KeyValuePair<string, ZipArchiveEntry>> entries)
+    {
+        long left = ArchiveLimits.AllMebibytes * ArchiveLimits.Mebibyte;
+        foreach (var entry in entries)
+        {
+            using var buffer = new BoundedBuffer(Math.Min(left, ArchiveLimits.FileMebibytes * ArchiveLimits.Mebibyte));
+            using (var content = entry.Value.Open())
+            {
+                if (!TryCopy(content, buffer))
+                {
+                    IsTooLarge = true;
+                    return;
+                }
+            }
+
+            _files.Add(entry.Key, buffer.ToArray());
+            left -= buffer.Length;
+        }
+
+        Cases = [.. _files.Keys.Where(PackNames.IsCaseFile).OrderBy(name => name, StringComparer.Ordinal)];
+    }
+
+    public IReadOnlyList<string> Cases { get; } = [];
+
+    private bool IsTooLarge { get; }
+
+    public PackContent Read(string name) =>
+        _files.TryGetValue(name, out var utf8) ? PackContent.Of(utf8) : PackContent.None(ProblemCodes.FileMissing);
+
+    /// <summary>Copies a stream into a buffer, or says that it does not fit.</summary>
+    internal static bool TryCopy(Stream content, BoundedBuffer buffer)
+    {
+        try
+        {
+            content.CopyTo(buffer);
+            return true;
+        }
+        catch (IOException) when (buffer.IsExceeded)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Opens a zip file.</summary>
+    /// <param name="zip">The zip file.</param>
+    /// <param name="name">How problems name it.</param>
+    /// <param name="reader">The language of the messages.</param>
+    /// <param name="problems">What is wrong with the zip file as such; then there is no archive.</param>
+    internal static PackArchive? Open(MemoryStream zip, string name, LanguageTag reader, out ValueList<PackProblem> problems)
+    {
+        try
+        {
+            using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
+            var opened = Open(archive, name, reader, out problems);
+            problems = opened?.IsTooLarge == true ? [TooLarge(name, reader)] : problems;
+            return problems.Count == 0 ? opened : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, reader)];
+            return null;
+        }
+    }
+
+    internal static PackProblem TooLarge(string name, LanguageTag reader) => PackProblem.OfWhole(
+        name,
+        ProblemCodes.ArchiveTooLarge,
+        reader,
+        ("files", Words.Number(ArchiveLimits.Files)),
+        ("file", Words.Number(ArchiveLimits.FileMebibytes)),
+        ("all", Words.Number(ArchiveLimits.AllMebibytes)),
+        ("archive", Words.Number(ArchiveLimits.ArchiveMebibytes)));
+
+    private static PackArchive? Open(ZipArchive archive, string name, LanguageTag reader, out ValueList<PackProblem> problems)
+    {
+        if (archive.Entries.Count > ArchiveLimits.Files)
+        {
+            problems = [TooLarge(name, reader)];
+            return null;
+        }
+
+        var entries = archive.Entries.Where(entry => !ArchiveNames.IsOfSystem(entry.FullName)).ToArray();
+        problems = NameProblems(entries, name, reader).ToValueList();
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
+        var folder = ArchiveNames.LeadingFolder([.. entries.Select(entry => entry.FullName)]);
+        var files = entries.Select(entry => new KeyValuePair<string, ZipArchiveEntry>(entry.FullName.Substring(folder.Length), entry))
+            .Where(file => file.Key is PackNames.Manifest or PackNames.Campaign || PackNames.IsCaseFile(file.Key)).ToArray();
+        if (files.Any(file => IsEncrypted(file.Value)))
+        {
+            problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, reader)];
+            return null;
+        }
+
+        return new PackArchive(files);
+    }
+
+    private static IEnumerable<PackProblem> NameProblems(ZipArchiveEntry[] entries, string name, LanguageTag reader)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+        {
+            var code = !ArchiveNames.IsSafe(entry.FullName) ? ProblemCodes.ArchiveEntryName
+                : !seen.Add(entry.FullName) ? ProblemCodes.ArchiveEntryRepeated
+                : null;
+            if (code is not null)
+            {
+                yield return PackProblem.OfWhole(name, code, reader, ("name", ArchiveNames.Shown(entry.FullName)));
+            }
+        }
+    }
+
+    // Where the platform does not say, an encrypted file looks like a damaged one, and is refused as that.
+    private static bool IsEncrypted(ZipArchiveEntry entry) =>
+#if NET
+        entry.IsEncrypted;
+#else
+        false;
+#endif
+}

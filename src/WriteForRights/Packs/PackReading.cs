@@ -1,0 +1,76 @@
+namespace WriteForRights;
+
+/// <summary>Reads the files of a pack, wherever they are.</summary>
+internal static class PackReading
+{
+    internal static CampaignPackReport Refuse(ValueList<PackProblem> problems) => new(null, problems);
+
+    internal static CampaignPackReport Read(IPackFiles files, LanguageTag reader)
+    {
+        var manifest = PackFile<PackManifest>.Read(files, PackNames.Manifest, reader);
+        if (WhyNotAtAll(manifest, reader) is { } refusal)
+        {
+            return Refuse([refusal]);
+        }
+
+        var campaign = PackFile<Campaign>.Read(files, PackNames.Campaign, reader);
+        var cases = files.Cases.Select(file => PackFile<Case>.Read(files, file, reader)).ToArray();
+
+        manifest.Check(static _ => default);
+        campaign.Check(value => new CampaignValidator(HeldCases(cases), cases.Length).Validate(value).ToProblems(reader));
+        var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
+            ? read.Languages[0]
+            : (LanguageTag?)null;
+        var kinds = campaign.Value is { } known && !campaign.IsStandIn("$.additionalKinds")
+            ? new HashSet<ActionKind>([.. ActionKind.Known, .. known.AdditionalKinds])
+            : null;
+        var rules = new CaseValidator(language, kinds);
+        foreach (var file in cases)
+        {
+            file.Check(value => rules.Validate(value).ToProblems(reader).Concat(NameProblems(file.Name, value, reader)).ToValueList());
+        }
+
+        var problems = manifest.Problems.Concat(campaign.Problems).Concat(cases.SelectMany(file => file.Problems)).ToValueList();
+        return problems.Count > 0
+            ? Refuse(problems)
+            : new CampaignPackReport(new CampaignPack(campaign.Value!, cases.Select(file => file.Value!)), default);
+    }
+
+    // Held against the rules of another format, or of none, every line of every file would be wrong: one problem says more than all these.
+    private static PackProblem? WhyNotAtAll(PackFile<PackManifest> manifest, LanguageTag reader)
+    {
+        if (manifest.Unread == ProblemCodes.FileMissing)
+        {
+            return PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackMissing, reader);
+        }
+
+        return manifest.Value is { Format: < 1 or > PackManifest.CurrentFormat } other && !manifest.IsStandIn("$.format")
+            ? manifest.At(Problem.Of(
+                "$.format",
+                ProblemCodes.PackFormatUnsupported,
+                reader,
+                ("format", Words.Number(other.Format)),
+                ("supported", Words.Number(PackManifest.CurrentFormat))))
+            : null;
+    }
+
+    // A case whose id cannot be read is still known by its file, so that nobody who names it is told that it does not exist.
+    private static HashSet<CaseId> HeldCases(IEnumerable<PackFile<Case>> files)
+    {
+        var held = new HashSet<CaseId>();
+        foreach (var file in files)
+        {
+            held.Add(file.Value is { } read && !file.IsStandIn("$.id") ? read.Id : default);
+            held.Add(CaseId.TryParse(Path.GetFileNameWithoutExtension(file.Name), out var named) ? named : default);
+        }
+
+        held.Remove(default);
+        return held;
+    }
+
+    private static IEnumerable<Problem> NameProblems(string file, Case @case, LanguageTag reader)
+    {
+        var expected = PackNames.CaseFile($"{@case.Id}");
+        return file == expected ? [] : [Problem.Of("$.id", ProblemCodes.FileNameMismatch, reader, ("expected", expected))];
+    }
+}
