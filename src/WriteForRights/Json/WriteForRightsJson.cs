@@ -18,7 +18,8 @@ public static class WriteForRightsJson
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(LeaveOutId),
+        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(LeaveOutId).WithAddedModifier(ForgetIgnored)
+            .WithAddedModifier(SchemaMember.Permit),
     };
 
     /// <summary>Resolves the JSON of this library's types, to be put into an app's own <see cref="JsonSerializerOptions"/>.</summary>
@@ -61,6 +62,18 @@ public static class WriteForRightsJson
         if (type.Type == typeof(ActionRecord) || type.Type == typeof(Report))
         {
             type.Properties.Single(property => property.Name == "id").IsRequired = false;
+        }
+    }
+
+    // What is never written is no member either: without this it would be passed over unseen when somebody gives it.
+    private static void ForgetIgnored(JsonTypeInfo type)
+    {
+        for (var i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            if (type.Properties[i] is { Get: null, Set: null })
+            {
+                type.Properties.RemoveAt(i);
+            }
         }
     }
 }
