@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>
+/// Writes a campaign pack as files: UTF-8, two spaces of indentation, letters of every script as themselves, lines that end in a line
+/// feed. The same pack always gives the same text, so that a change shows as one in version control.
+/// </summary>
+/// <remarks>What is written is not checked: <see cref="CampaignPackReader"/> is what checks a pack.</remarks>
+public static class CampaignPackWriter
+{
+    // A zip file keeps a time for each file, and the time of writing would make two of one pack differ.
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>Writes the pack into a folder, or into a zip file where the path ends in <c>.zip</c>.</summary>
+    /// <remarks>A zip file is replaced. In a folder the pack's own files are replaced, and all others stay.</remarks>
+    /// <exception cref="IOException">The files cannot be written, or the folder holds cases that the pack does not have.</exception>
+    public static void Write(CampaignPack pack, string path)
+    {
+        if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            using var zip = File.Create(path);
+            Write(pack, zip);
+            return;
+        }
+
+        var files = FilesOf(pack).ToArray();
+        var foreign = new PackFolder(path).Cases.Except(files.Select(file => file.Name)).ToArray();
+        if (foreign.Length > 0)
+        {
+            throw new IOException($"The folder holds cases that the pack does not have: {string.Join(", ", foreign)}.");
+        }
+
+        Directory.CreateDirectory(Path.Combine(path, PackNames.CaseFolder));
+        foreach (var (name, utf8) in files)
+        {
+            File.WriteAllBytes(Path.Combine(path, name), utf8);
+        }
+    }
+
+    /// <summary>Writes the pack as a zip file.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="zip">Where the zip file goes. The stream stays open.</param>
+    public static void Write(CampaignPack pack, Stream zip)
+    {
+        using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
+        foreach (var (name, utf8) in FilesOf(pack))
+        {
+            var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+            entry.LastWriteTime = NoTime;
+            using var content = entry.Open();
+            content.Write(utf8, 0, utf8.Length);
+        }
+    }
+
+    private static IEnumerable<(string Name, byte[] Utf8)> FilesOf(CampaignPack pack)
+    {
+        yield return (PackNames.Manifest, Json(new PackManifest { Format = PackManifest.CurrentFormat }));
+        yield return (PackNames.Campaign, Json(pack.Campaign));
+        foreach (var @case in pack.Cases)
+        {
+            yield return (PackNames.CaseFile($"{@case.Id}"), Json(@case));
+        }
+    }
+
+    private static byte[] Json<T>(T value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Layout))
+        {
+            JsonSerializer.Serialize(writer, value, WriteForRightsJson.TypeInfo<T>());
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+}
