@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WriteForRights;
+
+/// <summary>A text of a record, and where it stands.</summary>
+/// <param name="Path">The JSON path.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsName">Whether it is a name, which is not translated.</param>
+internal sealed record TextPlace(string Path, LocalizedText Text, bool IsName)
+{
+    /// <summary>
+    /// Every text of a record and of the records in it, in the order of the JSON. The way is the generated metadata of the JSON, so
+    /// that a text in a new member is found without being listed here.
+    /// </summary>
+    internal static IEnumerable<TextPlace> AllIn<T>(T record)
+        where T : class => Visit(record, WriteForRightsJson.TypeInfo<T>(), JsonPath.Root, isName: false);
+
+    private static IEnumerable<TextPlace> Visit(object? value, JsonTypeInfo type, string path, bool isName) => value switch
+    {
+        null => [],
+        LocalizedText text => [new TextPlace(path, text, isName)],
+        _ when type.Converter is IListConverter list => ((IEnumerable)value).Cast<object>()
+            .SelectMany((item, i) => Visit(item, type.Options.GetTypeInfo(list.ItemType), JsonPath.Item(path, i), isName)),
+        _ when type.Kind == JsonTypeInfoKind.Object => type.Properties.SelectMany(property => Visit(
+            property.Get?.Invoke(value),
+            type.Options.GetTypeInfo(property.PropertyType),
+            JsonPath.Member(path, property.Name),
+            IsNameMember(type.Type, property.Name))),
+        _ => [],
+    };
+
+    private static bool IsNameMember(Type owner, string member) =>
+        owner == typeof(Person) ? member is "name" or "knownAs" : owner == typeof(Section) && member == "campaignName";
+}

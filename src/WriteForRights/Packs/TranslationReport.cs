@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>How far a pack is translated: for its campaign and each of its cases, in each of its languages.</summary>
+/// <param name="Languages">The campaign's languages, in its order.</param>
+/// <param name="Coverage">A row for each file and language: the campaign first, then the cases by id.</param>
+public sealed record TranslationReport(ValueList<LanguageTag> Languages, ValueList<TranslationCoverage> Coverage)
+{
+    /// <summary>Whether no text is missing in any language. Names do not count.</summary>
+    public bool IsComplete => Coverage.All(row => row.Missing.Count == 0);
+
+    /// <summary>Goes through every text of a pack, whatever record it stands in.</summary>
+    public static TranslationReport Of(CampaignPack pack)
+    {
+        var files = pack.Cases.Select(@case => (Name: PackNames.CaseFile($"{@case.Id}"), Texts: TextPlace.AllIn(@case).ToArray()))
+            .Prepend((Name: PackNames.Campaign, Texts: TextPlace.AllIn(pack.Campaign).ToArray()));
+        var rows =
+            from file in files
+            from language in pack.Campaign.Languages
+            select TranslationCoverage.Of(file.Name, language, file.Texts);
+        return new(pack.Campaign.Languages, rows.ToValueList());
+    }
+
+    /// <summary>
+    /// A table with a row for each file and a column for each language, in whole percent rounded down; below it a line for each text
+    /// that is missing: the file, the language and the path.
+    /// </summary>
+    public override string ToString()
+    {
+        var files = Coverage.GroupBy(row => row.File).ToArray();
+        var width = files.Select(file => file.Key.Length).DefaultIfEmpty().Max();
+        var text = new StringBuilder().Append(' ', width);
+        foreach (var language in Languages)
+        {
+            text.Append(Cell($"{language}", language));
+        }
+
+        foreach (var file in files)
+        {
+            text.Append('\n').Append(file.Key.PadRight(width));
+            foreach (var row in file)
+            {
+                text.Append(Cell(((int)(row.Share * 100)).ToString(CultureInfo.InvariantCulture) + "%", row.Language));
+            }
+        }
+
+        foreach (var row in Coverage)
+        {
+            foreach (var path in row.Missing)
+            {
+                text.Append('\n').Append(row.File).Append(' ').Append(row.Language).Append(' ').Append(path);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string Cell(string content, LanguageTag column) => content.PadLeft(Math.Max(4, $"{column}".Length) + 2);
+}
