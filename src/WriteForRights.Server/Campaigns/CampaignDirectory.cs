@@ -43,7 +43,8 @@ internal sealed class CampaignDirectory
         foreach (var sub in PacksIn(folder))
         {
             var report = CampaignPackReader.Read(sub, LanguageTag.Current);
-            problems.AddRange(report.Problems.Select(problem => $"{sub}{Path.DirectorySeparatorChar}{problem}"));
+            problems.AddRange(report.Problems.Select(problem =>
+                $"{(problem.File == Path.GetFileName(sub) ? folder : sub)}{Path.DirectorySeparatorChar}{problem}"));
             if (report.Pack is { } pack && packs.Exists(other => other.Campaign.Id == pack.Campaign.Id))
             {
                 problems.Add($"{sub}: {Repeated(pack.Campaign.Id)}");
