@@ -51,8 +51,8 @@ internal static class Summary
     private static string Names(Subject subject)
     {
         var name = subject.DisplayName(LanguageTag.English).Text;
-        return subject.People is [{ NativeLanguage: { } native } person] && person.Name[native] != name
-            ? $"{name} · {person.Name[native]}"
+        return subject.People is [{ NativeLanguage: { } native } person] && person.Name.TryGet(out var names) && names[native] != name
+            ? $"{name} · {names[native]}"
             : name;
     }
 }

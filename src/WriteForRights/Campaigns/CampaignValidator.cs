@@ -105,7 +105,7 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
         {
             var success = campaign.PastSuccesses[i];
             var path = JsonPath.Item(nameof(campaign.PastSuccesses), i);
-            context.CheckSubject($"{path}.{nameof(success.Subject)}", success.Subject, language);
+            context.CheckSubject($"{path}.{nameof(success.Subject)}", success.Subject, language, campaign.AsOf);
             context.CheckText($"{path}.{nameof(success.Story)}", success.Story, language);
             context.CheckNotEmpty($"{path}.{nameof(success.Outcomes)}", success.Outcomes);
             context.CheckOutcomes($"{path}.{nameof(success.Outcomes)}", success.Outcomes, language, campaign.AsOf, campaign.Sources);

@@ -20,7 +20,7 @@ internal sealed class CaseValidator : AbstractValidator<Case>
 
     private void CheckWhole(Case @case, ValidationContext<Case> context)
     {
-        context.CheckSubject(nameof(@case.Subject), @case.Subject, _language);
+        context.CheckSubject(nameof(@case.Subject), @case.Subject, _language, @case.AsOf);
         context.CheckText(nameof(@case.Headline), @case.Headline, _language);
         context.CheckText(nameof(@case.Story), @case.Story, _language);
         context.CheckNotEmpty(nameof(@case.Demands), @case.Demands);

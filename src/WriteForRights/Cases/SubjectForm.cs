@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>Who a case is about.</summary>
+/// <summary>Who a case is about. That somebody has died is no form but a fact of the person: <see cref="Person.Died"/>.</summary>
 /// <remarks>
 /// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
 /// default value is empty and stands for nothing.
@@ -20,6 +20,9 @@ public readonly record struct SubjectForm
     /// <summary>Several people, each named.</summary>
     public static SubjectForm People { get; } = new("people");
 
+    /// <summary>A family. Those of it who are named are listed; there may be others.</summary>
+    public static SubjectForm Family { get; } = new("family");
+
     /// <summary>A group or organisation.</summary>
     public static SubjectForm Group { get; } = new("group");
 
@@ -27,7 +30,7 @@ public readonly record struct SubjectForm
     public static SubjectForm Community { get; } = new("community");
 
     /// <summary>Every value that this version knows.</summary>
-    public static ValueList<SubjectForm> Known { get; } = [Person, People, Group, Community];
+    public static ValueList<SubjectForm> Known { get; } = [Person, People, Family, Group, Community];
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Known.Contains(this);

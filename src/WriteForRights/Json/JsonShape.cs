@@ -47,6 +47,12 @@ internal sealed class JsonShape
             case IMapConverter map:
                 Map(node, type, Info(map.KeyType), Info(map.ValueType), StringComparer.OrdinalIgnoreCase, path);
                 break;
+            case IFactConverter when node.Members.Exists(member => member.Name == WithheldFact.Member):
+                Object(node, Info(typeof(WithheldFact)), path);
+                break;
+            case IFactConverter fact:
+                Value(node, Info(fact.ValueType), path);
+                break;
             case ITextConverter text:
                 Text(node, text, path);
                 break;
@@ -226,6 +232,9 @@ internal sealed class JsonShape
                 break;
             case ITextConverter text:
                 _mended.WriteStringValue(text.Example);
+                break;
+            case IFactConverter fact:
+                WriteStandIn(Info(fact.ValueType));
                 break;
             default:
                 if (type.Kind != JsonTypeInfoKind.Object)

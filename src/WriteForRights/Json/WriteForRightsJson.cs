@@ -51,7 +51,7 @@ public static class WriteForRightsJson
         {
             property.Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             property.CustomConverter ??= Lenient.Converters.FirstOrDefault(
-                converter => converter is IListConverter && converter.CanConvert(property.PropertyType));
+                converter => converter is IListConverter or IFactConverter && converter.CanConvert(property.PropertyType));
             property.ShouldSerialize ??= static (_, value) => value is not null;
         }
     }

@@ -11,6 +11,7 @@ namespace WriteForRights;
     Converters =
     [
         typeof(EmailAddressConverter),
+        typeof(FactConverter<LocalizedText>),
         typeof(InstantConverter),
         typeof(PersonalTextConverter),
         typeof(ValueListConverter<Acknowledgement>),
@@ -50,4 +51,5 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Page<Case>))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(VoidRecord))]
+[JsonSerializable(typeof(WithheldFact))]
 internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;

@@ -86,42 +86,6 @@ internal static class PackRules
         }
     }
 
-    /// <summary>The rules of somebody whom a case is about.</summary>
-    internal static void CheckSubject<T>(this ValidationContext<T> context, string path, Subject subject, LanguageTag? language)
-    {
-        context.CheckWord($"{path}.Form", subject.Form, SubjectForm.Known);
-        context.CheckText($"{path}.Name", subject.Name, language);
-        var fits = subject.Form == SubjectForm.Person ? subject.People.Count == 1
-            : subject.Form != SubjectForm.People || subject.People.Count >= 2;
-        if (!fits)
-        {
-            context.AddProblem($"{path}.People", ProblemCodes.SubjectPeople, ("form", subject.Form.ToString()));
-        }
-
-        if (subject.Name is null && subject.People.Count == 0)
-        {
-            context.AddProblem(path, ProblemCodes.SubjectNameMissing, ("form", subject.Form.ToString()));
-        }
-
-        for (var i = 0; i < subject.People.Count; i++)
-        {
-            var person = subject.People[i];
-            var at = JsonPath.Item($"{path}.People", i);
-            context.CheckText($"{at}.Name", person.Name, language);
-            context.CheckText($"{at}.KnownAs", person.KnownAs, language);
-            context.CheckText($"{at}.Occupation", person.Occupation, language);
-            if (person.NativeLanguage is { } native && !person.Name.ContainsKey(native))
-            {
-                context.AddProblem($"{at}.NativeLanguage", ProblemCodes.TranslationMissing, ("language", native.ToString()));
-            }
-
-            if (person.Pronouns is { } pronouns)
-            {
-                context.CheckWord($"{at}.Pronouns", pronouns, Pronouns.Known);
-            }
-        }
-    }
-
     /// <summary>The rules of a list of outcomes.</summary>
     internal static void CheckOutcomes<T>(
         this ValidationContext<T> context, string path, ValueList<Outcome> outcomes, LanguageTag? language, PartialDate asOf, ValueList<Source> sources)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WriteForRights.Tests;
 
 public sealed class SubjectTests
@@ -19,7 +21,7 @@ public sealed class SubjectTests
         var subject = new Subject
         {
             Form = SubjectForm.Group,
-            Name = new(LanguageTag.English, "The Examples"),
+            Name = new LocalizedText(LanguageTag.English, "The Examples"),
             People = [Person(("en", "A. Example"))],
         };
 
@@ -60,8 +62,71 @@ public sealed class SubjectTests
         Assert.Equal(new LocalizedString(default, "ب, A. Example"), subject.DisplayName(Arabic));
     }
 
+    [Theory]
+    [InlineData("safety", "en", "name withheld for safety")]
+    [InlineData("family-wish", "fr", "nom non divulgué à la demande de la famille")]
+    [InlineData("court-order", "es", "nombre no divulgado por orden judicial")]
+    [InlineData("own-wish", "ar", "الاسم محجوب بناءً على رغبة الشخص المعني")]
+    [InlineData("reason-of-tomorrow", "en", "name withheld")]
+    public void A_withheld_name_is_shown_as_withheld_in_the_readers_language(string reason, string reader, string expected)
+    {
+        var person = new Person { Name = Fact.Withheld<LocalizedText>(WithheldReason.Parse(reason)) };
+        var subject = new Subject { Form = SubjectForm.Person, People = [person] };
+
+        Assert.Equal(new LocalizedString(LanguageTag.Parse(reader), expected), subject.DisplayName(LanguageTag.Parse(reader)));
+        Assert.Equal(subject.DisplayName(LanguageTag.Parse(reader)), person.DisplayName(LanguageTag.Parse(reader)));
+    }
+
+    [Fact]
+    public void A_withheld_name_gives_way_to_the_one_that_people_use()
+    {
+        var withheld = new Person { Name = Fact.Withheld<LocalizedText>(WithheldReason.Safety), KnownAs = new(LanguageTag.English, "Known") };
+
+        Assert.Equal("Known", withheld.DisplayName(Arabic).Text);
+        Assert.Equal("A. Example", (Person(("en", "A. Example")) with { KnownAs = new(LanguageTag.English, "Known") }).DisplayName(Arabic).Text);
+    }
+
+    [Fact]
+    public void A_community_whose_name_is_withheld_is_not_shown_by_its_people()
+    {
+        var subject = new Subject
+        {
+            Form = SubjectForm.Community,
+            Name = Fact.Withheld<LocalizedText>(WithheldReason.Safety),
+            People = [Person(("en", "A. Example"))],
+        };
+
+        Assert.Equal("name withheld for safety", subject.DisplayName(LanguageTag.English).Text);
+        Assert.Equal(LanguageTag.English, subject.DisplayName(LanguageTag.Parse("de")).Language);
+    }
+
+    [Fact]
+    public void One_withheld_name_among_several_people_hides_no_other()
+    {
+        var subject = new Subject
+        {
+            Form = SubjectForm.People,
+            People = [Person(("en", "A. Example")), new Person { Name = Fact.Withheld<LocalizedText>(WithheldReason.Safety) }],
+        };
+
+        Assert.Equal(new LocalizedString(LanguageTag.English, "A. Example, name withheld for safety"), subject.DisplayName(LanguageTag.English));
+    }
+
+    [Theory]
+    [InlineData("they")]
+    [InlineData("pronouns-of-tomorrow")]
+    [InlineData(null)]
+    public void Any_pronouns_or_none_are_kept(string? pronouns)
+    {
+        var person = Person(("en", "A. Example")) with { Pronouns = pronouns is null ? null : Pronouns.Parse(pronouns) };
+        var json = JsonSerializer.Serialize(person, WriteForRightsJson.TypeInfo<Person>());
+
+        Assert.Equal(person, JsonSerializer.Deserialize(json, WriteForRightsJson.StrictTypeInfo<Person>()));
+        Assert.Equal("A. Example", person.DisplayName(LanguageTag.English).Text);
+    }
+
     private static Person Person(params (string Language, string Name)[] names) => new()
     {
-        Name = new(names.Select(name => new KeyValuePair<LanguageTag, string>(LanguageTag.Parse(name.Language), name.Name))),
+        Name = new LocalizedText(names.Select(name => new KeyValuePair<LanguageTag, string>(LanguageTag.Parse(name.Language), name.Name))),
     };
 }

@@ -28,6 +28,7 @@ public sealed class JsonReadingFuzzTests
     [
         "null", "true", "5", "-1", "1.5", "1e999", "\"\"", "\"x\"", "\"😀\"",
         "[]", "{}", "[null]", "[[]]", "{\"en\":\"x\"}", "{\"x\":{}}",
+        "{\"withheld\":\"safety\"}", "{\"withheld\":1,\"en\":\"x\"}",
     ];
 
     private static readonly string[] Pieces =

@@ -30,12 +30,13 @@ public sealed class WordTests
         { typeof(Purpose), "appeal solidarity" },
         { typeof(ReportPrecision), "exact estimate" },
         { typeof(SolidarityRouteKind), "direct family care-of" },
-        { typeof(SubjectForm), "person people group community" },
+        { typeof(SubjectForm), "person people family group community" },
         {
             typeof(TimelineEventKind),
             "background arrested charged detained moved tried convicted sentenced released died"
         },
         { typeof(VoidReason), "withdrawn bounced fraudulent duplicate mistaken test" },
+        { typeof(WithheldReason), "safety own-wish family-wish court-order" },
     };
 
     [Theory]

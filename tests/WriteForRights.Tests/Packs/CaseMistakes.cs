@@ -10,7 +10,7 @@ public static class CaseMistakes
     public static TheoryData<string, string, string, string, string> All { get; } = new()
     {
         { Case, "'id': 'dorgelesse-nguessan'", "'id': 'dorgelesse'", "$.id: file-name-mismatch", "'dorgelesse'" },
-        { Case, "'form': 'person'", "'form': 'family'", "$.subject.form: word-unknown", "'family'" },
+        { Case, "'form': 'person'", "'form': 'crowd'", "$.subject.form: word-unknown", "'crowd'" },
         { Case, "'form': 'person'", "'form': 'people'", "$.subject.people: subject-people", "[\n      {\n        'name'" },
         {
             Case, "'pronouns': 'she'",
@@ -18,6 +18,24 @@ public static class CaseMistakes
             "$.subject.people[0].nativeLanguage: translation-missing", "'bas'"
         },
         { Case, "'en': 'hairdresser'", "'de': 'Friseurin'", "$.subject.people[0].occupation: translation-missing", "{\n          'de'" },
+        {
+            Case, "'name': {\n          'en': 'Dorgelesse Nguessan'\n        }",
+            "'name': { 'withheld': 'modesty' }",
+            "$.subject.people[0].name.withheld: word-unknown", "'modesty'"
+        },
+        {
+            Case, "'name': {\n          'en': 'Dorgelesse Nguessan'\n        }",
+            "'name': { 'fr': 'A. Example' }",
+            "$.subject.people[0].name: translation-missing", "{ 'fr'"
+        },
+        {
+            Case, "'name': {\n          'en': 'Dorgelesse Nguessan'\n        }",
+            "'name': { 'withheld': 'safety' }, 'nativeLanguage': 'fr'",
+            "$.subject.people[0].nativeLanguage: translation-missing", "'fr',\n        'pronouns'"
+        },
+        { Case, "'form': 'person'", "'form': 'person', 'name': { 'withheld': 'modesty' }", "$.subject.name.withheld: word-unknown", "'modesty'" },
+        { Case, "'pronouns': 'she'", "'pronouns': 'it'", "$.subject.people[0].pronouns: word-unknown", "'it'" },
+        { Case, "'pronouns': 'she'", "'died': '2022-12'", "$.subject.people[0].died: after-as-of", "'2022-12'" },
         { Case, "'date': '2020-09-29'", "'date': '2020-09-21'", "$.timeline[1].date: timeline-order", "'2020-09-21'" },
         { Case, "'date': '2021-12-07'", "'date': '2022-12'", "$.timeline[2].date: after-as-of", "'2022-12'" },
         { Case, "'kind': 'moved'", "'kind': 'transferred'", "$.timeline[1].kind: word-unknown", "'transferred'" },
