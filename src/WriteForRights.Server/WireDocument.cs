@@ -101,5 +101,19 @@ internal static class WireDocument
             schema.Type = JsonSchemaType.Array;
             schema.Items = await context.GetOrCreateSchemaAsync(type.GenericTypeArguments[0], null, cancellationToken).ConfigureAwait(false);
         }
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Fact<>))
+        {
+            var value = new OpenApiSchemaReference(type.GenericTypeArguments[0].Name, context.Document);
+            var reason = await context.GetOrCreateSchemaAsync(typeof(WithheldReason), null, cancellationToken).ConfigureAwait(false);
+            schema.Properties = null;
+            schema.AnyOf = [value, Withheld(reason)];
+        }
     }
+    private static OpenApiSchema Withheld(OpenApiSchema reason) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "The fact is withheld.",
+        Properties = new Dictionary<string, IOpenApiSchema> { ["withheld"] = reason },
+        Required = new HashSet<string> { "withheld" },
+    };
 }

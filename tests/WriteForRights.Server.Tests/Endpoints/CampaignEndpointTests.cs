@@ -103,6 +103,23 @@ public sealed class CampaignEndpointTests : ServerTest
     }
 
     [Fact]
+    public async Task The_document_says_that_a_name_is_a_text_or_withheld()
+    {
+        var document = await Wire.ReadAsync("openapi/v1.json");
+
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        Assert.EndsWith(
+            "/FactOfLocalizedText",
+            schemas.GetProperty("Person").GetProperty("properties").GetProperty("name").GetProperty("$ref").GetString()!,
+            StringComparison.Ordinal);
+        var either = schemas.GetProperty("FactOfLocalizedText").GetProperty("anyOf").EnumerateArray().ToArray();
+        Assert.Equal(2, either.Length);
+        Assert.Contains("additionalProperties", either[0].GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(["withheld"], either[1].GetProperty("required").EnumerateArray().Select(member => member.GetString()));
+        Assert.False(schemas.GetProperty("FactOfLocalizedText").TryGetProperty("properties", out _));
+    }
+
+    [Fact]
     public async Task The_server_says_that_it_is_well()
     {
         using var response = await Wire.GetAsync("health");
