@@ -18,7 +18,10 @@ internal static class TextTypes
 
     /// <summary>Those whose text is a slug: all that have no format of their own.</summary>
     internal static IReadOnlyList<Type> Slugs { get; } = [.. All.Except(
-        [typeof(ActionId), typeof(CountryCode), typeof(EmailAddress), typeof(LanguageTag), typeof(PartialDate), typeof(ReportId)])];
+        [
+            typeof(ActionId), typeof(CountryCode), typeof(EmailAddress), typeof(LanguageTag), typeof(PartialDate), typeof(ReportId),
+            typeof(SentenceTerm),
+        ])];
 
     /// <summary>The slugs that are open sets: those that know some words.</summary>
     internal static IReadOnlyList<Type> Words { get; } = [.. Slugs.Where(type => type.GetProperty("Known") is not null)];

@@ -37,9 +37,13 @@ public sealed record Case
     /// <summary>What may be said and sent to the subject.</summary>
     public required SolidarityPolicy Solidarity { get; init; }
 
-    /// <summary>What changed since the case was taken up.</summary>
+    /// <summary>How things stand since the case was taken up, the earliest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Outcome> Outcomes { get; init; }
+
+    /// <summary>News that changes nothing of how things stand, the earliest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<CaseUpdate> Updates { get; init; }
 
     /// <summary>Where the facts were published.</summary>
     public required ValueList<Source> Sources { get; init; }

@@ -27,6 +27,8 @@ internal sealed class CaseValidator : AbstractValidator<Case>
         context.CheckNotEmpty(nameof(@case.Sources), @case.Sources);
         context.CheckIds(nameof(@case.Sources), nameof(Source.Id), @case.Sources.Select(source => source.Id));
         context.CheckOutcomes(nameof(@case.Outcomes), @case.Outcomes, _language, @case.AsOf, @case.Sources);
+        context.CheckUpdates(nameof(@case.Updates), @case.Updates, _language, @case.AsOf, @case.Sources);
+        context.CheckDeath(@case);
         for (var i = 0; i < @case.Demands.Count; i++)
         {
             context.CheckText($"{JsonPath.Item(nameof(@case.Demands), i)}.{nameof(Demand.Text)}", @case.Demands[i].Text, _language);
@@ -51,10 +53,8 @@ internal sealed class CaseValidator : AbstractValidator<Case>
             context.CheckText($"{path}.{nameof(item.Text)}", item.Text, _language);
             context.CheckSource($"{path}.{nameof(item.Source)}", item.Source, @case.Sources);
             context.CheckDate($"{path}.{nameof(item.Date)}", item.Date, @case.AsOf);
-            if (i > 0 && item.Date.IsOverBefore(@case.Timeline[i - 1].Date))
-            {
-                context.AddProblem($"{path}.{nameof(item.Date)}", ProblemCodes.TimelineOrder);
-            }
+            context.CheckOrder($"{path}.{nameof(item.Date)}", item.Date, i == 0 ? null : @case.Timeline[i - 1].Date);
+            context.CheckCarried(path, item, _language, @case.Sources);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>How a case changed for its subject.</summary>
+/// <summary>How things stand for the subject of a case.</summary>
 /// <remarks>
 /// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
 /// default value is empty and stands for nothing.
@@ -23,7 +23,7 @@ public readonly record struct OutcomeKind
     /// <summary>The sentence was made lighter.</summary>
     public static OutcomeKind SentenceCommuted { get; } = new("sentence-commuted");
 
-    /// <summary>Moved to another place.</summary>
+    /// <summary>Moved to another place of detention.</summary>
     public static OutcomeKind Moved { get; } = new("moved");
 
     /// <summary>Back with the family.</summary>

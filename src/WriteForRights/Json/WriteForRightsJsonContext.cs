@@ -20,6 +20,8 @@ namespace WriteForRights;
         typeof(ValueListConverter<Case>),
         typeof(ValueListConverter<CaseId>),
         typeof(ValueListConverter<ChannelStatus>),
+        typeof(ValueListConverter<CaseUpdate>),
+        typeof(ValueListConverter<Charge>),
         typeof(ValueListConverter<CopyTo>),
         typeof(ValueListConverter<CountryCode>),
         typeof(ValueListConverter<Declaration>),

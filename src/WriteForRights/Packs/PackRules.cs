@@ -85,18 +85,4 @@ internal static class PackRules
             context.AddProblem(path, ProblemCodes.TextEmpty);
         }
     }
-
-    /// <summary>The rules of a list of outcomes.</summary>
-    internal static void CheckOutcomes<T>(
-        this ValidationContext<T> context, string path, ValueList<Outcome> outcomes, LanguageTag? language, PartialDate asOf, ValueList<Source> sources)
-    {
-        for (var i = 0; i < outcomes.Count; i++)
-        {
-            var at = JsonPath.Item(path, i);
-            context.CheckWord($"{at}.Kind", outcomes[i].Kind, OutcomeKind.Known);
-            context.CheckText($"{at}.Text", outcomes[i].Text, language);
-            context.CheckDate($"{at}.Date", outcomes[i].Date, asOf);
-            context.CheckSource($"{at}.Source", outcomes[i].Source, sources);
-        }
-    }
 }

@@ -222,8 +222,20 @@ public static class ProblemCodes
     /// <summary>The number of people does not fit the subject's form.</summary>
     public const string SubjectPeople = "subject-people";
 
-    /// <summary>A group or community has no name.</summary>
+    /// <summary>A family, group or community has no name.</summary>
     public const string SubjectNameMissing = "subject-name-missing";
+
+    /// <summary>The length of a sentence is not an ISO 8601 duration in years, months and days.</summary>
+    public const string TermMalformed = "term-malformed";
+
+    /// <summary>A sentence to a time in prison does not say how long, or another one does.</summary>
+    public const string SentenceTermMismatch = "sentence-term-mismatch";
+
+    /// <summary>An event or outcome carries a fact that does not go with its kind.</summary>
+    public const string FactMisplaced = "fact-misplaced";
+
+    /// <summary>The date of a death is not the one that the events give.</summary>
+    public const string DiedMismatch = "died-mismatch";
 
     /// <summary>Messages are accepted but there is no way for them to go.</summary>
     public const string SolidarityRouteMissing = "solidarity-route-missing";

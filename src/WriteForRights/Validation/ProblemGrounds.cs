@@ -12,7 +12,9 @@ internal static class ProblemGrounds
         ProblemCodes.TranslationMissing => ["$.languages[0]"],
         ProblemCodes.AfterAsOf => ["$.asOf"],
         ProblemCodes.IdRepeated => [JsonPath.AnyItem(problem.Path)],
-        ProblemCodes.TimelineOrder => [PreviousEvent(problem.Path)],
+        ProblemCodes.TimelineOrder => [PreviousDate(problem.Path)],
+        ProblemCodes.FactMisplaced or ProblemCodes.SentenceTermMismatch => [Beside(problem.Path, "kind")],
+        ProblemCodes.DiedMismatch => ["$.subject.form", "$.timeline[*].kind", "$.timeline[*].date", "$.outcomes[*].kind", "$.outcomes[*].date"],
         ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
         ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
         ProblemCodes.ChannelStatusReversed => [Beside(problem.Path, "since")],
@@ -35,7 +37,11 @@ internal static class ProblemGrounds
 
     private static string Beside(string path, string name) => JsonPath.Member(path.Substring(0, path.LastIndexOf('.')), name);
 
-    private static string PreviousEvent(string path) => JsonPath.Member(JsonPath.Item("$.timeline", IndexIn(path) - 1), "date");
+    private static string PreviousDate(string path)
+    {
+        var index = int.Parse(JsonPath.Steps(path).Reverse().ElementAt(1), System.Globalization.CultureInfo.InvariantCulture);
+        return JsonPath.Member(JsonPath.Item(path.Substring(0, path.LastIndexOf('[')), index - 1), "date");
+    }
 
     private static string PreviousGoal(string path) => JsonPath.Item("$.goals", IndexIn(path) - 1);
 

@@ -59,6 +59,45 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void A_case_with_everything_that_can_happen_is_read_from_its_own_json()
+    {
+        var withheld = Fact.Withheld<LocalizedText>(WithheldReason.FamilyWish);
+        var text = MadeCase.Text("x");
+        var @case = MadeCase.Of(MadeCase.Event("2022-03", TimelineEventKind.Sentenced) with
+        {
+            Charges =
+            [
+                new Charge
+                {
+                    Offence = text,
+                    Law = text,
+                    MaximumSentence = new Sentence { Kind = SentenceKind.Parse("exile"), Term = SentenceTerm.OfMonths(22) },
+                    Source = MadeCase.Source,
+                },
+            ],
+            Sentence = new Sentence { Kind = SentenceKind.Life },
+            TotalTerm = new SentenceTerm(1, 2, 3),
+            Place = withheld,
+        }) with
+        {
+            Subject = new Subject
+            {
+                Form = SubjectForm.Family,
+                Name = withheld,
+                People = [new Person { Name = withheld, Died = new(2022) }, MadeCase.Person("A. Example")],
+            },
+            Outcomes =
+            [
+                MadeCase.Outcome("2022", OutcomeKind.SentenceCommuted) with { Thanks = text, Sentence = MadeCase.Term("P1Y"), Place = text },
+            ],
+            Updates = [new CaseUpdate { Date = new(2022), Text = text, Source = MadeCase.Source, Thanks = text }],
+        };
+
+        AssertRoundTrip(@case);
+        Assert.Equal(@case, JsonSerializer.Deserialize<Case>(JsonSerializer.Serialize(@case, TextTypes.Wire), TextTypes.Wire));
+    }
+
+    [Fact]
     public void A_receipt_and_a_problem_are_read_from_their_own_json()
     {
         AssertRoundTrip(new ActionReceipt

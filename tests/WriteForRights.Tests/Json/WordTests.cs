@@ -29,6 +29,7 @@ public sealed class WordTests
         { typeof(Pronouns), "she he they" },
         { typeof(Purpose), "appeal solidarity" },
         { typeof(ReportPrecision), "exact estimate" },
+        { typeof(SentenceKind), "term life death suspended fine" },
         { typeof(SolidarityRouteKind), "direct family care-of" },
         { typeof(SubjectForm), "person people family group community" },
         {

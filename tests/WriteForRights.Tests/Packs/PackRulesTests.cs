@@ -57,6 +57,7 @@ public sealed class PackRulesTests : IDisposable
     [MemberData(nameof(Mistakes))]
     [MemberData(nameof(CaseMistakes.All), MemberType = typeof(CaseMistakes))]
     [MemberData(nameof(TargetMistakes.All), MemberType = typeof(TargetMistakes))]
+    [MemberData(nameof(HistoryMistakes.All), MemberType = typeof(HistoryMistakes))]
     public void A_mistake_is_reported_where_it_stands_and_nothing_else_is(
         string file, string old, string @new, string expected, string shownAt)
     {

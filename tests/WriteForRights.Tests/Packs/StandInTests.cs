@@ -23,6 +23,11 @@ public sealed class StandInTests : IDisposable
         { Case, "'asOf': '2022-11'", "'asOf': 'now'", "$.asOf: date-malformed" },
         { Case, "'form': 'person'", "'form': 'A person'", "$.subject.form: word-malformed" },
         { Case, "'form': 'person',", "", "$.subject.form: member-missing" },
+        { Case, "'kind': 'moved'", "'kind': 'Moved'", "$.timeline[1].kind: word-malformed" },
+        { Case, "'kind': 'moved',", "", "$.timeline[1].kind: member-missing" },
+        { Case, "'kind': 'term'", "'kind': 5", "$.timeline[2].sentence.kind: type-mismatch" },
+        { Case, "'term': 'P5Y'", "'term': 5", "$.timeline[2].sentence.term: type-mismatch" },
+        { Case, "'date': '2020-09-29'", "'date': 'then'", "$.timeline[1].date: date-malformed" },
         { Campaign, "'opens': '2022-11'", "'opens': 'November'", "$.sections[0].window.opens: date-malformed" },
         { Campaign, "'languages': [\n    'en'", "'languages': [\n    'English'", "$.languages[0]: language-malformed" },
         { Campaign, "'id': 'press-release-2022'", "'id': 'Press release'", "$.sources[0].id: id-malformed" },
@@ -102,6 +107,30 @@ public sealed class StandInTests : IDisposable
             .Replace(Case, "},\n    'source': 'amnistie-ca'", "},\n    'source': 'rumour'");
 
         Assert.Equal([$"{Case} $.solidarity.source: source-unknown", $"{Case} $.sources[1].publisher: type-mismatch"], _pack.Lines());
+    }
+
+    [Fact]
+    public void A_date_that_cannot_be_read_puts_no_outcome_or_update_out_of_order()
+    {
+        // What stands in for a date is 10 December 2022.
+        const string Text = "'text': { 'en': 'x' }, 'source': 'amnistie-ca'";
+        _pack.Replace(Case, "'asOf': '2022-11'", "'asOf': '2023'").Replace(
+            Case,
+            "  'sources': [",
+            $"'outcomes': [{{ 'date': 'x', 'kind': 'safe', {Text} }}, {{ 'date': '2022', 'kind': 'safe', {Text} }}, "
+                + $"{{ 'date': '2020', 'kind': 'safe', {Text} }}], "
+                + $"'updates': [{{ 'date': 'x', {Text} }}, {{ 'date': '2021', {Text} }}], 'sources': [");
+        _pack.Replace(Campaign, "'date': '2022-03',\n          'kind': 'released',\n          'text': {\n            'en': 'The High",
+            "'date': 'x', 'kind': 'released', 'text': { 'en': 'The High");
+        _pack.Replace(Campaign, "'date': '2022',", "'date': '2021' ,");
+
+        Assert.Equal(
+            [
+                $"{Campaign} $.pastSuccesses[1].outcomes[0].date: date-malformed",
+                $"{Case} $.outcomes[0].date: date-malformed", $"{Case} $.outcomes[2].date: timeline-order",
+                $"{Case} $.updates[0].date: date-malformed",
+            ],
+            _pack.Lines());
     }
 
     [Fact]
