@@ -47,4 +47,18 @@ public sealed record Case
 
     /// <summary>Where the facts were published.</summary>
     public required ValueList<Source> Sources { get; init; }
+
+    /// <summary>How things stood at the end of a date, which follows from the timeline, the outcomes and the deaths of people.</summary>
+    /// <remarks>
+    /// <para>
+    /// An event counts from the day on which it has certainly happened: the last day of its date. One of June 2022 does not count on
+    /// 10 June, and counts on 30 June. It counts earlier where something that stands after it does, and everything counts at
+    /// <see cref="AsOf"/>. After that date the state is the last that is known.
+    /// </para>
+    /// <para>
+    /// A release ends detention and leaves the charges and sentences on record; charges that are dropped and sentences that are commuted
+    /// go; a death ends everything.
+    /// </para>
+    /// </remarks>
+    public CaseState StateAt(PartialDate date) => CaseHistory.StateAt(this, date);
 }

@@ -126,6 +126,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     internal static PartialDate Of(DateTime day) => new(day, DatePrecision.Day);
 
+    /// <summary>Compares the last days of the dates.</summary>
+    internal int CompareEndTo(PartialDate other) => LastDay().CompareTo(other.LastDay());
+
     private static DateTimeOffset AtMidnight(DateTime day, TimeZoneInfo zone)
     {
         // Where the clocks jump over midnight, the day begins when they have jumped.

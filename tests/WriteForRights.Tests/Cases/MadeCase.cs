@@ -37,4 +37,6 @@ internal static class MadeCase
     internal static Charge Charge(string offence) => new() { Offence = Text(offence) };
 
     internal static Sentence Term(string term) => Sentence.Of(SentenceTerm.Parse(term));
+
+    internal static CaseState StateAt(this Case @case, string date) => @case.StateAt(PartialDate.Parse(date));
 }
