@@ -15,7 +15,8 @@ internal sealed class CaseValidator : AbstractValidator<Case>
         RuleFor(@case => @case).Custom(CheckWhole);
         RuleFor(@case => @case).Custom(CheckTimeline);
         RuleFor(@case => @case).Custom((@case, context) => context.CheckTargets(nameof(@case.Targets), @case, _language));
-        RuleFor(@case => @case).Custom(CheckSolidarity);
+        RuleFor(@case => @case).Custom((@case, context) =>
+            context.CheckSolidarity(nameof(@case.Solidarity), @case.Solidarity, _language, _kinds, @case.Sources));
     }
 
     private void CheckWhole(Case @case, ValidationContext<Case> context)
@@ -55,43 +56,6 @@ internal sealed class CaseValidator : AbstractValidator<Case>
             context.CheckDate($"{path}.{nameof(item.Date)}", item.Date, @case.AsOf);
             context.CheckOrder($"{path}.{nameof(item.Date)}", item.Date, i == 0 ? null : @case.Timeline[i - 1].Date);
             context.CheckCarried(path, item, _language, @case.Sources);
-        }
-    }
-
-    private void CheckSolidarity(Case @case, ValidationContext<Case> context)
-    {
-        var policy = @case.Solidarity;
-        var path = nameof(@case.Solidarity);
-        context.CheckText($"{path}.{nameof(policy.Advice)}", policy.Advice, _language);
-        context.CheckSource($"{path}.{nameof(policy.Source)}", policy.Source, @case.Sources);
-        if (policy.AcceptsMessages != policy.Routes.Count > 0)
-        {
-            context.AddProblem(
-                $"{path}.{nameof(policy.Routes)}",
-                policy.AcceptsMessages ? ProblemCodes.SolidarityRouteMissing : ProblemCodes.SolidarityRouteSurplus);
-        }
-
-        for (var i = 0; i < policy.Kinds.Count; i++)
-        {
-            var kind = policy.Kinds[i];
-            var at = JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i);
-            if (!SolidarityPolicy.CanCarryMessages(kind))
-            {
-                context.AddProblem(at, ProblemCodes.KindPurposeMismatch, ("kind", kind.ToString()));
-            }
-            else if (_kinds?.Contains(kind) == false)
-            {
-                context.AddProblem(at, ProblemCodes.KindUnknown, ("kind", kind.ToString()), ("allowed", Words.List(_kinds)));
-            }
-        }
-
-        for (var i = 0; i < policy.Routes.Count; i++)
-        {
-            var route = policy.Routes[i];
-            var at = JsonPath.Item($"{path}.{nameof(policy.Routes)}", i);
-            context.CheckWord($"{at}.{nameof(route.Kind)}", route.Kind, SolidarityRouteKind.Known);
-            context.CheckPlain($"{at}.{nameof(route.CareOf)}", route.CareOf);
-            context.CheckSource($"{at}.{nameof(route.Source)}", route.Source, @case.Sources);
         }
     }
 }

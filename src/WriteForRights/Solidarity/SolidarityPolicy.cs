@@ -38,6 +38,12 @@ public sealed record SolidarityPolicy
     /// <summary>Whether the sender may give an address.</summary>
     public bool AllowsSenderAddress { get; init; }
 
+    /// <summary>
+    /// The most characters that get through, from 1 to 20,000, counted as a reader counts them: a letter with its accents is one. None
+    /// means that no such limit is known.
+    /// </summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>The last date on which messages are taken.</summary>
     public PartialDate? Until { get; init; }
 

@@ -9,9 +9,27 @@ public sealed record SolidarityRoute
     /// <summary>Who passes messages on, for <see cref="SolidarityRouteKind.CareOf"/>.</summary>
     public string? CareOf { get; init; }
 
+    /// <summary>
+    /// The name to print above the address, given only where it is known to be safe: a name on an envelope tells everybody who handles
+    /// it who is being written to. Left out, no name of the subject is printed.
+    /// </summary>
+    public string? Recipient { get; init; }
+
     /// <summary>Where to send them.</summary>
     public required PostalAddress Address { get; init; }
 
     /// <summary>Where the address was published.</summary>
     public required SourceId Source { get; init; }
+
+    /// <summary>
+    /// The lines to print above the address: the recipient, where one may be named, and who passes the message on. They never hold the
+    /// subject's name unless <see cref="Recipient"/> does. There may be none.
+    /// </summary>
+    public ValueList<string> RecipientLines() => (Recipient, CareOf) switch
+    {
+        (null, null) => [],
+        (null, { } careOf) => [careOf],
+        ({ } recipient, null) => [recipient],
+        var (recipient, careOf) => [recipient, $"c/o {careOf}"],
+    };
 }
