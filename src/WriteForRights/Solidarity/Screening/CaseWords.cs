@@ -1,0 +1,76 @@
+namespace WriteForRights;
+
+/// <summary>
+/// The words that speak of one case: the officials and offices that appeals go to, and what the subject is accused of. And the names that
+/// are no matter for any rule: the subject's own.
+/// </summary>
+internal sealed class CaseWords
+{
+    // Shorter words of a charge are ordinary ones, in too many texts that mean no harm.
+    private const int FewestLettersOfCharge = 9;
+    private const int FewestLettersOfSurname = 5;
+
+    private readonly HashSet<string> _names;
+
+    internal CaseWords(Case @case)
+    {
+        _names = [.. NamesOf(@case.Subject).SelectMany(WordsOf)];
+        foreach (var target in @case.Targets)
+        {
+            AddPhrases(target.Office.Values);
+            AddOfficial(target.OfficialName);
+            foreach (var handle in target.Channels.Where(channel => channel.Kind == ChannelKind.Social))
+            {
+                AddPhrases([handle.Value ?? string.Empty]);
+            }
+        }
+
+        foreach (var charge in @case.Timeline.Where(item => item.Kind == TimelineEventKind.Charged).SelectMany(item => item.Text.Values))
+        {
+            AddCharge(new FoldedText(charge));
+        }
+    }
+
+    internal WordTree Words { get; } = new();
+
+    /// <summary>The words of the subject's and the sender's names.</summary>
+    internal HashSet<string> NamesWith(string? sender) => sender is null ? _names : [.. _names, .. WordsOf(sender)];
+
+    private static IEnumerable<string> NamesOf(Subject subject) => subject.People
+        .SelectMany(person => person.Name.Values.Concat(person.KnownAs?.Values ?? []))
+        .Concat(subject.Name?.Values ?? []);
+
+    private static IEnumerable<string> WordsOf(string text)
+    {
+        var folded = new FoldedText(text);
+        return folded.Tokens.Select(folded.Word);
+    }
+
+    private void AddPhrases(IEnumerable<string> phrases)
+    {
+        foreach (var words in phrases.Select(WordsOf).Select(words => words.ToArray()).Where(words => words.Length > 0))
+        {
+            Words.Add(string.Join(" ", words), WordSubject.Politics);
+        }
+    }
+
+    // By the whole name, and by the last word of it where that is long enough to be nothing else.
+    private void AddOfficial(string? name)
+    {
+        var words = WordsOf(name ?? string.Empty).ToArray();
+        AddPhrases([string.Join(" ", words)]);
+        if (words.Length > 0 && words[words.Length - 1].Length >= FewestLettersOfSurname)
+        {
+            AddPhrases([words[words.Length - 1]]);
+        }
+    }
+
+    // The long words, without names of places: those have capitals.
+    private void AddCharge(FoldedText charge)
+    {
+        foreach (var token in charge.Tokens.Where(token => token.Length >= FewestLettersOfCharge && (!token.IsCapital || token.AfterStop)))
+        {
+            AddPhrases([charge.Word(token)]);
+        }
+    }
+}

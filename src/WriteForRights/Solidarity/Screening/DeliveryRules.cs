@@ -1,0 +1,24 @@
+namespace WriteForRights;
+
+/// <summary>Whether anything can be sent at all.</summary>
+internal static class DeliveryRules
+{
+    internal static void Find(ScreeningPass pass)
+    {
+        var policy = pass.Policy;
+
+        // Messages that have nowhere to go cannot be taken, whatever the policy says.
+        if (!policy.AcceptsMessages || policy.Routes.Count == 0)
+        {
+            pass.Add(ScreeningRule.NotAccepted, FindingSeverity.Stop, "$.case");
+        }
+        else if (policy.Until is { } until && pass.Now >= until.EndIn(TimeZoneInfo.Utc))
+        {
+            pass.Add(ScreeningRule.Closed, FindingSeverity.Stop, "$.case", until.ToString());
+        }
+        else if (!policy.Accepts(pass.Draft.Kind))
+        {
+            pass.Add(ScreeningRule.Kind, FindingSeverity.Stop, "$.kind", pass.Draft.Kind.ToString());
+        }
+    }
+}

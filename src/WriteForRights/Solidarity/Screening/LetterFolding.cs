@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>
+/// One spelling for what reads as the same letter: small letters for capitals, plain ones for those with marks, for full-width and for
+/// mathematical ones, one of the several forms of an Arabic letter; nothing for what cannot be seen.
+/// </summary>
+internal static class LetterFolding
+{
+    private static readonly ConcurrentDictionary<int, string> Folded = new();
+
+    /// <summary>What a character folds to: mostly one character, sometimes two, none for a mark or for what cannot be seen.</summary>
+    internal static string Of(string text, int index)
+    {
+        var c = text[index];
+        if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        {
+            return Folded.GetOrAdd(char.ConvertToUtf32(c, text[index + 1]), static point => Fold(char.ConvertFromUtf32(point)));
+        }
+
+        return char.IsSurrogate(c) ? " " : Folded.GetOrAdd(c, static point => Fold(((char)point).ToString()));
+    }
+
+    private static string Fold(string character)
+    {
+        var result = new StringBuilder();
+
+        // The syllables of Korean would fall apart into letters that nobody looks for.
+        var plain = character[0] is >= '\uAC00' and <= '\uD7A3' || !IsAssigned(character) ? character
+            : character.Normalize(NormalizationForm.FormKD);
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var category = CharUnicodeInfo.GetUnicodeCategory(plain, i);
+            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format || IsFiller(plain[i]))
+            {
+                i += char.IsHighSurrogate(plain[i]) ? 1 : 0;
+            }
+            else if (category == UnicodeCategory.DecimalDigitNumber && !char.IsSurrogate(plain[i]))
+            {
+                result.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(plain[i])));
+            }
+            else
+            {
+                result.Append(One(char.ToLowerInvariant(plain[i])));
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsAssigned(string character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character, 0) != UnicodeCategory.OtherNotAssigned;
+
+    // Fillers of Korean and the mark that lengthens an Arabic word are letters for Unicode, and nothing for a reader.
+    private static bool IsFiller(char c) => c is '\u0640' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
+
+    // What has no decomposition in Unicode, and yet reads as another letter.
+    private static string One(char c) => c switch
+    {
+        'ı' => "i",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' => "d",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ς' => "σ",
+        'ґ' => "г",
+        '\u0671' => "\u0627", // alef wasla: alef
+        '\u0649' or '\u06CC' => "\u064A", // alef maksura and Persian yeh: yeh
+        '\u0629' or '\u06C1' or '\u06BE' => "\u0647", // teh marbuta and the hehs of Urdu: heh
+        '\u06A9' => "\u0643", // Persian kaf: kaf
+        _ => c.ToString(),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace WriteForRights;
+
+/// <summary>Whether there is a text, whether it can be printed, and whether it is short enough.</summary>
+internal static class TextShape
+{
+    internal static void Find(ScreeningPass pass)
+    {
+        var body = pass.Draft.Body.Reveal();
+        if (!HasContent(pass.Text))
+        {
+            pass.Add(ScreeningRule.Empty, FindingSeverity.Stop, ScreeningPass.Body);
+        }
+
+        for (var i = 0; i < pass.Text.Source.Length; i++)
+        {
+            var isPair = i + 1 < body.Length && char.IsSurrogatePair(body[i], body[i + 1]);
+            if ((char.IsSurrogate(body[i]) && !isPair) || (body[i] is not ('\n' or '\r' or '\t') && TextRules.IsForbidden(body[i])))
+            {
+                pass.AddPlaces(ScreeningRule.Unprintable, FindingSeverity.Stop, i, i + 1);
+            }
+
+            i += isPair ? 1 : 0;
+        }
+
+        var most = Math.Min(pass.Policy.MaxLength ?? int.MaxValue, ActionRecordValidator.MaxTextLength);
+        var end = EndOf(body, most);
+        if (end < body.Length)
+        {
+            pass.AddPlaces(
+                ScreeningRule.TooLong, FindingSeverity.Stop, end, body.Length, most.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    // A heart is a message; white space and what cannot be seen are none.
+    private static bool HasContent(FoldedText text) => text.Characters.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
+
+    // Where the text has had as many characters as a reader counts: accents and what cannot be seen are none.
+    private static int EndOf(string body, int most)
+    {
+        var count = 0;
+        for (var i = 0; i < body.Length; i++)
+        {
+            var category = CharUnicodeInfo.GetUnicodeCategory(body, i);
+            if (body[i] != '\r' && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+            {
+                count++;
+            }
+
+            if (count > most)
+            {
+                return i;
+            }
+
+            i += char.IsHighSurrogate(body[i]) && i + 1 < body.Length && char.IsLowSurrogate(body[i + 1]) ? 1 : 0;
+        }
+
+        return body.Length;
+    }
+}

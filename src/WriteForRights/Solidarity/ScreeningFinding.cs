@@ -1,0 +1,40 @@
+namespace WriteForRights;
+
+/// <summary>Something in a draft that somebody should look at again: what, where, and how much it weighs.</summary>
+public sealed record ScreeningFinding
+{
+    /// <summary>What was looked for.</summary>
+    public required ScreeningRule Rule { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public required FindingSeverity Severity { get; init; }
+
+    /// <summary>The member of the draft that it is about, as a JSON path: mostly <c>$.body</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Where in the text it begins, counted in UTF-16 units from 0; none where it is about the whole.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>How many UTF-16 units of the text it covers.</summary>
+    public int? Length { get; init; }
+
+    /// <summary>What the message names: the greatest length, the languages, the last date or the kind. Never anything of the text.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Whether the message cannot go with it. A severity that this version does not know weighs as much.</summary>
+    internal bool IsStop => !NeedsReason && Severity != FindingSeverity.Advice;
+
+    /// <summary>Whether a moderator who lets it stand says why.</summary>
+    internal bool NeedsReason => Severity == FindingSeverity.Ask;
+
+    /// <summary>
+    /// What to say to the writer, in the reader's language: why it matters and what would help. It accuses nobody and repeats nothing of
+    /// the text.
+    /// </summary>
+    public string MessageIn(LanguageTag reader)
+    {
+        var catalogue = Catalogue.For(reader);
+        var key = $"finding.{Rule}";
+        return catalogue.Text(catalogue.Has(key) ? key : "finding.other", ("detail", Detail ?? "–"));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Serialization;
+
+namespace WriteForRights;
+
+/// <summary>What the screening of a draft looks for.</summary>
+/// <remarks>
+/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
+/// default value is empty and stands for nothing.
+/// </remarks>
+[JsonConverter(typeof(ScreeningRuleConverter))]
+public readonly record struct ScreeningRule
+{
+    private readonly string? _text;
+
+    private ScreeningRule(string text) => _text = text;
+
+    /// <summary>Amnesty or one of its campaigns is named.</summary>
+    public static ScreeningRule NamesAmnesty { get; } = new("names-amnesty");
+
+    /// <summary>A link, or something that can be read as one.</summary>
+    public static ScreeningRule Link { get; } = new("link");
+
+    /// <summary>An email address, spelt out or disguised.</summary>
+    public static ScreeningRule EmailAddress { get; } = new("email-address");
+
+    /// <summary>A social network, somebody’s name on one, or a hashtag.</summary>
+    public static ScreeningRule SocialHandle { get; } = new("social-handle");
+
+    /// <summary>A number that can be called.</summary>
+    public static ScreeningRule PhoneNumber { get; } = new("phone-number");
+
+    /// <summary>The sender’s full name.</summary>
+    public static ScreeningRule SenderName { get; } = new("sender-name");
+
+    /// <summary>A postal address.</summary>
+    public static ScreeningRule SenderAddress { get; } = new("sender-address");
+
+    /// <summary>Talk of politics or of the case.</summary>
+    public static ScreeningRule Politics { get; } = new("politics");
+
+    /// <summary>Religious wording.</summary>
+    public static ScreeningRule Religion { get; } = new("religion");
+
+    /// <summary>Things on a card that often keep it from getting through, such as stickers.</summary>
+    public static ScreeningRule Enclosure { get; } = new("enclosure");
+
+    /// <summary>A language or script that does not get through.</summary>
+    public static ScreeningRule Language { get; } = new("language");
+
+    /// <summary>A language that the screening has no words of: only a person can read it.</summary>
+    public static ScreeningRule NotScreened { get; } = new("not-screened");
+
+    /// <summary>Characters that cannot be printed.</summary>
+    public static ScreeningRule Unprintable { get; } = new("unprintable");
+
+    /// <summary>More characters than get through.</summary>
+    public static ScreeningRule TooLong { get; } = new("too-long");
+
+    /// <summary>No text at all.</summary>
+    public static ScreeningRule Empty { get; } = new("empty");
+
+    /// <summary>A kind of message that does not get through.</summary>
+    public static ScreeningRule Kind { get; } = new("kind");
+
+    /// <summary>Messages to the person are not taken at all.</summary>
+    public static ScreeningRule NotAccepted { get; } = new("not-accepted");
+
+    /// <summary>Messages to the person are no longer taken.</summary>
+    public static ScreeningRule Closed { get; } = new("closed");
+
+    /// <summary>Every value that this version knows.</summary>
+    public static ValueList<ScreeningRule> Known { get; } =
+    [
+        NamesAmnesty, Link, EmailAddress, SocialHandle, PhoneNumber, SenderName, SenderAddress, Politics, Religion, Enclosure,
+        Language, NotScreened, Unprintable, TooLong, Empty, Kind, NotAccepted, Closed,
+    ];
+
+    /// <summary>Whether this version knows the value.</summary>
+    public bool IsKnown => Known.Contains(this);
+
+    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
+    /// <exception cref="FormatException">The text is not such a word.</exception>
+    public static ScreeningRule Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
+
+    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
+    public static bool TryParse(string? text, out ScreeningRule value)
+    {
+        value = Slug.IsValid(text) ? new(text) : default;
+        return value != default;
+    }
+
+    /// <summary>The value as it stands in JSON.</summary>
+    public override string ToString() => _text ?? string.Empty;
+}
