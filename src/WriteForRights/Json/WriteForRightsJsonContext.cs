@@ -26,13 +26,16 @@ namespace WriteForRights;
         typeof(ValueListConverter<CountryCode>),
         typeof(ValueListConverter<Declaration>),
         typeof(ValueListConverter<Demand>),
+        typeof(ValueListConverter<FindingOverride>),
         typeof(ValueListConverter<LanguageTag>),
         typeof(ValueListConverter<long>),
+        typeof(ValueListConverter<ModerationDecision>),
         typeof(ValueListConverter<Outcome>),
         typeof(ValueListConverter<PastSuccess>),
         typeof(ValueListConverter<Person>),
         typeof(ValueListConverter<PersonalText>),
         typeof(ValueListConverter<Problem>),
+        typeof(ValueListConverter<ScreeningFinding>),
         typeof(ValueListConverter<Section>),
         typeof(ValueListConverter<SolidarityRoute>),
         typeof(ValueListConverter<Source>),
@@ -54,4 +57,6 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(VoidRecord))]
 [JsonSerializable(typeof(WithheldFact))]
+[JsonSerializable(typeof(SolidarityDraft))]
+[JsonSerializable(typeof(SolidarityRecord))]
 internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;

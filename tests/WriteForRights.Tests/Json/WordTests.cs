@@ -19,8 +19,10 @@ public sealed class WordTests
         { typeof(CountMeasure), "actions messages signatures people" },
         { typeof(DeclarationKind), "prisoner-of-conscience" },
         { typeof(FigureQualifier), "exactly more-than about" },
+        { typeof(FindingSeverity), "advice ask stop" },
         { typeof(GrammaticalGender), "feminine masculine" },
         { typeof(GrammaticalNumber), "one several" },
+        { typeof(ModerationOutcome), "approved redacted rejected withdrawn" },
         {
             typeof(OfficeStyle),
             "head-of-state monarch head-of-government minister ambassador governor prosecutor judge member-of-parliament director office"
@@ -28,9 +30,16 @@ public sealed class WordTests
         { typeof(OutcomeKind), "released charges-dropped sentence-commuted moved reunited safe still-held died" },
         { typeof(Pronouns), "she he they" },
         { typeof(Purpose), "appeal solidarity" },
+        { typeof(ReopeningReason), "policy-changed findings-changed record-changed" },
         { typeof(ReportPrecision), "exact estimate" },
+        {
+            typeof(ScreeningRule),
+            "names-amnesty link email-address social-handle phone-number sender-name sender-address politics religion enclosure language "
+            + "not-screened unprintable too-long empty kind not-accepted closed"
+        },
         { typeof(SentenceKind), "term life death suspended fine" },
         { typeof(SolidarityRouteKind), "direct family care-of" },
+        { typeof(SolidarityStatus), "screened approved redacted rejected withdrawn delivered reopened" },
         { typeof(SubjectForm), "person people family group community" },
         {
             typeof(TimelineEventKind),
