@@ -8,9 +8,6 @@ namespace WriteForRights;
 /// <param name="Column">The column.</param>
 internal readonly record struct JsonPosition(int Line, int Column)
 {
-    /// <summary>The place of a value.</summary>
-    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonTree node) => Of(utf8, node.Start);
-
     /// <summary>The place of a byte.</summary>
     internal static JsonPosition Of(ReadOnlySpan<byte> utf8, int offset)
     {

@@ -76,8 +76,8 @@ public sealed class JsonReading<T>
     /// <summary>Whether the value at a path, or a part of it, could not be read.</summary>
     internal bool IsStandIn(string path) => _shape?.IsStandIn(path) == true;
 
-    /// <summary>Where the value at a path stands, or the last one on the way to it.</summary>
-    internal JsonPosition PositionOf(string path)
+    /// <summary>Where the value at a path stands, or the last one on the way to it; and where in it, if it is a text.</summary>
+    internal JsonPosition PositionOf(string path, int? at)
     {
         if (MalformedAt is { } place)
         {
@@ -85,7 +85,8 @@ public sealed class JsonReading<T>
         }
 
         _tree ??= JsonTree.Parse(_utf8);
-        return JsonPosition.Of(_utf8, _tree.Find(path));
+        var node = _tree.Find(path);
+        return JsonPosition.Of(_utf8, at is { } unit && node.Kind == JsonTokenType.String ? node.OffsetOf(unit, _utf8) : node.Start);
     }
 
     private static Problem Malformed(JsonPosition place, LanguageTag reader) => Problem.Of(

@@ -59,6 +59,27 @@ internal sealed class JsonTree
         return node;
     }
 
+    /// <summary>Where a unit of a text stands in the file, in bytes: an escape of six bytes is one unit, an emoji of four bytes two.</summary>
+    internal int OffsetOf(int unit, ReadOnlySpan<byte> utf8)
+    {
+        var offset = Start + 1;
+        while (unit > 0 && offset < End - 1)
+        {
+            var (bytes, units) = utf8[offset] switch
+            {
+                (byte)'\\' => (utf8[offset + 1] == (byte)'u' ? 6 : 2, 1),
+                < 0x80 => (1, 1),
+                < 0xE0 => (2, 1),
+                < 0xF0 => (3, 1),
+                _ => (4, 2),
+            };
+            offset += bytes;
+            unit -= units;
+        }
+
+        return offset;
+    }
+
     private static JsonTree ReadValue(ref Utf8JsonReader reader)
     {
         var node = new JsonTree(reader.TokenType, (int)reader.TokenStartIndex);

@@ -53,7 +53,7 @@ internal sealed class PackFile<T>
     /// <summary>A problem of what the file holds, with the place of the value that it is of.</summary>
     internal PackProblem At(Problem problem)
     {
-        var place = _reading!.PositionOf(problem.Path);
+        var place = _reading!.PositionOf(problem.Path, problem.At);
         return new PackProblem(Name, place.Line, place.Column, problem);
     }
 }

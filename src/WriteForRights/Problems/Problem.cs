@@ -12,6 +12,9 @@ public sealed record Problem
     /// <summary>What, for a person, in the reader's language. It never repeats personal data.</summary>
     public required string Message { get; init; }
 
+    /// <summary>Where in the text at <see cref="Path"/>, in UTF-16 units from 0, if the problem is of a part of it.</summary>
+    internal int? At { get; init; }
+
     /// <summary>A problem with its message in the reader's language.</summary>
     /// <param name="path">Where.</param>
     /// <param name="code">What: one of <see cref="ProblemCodes"/>.</param>
