@@ -34,6 +34,10 @@ public sealed record Case
     /// <summary>Whom appeals go to.</summary>
     public required ValueList<Target> Targets { get; init; }
 
+    /// <summary>The texts of appeals, to be filled in and sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<AppealTemplate> Appeals { get; init; }
+
     /// <summary>What may be said and sent to the subject.</summary>
     public required SolidarityPolicy Solidarity { get; init; }
 

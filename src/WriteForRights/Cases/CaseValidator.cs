@@ -2,13 +2,13 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a case, given its campaign's first language and the kinds of action that it takes, where those are known.</summary>
+/// <summary>The rules of a case, given what is known of its campaign: its languages, the first of them, and the kinds of action it takes.</summary>
 internal sealed class CaseValidator : AbstractValidator<Case>
 {
     private readonly LanguageTag? _language;
     private readonly HashSet<ActionKind>? _kinds;
 
-    internal CaseValidator(LanguageTag? language, HashSet<ActionKind>? kinds)
+    internal CaseValidator(LanguageTag? language, ValueList<LanguageTag>? languages, HashSet<ActionKind>? kinds)
     {
         _language = language;
         _kinds = kinds;
@@ -17,6 +17,7 @@ internal sealed class CaseValidator : AbstractValidator<Case>
         RuleFor(@case => @case).Custom((@case, context) => context.CheckTargets(nameof(@case.Targets), @case, _language));
         RuleFor(@case => @case).Custom((@case, context) =>
             context.CheckSolidarity(nameof(@case.Solidarity), @case.Solidarity, _language, _kinds, @case.Sources));
+        RuleFor(@case => @case).Custom((@case, context) => context.CheckAppeals(@case, language, languages, kinds));
     }
 
     private void CheckWhole(Case @case, ValidationContext<Case> context)

@@ -16,6 +16,8 @@ namespace WriteForRights;
         typeof(PersonalTextConverter),
         typeof(ValueListConverter<Acknowledgement>),
         typeof(ValueListConverter<ActionKind>),
+        typeof(ValueListConverter<AppealFieldName>),
+        typeof(ValueListConverter<AppealTemplate>),
         typeof(ValueListConverter<Campaign>),
         typeof(ValueListConverter<Case>),
         typeof(ValueListConverter<CaseId>),

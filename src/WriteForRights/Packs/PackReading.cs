@@ -21,10 +21,11 @@ internal static class PackReading
         var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
             ? read.Languages[0]
             : (LanguageTag?)null;
+        var languages = language is null || campaign.IsStandIn("$.languages") ? null : campaign.Value?.Languages;
         var kinds = campaign.Value is { } known && !campaign.IsStandIn("$.additionalKinds")
             ? new HashSet<ActionKind>([.. ActionKind.Known, .. known.AdditionalKinds])
             : null;
-        var rules = new CaseValidator(language, kinds);
+        var rules = new CaseValidator(language, languages, kinds);
         foreach (var file in cases)
         {
             file.Check(value => rules.Validate(value).ToProblems(reader).Concat(NameProblems(file.Name, value, reader)).ToValueList());

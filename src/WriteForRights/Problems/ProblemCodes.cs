@@ -258,6 +258,36 @@ public static class ProblemCodes
     /// <summary>A text is missing in the campaign's first language.</summary>
     public const string TranslationMissing = "translation-missing";
 
+    /// <summary>A text is missing in a language that is needed: that of a target, or one that the text beside it has.</summary>
+    public const string TextLanguageMissing = "text-language-missing";
+
+    /// <summary>A text is in a language that neither the campaign nor a target uses.</summary>
+    public const string TextLanguageUnused = "text-language-unused";
+
+    /// <summary>A text is not in the script in which its language is written.</summary>
+    public const string TextScriptMismatch = "text-script-mismatch";
+
+    /// <summary>Braces in a text make no merge field.</summary>
+    public const string FieldMalformed = "field-malformed";
+
+    /// <summary>There is no merge field of this name.</summary>
+    public const string FieldUnknown = "field-unknown";
+
+    /// <summary>A merge field is declared but stands in no text.</summary>
+    public const string FieldUnused = "field-unused";
+
+    /// <summary>A merge field of several lines does not have a line of its own.</summary>
+    public const string FieldMisplaced = "field-misplaced";
+
+    /// <summary>A text needs a merge field that has no value.</summary>
+    public const string FieldValueMissing = "field-value-missing";
+
+    /// <summary>A case has no appeal of this kind to this target.</summary>
+    public const string AppealMissing = "appeal-missing";
+
+    /// <summary>An appeal would be in two languages.</summary>
+    public const string AppealLanguageMixed = "appeal-language-mixed";
+
     // What the server says.
 
     /// <summary>The request has problems, each listed with its path.</summary>

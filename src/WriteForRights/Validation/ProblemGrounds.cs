@@ -24,6 +24,11 @@ internal static class ProblemGrounds
         ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],
         ProblemCodes.CaseUnknown or ProblemCodes.KindUnknown or ProblemCodes.SectionUnknown => ["$.campaign"],
         ProblemCodes.CaseNotInSection or ProblemCodes.CaseNotOpen => ["$.campaign", "$.section"],
+        ProblemCodes.TargetUnknown when problem.Path.StartsWith("$.appeals", StringComparison.Ordinal) => ["$.targets[*].id"],
+        ProblemCodes.TextLanguageMissing or ProblemCodes.TextLanguageUnused =>
+            ["$.targets[*].language", "$.targets[*].id", .. OfTemplate(problem.Path, "targets", "subject", "body")],
+        ProblemCodes.FieldUnknown => OfTemplate(problem.Path, "fields"),
+        ProblemCodes.FieldUnused => OfTemplate(problem.Path, "subject", "body"),
         ProblemCodes.TargetUnknown => ["$.campaign", "$.case"],
         ProblemCodes.OutsideWindow or ProblemCodes.ReportedTooLate or ProblemCodes.ReportBeforeWindow =>
             ["$.campaign", "$.case", "$.section"],
@@ -36,6 +41,10 @@ internal static class ProblemGrounds
     };
 
     private static string Beside(string path, string name) => JsonPath.Member(path.Substring(0, path.LastIndexOf('.')), name);
+
+    // $.appeals[0] of what lies in it.
+    private static string[] OfTemplate(string path, params string[] members) =>
+        [.. members.Select(member => JsonPath.Member(path.Substring(0, path.IndexOf(']') + 1), member))];
 
     private static string PreviousDate(string path)
     {

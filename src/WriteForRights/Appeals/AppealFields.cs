@@ -1,0 +1,34 @@
+namespace WriteForRights;
+
+/// <summary>The merge fields that every template has. A campaign's own can never take their names, which have a dot.</summary>
+internal static class AppealFields
+{
+    internal const string TargetSalutation = "target.salutation";
+    internal const string TargetClosing = "target.closing";
+    internal const string TargetOffice = "target.office";
+    internal const string TargetName = "target.name";
+    internal const string CaseName = "case.name";
+    internal const string CaseDemands = "case.demands";
+    internal const string SenderName = "sender.name";
+    internal const string SenderPlace = "sender.place";
+    internal const string SenderCountry = "sender.country";
+    internal const string LetterDate = "letter.date";
+
+    internal static ValueList<string> BuiltIn { get; } =
+    [
+        TargetSalutation, TargetClosing, TargetOffice, TargetName, CaseName, CaseDemands, SenderName, SenderPlace, SenderCountry, LetterDate,
+    ];
+
+    /// <summary>Whether a line that is nothing but the field falls away when there is no value.</summary>
+    internal static bool IsOptional(string name) => name is TargetName or SenderName or SenderPlace or SenderCountry;
+
+    /// <summary>Whether the value may have several lines, so that it needs a line of its own.</summary>
+    internal static bool IsBlock(string name) => name == CaseDemands;
+
+    internal static bool IsKnown(AppealTemplate template, string name) =>
+        BuiltIn.Contains(name) || template.Fields.Any(own => own.ToString() == name);
+
+    /// <summary>Every field of a template, for a message.</summary>
+    internal static string Allowed(AppealTemplate template) =>
+        string.Join(", ", BuiltIn.Concat(template.Fields.Select(own => own.ToString())));
+}

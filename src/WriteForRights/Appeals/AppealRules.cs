@@ -1,0 +1,147 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules of a case's appeals: what they would get wrong in somebody's inbox is found when the pack is read.</summary>
+internal static class AppealRules
+{
+    internal static void CheckAppeals(
+        this ValidationContext<Case> context, Case @case, LanguageTag? language, ValueList<LanguageTag>? languages, HashSet<ActionKind>? kinds)
+    {
+        context.CheckIds(nameof(@case.Appeals), nameof(AppealTemplate.Id), @case.Appeals.Select(template => template.Id));
+        for (var i = 0; i < @case.Appeals.Count; i++)
+        {
+            var template = @case.Appeals[i];
+            var path = JsonPath.Item(nameof(@case.Appeals), i);
+            context.CheckText($"{path}.{nameof(template.Subject)}", template.Subject, language);
+            context.CheckText($"{path}.{nameof(template.Body)}", template.Body, language);
+            CheckKinds($"{path}.{nameof(template.Kinds)}", template, kinds, context);
+            CheckTargets($"{path}.{nameof(template.Targets)}", template, @case, context);
+            CheckFields($"{path}.{nameof(template.Fields)}", template, context);
+            CheckTexts($"{path}.{nameof(template.Subject)}", template.Subject, template, isSubject: true, context);
+            CheckTexts($"{path}.{nameof(template.Body)}", template.Body, template, isSubject: false, context);
+            CheckLanguages(path, template, @case, language, languages, context);
+        }
+    }
+
+    private static void CheckKinds(string path, AppealTemplate template, HashSet<ActionKind>? kinds, ValidationContext<Case> context)
+    {
+        context.CheckIds(path, string.Empty, template.Kinds);
+        for (var i = 0; i < template.Kinds.Count; i++)
+        {
+            if (kinds?.Contains(template.Kinds[i]) == false)
+            {
+                context.AddProblem(
+                    JsonPath.Item(path, i),
+                    ProblemCodes.KindUnknown,
+                    ("kind", template.Kinds[i].ToString()),
+                    ("allowed", Words.List(kinds)));
+            }
+        }
+    }
+
+    private static void CheckTargets(string path, AppealTemplate template, Case @case, ValidationContext<Case> context)
+    {
+        context.CheckIds(path, string.Empty, template.Targets);
+        for (var i = 0; i < template.Targets.Count; i++)
+        {
+            var id = template.Targets[i];
+            if (!@case.Targets.Any(target => target.Id == id))
+            {
+                context.AddProblem(
+                    JsonPath.Item(path, i),
+                    ProblemCodes.TargetUnknown,
+                    ("target", id.ToString()),
+                    ("allowed", Words.List(@case.Targets.Select(target => target.Id))));
+            }
+        }
+    }
+
+    private static void CheckFields(string path, AppealTemplate template, ValidationContext<Case> context)
+    {
+        context.CheckIds(path, string.Empty, template.Fields);
+        var used = new HashSet<string>(new[] { template.Subject, template.Body }.Where(texts => texts is not null)
+            .SelectMany(texts => texts!.Keys.SelectMany(language => AppealText.Of(texts, language).Fields)));
+        for (var i = 0; i < template.Fields.Count; i++)
+        {
+            if (!used.Contains(template.Fields[i].ToString()))
+            {
+                context.AddProblem(JsonPath.Item(path, i), ProblemCodes.FieldUnused, ("field", template.Fields[i].ToString()));
+            }
+        }
+    }
+
+    private static void CheckTexts(
+        string path, LocalizedText? texts, AppealTemplate template, bool isSubject, ValidationContext<Case> context)
+    {
+        foreach (var text in texts ?? Enumerable.Empty<KeyValuePair<LanguageTag, string>>())
+        {
+            var at = JsonPath.Member(path, text.Key.ToString());
+            var tree = AppealText.Of(texts!, text.Key);
+            CheckTree(at, tree, template, isSubject, context);
+            if (isSubject ? !TextRules.IsOneLine(text.Value) : !TextRules.IsOfLines(text.Value))
+            {
+                context.AddProblem(at, ProblemCodes.TextCharacters);
+            }
+
+            if (Scripts.Contradicts(string.Concat(tree.Nodes.Where(node => node.Name is null).Select(node => node.Text)), text.Key))
+            {
+                context.AddProblem(at, ProblemCodes.TextScriptMismatch, ("language", text.Key.ToString()));
+            }
+        }
+    }
+
+    private static void CheckTree(
+        string path, AppealText tree, AppealTemplate template, bool isSubject, ValidationContext<Case> context)
+    {
+        foreach (var place in tree.Malformed)
+        {
+            context.AddProblemAt(path, place, ProblemCodes.FieldMalformed, ("example", AppealComposer.FieldExample));
+        }
+
+        foreach (var node in tree.Nodes)
+        {
+            if (node.Name is { } name && !AppealFields.IsKnown(template, name))
+            {
+                context.AddProblemAt(
+                    path, node.At, ProblemCodes.FieldUnknown, ("field", name), ("allowed", AppealFields.Allowed(template)));
+            }
+            else if (node.Name is { } block && AppealFields.IsBlock(block) && (isSubject || !node.IsAlone))
+            {
+                context.AddProblemAt(path, node.At, ProblemCodes.FieldMisplaced, ("field", block));
+            }
+        }
+    }
+
+    private static void CheckLanguages(
+        string path, AppealTemplate template, Case @case, LanguageTag? first, ValueList<LanguageTag>? languages, ValidationContext<Case> context)
+    {
+        var wanted = @case.Targets.Where(target => template.IsFor(target.Id) && target.Language is not null)
+            .Select(target => target.Language!.Value).Distinct().ToArray();
+        var body = $"{path}.{nameof(template.Body)}";
+        CheckLanguagesOf(body, template.Body, wanted, first, context);
+        foreach (var surplus in template.Body.Keys.Where(
+            key => languages?.Concat(wanted).Any(language => key.Fits(language)) == false))
+        {
+            context.AddProblem(
+                JsonPath.Member(body, surplus.ToString()), ProblemCodes.TextLanguageUnused, ("language", surplus.ToString()));
+        }
+
+        // Subject and body are in the same languages: a letter is in one.
+        if (template.Subject is { } subject)
+        {
+            CheckLanguagesOf($"{path}.{nameof(template.Subject)}", subject, template.Body.Keys, first, context);
+            CheckLanguagesOf(body, template.Body, subject.Keys.Except(wanted), first, context);
+        }
+    }
+
+    /// <summary>A text is in all the languages wanted. That the campaign's first is missing is another rule's to say.</summary>
+    private static void CheckLanguagesOf(
+        string path, LocalizedText texts, IEnumerable<LanguageTag> wanted, LanguageTag? first, ValidationContext<Case> context)
+    {
+        foreach (var missing in wanted.Where(language => language != first && texts.Find(language) is null))
+        {
+            context.AddProblem(path, ProblemCodes.TextLanguageMissing, ("language", missing.ToString()));
+        }
+    }
+}
