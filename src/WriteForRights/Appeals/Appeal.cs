@@ -1,0 +1,104 @@
+namespace WriteForRights;
+
+/// <summary>A letter to somebody in power, filled in and ready to send by any channel. It prints redacted.</summary>
+/// <remarks>
+/// What a supporter wrote is untrusted: in every form that an appeal takes it stays text, and can become neither markup nor a header
+/// nor another recipient.
+/// </remarks>
+public sealed record Appeal
+{
+    internal Appeal(Case @case, Target target, AppealRequest request, AppealTemplate template, ActionKind kind, LanguageTag language)
+    {
+        (About, To, Request, Kind, Language) = (@case, target, request, kind, language);
+        Template = template.Id;
+    }
+
+    /// <summary>The case that it is about.</summary>
+    public CaseId Case => About.Id;
+
+    /// <summary>Whom it goes to.</summary>
+    public TargetId Target => To.Id;
+
+    /// <summary>The template that it is made from.</summary>
+    public AppealTemplateId Template { get; }
+
+    /// <summary>The form that its template is for.</summary>
+    public ActionKind Kind { get; }
+
+    /// <summary>The language of all of it.</summary>
+    public LanguageTag Language { get; }
+
+    /// <summary>The subject line, where it has one.</summary>
+    public PersonalText? Subject { get; internal init; }
+
+    /// <summary>How it begins, where its template has a salutation: <c>Dear Prosecutor,</c>.</summary>
+    public string? Salutation { get; internal init; }
+
+    /// <summary>What stands between salutation and closing: paragraphs with a blank line between them, list items that begin with <c>- </c>.</summary>
+    public PersonalText Body { get; internal init; }
+
+    /// <summary>How it ends, where its template has a closing: <c>Yours sincerely,</c>.</summary>
+    public string? Closing { get; internal init; }
+
+    /// <summary>Who writes, under the closing.</summary>
+    public PersonalText? Signature { get; internal init; }
+
+    /// <summary>Whether a supporter put own words in place of the template's.</summary>
+    public bool IsEdited { get; internal init; }
+
+    internal Case About { get; }
+
+    internal Target To { get; }
+
+    internal AppealRequest Request { get; }
+
+    /// <summary>Fills in a case's template, or says everything that stands against it.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="request">To whom, in which form and language, from whom, and when.</param>
+    /// <param name="reader">The language of the messages.</param>
+    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag reader) =>
+        AppealComposer.Compose(@case, request, reader);
+
+    /// <summary>The same appeal in a supporter's own words, or what is wrong with those. A personal letter counts for more.</summary>
+    /// <param name="edit">The words.</param>
+    /// <param name="reader">The language of the messages.</param>
+    public AppealComposition Edit(AppealEdit edit, LanguageTag reader) => AppealComposer.Edit(this, edit, reader);
+
+    /// <summary>The text without its subject, to be copied: line feeds end its lines.</summary>
+    public string ToPlainText() => ToPlainText(LineBreak.Lf);
+
+    /// <summary>The text without its subject, to be copied.</summary>
+    public string ToPlainText(LineBreak lineBreak)
+    {
+        var text = string.Join("\n\n", new[] { Salutation, Body.Reveal(), Closing, Signature?.Reveal() }.Where(part => part is { Length: > 0 }));
+        return lineBreak == LineBreak.CrLf ? text.Replace("\n", "\r\n") : text;
+    }
+
+    /// <summary>The letter to print and post, for a window envelope.</summary>
+    public LetterDocument ToHtml(LetterPaper paper) => LetterHtml.Of(this, paper);
+
+    /// <summary>
+    /// A link that opens the supporter's mail program with the email written: a <see cref="MailtoLink"/>, a <see cref="ChannelOverflow"/>
+    /// where it would be longer than mail programs take, or a <see cref="ChannelUnavailable"/> where the target has no open address.
+    /// </summary>
+    public ChannelResult ToMailto() => Mailto.Of(this);
+
+    /// <summary>A text message: an <see cref="SmsMessage"/>, or a <see cref="ChannelOverflow"/> beyond 255 segments.</summary>
+    public ChannelResult ToSms() => Sms.Of(this);
+
+    /// <summary>
+    /// A post that names the target's handle, where it has one: a <see cref="SocialPost"/>, or a <see cref="ChannelOverflow"/> where it
+    /// would be longer than the network takes.
+    /// </summary>
+    public ChannelResult ToPost(SocialNetwork network) => SocialPost.Of(this, network);
+
+    /// <summary>
+    /// What to say on the phone, in plain text. A template for phone calls is the script itself. From any other the script is: salutation,
+    /// who calls, about whom, what is asked, thanks; in a language of which <see cref="MessageLanguages"/> has no words it is
+    /// salutation and text.
+    /// </summary>
+    public string ToPhoneScript() => PhoneScript.Of(this);
+
+    /// <summary>A fixed text that tells nothing of the appeal.</summary>
+    public override string ToString() => "(appeal)";
+}

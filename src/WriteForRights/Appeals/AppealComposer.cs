@@ -1,0 +1,166 @@
+namespace WriteForRights;
+
+/// <summary>Fills a template in, or says why it cannot be.</summary>
+internal sealed class AppealComposer
+{
+    internal const string FieldExample = "{{case.name}}";
+
+    private static readonly AppealRequestValidator Rules = new();
+    private static readonly AppealEditValidator EditRules = new();
+
+    private readonly AppealRequest _request;
+    private readonly AppealTemplate _template;
+    private readonly LanguageTag _language;
+    private readonly LanguageTag _reader;
+    private readonly AppealValues _values;
+    private readonly List<Problem> _problems = [];
+
+    private AppealComposer(Case @case, Target target, AppealTemplate template, AppealRequest request, LanguageTag reader)
+    {
+        (_template, _request, _reader) = (template, request, reader);
+        _language = AppealLanguages.Choose(template.Body, request.Language, target.Language);
+        _values = new AppealValues(@case, target, request, _language);
+    }
+
+    internal static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag reader)
+    {
+        var problems = Rules.Validate(request).ToProblems(reader);
+        if (problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        var target = @case.Targets.FirstOrDefault(known => known.Id == request.Target);
+        if (target is null)
+        {
+            return new(null, [Problem.Of(
+                "$.target",
+                ProblemCodes.TargetUnknown,
+                reader,
+                ("target", request.Target.ToString()),
+                ("allowed", Words.List(@case.Targets.Select(known => known.Id))))]);
+        }
+
+        var kind = request.Kind ?? ActionKind.Letter;
+        var template = @case.Appeals.FirstOrDefault(
+            known => known.IsFor(kind, target.Id) && (request.Template is null || known.Id == request.Template));
+        return template is null
+            ? new(null, [Problem.Of(
+                request.Template is null ? "$.kind" : "$.template",
+                ProblemCodes.AppealMissing,
+                reader,
+                ("kind", kind.ToString()),
+                ("target", target.Id.ToString()))])
+            : new AppealComposer(@case, target, template, request, reader).Compose(@case, target, kind);
+    }
+
+    internal static AppealComposition Edit(Appeal appeal, AppealEdit edit, LanguageTag reader)
+    {
+        var problems = EditRules.Validate(edit).ToProblems(reader);
+        return problems.Count > 0
+            ? new(null, problems)
+            : new(
+                appeal with
+                {
+                    Subject = edit.Subject is { } subject ? PlainText.Tidy(subject.Reveal()).Trim() : appeal.Subject,
+                    Body = edit.Body is { } body ? PlainText.Tidy(body.Reveal()) : appeal.Body,
+                    IsEdited = true,
+                },
+                default);
+    }
+
+    private AppealComposition Compose(Case @case, Target target, ActionKind kind)
+    {
+        var subject = Subject();
+        var tree = AppealText.Of(_template.Body, _language);
+        var values = Resolve(tree);
+        foreach (var own in _request.Fields?.Keys.Where(name => !_template.Fields.Any(known => known.ToString() == name)) ?? [])
+        {
+            Add(JsonPath.Member("$.fields", own), ProblemCodes.FieldUnknown, ("field", own), ("allowed", Words.List(_template.Fields)));
+        }
+
+        if (_problems.Count > 0)
+        {
+            return new(null, _problems.ToValueList());
+        }
+
+        return new(
+            new Appeal(@case, target, _request, _template, kind, _language)
+            {
+                Subject = subject,
+                Salutation = tree.HasSalutation ? _values.Of(AppealFields.TargetSalutation).Text : null,
+                Body = AppealText.Fill(tree.Body, values),
+                Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
+                Signature = AppealText.Fill(tree.Signature, values) is { Length: > 0 } signature ? new PersonalText(signature) : default(PersonalText?),
+            },
+            default);
+    }
+
+    private PersonalText? Subject()
+    {
+        if (_template.Subject is null)
+        {
+            return null;
+        }
+
+        if (_template.Subject.Find(_language) is not { } found)
+        {
+            AddMixed("subject");
+            return null;
+        }
+
+        var tree = AppealText.Of(_template.Subject, found.Language);
+        foreach (var block in tree.Fields.Where(AppealFields.IsBlock))
+        {
+            Add("$.template", ProblemCodes.FieldMisplaced, ("field", block));
+        }
+
+        var values = Resolve(tree);
+        return _problems.Count > 0 ? default(PersonalText?) : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values)));
+    }
+
+    /// <summary>The values of a text's fields, in their order. A pack's templates are checked when it is read; one made in code is here.</summary>
+    private string?[] Resolve(AppealText tree)
+    {
+        if (tree.Malformed.Count > 0)
+        {
+            Add("$.template", ProblemCodes.FieldMalformed, ("example", FieldExample));
+        }
+
+        var values = new string?[tree.Fields.Count];
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            var name = tree.Fields[slot];
+            if (!AppealFields.IsKnown(_template, name))
+            {
+                Add("$.template", ProblemCodes.FieldUnknown, ("field", name), ("allowed", AppealFields.Allowed(_template)));
+                continue;
+            }
+
+            var value = _values.Of(name);
+            values[slot] = value.Text;
+            if (value.Text is null && tree.Nodes.Any(node => node.Name == name && !node.FallsAway))
+            {
+                Add(AppealValues.PathOf(name), ProblemCodes.FieldValueMissing, ("field", name));
+            }
+            else if (value.Text is not null && !value.Language.Fits(_language))
+            {
+                AddMixed(name);
+            }
+        }
+
+        return values;
+    }
+
+    private void AddMixed(string field) =>
+        Add("$.language", ProblemCodes.AppealLanguageMixed, ("field", field), ("language", _language.ToString()));
+
+    private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var problem = Problem.Of(path, code, _reader, arguments);
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rules of what people and apps give for an appeal, whichever the template.</summary>
+internal sealed class AppealRequestValidator : AbstractValidator<AppealRequest>
+{
+    /// <summary>The most characters of a field's value.</summary>
+    internal const int MaxValueLength = 200;
+
+    internal AppealRequestValidator()
+    {
+        When(request => request.Sender is not null, AddSenderRules);
+        When(request => request.Fields is not null, () =>
+            RuleForEach(request => request.Fields!.Values).OverrideIndexer(NameOf).ShortText(MaxValueLength).WithoutFields()
+                .OverridePropertyName(nameof(AppealRequest.Fields)));
+    }
+
+    private void AddSenderRules()
+    {
+        RuleFor(request => request.Sender!.Name).ShortText(ActionRecordValidator.MaxNameLength).WithoutFields();
+        When(request => request.Sender!.Address is not null, () =>
+        {
+            RuleForEach(request => request.Sender!.Address!.Lines).ShortText(MaxValueLength).WithoutFields();
+            RuleFor(request => request.Sender!.Address!.Locality).ShortText(MaxValueLength).WithoutFields();
+            RuleFor(request => request.Sender!.Address!.Region).ShortText(MaxValueLength).WithoutFields();
+            RuleFor(request => request.Sender!.Address!.PostalCode).ShortText(MaxValueLength).WithoutFields();
+        });
+    }
+
+    private static string NameOf(AppealRequest request, IEnumerable<PersonalText> values, PersonalText value, int index) =>
+        JsonPath.Member(string.Empty, request.Fields!.Keys.ElementAt(index));
+}

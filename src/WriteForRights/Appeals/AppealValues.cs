@@ -1,0 +1,61 @@
+namespace WriteForRights;
+
+/// <summary>The values of the merge fields for one letter. Names that run the other way than the letter are isolated in it.</summary>
+internal sealed class AppealValues(Case @case, Target target, AppealRequest request, LanguageTag language)
+{
+    internal AppealValue Of(string name) => name switch
+    {
+        AppealFields.TargetSalutation => Said(target.SalutationIn(language)),
+        AppealFields.TargetClosing => Said(target.ClosingIn(language)),
+        AppealFields.TargetOffice => Said(target.Office.In(language)),
+        AppealFields.TargetName => Named(target.OfficialName),
+        AppealFields.CaseName => Named(@case.Subject.DisplayName(language).Text),
+        AppealFields.CaseDemands => Demands(),
+        AppealFields.SenderName => Named(request.Sender?.Name?.Reveal()),
+        AppealFields.SenderPlace => Named(request.Sender?.Address?.Locality?.Reveal()),
+        AppealFields.SenderCountry => Country(),
+        AppealFields.LetterDate => new(LetterDate.Of(request.Date, language), language),
+        _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
+    };
+
+    /// <summary>Where in a request the value of a field is given.</summary>
+    internal static string PathOf(string name) => name switch
+    {
+        AppealFields.SenderName => "$.sender.name",
+        AppealFields.SenderPlace => "$.sender.address.locality",
+        AppealFields.SenderCountry => "$.sender.country",
+        _ when AppealFields.BuiltIn.Contains(name) => "$.target",
+        _ => JsonPath.Member("$.fields", name),
+    };
+
+    private static AppealValue Said(LocalizedString text) => new(PlainText.OneLine(text.Text), text.Language);
+
+    private AppealValue Named(string? name) =>
+        new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
+
+    private AppealValue Country()
+    {
+        var country = request.Sender?.Country ?? request.Sender?.Address?.Country;
+        return country is { } code ? Said(code.NameIn(language)) : new(null, language);
+    }
+
+    /// <summary>One demand is a sentence; several are a list.</summary>
+    private AppealValue Demands()
+    {
+        var texts = @case.Demands.Select(demand => demand.Text.In(language)).ToArray();
+        var strange = texts.FirstOrDefault(text => !text.Language.Fits(language));
+        var lines = texts.Select(text => Sentence(PlainText.OneLine(text.Text)));
+        return new(
+            texts.Length == 0 ? null : texts.Length == 1 ? lines.Single() : string.Join("\n", lines.Select(line => PlainText.ListMark + line)),
+            strange.Text is null ? language : strange.Language);
+    }
+
+    private string Sentence(string text) =>
+        ".!?…。！？؟۔।".Contains(text[text.Length - 1]) ? text : text + language.ToString().Split('-')[0] switch
+        {
+            "zh" or "ja" => "。",
+            "ur" => "۔",
+            "hi" or "mr" or "ne" or "bn" => "।",
+            _ => ".",
+        };
+}
