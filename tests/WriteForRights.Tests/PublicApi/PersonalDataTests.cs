@@ -51,10 +51,15 @@ public sealed class PersonalDataTests
         var target = known.Targets[0] with { Channels = [channel], CopiesTo = [copy] };
         var @case = known with { Targets = [target], Solidarity = policy };
         var pack = new CampaignPack(Campaign2022.Pack.Campaign, [@case]);
+        var request = new AppealRequest { Target = target.Id, Date = new PartialDate(2022, 12, 10), Sender = Supporter };
+        var edit = new AppealEdit { Subject = "Planted subject", Body = "Planted words." };
+        var appeal = Appeal.Compose(known, request, LanguageTag.English).Appeal!.Edit(edit, LanguageTag.English);
+        var reachable = Letters.Compose(Letters.Request with { Sender = Supporter });
         return
         [
             Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target, @case, pack,
-            new CampaignPackReport(pack, default),
+            new CampaignPackReport(pack, default), request, edit, appeal, appeal.Appeal!, reachable.ToHtml(LetterPaper.A4),
+            reachable.ToMailto(), reachable.ToSms(), reachable.ToPost(new SocialNetwork { Limit = 5_000 }),
             Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
             new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },
             .. Messages(@case),

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>
+/// Where things stand on a paper. DIN 5008 form B, which suits the left window of ISO DL envelopes: address from 50 mm below the top,
+/// 25 mm from the left, 40 mm high. US no. 10: the window is 1⅛ by 4½ in, ⅞ in from the left and ½ in from the bottom, so that of a
+/// letter folded in three it shows 2.1 to 3.15 in below the top. (General knowledge of the trade.)
+/// </summary>
+internal sealed class LetterLayout
+{
+    private LetterLayout(string size, string margin, string sender, string target, string width, string gap, int firstLines, int lines)
+    {
+        (FirstPageLines, PageLines) = (firstLines, lines);
+
+        // Lines are 15.4 pt high; FirstPageLines and PageLines are reckoned from that. The window is on the left whichever way text runs.
+        Style = $$"""
+            @page{size:{{size}};margin:{{margin}}}
+            body{margin:0;font:11pt/1.4 "Noto Serif","Liberation Serif","Times New Roman",serif;overflow-wrap:break-word}
+            p,ul,h1{margin:0 0 15.4pt;padding:0;font-size:11pt}
+            ul{padding-inline-start:1.5em}
+            .sender{height:{{sender}};font-size:9pt;line-height:12pt}
+            .target{height:{{target}};width:{{width}};margin:0 auto {{gap}} 0;text-align:left;font-style:normal;line-height:14pt}
+            .date{text-align:end}
+            .end{break-inside:avoid}
+            .closing{margin-bottom:46.2pt}
+            .signature{margin:0}
+            """.Replace("\r\n", "\n");
+        Policy = $"default-src 'none'; style-src 'sha256-{Sha256(Style)}'";
+    }
+
+    /// <summary>How many lines fit under the address.</summary>
+    internal int FirstPageLines { get; }
+
+    /// <summary>How many lines fit a page without an address.</summary>
+    internal int PageLines { get; }
+
+    /// <summary>How many characters of ordinary width fit a line: 165 mm at 11 points.</summary>
+    internal int LineWidth { get; } = 85;
+
+    internal string Style { get; }
+
+    /// <summary>A policy (CSP) that lets nothing be loaded or run, and this style be used.</summary>
+    internal string Policy { get; }
+
+    private static LetterLayout A4 { get; } = new("A4", "20mm 20mm 20mm 25mm", "30mm", "40mm", "85mm", "8mm", firstLines: 32, lines: 47);
+
+    private static LetterLayout Letter { get; } = new("letter", "0.75in 1in", "1.35in", "1.05in", "3.5in", "0.3in", firstLines: 31, lines: 44);
+
+    internal static LetterLayout Of(LetterPaper paper) => paper switch
+    {
+        LetterPaper.A4 => A4,
+        LetterPaper.Letter => Letter,
+        _ => throw new ArgumentOutOfRangeException(nameof(paper), paper.ToString("D"), "There is no such paper."),
+    };
+
+    private static string Sha256(string text)
+    {
+#if NETSTANDARD2_0
+        using var sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(text)));
+#else
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+#endif
+    }
+}

@@ -1,0 +1,11 @@
+namespace WriteForRights;
+
+/// <summary>The paper that a letter is printed on, and with it the envelope that its address shows through.</summary>
+public enum LetterPaper
+{
+    /// <summary>ISO A4, 210 × 297 mm; a DL envelope with its window on the left (DIN 5008, form B).</summary>
+    A4,
+
+    /// <summary>US Letter, 8.5 × 11 in; a no. 10 envelope with its window on the left.</summary>
+    Letter,
+}
