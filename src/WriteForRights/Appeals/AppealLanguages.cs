@@ -11,7 +11,8 @@ internal static class AppealLanguages
     }
 
     /// <summary>Whether text of a language can stand in a letter of another: one is the other or a more general form of it.</summary>
-    internal static bool Fits(this LanguageTag text, LanguageTag letter) => Covers(text, letter) || Covers(letter, text);
+    internal static bool Fits(this LanguageTag text, LanguageTag letter) =>
+        new LocalizedString(text, string.Empty).IsFor(letter) || new LocalizedString(letter, string.Empty).IsFor(text);
 
     /// <summary>The language of a letter: the one asked for if there is a text in it, else the target's, else the first.</summary>
     internal static LanguageTag Choose(LocalizedText texts, LanguageTag? asked, LanguageTag? wanted)
@@ -25,18 +26,5 @@ internal static class AppealLanguages
         }
 
         return texts.In(default).Language;
-    }
-
-    private static bool Covers(LanguageTag general, LanguageTag special)
-    {
-        for (LanguageTag? step = special; step is { } tag; step = tag.Parent)
-        {
-            if (tag == general)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
