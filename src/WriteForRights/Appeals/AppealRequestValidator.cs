@@ -18,7 +18,7 @@ internal sealed class AppealRequestValidator : AbstractValidator<AppealRequest>
 
     private void AddSenderRules()
     {
-        RuleFor(request => request.Sender!.Name).ShortText(ActionRecordValidator.MaxNameLength).WithoutFields();
+        RuleFor(request => request.Sender!.Name).ShortText(SupporterValidator.MaxNameLength).WithoutFields();
         When(request => request.Sender!.Address is not null, () =>
         {
             RuleForEach(request => request.Sender!.Address!.Lines).ShortText(MaxValueLength).WithoutFields();

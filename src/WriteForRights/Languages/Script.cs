@@ -1,52 +1,41 @@
 namespace WriteForRights;
 
-/// <summary>The script that a language is usually written in (CLDR, likely subtags), by its four letters of ISO 15924.</summary>
-internal static class Script
+/// <summary>A script, in the order of the names of Unicode.</summary>
+internal enum Script
 {
-    private const string Latin = "Latn";
+    /// <summary>One that is not told apart here.</summary>
+    Other,
+    Arabic,
+    Armenian,
+    Bengali,
+    Cyrillic,
+    Devanagari,
+    Ethiopic,
+    Georgian,
+    Greek,
+    Gujarati,
+    Gurmukhi,
 
-    // Chinese characters are one here, simplified or not: a name in either can be read.
-    private const string Chinese = "Hani";
+    /// <summary>Chinese characters, simplified or not: a name in either can be read.</summary>
+    Han,
+    Hangul,
+    Hebrew,
 
-    private static readonly (string Script, string[] Languages)[] NotLatin =
-    [
-        ("Arab", ["ar", "ckb", "fa", "ps", "sd", "ug", "ur"]),
-        ("Armn", ["hy"]),
-        ("Beng", ["as", "bn"]),
-        ("Cyrl", ["ba", "be", "bg", "ce", "cv", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk"]),
-        ("Deva", ["bho", "hi", "mai", "mr", "ne", "sa"]),
-        ("Ethi", ["am", "ti"]),
-        ("Geor", ["ka"]),
-        ("Grek", ["el"]),
-        ("Gujr", ["gu"]),
-        ("Guru", ["pa"]),
-        (Chinese, ["yue", "zh"]),
-        ("Hebr", ["he", "yi"]),
-        ("Jpan", ["ja"]),
-        ("Khmr", ["km"]),
-        ("Knda", ["kn"]),
-        ("Kore", ["ko"]),
-        ("Laoo", ["lo"]),
-        ("Mlym", ["ml"]),
-        ("Mymr", ["my"]),
-        ("Nkoo", ["nqo"]),
-        ("Orya", ["or"]),
-        ("Sinh", ["si"]),
-        ("Syrc", ["syr"]),
-        ("Taml", ["ta"]),
-        ("Telu", ["te"]),
-        ("Thaa", ["dv"]),
-        ("Thai", ["th"]),
-        ("Tibt", ["bo", "dz"]),
-    ];
-
-    /// <summary>The script that the tag names, else the language's usual one, else Latin.</summary>
-    internal static string Of(LanguageTag language)
-    {
-        var parts = language.ToString().Split('-');
-        var script = parts.Length > 1 && parts[1].Length == 4 && char.IsLetter(parts[1][0])
-            ? parts[1]
-            : Array.Find(NotLatin, entry => entry.Languages.Contains(parts[0])).Script ?? Latin;
-        return script is "Hans" or "Hant" ? Chinese : script;
-    }
+    /// <summary>The Japanese syllabaries.</summary>
+    Kana,
+    Kannada,
+    Khmer,
+    Lao,
+    Latin,
+    Malayalam,
+    Myanmar,
+    Nko,
+    Oriya,
+    Sinhala,
+    Syriac,
+    Tamil,
+    Telugu,
+    Thaana,
+    Thai,
+    Tibetan,
 }

@@ -20,6 +20,7 @@ internal sealed record TextPlace(string Path, LocalizedText Text, bool IsName)
     {
         null => [],
         LocalizedText text => [new TextPlace(path, text, isName)],
+        Fact<LocalizedText> fact => fact.TryGet(out var disclosed) ? [new TextPlace(path, disclosed, isName)] : [],
         _ when type.Converter is IListConverter list => ((IEnumerable)value).Cast<object>()
             .SelectMany((item, i) => Visit(item, type.Options.GetTypeInfo(list.ItemType), JsonPath.Item(path, i), isName)),
         _ when type.Kind == JsonTypeInfoKind.Object => type.Properties.SelectMany(property => Visit(

@@ -20,13 +20,12 @@ public sealed record TranslationCoverage(
 
     internal static TranslationCoverage Of(string file, LanguageTag language, IReadOnlyCollection<TextPlace> places)
     {
-        var script = Script.Of(language);
         return new(
             file,
             language,
             places.Count(place => !place.IsName),
             Paths(place => !place.IsName && !Serves(place.Text, language)),
-            Paths(place => place.IsName && Script.Of(place.Text.In(language).Language) != script));
+            Paths(place => place.IsName && !Scripts.Share(place.Text.In(language).Language, language)));
 
         ValueList<string> Paths(Func<TextPlace, bool> isMissing) => places.Where(isMissing).Select(place => place.Path).ToValueList();
     }

@@ -64,11 +64,11 @@ public sealed class TranslationReportTests
     }
 
     [Theory]
-    [InlineData("en", "fr vi sw qu und", "ar ru zh-Hant sr hi he el ja ko")]
+    [InlineData("en", "fr vi sw qu und sr", "ar ru zh-Hant sr-Cyrl hi he el ja ko")]
     [InlineData("ru", "ru uk sr bg", "en sr-Latn ar")]
-    [InlineData("zh-Hant", "zh-Hant", "en ja ko")]
-    [InlineData("zh", "zh-Hans zh-TW zh yue", "ja en-Jpan")]
-    [InlineData("sr-Latn", "en fr sr-Latn", "sr ru")]
+    [InlineData("zh-Hant", "zh-Hant ja", "en ko")]
+    [InlineData("zh", "zh-Hans zh-TW zh yue ja en-Jpan", "en-Kore")]
+    [InlineData("sr-Latn", "en fr sr-Latn sr", "ru")]
     [InlineData("ar", "fa ur ar-EG ckb", "he en az")]
     [InlineData("de-1996", "en", "ru")]
     public void A_name_is_missing_where_a_reader_would_see_another_script_than_the_own(string given, string served, string missing)
@@ -136,7 +136,7 @@ public sealed class TranslationReportTests
     public void Every_text_that_a_pack_can_hold_is_found_by_itself()
     {
         var found = Reach(typeof(Campaign), []).Concat(Reach(typeof(Case), [])).Distinct().ToArray();
-        var strange = found.Where(type => type.IsGenericType && type.GetGenericTypeDefinition() != typeof(ValueList<>)).ToArray();
+        var strange = found.Where(type => type.IsGenericType && type.GetGenericTypeDefinition() != typeof(ValueList<>) && type != typeof(Fact<LocalizedText>)).ToArray();
 
         Assert.Contains(typeof(LocalizedText), found);
         Assert.True(strange.Length == 0, $"TextPlace.AllIn does not go into {string.Join(", ", strange.Select(type => type.Name))}.");

@@ -25,7 +25,9 @@ internal sealed class CaseWords
             }
         }
 
-        foreach (var charge in @case.Timeline.Where(item => item.Kind == TimelineEventKind.Charged).SelectMany(item => item.Text.Values))
+        var charges = @case.Timeline.Where(item => item.Kind == TimelineEventKind.Charged).SelectMany(item => item.Text.Values)
+            .Concat(@case.Timeline.SelectMany(item => item.Charges).SelectMany(charge => charge.Offence.Values));
+        foreach (var charge in charges)
         {
             AddCharge(new FoldedText(charge));
         }
@@ -37,8 +39,10 @@ internal sealed class CaseWords
     internal HashSet<string> NamesWith(string? sender) => sender is null ? _names : [.. _names, .. WordsOf(sender)];
 
     private static IEnumerable<string> NamesOf(Subject subject) => subject.People
-        .SelectMany(person => person.Name.Values.Concat(person.KnownAs?.Values ?? []))
-        .Concat(subject.Name?.Values ?? []);
+        .SelectMany(person => Disclosed(person.Name).Concat(person.KnownAs?.Values ?? []))
+        .Concat(Disclosed(subject.Name));
+
+    private static IEnumerable<string> Disclosed(Fact<LocalizedText>? name) => name is not null && name.TryGet(out var text) ? text.Values : [];
 
     private static IEnumerable<string> WordsOf(string text)
     {

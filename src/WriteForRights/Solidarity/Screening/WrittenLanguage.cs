@@ -23,7 +23,8 @@ internal static class WrittenLanguage
         }
 
         var letters = pass.Text.Characters.Where(char.IsLetter).Select(Scripts.Of).ToArray();
-        var foreign = letters.Count(script => !allowed.Any(language => Scripts.Writes(language, script)));
+        var unread = letters.Distinct().Where(script => !allowed.Any(language => Scripts.Writes(language, script))).ToArray();
+        var foreign = letters.Count(unread.Contains);
         if (letters.Length >= FewestLetters && (foreign > letters.Length / 2 || foreign > MostForeignLetters))
         {
             pass.Add(ScreeningRule.Language, FindingSeverity.Ask, ScreeningPass.Body, detail);

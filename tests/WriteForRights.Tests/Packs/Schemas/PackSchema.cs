@@ -133,6 +133,11 @@ internal sealed class PackSchema
 
         var definition = type switch
         {
+            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Fact<>) => new JsonObject
+            {
+                ["description"] = Summaries.Of(typeof(Fact<>)),
+                ["anyOf"] = new JsonArray(Value(type.GenericTypeArguments[0]), Withheld()),
+            },
             _ when type == typeof(LocalizedText) => new JsonObject
             {
                 ["description"] = Summaries.Of(type),
@@ -144,13 +149,23 @@ internal sealed class PackSchema
             _ when info.Kind == JsonTypeInfoKind.Object => _definitions.ContainsKey(type.Name) ? null : Object(info),
             _ => throw new NotSupportedException($"A schema for {type} is not thought of yet."),
         };
+        var name = type.IsGenericType ? $"{type.Name.Split('`')[0]}Of{type.GenericTypeArguments[0].Name}" : type.Name;
         if (definition is not null)
         {
-            _definitions[type.Name] = definition;
+            _definitions[name] = definition;
         }
 
-        return new JsonObject { ["$ref"] = "#/$defs/" + type.Name };
+        return new JsonObject { ["$ref"] = "#/$defs/" + name };
     }
+
+    /// <summary>What stands in the place of a fact that is withheld.</summary>
+    private JsonObject Withheld() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { ["withheld"] = Value(typeof(WithheldReason)) },
+        ["required"] = new JsonArray("withheld"),
+        ["additionalProperties"] = false,
+    };
 
     private static JsonObject With(JsonObject schema, string keyword, JsonNode value)
     {
