@@ -2,12 +2,15 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>A text in capitals, as readers of its language write them. What a script without capitals has stays as it is.</summary>
+/// <summary>
+/// A text in capitals, as readers of its language write them: one of those that there are names of countries in, or none. A script
+/// without capitals stays as it is.
+/// </summary>
 internal static class Capitals
 {
     internal static string Of(string text, LanguageTag language)
     {
-        var dotted = language.ToString().Split('-')[0] is "tr" or "az";
+        var dotted = language.ToString() == "tr";
         var result = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormC))
         {

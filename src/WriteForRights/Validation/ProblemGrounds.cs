@@ -18,7 +18,6 @@ internal static class ProblemGrounds
         ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
         ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
         ProblemCodes.ChannelStatusReversed => [Beside(problem.Path, "since")],
-        ProblemCodes.ChannelNumber or ProblemCodes.ChannelHandle or ProblemCodes.EmailMalformed => [Beside(problem.Path, "kind")],
         ProblemCodes.GoalOrder => [PreviousGoal(problem.Path)],
         ProblemCodes.SubjectPeople => [Beside(problem.Path, "form")],
         ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],

@@ -77,6 +77,7 @@ public sealed class EnvelopeBlockTests
             Lines(["例 太郎"], Address("JP", "例町1-1", "例区", "東京都", "000-0000"), "GB", "en"));
         Assert.Equal(
             ["東京都例区", "例町1-1", "A. Example", "JAPAN"], Lines(["A. Example"], Address("JP", "例町1-1", "例区", "東京都", null), "GB", "en"));
+        Assert.Equal(["例町1-1", "A. Example"], Domestic(Address("JP", "例町1-1", null, null, null)));
         Assert.Equal(
             ["서울특별시 예구", "예로 1", "홍길동", "00000", "SÜDKOREA"],
             Lines(["홍길동"], Address("KR", "예로 1", "예구", "서울특별시", "00000"), "DE", "de"));
@@ -100,8 +101,8 @@ public sealed class EnvelopeBlockTests
     [InlineData("えエ")]
     [InlineData("ㄅ")]
     [InlineData("㐀")]
-    [InlineData("豈")]
-    [InlineData("ㄱ")]
+    [InlineData("\uF900")]
+    [InlineData("\u3131")]
     [InlineData("힣")]
     [InlineData("鿿")]
     public void Every_letter_of_these_scripts_counts(string town) => Assert.Equal(
