@@ -57,7 +57,8 @@ public sealed record EnvelopeBlock
     /// <summary>A fixed text that tells nothing of the envelope.</summary>
     public override string ToString() => "(envelope)";
 
-    private static ValueList<PersonalText> Recipient(string? name, LocalizedText office, LocalizedText? organisation, LanguageTag language) =>
+    private static ValueList<PersonalText> Recipient(
+        string? name, LocalizedText office, LocalizedText? organisation, LanguageTag language) =>
         [name ?? string.Empty, office.In(language).Text, organisation?.In(language).Text ?? string.Empty];
 
     private static IEnumerable<PersonalText> CountryLine(CountryCode country, CountryCode? sender, LanguageTag language)

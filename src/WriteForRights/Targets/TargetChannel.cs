@@ -42,7 +42,9 @@ public sealed record TargetChannel
         return latest;
     }
 
-    /// <summary>Whether a sender can use it on a date, for all that is known. A status that this version does not know keeps it shut.</summary>
+    /// <summary>
+    /// Whether a sender can use it on a date, for all that is known. A status that this version does not know keeps it shut.
+    /// </summary>
     /// <param name="sender">The sender's country, where it is known.</param>
     /// <param name="at">The date.</param>
     public bool IsOpenFor(CountryCode? sender, PartialDate at) =>

@@ -100,8 +100,8 @@ public sealed class TargetSnippets
         #endregion
 
         AssertShown(
-            output, "Miguel Díaz-Canel", "Presidente de la República de Cuba", "Hidalgo, Esquina 6", "Plaza de la Revolución", "10400 La Habana",
-            "CUBA", "CUBA, KUBA");
+            output, "Miguel Díaz-Canel", "Presidente de la República de Cuba", "Hidalgo, Esquina 6", "Plaza de la Revolución",
+            "10400 La Habana", "CUBA", "CUBA, KUBA");
     }
 
     /// <summary>What a snippet prints is these lines, and the page shows them.</summary>

@@ -5,6 +5,7 @@ namespace WriteForRights.Tests;
 public sealed class EnvelopeBlockTests
 {
     private static readonly CountryCode Britain = CountryCode.Parse("GB");
+    private static readonly LanguageTag German = LanguageTag.Parse("de");
 
     private static readonly PostalAddress Havana = new()
     {
@@ -153,7 +154,7 @@ public sealed class EnvelopeBlockTests
     [Fact]
     public void A_line_stays_one_line_and_a_blank_one_is_none()
     {
-        var address = Address("CU", "1\r\nExample\tStreet ", " La\u2028Habana", "\u0085", " ") with { Lines = ["1\r\nExample\tStreet ", "", " "] };
+        var address = Address("CU", "", " La\u2028Habana", "\u0085", " ") with { Lines = ["1\r\nExample\tStreet ", "", " "] };
 
         Assert.Equal(
             ["A. Example", "1 Example Street", "La Habana", "CUBA"],
@@ -177,7 +178,8 @@ public sealed class EnvelopeBlockTests
             EnvelopeBlock.Of(target with { Language = LetterTargets.French }, Havana, Britain, LanguageTag.English).Reveal());
         Assert.Equal(
             "Ministre des exemples\nCalle Ejemplo 6\nPlaza del Ejemplo\n10400 La Habana\nKUBA",
-            EnvelopeBlock.Of(LetterTargets.Minister with { Language = LetterTargets.French }, Havana, Britain, LanguageTag.Parse("de")).Reveal());
+            EnvelopeBlock.Of(target with { Language = LetterTargets.French, OfficialName = null, Organisation = null }, Havana, Britain, German)
+                .Reveal());
     }
 
     [Fact]

@@ -5,12 +5,20 @@ public static class TargetMistakes
 {
     private const string Case = "cases/dorgelesse-nguessan.json";
 
+    private const string Status = "'id': 'president', 'channels': [{ 'kind': 'fax', 'value': '123', 'statuses': [{ ";
+    private const string Copy = "'id': 'president', 'copiesTo': [{ 'office': { 'en': 'x' }, ";
+
     /// <summary>File, what is changed, into what, the problem, and the text at which it is shown.</summary>
     public static TheoryData<string, string, string, string, string> All { get; } = new()
     {
         { Case, "'id': 'president',", "'id': 'president', 'style': 'tsar',", "$.targets[0].style: word-unknown", "'tsar'" },
         { Case, "'id': 'president',", "'id': 'president', 'gender': 'lady',", "$.targets[0].gender: word-unknown", "'lady'" },
         { Case, "'id': 'president',", "'id': 'president', 'number': 'two',", "$.targets[0].number: word-unknown", "'two'" },
+        {
+            Case, "'targets': [",
+            "'targets': [{ 'id': 'other', 'office': { 'en': 'x' }, 'source': 'rumour' },",
+            "$.targets[0].source: source-unknown", "'rumour'"
+        },
         {
             Case, "'id': 'president',",
             "'id': 'president', 'organisation': { 'fr': 'Présidence' },",
@@ -40,47 +48,47 @@ public static class TargetMistakes
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'channels': [{ 'kind': 'fax', 'value': '123', 'statuses': [{ 'status': 'broken', 'since': '2022' }] }],",
+            Status + "'status': 'broken', 'since': '2022' }] }],",
             "$.targets[0].channels[0].statuses[0].status: word-unknown", "'broken'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'channels': [{ 'kind': 'fax', 'value': '123', 'statuses': [{ 'status': 'open', 'since': '2023' }] }],",
+            Status + "'status': 'open', 'since': '2023' }] }],",
             "$.targets[0].channels[0].statuses[0].since: after-as-of", "'2023'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'channels': [{ 'kind': 'fax', 'value': '123', 'statuses': [{ 'status': 'open', 'since': '2022-03', 'until': '2022-02-28' }] }],",
+            Status + "'status': 'open', 'since': '2022-03', 'until': '2022-02-28' }] }],",
             "$.targets[0].channels[0].statuses[0].until: channel-status-reversed", "'2022-02-28'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'channels': [{ 'kind': 'fax', 'value': '123', 'statuses': [{ 'status': 'open', 'since': '2022', 'source': 'rumour' }] }],",
+            Status + "'status': 'open', 'since': '2022', 'source': 'rumour' }] }],",
             "$.targets[0].channels[0].statuses[0].source: source-unknown", "'rumour'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'copiesTo': [{ 'office': { 'en': 'x' }, 'style': 'tsar', 'source': 'amnistie-ca' }],",
+            Copy + "'style': 'tsar', 'source': 'amnistie-ca' }],",
             "$.targets[0].copiesTo[0].style: word-unknown", "'tsar'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'copiesTo': [{ 'office': { 'en': 'x' }, 'gender': 'lady', 'source': 'amnistie-ca' }],",
+            Copy + "'gender': 'lady', 'source': 'amnistie-ca' }],",
             "$.targets[0].copiesTo[0].gender: word-unknown", "'lady'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'copiesTo': [{ 'office': { 'en': 'x' }, 'organisation': { 'fr': 'y' }, 'source': 'amnistie-ca' }],",
+            Copy + "'organisation': { 'fr': 'y' }, 'source': 'amnistie-ca' }],",
             "$.targets[0].copiesTo[0].organisation: translation-missing", "{ 'fr'"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'copiesTo': [{ 'office': { 'en': 'x' }, 'salutation': { 'fr': '' }, 'source': 'amnistie-ca' }],",
+            Copy + "'salutation': { 'fr': '' }, 'source': 'amnistie-ca' }],",
             "$.targets[0].copiesTo[0].salutation.fr: text-empty", "''"
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'copiesTo': [{ 'office': { 'en': 'x' }, 'channels': [{ 'kind': 'post', 'value': 'y' }], 'source': 'amnistie-ca' }],",
+            Copy + "'channels': [{ 'kind': 'post', 'value': 'y' }], 'source': 'amnistie-ca' }],",
             "$.targets[0].copiesTo[0].channels[0]: channel-value", "{ 'kind': 'post'"
         },
     };

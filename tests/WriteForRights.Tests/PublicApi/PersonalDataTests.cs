@@ -57,8 +57,8 @@ public sealed class PersonalDataTests
         var reachable = Letters.Compose(Letters.Request with { Sender = Supporter });
         return
         [
-            Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target, @case, pack,
-            new CampaignPackReport(pack, default), request, edit, appeal, appeal.Appeal!, reachable.ToHtml(LetterPaper.A4),
+            Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target,
+            @case, pack, new CampaignPackReport(pack, default), request, edit, appeal, appeal.Appeal!, reachable.ToHtml(LetterPaper.A4),
             reachable.ToMailto(), reachable.ToSms(), reachable.ToPost(new SocialNetwork { Limit = 5_000 }),
             Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
             new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },

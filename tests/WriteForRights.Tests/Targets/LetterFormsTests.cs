@@ -103,7 +103,8 @@ public sealed partial class LetterFormsTests
     [Theory]
     [MemberData(nameof(Gendered))]
     public void One_person_whose_gender_is_known_is_addressed_accordingly(string language) => Assert.All(
-        Forms(language).Where(form => form.Number == GrammaticalNumber.One && form.Gender is not null && form.Style is not ("monarch" or "office")),
+        Forms(language).Where(form =>
+            form.Number == GrammaticalNumber.One && form.Gender is not null && form.Style is not ("monarch" or "office")),
         form => Assert.NotEqual(form.ForAnybody, form.Salutation));
 
     [Theory]

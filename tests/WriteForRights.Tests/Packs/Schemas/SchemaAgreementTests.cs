@@ -18,7 +18,7 @@ public sealed class SchemaAgreementTests : IDisposable
     [
         ProblemCodes.MemberUnknown, ProblemCodes.MemberMissing, ProblemCodes.TypeMismatch, ProblemCodes.ValueNull, ProblemCodes.ValueMalformed,
         ProblemCodes.IdMalformed, ProblemCodes.WordMalformed, ProblemCodes.WordUnknown, ProblemCodes.LanguageMalformed,
-        ProblemCodes.CountryMalformed, ProblemCodes.DateMalformed, ProblemCodes.PackFormatUnsupported,
+        ProblemCodes.CountryMalformed, ProblemCodes.DateMalformed, ProblemCodes.TermMalformed, ProblemCodes.PackFormatUnsupported,
     ];
 
     private readonly TemporaryPack _pack = new();
