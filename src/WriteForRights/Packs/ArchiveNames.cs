@@ -15,7 +15,7 @@ internal static class ArchiveNames
     {
         var parts = name.Split('/');
         var last = parts.Length - 1;
-        return parts.Select((part, i) => part is not ("." or "..") && (part.Length > 0 || (i == last && i > 0))).All(isSafe => isSafe)
+        return parts.Select((part, i) => part is not ("." or "..") && (part.Length > 0 || i == last)).All(isSafe => isSafe)
             && !name.Any(c => c is '\\' or ':' || char.IsControl(c));
     }
 

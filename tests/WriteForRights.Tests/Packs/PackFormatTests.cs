@@ -26,6 +26,7 @@ public sealed class PackFormatTests : IDisposable
     [Theory]
     [InlineData("{ 'format': '2' }", "$.format: type-mismatch")]
     [InlineData("{ 'format': 1, 'format': 2 }", "$.format: member-repeated")]
+    [InlineData("{ 'format': 2, 'format': 1 }", "$.format: member-repeated")]
     [InlineData("{ }", "$.format: member-missing")]
     [InlineData("{", "$: json-malformed")]
     [InlineData("[]", "$: type-mismatch")]

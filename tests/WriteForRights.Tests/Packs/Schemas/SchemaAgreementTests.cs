@@ -44,7 +44,8 @@ public sealed class SchemaAgreementTests : IDisposable
                 _pack.Write(file, damaged);
                 var refused = Refused(file);
                 _pack.Write(file, original[file]);
-                Assert.Equal(refused, SchemaCheck.Check(PackSchema.Of(PackSchemaTests.NameOf(file)), damaged));
+                var unfit = SchemaCheck.Check(PackSchema.Of(PackSchemaTests.NameOf(file)), damaged);
+                Assert.Equal(refused, IsOfOtherFormat(root) ? unfit.Intersect(["$.format"]) : unfit);
             },
             iter: 300,
             threads: 1);
@@ -89,6 +90,10 @@ public sealed class SchemaAgreementTests : IDisposable
             JsonPlaces.Change(root, place, way < 4 ? null : value);
         }
     }
+
+    // Of a pack of another format the reader says nothing else.
+    private static bool IsOfOtherFormat(JsonNode root) =>
+        root is JsonObject members && members["format"] is JsonValue format && format.TryGetValue<int>(out var number) && number != 1;
 
     private string[] Refused(string file) => [.. _pack.Read().Problems
         .Where(problem => problem.File == file && Structural.Contains(problem.Problem.Code))
