@@ -16,13 +16,13 @@ internal static class ArchiveNames
         var parts = name.Split('/');
         var last = parts.Length - 1;
         return parts.Select((part, i) => part is not ("." or "..") && (part.Length > 0 || i == last)).All(isSafe => isSafe)
-            && !name.Any(c => c is '\\' or ':' || char.IsControl(c));
+            && !name.Any(c => c is '\\' or ':' || Misleads(c));
     }
 
-    /// <summary>The name as it can be shown: a control character in it could forge lines of a log.</summary>
+    /// <summary>The name as it can be shown.</summary>
     internal static string Shown(string name)
     {
-        var visible = new string([.. name.Take(LongestShown).Select(c => char.IsControl(c) ? '\uFFFD' : c)]);
+        var visible = new string([.. name.Take(LongestShown).Select(c => Misleads(c) ? '\uFFFD' : c)]);
         return name.Length > LongestShown ? visible + "…" : visible;
     }
 
@@ -36,4 +36,8 @@ internal static class ArchiveNames
         var folder = slash < 0 ? string.Empty : names.First().Substring(0, slash + 1);
         return names.All(name => name.StartsWith(folder, StringComparison.Ordinal)) ? folder : string.Empty;
     }
+
+    // A line break can forge a line of a log, and an override of the direction (UAX #9) can make a name read as another.
+    private static bool Misleads(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 }

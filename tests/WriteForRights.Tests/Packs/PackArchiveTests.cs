@@ -90,7 +90,7 @@ public sealed class PackArchiveTests : IDisposable
     public void Files_that_systems_add_and_files_that_are_no_json_are_passed_over() => Assert.Empty(MadeArchive.OfSample("w4r/")
         .Add("__MACOSX/w4r/._pack.json", "x").Add("__MACOSX/w4r/._pack.json", "y").Add(".DS_Store", "x").Add("w4r/.DS_Store", "x")
         .Add("w4r/cases/Thumbs.db", "x").Add("w4r/desktop.ini").Add("w4r/README.md", "x").Add("w4r/cases/notes.txt", "x")
-        .Add("w4r/cases/drafts/draft.json", "x").Add("w4r/cases/").Add("w4r/").Read().Problems);
+        .Add("w4r/cases/drafts/draft.json", "x").Add("w4r/می\u200Cخواهم.txt", "x").Add("w4r/cases/").Add("w4r/").Read().Problems);
 
     [Theory]
     [InlineData("../evil.json")]
@@ -104,6 +104,10 @@ public sealed class PackArchiveTests : IDisposable
     [InlineData("cases//evil.json")]
     [InlineData("cases/.")]
     [InlineData("evil\n.json")]
+    [InlineData("nosj\u202Elive.json")]
+    [InlineData("evil\u2066.json")]
+    [InlineData("evil\u2028.json")]
+    [InlineData("evil\u2029.json")]
     [InlineData("..")]
     [InlineData("README.md/..")]
     public void A_name_that_leads_elsewhere_is_refused_whatever_the_file_is(string name) =>
@@ -112,7 +116,7 @@ public sealed class PackArchiveTests : IDisposable
     [Fact]
     public void A_name_cannot_forge_lines_of_a_log()
     {
-        var problem = Assert.Single(MadeArchive.OfSample().Add("a\r\nb\u001b[2J" + new string('c', 500)).Read().Problems);
+        var problem = Assert.Single(MadeArchive.OfSample().Add("a\r\u202Eb\u001b[2J" + new string('c', 500)).Read().Problems);
 
         Assert.DoesNotContain(problem.ToString(), char.IsControl);
         Assert.Contains("“a\uFFFD\uFFFDb\uFFFD[2Jcc", problem.ToString(), StringComparison.Ordinal);
