@@ -5,7 +5,6 @@ namespace WriteForRights;
 /// <summary>The part of an email address after the <c>@</c>: a name of the DNS, in any script.</summary>
 internal static class EmailDomain
 {
-    private const int MaxLength = 253;
     private const int MaxLabelLength = 63;
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
@@ -70,6 +69,7 @@ internal static class EmailDomain
     }
 
     /// <summary>Letters, digits and hyphens within labels of RFC 1035, two labels at least, the last one not a number (RFC 3696).</summary>
+    /// <remarks>That a whole name has at most 253 octets follows from the length of an address, and from the mapping.</remarks>
     private static bool IsHostName(string ascii)
     {
         var (labels, start, isNumber) = (0, 0, true);
@@ -96,6 +96,6 @@ internal static class EmailDomain
             }
         }
 
-        return labels >= 2 && !isNumber && ascii.Length <= MaxLength;
+        return labels >= 2 && !isNumber;
     }
 }

@@ -45,7 +45,7 @@ internal static class NameRules
     /// </summary>
     private static bool HasLetter(string name)
     {
-        for (var i = 0; i < name.Length; i += char.IsSurrogatePair(name, i) ? 2 : 1)
+        for (var i = 0; i < name.Length; i++)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(name, i) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
                 or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)

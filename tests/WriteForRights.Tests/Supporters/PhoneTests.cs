@@ -66,6 +66,7 @@ public sealed class PhoneTests
         { null, "123456789012345678", "123456789012345678" },
         { "CM", "+44 20 7946 0018 ext 1", "+442079460018" },
         { null, "+999 0000 0000", "+99900000000" },
+        { null, "+1 800 555 EXAMPLE", "+1800555" },
     };
 
     public static TheoryData<string?, string> Refused { get; } = new()
