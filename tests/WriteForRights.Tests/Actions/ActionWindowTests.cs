@@ -178,4 +178,23 @@ public sealed class ActionWindowTests
     private static ActionRecordValidator Rules(CampaignPack pack, DateTimeOffset now) => new(pack, Campaign2022.ClockAt(now));
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Outside_every_window_the_message_names_that_of_the_first_section_which_has_the_case()
+    {
+        var uk = Campaign2022.Pack.Campaign.Sections[0];
+        var later = uk with
+        {
+            Id = SectionId.Parse("later"),
+            Window = uk.Window with { Opens = PartialDate.Parse("2023-01"), Closes = PartialDate.Parse("2023-02") },
+        };
+        var pack = new CampaignPack(Campaign2022.Pack.Campaign with { Sections = [uk, later] }, Campaign2022.Pack.Cases);
+        var rules = new ActionRecordValidator(pack, Campaign2022.ClockAt(Campaign2022.Within));
+
+        var problem = Assert.Single(
+            rules.Check(Campaign2022.Letter() with { TakenAt = Campaign2022.Within.AddMonths(-3) }, LanguageTag.English));
+
+        Assert.Equal(ProblemCodes.OutsideWindow, problem.Code);
+        Assert.Contains("2022-12", problem.Message, StringComparison.Ordinal);
+    }
 }
