@@ -17,8 +17,6 @@ namespace WriteForRights;
 /// </remarks>
 public sealed class CountLedger
 {
-    private static readonly Tally OnePerson = new(0, 0, 0, 1);
-
     private readonly CampaignId _id;
     private readonly CountRules _rules;
     private readonly TimeProvider _clock;
@@ -74,7 +72,7 @@ public sealed class CountLedger
             return known == recorded ? CountOutcome.Repeated : CountOutcome.Conflicting;
         }
 
-        EnsureRoom(default, Whole(recorded.Entry) + OnePerson);
+        EnsureRoom(default, Whole(recorded.Entry));
         _actions.Add(action.Id, recorded);
         Add(recorded.Entry, recorded.Alone);
         ForEachStanding(recorded, action.Id, isAdded: true);
@@ -182,7 +180,12 @@ public sealed class CountLedger
     }
 
     private void Stand<TKey>(
-        Standings<TKey> standings, TKey person, RecordedAction action, ActionId id, bool isAdded, Action<CountLedger, CountEntry, long> move)
+        Standings<TKey> standings,
+        TKey person,
+        RecordedAction action,
+        ActionId id,
+        bool isAdded,
+        Action<CountLedger, CountEntry, long> move)
         where TKey : notnull
     {
         var before = standings.First(person);
@@ -212,7 +215,8 @@ public sealed class CountLedger
         }
     }
 
-    // No bucket, and no number of a case, is greater than the campaign's: where that has room, all have.
+    // No bucket, and no number of a case, is greater than the campaign's, and no more people act than there are actions: where the
+    // campaign's actions, messages and signatures have room, all have.
     private void EnsureRoom(Tally removed, Tally added)
     {
         try

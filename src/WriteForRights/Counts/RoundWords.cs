@@ -13,10 +13,10 @@ internal static class RoundWords
     internal static bool IsSayable(long number) =>
         number == HalfMillion || (number is >= Million and < Billion && number % Step(number) == 0);
 
-    /// <summary>The greatest such number below a count, where it is at most a tenth below.</summary>
+    /// <summary>The greatest such number below a count that is none itself, where it is at most a tenth below.</summary>
     internal static long? GreatestBelow(long count) =>
         count is > HalfMillion and <= HalfMillionSuffices ? HalfMillion
-        : count is > Million and < Billion ? (count - 1) / Step(count - 1) * Step(count - 1)
+        : count is > Million and < Billion ? count / Step(count) * Step(count)
         : null;
 
     private static long Step(long number) => number < 10 * Million ? Million / 10 : Million;

@@ -16,15 +16,7 @@ internal sealed class TallySheet
         {
             var bucket = entry.BucketOf(split.Key);
             split.Value.TryGetValue(bucket, out var before);
-            var after = before + tally;
-            if (after == default)
-            {
-                split.Value.Remove(bucket);
-            }
-            else
-            {
-                split.Value[bucket] = after;
-            }
+            split.Value[bucket] = before + tally;
         }
     }
 

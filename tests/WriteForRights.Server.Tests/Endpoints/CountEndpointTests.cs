@@ -88,6 +88,18 @@ public sealed class CountEndpointTests : ServerTest
     }
 
     [Fact]
+    public async Task What_is_recorded_one_by_one_is_online()
+    {
+        var before = (await Wire.ReadAsync(CaseCounts + "?by=origin")).GetProperty("by").GetRawText();
+        await RecordAsync(Campaign2022.Letter() with { Quantity = 3 });
+        await RecordAsync(Campaign2022.Letter());
+
+        var by = (await Wire.ReadAsync(CaseCounts + "?by=origin,kind")).GetProperty("by").GetRawText();
+        Assert.Equal("{\"origin\":{}}", before);
+        Assert.Equal("{\"origin\":{\"online\":4},\"kind\":{\"letter\":4}}", by);
+    }
+
+    [Fact]
     public async Task A_split_that_does_not_exist_is_refused()
     {
         using var response = await Wire.GetAsync(CaseCounts + "?by=colour");
@@ -147,7 +159,7 @@ public sealed class CountEndpointTests : ServerTest
 
     private async Task CheckSumsAsync(List<ActionRecord> recorded, CaseId[] cases)
     {
-        const string All = "?by=kind,purpose,country,section,day";
+        const string All = "?by=kind,purpose,country,section,day,origin";
         var campaign = await Wire.ReadAsync(CampaignCounts + All);
         var perCase = new List<JsonElement>();
         foreach (var @case in cases)

@@ -22,9 +22,10 @@ public sealed class CountLedgerTests
     [Fact]
     public void Counts_say_what_they_are_of_and_when()
     {
-        Assert.Equal((Campaign2022.Id, null, Campaign2022.Within), (_ledger.Count().Campaign, _ledger.Count().Case, _ledger.Count().AsOf));
-        Assert.Equal(
-            (Campaign2022.Id, Case, Campaign2022.Within), (_ledger.Count(Case).Campaign, _ledger.Count(Case).Case, _ledger.Count(Case).AsOf));
+        var (all, some) = (_ledger.Count(), _ledger.Count(Case));
+
+        Assert.Equal((Campaign2022.Id, null, Campaign2022.Within), (all.Campaign, all.Case, all.AsOf));
+        Assert.Equal((Campaign2022.Id, Case, Campaign2022.Within), (some.Campaign, some.Case, some.AsOf));
     }
 
     [Fact]
@@ -32,7 +33,9 @@ public sealed class CountLedgerTests
     {
         Assert.Equal(CountOutcome.Counted, _ledger.Record(Letter, "key"));
         Assert.Equal(CountOutcome.Repeated, _ledger.Record(Letter, "key"));
-        Assert.Equal(CountOutcome.Repeated, _ledger.Record(Letter with { Quantity = 1, TakenAt = Letter.TakenAt!.Value.ToOffset(TimeSpan.FromHours(13)) }, "key"));
+        Assert.Equal(
+            CountOutcome.Repeated,
+            _ledger.Record(Letter with { Quantity = 1, TakenAt = Letter.TakenAt!.Value.ToOffset(TimeSpan.FromHours(13)) }, "key"));
 
         Assert.Equal(new Tally(1, 1, 0, 1), _ledger.Count().Numbers());
         Assert.Equal(new Tally(1, 1, 0, 1), _ledger.Count(Case).Numbers());
@@ -238,11 +241,13 @@ public sealed class CountLedgerTests
         // 65,536 reports of 2,147,483,647 letters to 65,536 targets are a little less than the greatest number of messages.
         var targets = Enumerable.Repeat(TargetId.Parse("president"), 65_536).ToValueList();
         var report = Campaign2022.Report() with { Targets = targets, Quantity = int.MaxValue };
-        for (var i = 0; i < 65_536; i++)
+        for (var i = 0; i < 65_535; i++)
         {
             _ledger.Record(report with { Id = ReportId.New() });
         }
 
+        var last = report with { Id = ReportId.New() };
+        _ledger.Record(last);
         var before = _ledger.Count().Numbers();
         var few = Campaign2022.Report();
         _ledger.Record(few);
@@ -257,5 +262,6 @@ public sealed class CountLedgerTests
         Assert.Equal(before + new Tally(250, 250, 0, 0), _ledger.Count(Case).Numbers());
         Assert.Equal(CountOutcome.Repeated, _ledger.Record(few));
         Assert.Equal(CountOutcome.Counted, _ledger.Record(Letter, "key"));
+        Assert.Equal(CountOutcome.Corrected, _ledger.Record(last.Correction() with { Quantity = int.MaxValue - 1 }));
     }
 }

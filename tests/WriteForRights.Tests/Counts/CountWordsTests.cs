@@ -33,6 +33,8 @@ public sealed class CountWordsTests
         { "en", 2_000_000, "2 million actions" },
         { "en", 5_796_150, "More than 5.7 million actions" },
         { "en", 56_000_001, "More than 56 million actions" },
+        { "en", 999_999_999, "More than 999 million actions" },
+        { "en", 1_000_000_000, "More than 999,000,000 actions" },
         { "en", 1_000_000_001, "More than 1,000,000,000 actions" },
         { "fr", 500_000, "Un demi-million d’actions" },
         { "fr", 500_001, "Plus d’un demi-million d’actions" },
