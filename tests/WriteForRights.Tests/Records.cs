@@ -102,8 +102,8 @@ internal static class Records
             Source = words.Item2,
         });
 
-    private static readonly Gen<PartialDate> Date = Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[1, 3], (year, month, day, parts) =>
-        parts == 1 ? new PartialDate(year) : parts == 2 ? new PartialDate(year, month) : new PartialDate(year, month, day));
+    private static readonly Gen<PartialDate> Date = Gen.Select(
+        Gen.Int[1, 9999], Gen.Int[1, 12], Gen.Int[1, 28], Gen.Int[1, 3], (year, month, day, parts) => parts == 1 ? new PartialDate(year) : parts == 2 ? new PartialDate(year, month) : new PartialDate(year, month, day));
 
     /// <summary>Any report.</summary>
     internal static readonly Gen<Report> Report = Gen.Select(

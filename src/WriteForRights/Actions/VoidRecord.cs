@@ -13,6 +13,6 @@ public sealed record VoidRecord
     /// <summary>When it was decided. Left out, the time at which the server stored it.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Who decided: a text that says something to the section alone, such as the id of a moderator; at most 100 characters.</summary>
+    /// <summary>Who decided, in a text for the section alone, such as the id of a moderator: at most 100 characters.</summary>
     public PersonalText? By { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Whether a section's window is open, and for how many days more. Days are those of the calendar in the section's time zone.</summary>
+/// <summary>Whether a section's window is open, and for how many days more, by the calendar in the section's time zone.</summary>
 public sealed record WindowStatus
 {
     private WindowStatus(WindowPhase phase) => Phase = phase;

@@ -34,7 +34,11 @@ public sealed record Counts
     /// The other numbers, split likewise: each split sums to its number. A person or a signature that came more than once stands where it
     /// came first. A <see cref="CountLedger"/> gives it; a server may not.
     /// </summary>
-    public IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>? ByMeasure { get; init; }
+    public IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>? ByMeasure
+    {
+        get;
+        init;
+    }
 
     /// <summary>One of the four numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This version does not know the measure.</exception>

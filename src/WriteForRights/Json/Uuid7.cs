@@ -47,7 +47,7 @@ internal static class Uuid7
         return false;
     }
 
-    /// <summary>The time in a value. There is room for times after the year 9999: those give <see cref="DateTimeOffset.MaxValue"/>.</summary>
+    /// <summary>The time in a value; <see cref="DateTimeOffset.MaxValue"/> for one after the year 9999, for which there is room.</summary>
     internal static DateTimeOffset CreatedAt(Guid value)
     {
         var milliseconds = Convert.ToInt64(value.ToString("N").Substring(0, 12), 16);

@@ -59,7 +59,7 @@ internal sealed class Catalogue
     internal string Plural(string prefix, long number) =>
         Text(Form(prefix, PluralRules.CategoryOf(number, Language)), ("number", NumberText.Of(number, Language)));
 
-    /// <summary>The key of the form of a text that a language has for a category of numbers: its own, else the one for all others.</summary>
+    /// <summary>The key of the form that a text has for a category of numbers: its own, else the one for all others.</summary>
     internal string Form(string prefix, string category) => Has(prefix + category) ? prefix + category : prefix + "other";
 
     private static string Argument(ReadOnlySpan<(string Name, string Value)> arguments, string name)

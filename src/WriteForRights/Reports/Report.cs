@@ -61,7 +61,7 @@ public sealed record Report
     /// <summary>Where the report came from, such as the name of the app: at most 100 characters.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The report under its next revision, to be changed to what is right: <c>report.Correction() with { Quantity = 120 }</c>.</summary>
+    /// <summary>The report under its next revision, to be put right: <c>report.Correction() with { Quantity = 120 }</c>.</summary>
     /// <exception cref="OverflowException">There is no greater revision.</exception>
     public Report Correction() => this with { Revision = Revision + 1 };
 }

@@ -115,7 +115,8 @@ public sealed class WindowStatusTests
                 .Last(candidate => new PartialDate(candidate.Year, candidate.Month, candidate.Day).StartIn(window.Zone) <= instant);
 
             Assert.Equal(window.Contains(instant), status.Phase == WindowPhase.Open);
-            Assert.Equal(status.Phase == WindowPhase.NotYetOpen ? date.AddDays(-1).DayNumber - begun.DayNumber : null, status.DaysUntilOpen);
+            Assert.Equal(
+                status.Phase == WindowPhase.NotYetOpen ? date.AddDays(-1).DayNumber - begun.DayNumber : null, status.DaysUntilOpen);
             Assert.Equal(status.Phase == WindowPhase.Open ? date.AddDays(2).DayNumber - begun.DayNumber : null, status.DaysLeft);
             Assert.True((status.DaysUntilOpen ?? 1) >= 1);
             Assert.True((status.DaysLeft ?? 0) >= 0);

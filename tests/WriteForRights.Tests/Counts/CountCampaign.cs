@@ -30,9 +30,9 @@ internal static class CountCampaign
         return new CampaignPack(
             Campaign2022.Pack.Campaign with { Sections = [uk, nz] },
             Campaign2022.Pack.Cases.Select(@case => @case.Id == Three
-                ? @case with { Targets = [@case.Targets[0], @case.Targets[0] with { Id = Id("second") }, @case.Targets[0] with { Id = Id("third") }] }
+                ? @case with { Targets = [@case.Targets[0], Another(@case, "second"), Another(@case, "third")] }
                 : @case));
     }
 
-    private static TargetId Id(string id) => TargetId.Parse(id);
+    private static Target Another(Case @case, string id) => @case.Targets[0] with { Id = TargetId.Parse(id) };
 }

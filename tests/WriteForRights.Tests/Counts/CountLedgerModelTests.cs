@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace WriteForRights.Tests;
 
-/// <summary>Whatever is told, in whatever order and however often: the counts are those of a plain model of what is left in the end.</summary>
+/// <summary>Whatever is told, in whatever order and however often, the counts are those of a plain model of what is left.</summary>
 public sealed class CountLedgerModelTests
 {
     /// <summary>25 actions, told twice and voided; 6 reports of 3 revisions, told twice and voided.</summary>
@@ -135,15 +135,34 @@ public sealed class CountLedgerModelTests
             var people = here.Where(deed => deed.Person is not null).DistinctBy(deed => deed.Person).Select(deed => deed.Action);
             var counts = @case is { } id ? ledger.Count(id) : ledger.Count();
 
-            AssertMeasure(counts, CountMeasure.Actions, [.. here.Select(deed => (deed.Action, (long)deed.Action.Quantity!))], paper, report => report.Quantity);
-            AssertMeasure(counts, CountMeasure.Messages, [.. here.Select(deed => (deed.Action, Messages(deed.Action.Quantity!.Value, deed.Action.Purpose, deed.Action.Case)))], paper, report => Messages(report.Quantity, report.Purpose, report.Case));
-            AssertMeasure(counts, CountMeasure.Signatures, [.. counted.Select(action => (action, 1L))], paper, report => report.Kind == ActionKind.Signature ? report.Quantity : 0);
+            AssertMeasure(
+                counts,
+                CountMeasure.Actions,
+                [.. here.Select(deed => (deed.Action, (long)deed.Action.Quantity!))],
+                paper,
+                report => report.Quantity);
+            AssertMeasure(
+                counts,
+                CountMeasure.Messages,
+                [.. here.Select(deed => (deed.Action, Messages(deed.Action.Quantity!.Value, deed.Action.Purpose, deed.Action.Case)))],
+                paper,
+                report => Messages(report.Quantity, report.Purpose, report.Case));
+            AssertMeasure(
+                counts,
+                CountMeasure.Signatures,
+                [.. counted.Select(action => (action, 1L))],
+                paper,
+                report => report.Kind == ActionKind.Signature ? report.Quantity : 0);
             AssertMeasure(counts, CountMeasure.People, [.. people.Select(action => (action, 1L))], paper, _ => 0);
         }
     }
 
     private static void AssertMeasure(
-        Counts counts, CountMeasure measure, List<(ActionRecord Action, long Number)> actions, List<Report> reports, Func<Report, long> number)
+        Counts counts,
+        CountMeasure measure,
+        List<(ActionRecord Action, long Number)> actions,
+        List<Report> reports,
+        Func<Report, long> number)
     {
         Assert.Equal(actions.Sum(action => action.Number) + reports.Sum(number), counts.Of(measure));
         AssertSplit(CountDimension.Kind, action => action.Kind.ToString(), report => report.Kind.ToString());

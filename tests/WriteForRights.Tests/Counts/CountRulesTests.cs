@@ -72,12 +72,15 @@ public sealed class CountRulesTests
     [InlineData("2023-01", null)]
     [InlineData("2023", null)]
     public void A_report_counts_for_its_day_where_that_is_known(string asOf, string? expected) =>
-        Assert.Equal(expected, _rules.EntryOf(Campaign2022.Report() with { AsOf = PartialDate.Parse(asOf), Section = CountCampaign.Auckland }).Day);
+        Assert.Equal(
+            expected,
+            _rules.EntryOf(Campaign2022.Report() with { AsOf = PartialDate.Parse(asOf), Section = CountCampaign.Auckland }).Day);
 
     [Fact]
     public void An_entry_stands_under_one_bucket_of_every_split()
     {
-        var action = Entry(CountCampaign.Letter(CountCampaign.One) with { Country = CountryCode.Parse("NZ"), Section = CountCampaign.Auckland });
+        var letter = CountCampaign.Letter(CountCampaign.One) with { Country = CountryCode.Parse("NZ"), Section = CountCampaign.Auckland };
+        var action = Entry(letter);
         var report = _rules.EntryOf(Campaign2022.Report() with { AsOf = new PartialDate(2023) });
 
         Assert.Equal(["letter", "appeal", "NZ", "nz", "2022-12-11", "online"], CountDimension.Known.Select(action.BucketOf));

@@ -6,7 +6,7 @@ public sealed class MilestonesTests
 {
     private static readonly long[] Powers = [.. Enumerable.Range(0, 18).Select(power => (long)Math.Pow(10, power))];
 
-    /// <summary>10, 25, 50, 100 and so on to the greatest that a count can pass, written out here in another way than in the code.</summary>
+    /// <summary>10, 25, 50, 100 and so on to the greatest that a count can pass, made in another way than in the code.</summary>
     private static readonly long[] Ladder =
         [.. Powers.SelectMany(power => new[] { 10 * power, 25 * power, 50 * power }).Order()];
 
@@ -23,7 +23,8 @@ public sealed class MilestonesTests
     [Fact]
     public void The_next_milestone_is_the_least_round_number_above_every_count()
     {
-        foreach (var count in Ladder.SelectMany(milestone => new[] { milestone - 1, milestone, milestone + 1 }).Concat([0, 1, long.MaxValue - 1]))
+        var beside = Ladder.SelectMany(milestone => new[] { milestone - 1, milestone, milestone + 1 });
+        foreach (var count in beside.Concat([0, 1, long.MaxValue - 1]))
         {
             AssertNext(count);
         }

@@ -26,7 +26,8 @@ public sealed class TallyTests
     [Fact]
     public void A_sum_never_wraps()
     {
-        Tally[] greatest = [new(long.MaxValue, 0, 0, 0), new(0, long.MaxValue, 0, 0), new(0, 0, long.MaxValue, 0), new(0, 0, 0, long.MaxValue)];
+        const long Greatest = long.MaxValue;
+        Tally[] greatest = [new(Greatest, 0, 0, 0), new(0, Greatest, 0, 0), new(0, 0, Greatest, 0), new(0, 0, 0, Greatest)];
 
         Assert.All(greatest, tally => Assert.Throws<OverflowException>(() => tally + new Tally(1, 1, 1, 1)));
         Assert.All(greatest, tally => Assert.Throws<OverflowException>(() => default(Tally) - tally - new Tally(2, 2, 2, 2)));

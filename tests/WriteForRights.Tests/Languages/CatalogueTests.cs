@@ -114,7 +114,8 @@ public sealed partial class CatalogueTests
     }
 
     private static bool IsNoPlural(string key) =>
-        !MillionsPrefixes.Concat([Exactly, MoreThan, About, OpensIn, DaysLeft]).Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
+        !MillionsPrefixes.Concat([Exactly, MoreThan, About, OpensIn, DaysLeft])
+            .Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 
     private static string[] Forms(string language, string prefix) => [.. Catalogues.All[language].Keys
         .Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]).Order()];

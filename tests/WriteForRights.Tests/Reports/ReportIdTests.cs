@@ -31,7 +31,8 @@ public sealed class ReportIdTests
     [Fact]
     public void Ids_sort_by_the_time_at_which_they_were_made()
     {
-        var (earlier, later) = (ReportId.New(Campaign2022.ClockAt(SomeTime)), ReportId.New(Campaign2022.ClockAt(SomeTime.AddMilliseconds(1))));
+        var earlier = ReportId.New(Campaign2022.ClockAt(SomeTime));
+        var later = ReportId.New(Campaign2022.ClockAt(SomeTime.AddMilliseconds(1)));
         var same = ReportId.Parse(earlier.ToString());
 
         Assert.True(earlier < later);

@@ -16,10 +16,12 @@ public sealed class ReportJsonTests
         var reading = WriteForRightsJson.Read<Report>(Encoding.UTF8.GetBytes(Json), LanguageTag.English);
 
         Assert.Empty(reading.Problems);
-        Assert.Equal(default, reading.Value!.Id);
+        var report = reading.Value!;
+        Assert.Equal(default, report.Id);
         Assert.Equal(
-            (2, 250, ReportPrecision.Estimate, new PartialDate(2022, 12), "An example group", "Example Town"),
-            (reading.Value.Revision, reading.Value.Quantity, reading.Value.Precision, reading.Value.AsOf, reading.Value.ReportedBy.Reveal(), reading.Value.Place!.Value.Reveal()));
+            (2, 250, ReportPrecision.Estimate, new PartialDate(2022, 12)),
+            (report.Revision, report.Quantity, report.Precision, report.AsOf));
+        Assert.Equal(("An example group", "Example Town"), (report.ReportedBy.Reveal(), report.Place!.Value.Reveal()));
     }
 
     [Fact]
@@ -36,11 +38,13 @@ public sealed class ReportJsonTests
     public void What_depends_on_a_member_that_cannot_be_read_is_left_open()
     {
         var rules = new ReportValidator(Campaign2022.Pack, Campaign2022.ClockAt(Campaign2022.Within.AddMonths(2)));
-        string[] Check(params (string Old, string New)[] changes) => WriteForRightsJson
-            .Read<Report>(
-                Encoding.UTF8.GetBytes(changes.Aggregate(Json, (json, change) => json.Replace($"\"{change.Old}\"", $"\"{change.New}\"", StringComparison.Ordinal))),
-                LanguageTag.English)
-            .Check(report => rules.Check(report with { Id = ReportId.New() }, LanguageTag.English)).Lines();
+        string[] Check(params (string Old, string New)[] changes)
+        {
+            var json = changes.Aggregate(Json, (json, change) =>
+                json.Replace($"\"{change.Old}\"", $"\"{change.New}\"", StringComparison.Ordinal));
+            return WriteForRightsJson.Read<Report>(Encoding.UTF8.GetBytes(json), LanguageTag.English)
+                .Check(report => rules.Check(report with { Id = ReportId.New() }, LanguageTag.English)).Lines();
+        }
 
         Assert.Equal(["$.section: id-malformed"], Check(("uk", "UK!")));
         Assert.Equal(["$.campaign: id-malformed"], Check(("w4r-2022", "Write for Rights")));

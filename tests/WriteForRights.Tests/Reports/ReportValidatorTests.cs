@@ -122,5 +122,6 @@ public sealed class ReportValidatorTests
     private static Report Cards(Report report) => report with { Purpose = Purpose.Solidarity, Kind = ActionKind.Card };
 
     private static string[] Check(Report report) =>
-        new ReportValidator(Campaign2022.Pack, Campaign2022.ClockAt(Campaign2022.Within.AddMonths(2))).Check(report, LanguageTag.English).Lines();
+        new ReportValidator(Campaign2022.Pack, Campaign2022.ClockAt(Campaign2022.Within.AddMonths(2)))
+            .Check(report, LanguageTag.English).Lines();
 }
