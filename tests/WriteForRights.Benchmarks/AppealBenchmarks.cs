@@ -24,7 +24,8 @@ public class AppealBenchmarks
         };
         _letter = Appeal.Compose(_case, _request, LanguageTag.English).Appeal!;
         _text = AppealText.Of(_case.Appeals[0].Body, LanguageTag.English);
-        _values = [.. _text.Fields.Select(field => new AppealValues(_case, _case.Targets[0], _request, LanguageTag.English).Of(field).Text)];
+        var values = new AppealValues(_case, _case.Targets[0], _request, LanguageTag.English);
+        _values = [.. _text.Fields.Select(field => values.Of(field).Text)];
         _body = AppealText.Fill(_text.Body, _values);
     }
 

@@ -34,7 +34,9 @@ public sealed record Appeal
     /// <summary>How it begins, where its template has a salutation: <c>Dear Prosecutor,</c>.</summary>
     public string? Salutation { get; internal init; }
 
-    /// <summary>What stands between salutation and closing: paragraphs with a blank line between them, list items that begin with <c>- </c>.</summary>
+    /// <summary>
+    /// What stands between salutation and closing: paragraphs with a blank line between them, list items that begin with <c>- </c>.
+    /// </summary>
     public PersonalText Body { get; internal init; }
 
     /// <summary>How it ends, where its template has a closing: <c>Yours sincerely,</c>.</summary>
@@ -70,7 +72,8 @@ public sealed record Appeal
     /// <summary>The text without its subject, to be copied.</summary>
     public string ToPlainText(LineBreak lineBreak)
     {
-        var text = string.Join("\n\n", new[] { Salutation, Body.Reveal(), Closing, Signature?.Reveal() }.Where(part => part is { Length: > 0 }));
+        string?[] parts = [Salutation, Body.Reveal(), Closing, Signature?.Reveal()];
+        var text = string.Join("\n\n", parts.Where(part => part is { Length: > 0 }));
         return lineBreak == LineBreak.CrLf ? text.Replace("\n", "\r\n") : text;
     }
 

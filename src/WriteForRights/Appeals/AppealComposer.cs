@@ -84,6 +84,7 @@ internal sealed class AppealComposer
             return new(null, _problems.ToValueList());
         }
 
+        var signature = AppealText.Fill(tree.Signature, values);
         return new(
             new Appeal(@case, target, _request, _template, kind, _language)
             {
@@ -91,7 +92,7 @@ internal sealed class AppealComposer
                 Salutation = tree.HasSalutation ? _values.Of(AppealFields.TargetSalutation).Text : null,
                 Body = AppealText.Fill(tree.Body, values),
                 Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
-                Signature = AppealText.Fill(tree.Signature, values) is { Length: > 0 } signature ? new PersonalText(signature) : default(PersonalText?),
+                Signature = signature.Length > 0 ? new PersonalText(signature) : default(PersonalText?),
             },
             default);
     }
@@ -119,7 +120,7 @@ internal sealed class AppealComposer
         return _problems.Count > 0 ? default(PersonalText?) : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values)));
     }
 
-    /// <summary>The values of a text's fields, in their order. A pack's templates are checked when it is read; one made in code is here.</summary>
+    /// <summary>The values of a text's fields, in their order. Templates of a pack are checked when it is read, those made in code here.</summary>
     private string?[] Resolve(AppealText tree)
     {
         if (tree.Malformed.Count > 0)

@@ -16,7 +16,8 @@ internal static class AppealFields
 
     internal static ValueList<string> BuiltIn { get; } =
     [
-        TargetSalutation, TargetClosing, TargetOffice, TargetName, CaseName, CaseDemands, SenderName, SenderPlace, SenderCountry, LetterDate,
+        TargetSalutation, TargetClosing, TargetOffice, TargetName, CaseName, CaseDemands, SenderName, SenderPlace, SenderCountry,
+        LetterDate,
     ];
 
     /// <summary>Whether a line that is nothing but the field falls away when there is no value.</summary>

@@ -6,7 +6,11 @@ namespace WriteForRights;
 internal static class AppealRules
 {
     internal static void CheckAppeals(
-        this ValidationContext<Case> context, Case @case, LanguageTag? language, ValueList<LanguageTag>? languages, HashSet<ActionKind>? kinds)
+        this ValidationContext<Case> context,
+        Case @case,
+        LanguageTag? language,
+        ValueList<LanguageTag>? languages,
+        HashSet<ActionKind>? kinds)
     {
         context.CheckIds(nameof(@case.Appeals), nameof(AppealTemplate.Id), @case.Appeals.Select(template => template.Id));
         for (var i = 0; i < @case.Appeals.Count; i++)
@@ -114,7 +118,12 @@ internal static class AppealRules
     }
 
     private static void CheckLanguages(
-        string path, AppealTemplate template, Case @case, LanguageTag? first, ValueList<LanguageTag>? languages, ValidationContext<Case> context)
+        string path,
+        AppealTemplate template,
+        Case @case,
+        LanguageTag? first,
+        ValueList<LanguageTag>? languages,
+        ValidationContext<Case> context)
     {
         var wanted = @case.Targets.Where(target => template.IsFor(target.Id) && target.Language is not null)
             .Select(target => target.Language!.Value).Distinct().ToArray();

@@ -81,7 +81,7 @@ internal sealed class AppealText
         return fellAway ? PlainText.Tidy(text) : text;
     }
 
-    /// <summary>Some of the nodes, without the line ends at their borders; the end of a line that can fall away belongs to its field.</summary>
+    /// <summary>Some nodes, without the line ends at their borders; the end of a line that can fall away belongs to its field.</summary>
     private static AppealNode[] Part(IEnumerable<AppealNode> nodes)
     {
         var part = nodes.ToArray();

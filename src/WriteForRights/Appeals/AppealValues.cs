@@ -46,7 +46,8 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         var strange = texts.FirstOrDefault(text => !text.Language.Fits(language));
         var lines = texts.Select(text => Sentence(PlainText.OneLine(text.Text)));
         return new(
-            texts.Length == 0 ? null : texts.Length == 1 ? lines.Single() : string.Join("\n", lines.Select(line => PlainText.ListMark + line)),
+            texts.Length == 0 ? null
+                : texts.Length == 1 ? lines.Single() : string.Join("\n", lines.Select(line => PlainText.ListMark + line)),
             strange.Text is null ? language : strange.Language);
     }
 

@@ -6,7 +6,9 @@ public sealed class ChannelOverflow : ChannelResult
     internal ChannelOverflow(int length, int limit, ValueList<AppealAlternative> alternatives) =>
         (Length, Limit, Alternatives) = (length, limit, alternatives);
 
-    /// <summary>How long it would be, in what the channel counts: characters of a link, a post's characters as its network weighs them, segments.</summary>
+    /// <summary>
+    /// How long it would be, in what the channel counts: characters of a link, a post's as its network weighs them, segments.
+    /// </summary>
     public int Length { get; }
 
     /// <summary>The most that the channel takes.</summary>

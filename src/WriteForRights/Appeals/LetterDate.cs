@@ -37,7 +37,8 @@ internal static class LetterDate
         }
 
         var day = name == "fr" && date.Day == 1 ? "1er" : date.Day?.ToString(CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, date.Day is null ? form.Month : form.Day, day, form.Months[month - 1], date.Year);
+        var pattern = date.Day is null ? form.Month : form.Day;
+        return string.Format(CultureInfo.InvariantCulture, pattern, day, form.Months[month - 1], date.Year);
     }
 
     private static string[] Words(string text) => text.Split(' ');

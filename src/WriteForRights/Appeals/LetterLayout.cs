@@ -7,7 +7,8 @@ namespace WriteForRights;
 /// <summary>
 /// Where things stand on a paper. DIN 5008 form B, which suits the left window of ISO DL envelopes: address from 50 mm below the top,
 /// 25 mm from the left, 40 mm high. US no. 10: the window is 1⅛ by 4½ in, ⅞ in from the left and ½ in from the bottom, so that of a
-/// letter folded in three it shows 2.1 to 3.15 in below the top. (General knowledge of the trade.)
+/// letter folded in three it shows 2.1 to 3.15 in below the top: six lines. (General knowledge of the trade.) An address that has more
+/// lines than the window pushes the letter down; it is never printed over it.
 /// </summary>
 internal sealed class LetterLayout
 {
@@ -21,8 +22,9 @@ internal sealed class LetterLayout
             body{margin:0;font:11pt/1.4 "Noto Serif","Liberation Serif","Times New Roman",serif;overflow-wrap:break-word}
             p,ul,h1{margin:0 0 15.4pt;padding:0;font-size:11pt}
             ul{padding-inline-start:1.5em}
-            .sender{height:{{sender}};font-size:9pt;line-height:12pt}
-            .target{height:{{target}};width:{{width}};margin:0 auto {{gap}} 0;text-align:left;font-style:normal;line-height:14pt}
+            .sender{min-height:{{sender}};font-size:9pt;line-height:12pt}
+            .target{min-height:{{target}};width:{{width}};margin:0 auto {{gap}} 0;text-align:left;font-style:normal;
+              font-size:10pt;line-height:12pt}
             .date{text-align:end}
             .end{break-inside:avoid}
             .closing{margin-bottom:46.2pt}
@@ -47,7 +49,8 @@ internal sealed class LetterLayout
 
     private static LetterLayout A4 { get; } = new("A4", "20mm 20mm 20mm 25mm", "30mm", "40mm", "85mm", "8mm", firstLines: 32, lines: 47);
 
-    private static LetterLayout Letter { get; } = new("letter", "0.75in 1in", "1.35in", "1.05in", "3.5in", "0.3in", firstLines: 31, lines: 44);
+    private static LetterLayout Letter { get; } =
+        new("letter", "0.75in 1in", "1.35in", "1.05in", "3.5in", "0.3in", firstLines: 31, lines: 44);
 
     internal static LetterLayout Of(LetterPaper paper) => paper switch
     {

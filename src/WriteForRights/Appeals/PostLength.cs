@@ -13,7 +13,7 @@ internal static class PostLength
         var length = 0;
         for (var i = 0; i < text.Length;)
         {
-            var (units, weight) = network.IsWeighted ? Next(text, i) : (At(text, i) > 0xFFFF ? 2 : 1, 1);
+            var (units, weight) = network.IsWeighted ? Next(text, i) : (Units(At(text, i)), 1);
             length += weight;
             i += units;
         }
@@ -34,7 +34,8 @@ internal static class PostLength
         }
 
         var c = At(text, at);
-        return (c > 0xFFFF ? 2 : 1, c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2);
+        var isLight = c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037);
+        return (Units(c), isLight ? 1 : 2);
     }
 
     /// <summary>
@@ -123,7 +124,9 @@ internal static class PostLength
     private static int Units(int c) => c > 0xFFFF ? 2 : 1;
 
     private static int At(string text, int at) =>
-        at >= text.Length ? 0 : at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[at + 1]) : text[at];
+        at >= text.Length ? 0
+            : at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[at + 1])
+            : text[at];
 
     private static bool StartsWith(string text, int at, string start) =>
         string.Compare(text, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;

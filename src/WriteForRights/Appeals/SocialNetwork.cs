@@ -10,9 +10,9 @@ public sealed record SocialNetwork
     public required int Limit { get; init; }
 
     /// <summary>
-    /// Whether characters are weighted as X does: letters of Latin, Greek, Cyrillic, Arabic and their neighbours count 1, most others 2, an emoji 2
-    /// however it is composed, a link 23. Otherwise every Unicode code point counts 1, which is never less than a network that counts
-    /// characters as they are seen.
+    /// Whether characters are weighted as X does: letters of Latin, Greek, Cyrillic, Arabic and their neighbours count 1, most others 2, an
+    /// emoji 2 however it is composed, a link 23. Otherwise every Unicode code point counts 1, which is never less than a network counts
+    /// that goes by characters as they are seen.
     /// </summary>
     public bool IsWeighted { get; init; }
 }

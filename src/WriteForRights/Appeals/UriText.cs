@@ -6,7 +6,7 @@ namespace WriteForRights;
 /// <summary>Text as a part of an address on the web (RFC 3986): whatever stands in it cannot end the part.</summary>
 internal static class UriText
 {
-    /// <summary>Everything but letters, digits and <c>-._~</c> of ASCII as its bytes of UTF-8 in percent signs; a line end as <c>%0D%0A</c>.</summary>
+    /// <summary>Everything but letters, digits and <c>-._~</c> of ASCII in percent signs, as UTF-8; a line end as <c>%0D%0A</c>.</summary>
     internal static string Escape(string text)
     {
         var result = new StringBuilder(text.Length * 2);

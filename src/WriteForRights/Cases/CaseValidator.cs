@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a case, given what is known of its campaign: its languages, the first of them, and the kinds of action it takes.</summary>
+/// <summary>The rules of a case, given what is known of its campaign: its languages, and the kinds of action that it takes.</summary>
 internal sealed class CaseValidator : AbstractValidator<Case>
 {
     private readonly LanguageTag? _language;

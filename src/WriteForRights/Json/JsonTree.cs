@@ -59,7 +59,7 @@ internal sealed class JsonTree
         return node;
     }
 
-    /// <summary>Where a unit of a text stands in the file, in bytes: an escape of six bytes is one unit, an emoji of four bytes two.</summary>
+    /// <summary>Where a unit of a text stands in the file, in bytes: an escape of six bytes is one unit, an emoji of four is two.</summary>
     internal int OffsetOf(int unit, ReadOnlySpan<byte> utf8)
     {
         var offset = Start + 1;

@@ -187,7 +187,11 @@ public sealed class AppealComposeTests
         PersonalText Bad(string name) => name == part ? "a\nb" : "x";
         var address = new PostalAddress
         {
-            Lines = [Bad("Line")], Locality = Bad("Locality"), Region = Bad("Region"), PostalCode = Bad("PostalCode"), Country = CountryCode.Parse("GB"),
+            Lines = [Bad("Line")],
+            Locality = Bad("Locality"),
+            Region = Bad("Region"),
+            PostalCode = Bad("PostalCode"),
+            Country = CountryCode.Parse("GB"),
         };
 
         Assert.Equal([$"{path}: text-characters"], Letters.Case.Problems(Letters.Request with { Sender = new Supporter { Address = address } }));
@@ -215,7 +219,8 @@ public sealed class AppealComposeTests
     {
         AppealTemplate Template(string id, params string[] targets) => Letters.Template with
         {
-            Id = AppealTemplateId.Parse(id), Targets = [.. targets.Select(TargetId.Parse)],
+            Id = AppealTemplateId.Parse(id),
+            Targets = [.. targets.Select(TargetId.Parse)],
         };
         var sms = Template("sms") with { Kinds = [ActionKind.Sms] };
         var @case = Letters.Case with { Appeals = [sms, Template("other", "nobody"), Template("one", "minister"), Template("two")] };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WriteForRights.Tests;
 
 /// <summary>What would be wrong in somebody's inbox is found when the pack is read, at its line and column.</summary>
@@ -28,8 +30,16 @@ public sealed class AppealRulesTests : IDisposable
         { Case, Subject, "'en': 'About {{case.demands}}'", "$.appeals[0].subject.en: field-misplaced", "{{case.demands}}'" },
         { Case, Subject, "'en': 'About \\n{{case.name}}'", "$.appeals[0].subject.en: text-characters", "'About \\n" },
         { Case, Subject, "'en': ' '", "$.appeals[0].subject.en: text-empty", "' '" },
-        { Case, "'en': '{{target.salutation}}", "'en': '{{target.salutation}}\\n\\n\\u007b{case.x}}", "$.appeals[0].body.en: field-unknown", "\\u007b" },
-        { Case, "{{case.demands}}\\n\\nThank you", "x {{case.demands}}\\n\\nThank you", "$.appeals[0].body.en: field-misplaced", "{{case.demands}}\\n\\nThank you" },
+        {
+            Case, "'en': '{{target.salutation}}",
+            "'en': '{{target.salutation}}\\n\\n\\u007b{case.x}}",
+            "$.appeals[0].body.en: field-unknown", "\\u007b"
+        },
+        {
+            Case, "{{case.demands}}\\n\\nThank you",
+            "x {{case.demands}}\\n\\nThank you",
+            "$.appeals[0].body.en: field-misplaced", "{{case.demands}}\\n\\nThank you"
+        },
         { Case, "{{case.demands}}\\n\\nأشكركم", "{{case.demandes}}\\n\\nأشكركم", "$.appeals[0].body.ar: field-unknown", "{{case.demandes}}" },
         { Case, "\\n\\nThank you", "\\n\\nThank\\u202e you", "$.appeals[0].body.en: text-characters", "'{{target.salutation}}\\n\\nI am writing" },
         {
@@ -83,7 +93,8 @@ public sealed class AppealRulesTests : IDisposable
     {
         _pack.Replace(Case, Subject, "'en': 'A {{b}} é😀 {{c d}} \\u00e9\\t{{e}}'");
         var at = _pack.At(Case, "'A {{b}}");
-        var (line, column) = (at[..at.IndexOf(',', StringComparison.Ordinal)], int.Parse(at[(at.IndexOf(',', StringComparison.Ordinal) + 1)..^1], System.Globalization.CultureInfo.InvariantCulture));
+        var comma = at.IndexOf(',', StringComparison.Ordinal);
+        var (line, column) = (at[..comma], int.Parse(at[(comma + 1)..^1], CultureInfo.InvariantCulture));
 
         Assert.Equal(
             [
@@ -97,7 +108,8 @@ public sealed class AppealRulesTests : IDisposable
     [Fact]
     public void An_own_field_is_declared_and_used()
     {
-        _pack.Replace(Case, "'id': 'short',", "'id': 'short', 'fields': ['group'],").Replace(Case, "'Release {{case.name}}", "'{{group}}: Release {{case.name}}");
+        _pack.Replace(Case, "'id': 'short',", "'id': 'short', 'fields': ['group'],")
+            .Replace(Case, "'Release {{case.name}}", "'{{group}}: Release {{case.name}}");
 
         Assert.Empty(_pack.Problems());
     }
@@ -105,7 +117,8 @@ public sealed class AppealRulesTests : IDisposable
     [Fact]
     public void What_could_not_be_read_is_not_told_twice()
     {
-        _pack.Replace(Case, "'id': 'president'", "'id': 'The President'").Replace(Case, "'id': 'short',", "'id': 'short', 'targets': ['president'],");
+        _pack.Replace(Case, "'id': 'president'", "'id': 'The President'")
+            .Replace(Case, "'id': 'short',", "'id': 'short', 'targets': ['president'],");
         Assert.Equal([$"{Case} $.targets[0].id: id-malformed"], _pack.Lines());
     }
 
@@ -119,7 +132,8 @@ public sealed class AppealRulesTests : IDisposable
     [Fact]
     public void Fields_that_could_not_be_read_make_no_field_unknown()
     {
-        _pack.Replace(Case, "'id': 'short',", "'id': 'short', 'fields': 'group',").Replace(Case, "'Release {{case.name}}", "'{{group}}: Release {{case.name}}");
+        _pack.Replace(Case, "'id': 'short',", "'id': 'short', 'fields': 'group',")
+            .Replace(Case, "'Release {{case.name}}", "'{{group}}: Release {{case.name}}");
         Assert.Equal([$"{Case} $.appeals[1].fields: type-mismatch"], _pack.Lines());
     }
 

@@ -22,6 +22,14 @@ public sealed class MailtoTests
         Assert.Equal("mailto:minister@example.org?body=Text.", Link(Letters.Case.With("Text.").Compose()));
 
     [Fact]
+    public void A_subject_that_came_out_empty_is_no_subject()
+    {
+        var @case = Letters.Case.With("Text.", "{{target.name}}") with { Targets = [Letters.Target with { OfficialName = null }] };
+
+        Assert.Equal("mailto:minister@example.org?body=Text.", Link(@case.Compose()));
+    }
+
+    [Fact]
     public void Every_open_address_is_a_recipient()
     {
         var @case = Letters.Case.With("x").With(
@@ -43,6 +51,39 @@ public sealed class MailtoTests
             Assert.IsType<ChannelUnavailable>(@case.Compose().ToMailto()).Alternatives);
         Assert.Empty(Assert.IsType<ChannelUnavailable>(
             (Letters.Case.With("x") with { Targets = [Letters.Target with { Channels = default }] }).Compose().ToMailto()).Alternatives);
+    }
+
+    [Fact]
+    public void Who_gets_a_copy_from_the_senders_country_gets_one()
+    {
+        CopyTo Copy(string country, string address) => new()
+        {
+            SenderCountries = [CountryCode.Parse(country)],
+            Office = Letters.English("Embassy"),
+            Channels = [Letters.Channel(ChannelKind.Email, address), Letters.Channel(ChannelKind.Phone, "123")],
+            Source = Letters.Source,
+        };
+        var target = Letters.Target with { CopiesTo = [Copy("GB", "london@example.org"), Copy("FR", "paris@example.org"), Copy("GB", "leeds@example.org")] };
+        var @case = Letters.Case.With("x") with { Targets = [target] };
+        Appeal From(string? country, Supporter sender) =>
+            @case.Compose(Letters.Request with { Sender = sender with { Country = country is null ? null : CountryCode.Parse(country) } });
+
+        Assert.Equal("mailto:minister@example.org?cc=london@example.org,leeds@example.org&body=x", Link(From("GB", Letters.Sender)));
+        Assert.Equal("mailto:minister@example.org?cc=paris@example.org&body=x", Link(From("FR", Letters.Sender)));
+        Assert.Equal("mailto:minister@example.org?body=x", Link(From("DE", Letters.Sender)));
+        Assert.Equal("mailto:minister@example.org?cc=london@example.org,leeds@example.org&body=x", Link(From(null, Letters.Sender)));
+        Assert.Equal("mailto:minister@example.org?body=x", Link(From(null, new Supporter())));
+    }
+
+    [Fact]
+    public void A_channel_that_is_shut_to_this_sender_on_this_date_is_not_used()
+    {
+        var shut = new ChannelStatus { Status = ChannelState.Suspended, SenderCountries = [CountryCode.Parse("GB")], Since = new PartialDate(2022, 11) };
+        var @case = Letters.Case.With("x").With(Letters.Channel(ChannelKind.Email, "a@example.org") with { Statuses = [shut] });
+
+        Assert.IsType<ChannelUnavailable>(@case.Compose().ToMailto());
+        Assert.Equal("mailto:a@example.org?body=x", Link(@case.Compose(Letters.Request with { Sender = null })));
+        Assert.Equal("mailto:a@example.org?body=x", Link(@case.Compose(Letters.Request with { Date = new PartialDate(2022, 10) })));
     }
 
     [Fact]

@@ -26,7 +26,12 @@ public sealed class PhoneScriptTests
     [Fact]
     public void A_template_for_calls_is_the_script()
     {
-        var call = Letters.Template with { Kinds = [ActionKind.PhoneCall], Subject = null, Body = Letters.English("Hello. {{case.demands}}".Replace(" {{", "\n{{", StringComparison.Ordinal)) };
+        var call = Letters.Template with
+        {
+            Kinds = [ActionKind.PhoneCall],
+            Subject = null,
+            Body = Letters.English("Hello.\n{{case.demands}}"),
+        };
         var script = (Letters.Case with { Appeals = [call] }).Compose(Letters.Request with { Kind = ActionKind.PhoneCall });
 
         Assert.Equal("Hello.\n- Release her.\n- Let her see a doctor!", script.ToPhoneScript());
@@ -37,7 +42,13 @@ public sealed class PhoneScriptTests
     {
         var @case = Letters.Case with
         {
-            Appeals = [Letters.Template with { Subject = null, Body = new LocalizedText(LanguageTag.Parse("pl"), "Proszę o jej uwolnienie.\n\nDziękuję.") }],
+            Appeals =
+            [
+                Letters.Template with
+                {
+                    Subject = null, Body = new LocalizedText(LanguageTag.Parse("pl"), "Proszę o jej uwolnienie.\n\nDziękuję."),
+                },
+            ],
         };
 
         Assert.Equal("Proszę o jej uwolnienie.\n\nDziękuję.", @case.Compose().ToPhoneScript());

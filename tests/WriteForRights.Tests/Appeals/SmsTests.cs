@@ -29,7 +29,8 @@ public sealed class SmsTests
     public void Segments_are_counted_as_they_are_sent(string text, SmsEncoding encoding, int segments)
     {
         var parts = text.Split('*');
-        var whole = parts.Length == 1 ? text : string.Concat(Enumerable.Repeat(parts[0], int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)));
+        var times = parts.Length == 1 ? 1 : int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        var whole = string.Concat(Enumerable.Repeat(parts[0], times));
 
         Assert.Equal((encoding, segments), Sms.Measure(whole));
     }
