@@ -190,7 +190,7 @@ public sealed class AppealComposeTests
             Lines = [Bad("Line")],
             Locality = Bad("Locality"),
             Region = Bad("Region"),
-            PostalCode = Bad("PostalCode"),
+            PostalCode = part == "PostalCode" ? "a\nb" : null,
             Country = CountryCode.Parse("GB"),
         };
 
@@ -248,9 +248,11 @@ public sealed class AppealComposeTests
 
     [Fact]
     public void Isolates_in_a_name_cannot_reach_beyond_it() => Assert.Equal(
-        "I am A. Example.",
-        Letters.Case.With("I am {{sender.name}}.").Compose(Letters.Request with { Sender = new Supporter { Name = "A. \u2067\u2069\u2066Example " } })
-            .ToPlainText());
+        "I write to B. Example.",
+        (Letters.Case.With("I write to {{target.name}}.") with
+        {
+            Targets = [Letters.Target with { OfficialName = "B. \u2067\u2069\u2066Example " }],
+        }).Compose().ToPlainText());
 
     [Fact]
     public void One_demand_is_a_sentence_of_its_language()

@@ -125,7 +125,12 @@ public sealed class AppealRulesTests : IDisposable
     [Fact]
     public void A_language_that_could_not_be_read_makes_no_text_wrong()
     {
+        // What stands in for it is a language that the texts are not in.
         _pack.Replace(Cuba, "'language': 'es'", "'language': 'Spanish!'");
+        var languages = _pack.Text(Cuba).Split('\n');
+        var appeals = Array.IndexOf(languages, "  \"appeals\": [");
+        _pack.Write(Cuba, string.Join('\n', languages.Where((line, i) => i < appeals || !line.Contains("\"fr\": ", StringComparison.Ordinal))));
+
         Assert.Equal([$"{Cuba} $.targets[0].language: language-malformed"], _pack.Lines());
     }
 

@@ -17,26 +17,12 @@ public sealed class HostileTextTests
     private static readonly string[] Expected = StrictHtml.Tags(Html("A. Example"));
 
     [Fact]
-    public void A_name_changes_no_tag_no_header_and_no_line() => Lines.Sample(name =>
-    {
-        var composition = Appeal.Compose(Letters.Case, Named(name), LanguageTag.English);
-        if (composition.Appeal is not { } letter)
-        {
-            Assert.All(composition.Problems, problem => Assert.Equal("$.sender.name", problem.Path));
-            return;
-        }
+    public void A_name_changes_no_tag_no_header_and_no_line() => Lines.Sample(name => AssertNothingAdded(Named(name), "$.sender.name"));
 
-        var plain = letter.ToPlainText();
-        Assert.Equal(Letters.Compose(Letters.Request).ToPlainText().Split('\n').Length, plain.Split('\n').Length);
-        Assert.Equal(Expected, StrictHtml.Tags(letter.ToHtml(LetterPaper.A4).Html.Reveal()));
-        if (letter.ToMailto() is MailtoLink link)
-        {
-            var headers = MailtoTests.Headers(link.Href.Reveal());
-            Assert.Equal(["to", "subject", "body"], headers.Select(header => header.Name));
-            Assert.Equal("minister@example.org", headers[0].Value);
-            Assert.Equal(plain.Replace("\n", "\r\n", StringComparison.Ordinal), headers[2].Value);
-        }
-    });
+    [Fact]
+    public void A_town_changes_no_tag_no_header_and_no_line() => Lines.Sample(town => AssertNothingAdded(
+        Letters.Request with { Sender = Letters.Sender with { Address = Letters.Sender.Address! with { Locality = town } } },
+        "$.sender.address.locality"));
 
     [Fact]
     public void Own_words_become_paragraphs_and_items_and_nothing_else() => Gen.Select(Lines, Lines, (subject, body) => (subject, body)).Sample(words =>
@@ -80,6 +66,27 @@ public sealed class HostileTextTests
         Assert.Equal("B. Bcc: x</address><script>\n<b>  Office", letter.ToPlainText());
         Assert.Equal("B. Bcc: x</address><script>", letter.Subject!.Value.Reveal());
         _ = StrictHtml.Tags(letter.ToHtml(LetterPaper.A4).Html.Reveal());
+    }
+
+    private static void AssertNothingAdded(AppealRequest request, string path)
+    {
+        var composition = Appeal.Compose(Letters.Case, request, LanguageTag.English);
+        if (composition.Appeal is not { } letter)
+        {
+            Assert.All(composition.Problems, problem => Assert.Equal(path, problem.Path));
+            return;
+        }
+
+        var plain = letter.ToPlainText();
+        Assert.Equal(Letters.Compose(Letters.Request).ToPlainText().Split('\n').Length, plain.Split('\n').Length);
+        Assert.Equal(Expected, StrictHtml.Tags(letter.ToHtml(LetterPaper.A4).Html.Reveal()));
+        if (letter.ToMailto() is MailtoLink link)
+        {
+            var headers = MailtoTests.Headers(link.Href.Reveal());
+            Assert.Equal(["to", "subject", "body"], headers.Select(header => header.Name));
+            Assert.Equal("minister@example.org", headers[0].Value);
+            Assert.Equal(plain.Replace("\n", "\r\n", StringComparison.Ordinal), headers[2].Value);
+        }
     }
 
     private static AppealRequest Named(string name) => Letters.Request with { Sender = Letters.Sender with { Name = name } };

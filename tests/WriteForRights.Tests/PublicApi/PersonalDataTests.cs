@@ -51,10 +51,11 @@ public sealed class PersonalDataTests
         var target = known.Targets[0] with { Channels = [channel], CopiesTo = [copy] };
         var @case = known with { Targets = [target], Solidarity = policy };
         var pack = new CampaignPack(Campaign2022.Pack.Campaign, [@case]);
-        var request = new AppealRequest { Target = target.Id, Date = new PartialDate(2022, 12, 10), Sender = Supporter };
+        var sender = Supporter with { Phone = null, Address = Address with { PostalCode = null } };
+        var request = new AppealRequest { Target = target.Id, Date = new PartialDate(2022, 12, 10), Sender = sender };
         var edit = new AppealEdit { Subject = "Planted subject", Body = "Planted words." };
         var appeal = Appeal.Compose(known, request, LanguageTag.English).Appeal!.Edit(edit, LanguageTag.English);
-        var reachable = Letters.Compose(Letters.Request with { Sender = Supporter });
+        var reachable = Letters.Compose(Letters.Request with { Sender = sender });
         return
         [
             Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target,
