@@ -81,6 +81,17 @@ public static class CaseMistakes
             "'careOf': ''",
             "$.solidarity.routes[0].careOf: text-empty", "''"
         },
+        {
+            Case, "'kind': 'care-of'",
+            "'recipient': ' ', 'kind': 'care-of'",
+            "$.solidarity.routes[0].recipient: text-empty", "' '"
+        },
+        { Case, "'acceptsMessages': true", "'maxLength': 0, 'acceptsMessages': true", "$.solidarity.maxLength: number-out-of-range", "0, 'accepts" },
+        {
+            Case, "'acceptsMessages': true",
+            "'maxLength': 20001, 'acceptsMessages': true",
+            "$.solidarity.maxLength: number-out-of-range", "20001"
+        },
         { Case, "'card',\n      'letter'", "'card', 'signature'", "$.solidarity.kinds[1]: kind-purpose-mismatch", "'signature'" },
         { Case, "'card',\n      'letter'", "'crad'", "$.solidarity.kinds[0]: kind-unknown", "'crad'" },
         {

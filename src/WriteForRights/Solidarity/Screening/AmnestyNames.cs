@@ -64,9 +64,15 @@ internal static class AmnestyNames
                 last++;
             }
 
-            if (last - first + 1 >= FewestLettersSpaced && IsNameJoined(text, first, last))
+            if (last - first + 1 >= FewestLettersSpaced)
             {
-                yield return (first, last);
+                if (IsNameJoined(text, first, last))
+                {
+                    yield return (first, last);
+                }
+
+                // What is in such a row has been read as a whole; to begin again at each letter of a long one would take minutes.
+                first = last;
             }
             else if (tokens[first].Length > 1 && Enumerable.Range(tokens[first].Start, tokens[first].Length).Any(at => text.Characters[at] is >= '0' and <= '9')
                 && IsNameJoined(text, first, first))

@@ -3,6 +3,10 @@ namespace WriteForRights;
 /// <summary>Links, email addresses and names on social networks, plain and disguised.</summary>
 internal static class ContactDetails
 {
+    // No link or address that people write is longer; a text without any space must not be read again from every place in it.
+    private const int LongestRun = 320;
+    private const int MostLabels = 20;
+
     // Endings of domains that are no words of a language we know. The others are taken only where more speaks for a link.
     private static readonly HashSet<string> Endings =
     [
@@ -76,7 +80,8 @@ internal static class ContactDetails
             return Report(pass, rule, FindingSeverity.Ask, text.Tokens[token].Start, text.Tokens[dot + 1].End);
         }
 
-        var isBracketed = at > 0 && text.Tokens[at].Start > 0 && text.Characters[text.Tokens[at].Start - 1] is '(' or '[' or '{' or '<';
+        var isBracketed = at > 0 && text.Characters[text.Tokens[at].Start - 1] is '(' or '[' or '{' or '<'
+            && At(text, text.Tokens[at].End) is ')' or ']' or '}' or '>';
         return isBracketed && at + 1 < text.Tokens.Length
             ? Report(pass, ScreeningRule.EmailAddress, FindingSeverity.Ask, text.Tokens[token].Start, text.Tokens[at + 1].End)
             : 0;
@@ -96,7 +101,7 @@ internal static class ContactDetails
     private static bool IsDomain(FoldedText text, int token)
     {
         var last = token;
-        while (last + 1 < text.Tokens.Length && At(text, text.Tokens[last].End) is '.' or '-' && text.Tokens[last + 1].Start == text.Tokens[last].End + 1)
+        while (last - token < MostLabels && last + 1 < text.Tokens.Length && At(text, text.Tokens[last].End) is '.' or '-' && text.Tokens[last + 1].Start == text.Tokens[last].End + 1)
         {
             last++;
         }
@@ -108,8 +113,9 @@ internal static class ContactDetails
         }
 
         var isPath = At(text, ending.End) == '/' && char.IsLetterOrDigit(At(text, ending.End + 1));
+        var isSentence = ending.IsCapital && !char.IsUpper(text.Source, text.PlaceOf(ending.End - 1));
         var word = text.Word(ending);
-        return !ending.IsCapital && word.All(Lookalikes.IsLatin) && word.Length >= 2 && (isPath || Endings.Contains(word));
+        return !isSentence && word.All(Lookalikes.IsLatin) && word.Length >= 2 && (isPath || Endings.Contains(word));
     }
 
     private static bool IsEmailDomain(FoldedText text, int start, int end)
@@ -122,7 +128,7 @@ internal static class ContactDetails
     private static int EndOfRun(FoldedText text, int start)
     {
         var end = start;
-        while (end < text.Characters.Length && !char.IsWhiteSpace(text.Characters[end]))
+        while (end < text.Characters.Length && end - start < LongestRun && !char.IsWhiteSpace(text.Characters[end]))
         {
             end++;
         }

@@ -47,6 +47,7 @@ internal sealed class FoldedText
     {
         var at = 0;
         var afterStop = true;
+        var isInitial = false;
 
         // Where everything is in capitals, they tell nothing.
         var hasSmall = Source.Any(char.IsLower);
@@ -54,7 +55,8 @@ internal sealed class FoldedText
         {
             if (!IsOfWord(Characters[at]))
             {
-                afterStop |= IsStop(at);
+                afterStop |= IsStop(at) && !(isInitial && Characters[at] == '.');
+                isInitial = false;
                 at++;
                 continue;
             }
@@ -70,6 +72,7 @@ internal sealed class FoldedText
 
             yield return new(start, at, script, hasSmall && char.IsUpper(Source, _places[start]), afterStop);
             afterStop = false;
+            isInitial = at - start == 1 && char.IsLetter(Characters[start]) && !Scripts.IsWithoutSpaces(script);
         }
     }
 

@@ -14,14 +14,15 @@ internal static class PhoneNumbers
         var c = pass.Text.Characters;
         for (var start = 0; start < c.Length; start++)
         {
-            if (!IsDigit(c[start]) || (start > 0 && char.IsLetter(c[start - 1])))
+            if (!IsDigit(c[start]))
             {
                 continue;
             }
 
             var (end, groups) = Read(c, start);
+            var isPartOfWord = start > 0 && char.IsLetter(c[start - 1]);
             var plus = start > 0 && (c[start - 1] == '+' || (start > 1 && c[start - 1] == '(' && c[start - 2] == '+'));
-            if (IsNumber(groups, plus))
+            if (!isPartOfWord && IsNumber(groups, plus))
             {
                 // A plus in front leaves no doubt.
                 var severity = plus && !pass.Policy.AllowsSenderAddress ? FindingSeverity.Stop : FindingSeverity.Ask;

@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace WriteForRights.Tests;
+
+/// <summary>What the writer reads.</summary>
+public sealed class ScreeningFindingTests
+{
+    private const string Prefix = "finding.";
+
+    [Fact]
+    public void Every_rule_has_words_for_the_writer_and_all_words_a_rule() => Assert.Equal(
+        ScreeningRule.Known.Select(rule => rule.ToString()).Append("other").Order(),
+        Catalogues.English.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Select(key => key[Prefix.Length..]).Order());
+
+    [Fact]
+    public void The_words_are_those_of_the_readers_language() => Assert.All(
+        MessageLanguages.All, language => Assert.All(ScreeningRule.Known, rule =>
+        {
+            var expected = Catalogues.All[language.ToString()][Prefix + rule].Replace("{detail}", "<d>", StringComparison.Ordinal);
+
+            Assert.Equal(expected, string.Concat(Of(rule).MessageIn(language).Where(c => c is not ('\u2068' or '\u2069'))));
+        }));
+
+    [Fact]
+    public void A_rule_of_a_newer_version_is_asked_about_in_general_words() =>
+        Assert.Equal("Could you look at this place again?", Of(ScreeningRule.Parse("rule-of-tomorrow")).MessageIn(LanguageTag.English));
+
+    [Fact]
+    public void A_finding_without_its_detail_still_speaks() =>
+        Assert.Contains("–", (Of(ScreeningRule.TooLong) with { Detail = null }).MessageIn(LanguageTag.English), StringComparison.Ordinal);
+
+    /// <summary>Words that accuse; the writer is a friend.</summary>
+    [Fact]
+    public void No_words_accuse() => Assert.All(
+        Catalogues.All.Where(catalogue => catalogue.Key is "en" or "fr" or "es"),
+        catalogue => Assert.All(
+            catalogue.Value.Where(text => text.Key.StartsWith(Prefix, StringComparison.Ordinal)),
+            text => Assert.DoesNotMatch(
+                @"(?i)\b(forbidden|prohibited|not allowed|violat|illegal|wrong|error|must not|interdit|défendu|erreur|prohibid|error|incorrecto)", text.Value)));
+
+    [Fact]
+    public void No_message_repeats_the_text()
+    {
+        var draft = SolidarityCases.Draft("Planted Name, 12 Planted Street, planted@planted.example, god planted", "en") with { SenderName = "Planted Name" };
+        var findings = SolidarityCases.Screening(policy => policy with { MaxLength = 3, Languages = [LanguageTag.Parse("ru")] }).FindingsIn(draft);
+
+        Assert.True(findings.Count >= 5);
+        Assert.All(findings, finding => Assert.All(MessageLanguages.All, language =>
+        {
+            Assert.DoesNotContain("planted", finding.MessageIn(language), StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("planted", finding.ToString(), StringComparison.OrdinalIgnoreCase);
+        }));
+    }
+
+    [Fact]
+    public void A_severity_of_a_newer_version_stops_the_message()
+    {
+        var record = SolidarityCases.Screening().Screen(SolidarityCases.Draft("Kind words.", "en")).Record;
+        var json = JsonSerializer.Serialize(record with { Findings = [Of(ScreeningRule.Religion) with { Severity = FindingSeverity.Parse("grave") }] }, WriteForRightsJson.TypeInfo<SolidarityRecord>());
+
+        Assert.Equal("grave", JsonSerializer.Deserialize(json, WriteForRightsJson.TypeInfo<SolidarityRecord>())!.Findings[0].Severity.ToString());
+    }
+
+    private static ScreeningFinding Of(ScreeningRule rule) => new()
+    {
+        Rule = rule,
+        Severity = FindingSeverity.Ask,
+        Path = "$.body",
+        Detail = "<d>",
+    };
+}
