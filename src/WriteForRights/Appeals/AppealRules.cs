@@ -83,7 +83,7 @@ internal static class AppealRules
             var at = JsonPath.Member(path, text.Key.ToString());
             var tree = AppealText.Of(texts!, text.Key);
             CheckTree(at, tree, template, isSubject, context);
-            if (isSubject ? !TextRules.IsOneLine(text.Value) : !TextRules.IsOfLines(text.Value))
+            if (!TextRules.IsPrintable(text.Value, isOfLines: !isSubject))
             {
                 context.AddProblem(at, ProblemCodes.TextCharacters);
             }

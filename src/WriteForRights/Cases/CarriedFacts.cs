@@ -1,6 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>Which kinds of event and of outcome carry which facts. What stands anywhere else is refused in a pack and counts for nothing.</summary>
+/// <summary>
+/// Which kinds of event and of outcome carry which facts. What stands anywhere else is refused in a pack and counts for nothing.
+/// </summary>
 internal static class CarriedFacts
 {
     internal static ValueList<TimelineEventKind> Charges { get; } =

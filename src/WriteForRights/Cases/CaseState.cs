@@ -3,7 +3,9 @@ namespace WriteForRights;
 /// <summary>How things stand in a case at a date, as far as is published: see <see cref="Case.StateAt"/>.</summary>
 public sealed record CaseState
 {
-    /// <summary>How far things have gone. Whether the subject is held is another matter: people are charged and sentenced at liberty.</summary>
+    /// <summary>
+    /// How far things have gone. Whether the subject is held is another matter: people are charged and sentenced at liberty.
+    /// </summary>
     public required CaseStatus Status { get; init; }
 
     /// <summary>Since when the status is what it is; nothing where no event brought it about.</summary>

@@ -1,6 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>What events make of the state of a case, one after the other. Of kinds that this version does not know it makes nothing.</summary>
+/// <summary>
+/// What events make of the state of a case, one after the other. Of kinds that this version does not know it makes nothing.
+/// </summary>
 internal sealed class CaseStateFold
 {
     private readonly List<Charge> _charges = [];

@@ -5,7 +5,9 @@ namespace WriteForRights;
 /// <summary>The rules of facts that may be withheld.</summary>
 internal static class FactRules
 {
-    /// <summary>A disclosed text follows the rules of texts; a withheld one has a reason that this version knows. It may be left out.</summary>
+    /// <summary>
+    /// A disclosed text follows the rules of texts; a withheld one has a reason that this version knows. It may be left out.
+    /// </summary>
     internal static void CheckFact<T>(this ValidationContext<T> context, string path, Fact<LocalizedText>? fact, LanguageTag? language)
     {
         if (fact is { Reason: { } reason })

@@ -7,7 +7,12 @@ internal static class HistoryRules
 {
     /// <summary>The rules of a list of outcomes.</summary>
     internal static void CheckOutcomes<T>(
-        this ValidationContext<T> context, string path, ValueList<Outcome> outcomes, LanguageTag? language, PartialDate asOf, ValueList<Source> sources)
+        this ValidationContext<T> context,
+        string path,
+        ValueList<Outcome> outcomes,
+        LanguageTag? language,
+        PartialDate asOf,
+        ValueList<Source> sources)
     {
         for (var i = 0; i < outcomes.Count; i++)
         {
@@ -25,7 +30,12 @@ internal static class HistoryRules
 
     /// <summary>The rules of a list of updates.</summary>
     internal static void CheckUpdates<T>(
-        this ValidationContext<T> context, string path, ValueList<CaseUpdate> updates, LanguageTag? language, PartialDate asOf, ValueList<Source> sources)
+        this ValidationContext<T> context,
+        string path,
+        ValueList<CaseUpdate> updates,
+        LanguageTag? language,
+        PartialDate asOf,
+        ValueList<Source> sources)
     {
         for (var i = 0; i < updates.Count; i++)
         {
@@ -48,7 +58,7 @@ internal static class HistoryRules
         }
     }
 
-    /// <summary>Where one person's death stands both with the person and among the events, the dates do not contradict each other.</summary>
+    /// <summary>Where one person's death stands with the person and among the events too, the dates do not contradict each other.</summary>
     internal static void CheckDeath(this ValidationContext<Case> context, Case @case)
     {
         if (@case.Subject is not { People: [{ Died: { } died }] } || @case.Subject.Form != SubjectForm.Person)
@@ -60,8 +70,8 @@ internal static class HistoryRules
             .Concat(@case.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Died).Select(outcome => outcome.Date));
         if (deaths.Any(death => death.IsOverBefore(died) || died.IsOverBefore(death)))
         {
-            context.AddProblem(
-                $"{JsonPath.Item($"{nameof(@case.Subject)}.{nameof(Subject.People)}", 0)}.{nameof(Person.Died)}", ProblemCodes.DiedMismatch);
+            var path = JsonPath.Item($"{nameof(@case.Subject)}.{nameof(Subject.People)}", 0);
+            context.AddProblem($"{path}.{nameof(Person.Died)}", ProblemCodes.DiedMismatch);
         }
     }
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>How long a sentence is, as it was published: <c>P5Y</c> is five years, <c>P22M</c> 22 months, <c>P1Y6M</c> a year and a half.</summary>
+/// <summary>
+/// How long a sentence is, as it was published: <c>P5Y</c> is five years, <c>P22M</c> 22 months, <c>P1Y6M</c> a year and a half.
+/// </summary>
 /// <remarks>
 /// Durations of ISO 8601 in whole years, months and days, each from 1 to 9999 where it is given, without leading zeros. Nothing is
 /// converted: 12 months differ from a year. The default value is no time at all; it prints <c>P0D</c>, which is not read.

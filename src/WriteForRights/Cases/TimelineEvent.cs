@@ -14,7 +14,11 @@ public sealed record TimelineEvent
     /// <summary>What happened.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>The charges that the event brought, or that it was about. It goes with every kind from arrested to sentenced but moved.</summary>
+    /// <summary>
+    /// The charges that the event brought, or that it was about. They go with <see cref="TimelineEventKind.Arrested"/>,
+    /// <see cref="TimelineEventKind.Charged"/>, <see cref="TimelineEventKind.Detained"/>, <see cref="TimelineEventKind.Tried"/>,
+    /// <see cref="TimelineEventKind.Convicted"/> and <see cref="TimelineEventKind.Sentenced"/>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Charge> Charges { get; init; }
 

@@ -31,7 +31,7 @@ public sealed class CaseSnippets
                     Date = PartialDate.Parse("2022-03-31"),
                     Kind = TimelineEventKind.Arrested,
                     Text = Text("Arrested at the vigil."),
-                    Charges = [new Charge { Offence = Text("unauthorised assembly"), MaximumSentence = Sentence.Of(SentenceTerm.OfYears(5)) }],
+                    Charges = [new Charge { Offence = Text("assembly"), MaximumSentence = Sentence.Of(SentenceTerm.OfYears(5)) }],
                     Place = Text("Example Street prison"),
                     Source = report,
                 },

@@ -104,7 +104,8 @@ public sealed class CaseStateDateTests
     [Fact]
     public void Events_of_one_day_count_in_the_order_in_which_they_stand()
     {
-        var (arrested, released) = (MadeCase.Event("2022-06-10", TimelineEventKind.Arrested), MadeCase.Event("2022-06-10", TimelineEventKind.Released));
+        var arrested = MadeCase.Event("2022-06-10", TimelineEventKind.Arrested);
+        var released = MadeCase.Event("2022-06-10", TimelineEventKind.Released);
 
         Assert.Equal(CaseStatus.Released, MadeCase.Of(arrested, released).StateAt("2022-06-10").Status);
         Assert.Equal(CaseStatus.Detained, MadeCase.Of(released, arrested).StateAt("2022-06-10").Status);
@@ -160,8 +161,9 @@ public sealed class CaseStateDateTests
 
     [Fact]
     public void What_begins_after_a_date_changes_nothing_at_it_wherever_it_stands() =>
-        Gen.Select(SomeCase, SomeDate, SomeEvent.Array[1, 3], SomeOutcome.Array[0, 2], Gen.Int[0, 6]).Sample((@case, date, events, outcomes, place) =>
+        Gen.Select(SomeCase, SomeDate, SomeEvent.Array[1, 3], SomeOutcome.Array[0, 2], Gen.Int[0, 6]).Sample(with =>
         {
+            var (@case, date, events, outcomes, place) = with;
             var more = @case with
             {
                 Timeline =

@@ -43,7 +43,8 @@ public sealed class DeathRulesTests : IDisposable
     [Fact]
     public void Other_events_have_other_dates()
     {
-        _pack.Replace(Case, "'pronouns': 'she'", "'died': '2022-03'").Replace(Case, "  'sources': [", $"'outcomes': [{Event("2022-04", "safe")}], 'sources': [");
+        _pack.Replace(Case, "'pronouns': 'she'", "'died': '2022-03'")
+            .Replace(Case, "  'sources': [", $"'outcomes': [{Event("2022-04", "safe")}], 'sources': [");
 
         Assert.Empty(_pack.Lines());
     }

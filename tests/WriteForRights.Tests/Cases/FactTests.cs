@@ -72,7 +72,7 @@ public sealed class FactTests
     [InlineData("safety", "es", "es", "dato no divulgado por motivos de seguridad")]
     [InlineData("reason-of-tomorrow", "ar", "ar", "معلومة محجوبة")]
     [InlineData("other", "en", "en", "withheld")]
-    public void A_withheld_text_is_words_in_a_language_that_the_library_speaks(string reason, string reader, string language, string words) =>
+    public void A_withheld_text_is_words_in_a_language_of_the_library(string reason, string reader, string language, string words) =>
         Assert.Equal(
             new LocalizedString(LanguageTag.Parse(language), words),
             Fact.Withheld<LocalizedText>(WithheldReason.Parse(reason)).In(LanguageTag.Parse(reader)));

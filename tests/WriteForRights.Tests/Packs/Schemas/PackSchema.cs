@@ -131,13 +131,13 @@ internal sealed class PackSchema
             return new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
         }
 
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Fact<>))
+        {
+            return Fact(type);
+        }
+
         var definition = type switch
         {
-            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Fact<>) => new JsonObject
-            {
-                ["description"] = Summaries.Of(typeof(Fact<>)),
-                ["anyOf"] = new JsonArray(Value(type.GenericTypeArguments[0]), Withheld()),
-            },
             _ when type == typeof(LocalizedText) => new JsonObject
             {
                 ["description"] = Summaries.Of(type),
@@ -149,23 +149,27 @@ internal sealed class PackSchema
             _ when info.Kind == JsonTypeInfoKind.Object => _definitions.ContainsKey(type.Name) ? null : Object(info),
             _ => throw new NotSupportedException($"A schema for {type} is not thought of yet."),
         };
-        var name = type.IsGenericType ? $"{type.Name.Split('`')[0]}Of{type.GenericTypeArguments[0].Name}" : type.Name;
         if (definition is not null)
         {
-            _definitions[name] = definition;
+            _definitions[type.Name] = definition;
         }
 
-        return new JsonObject { ["$ref"] = "#/$defs/" + name };
+        return new JsonObject { ["$ref"] = "#/$defs/" + type.Name };
     }
 
-    /// <summary>What stands in the place of a fact that is withheld.</summary>
-    private JsonObject Withheld() => new()
+    // Not anyOf: of a fact that is neither, an editor could not say what is wrong.
+    private JsonObject Fact(Type type)
     {
-        ["type"] = "object",
-        ["properties"] = new JsonObject { ["withheld"] = Value(typeof(WithheldReason)) },
-        ["required"] = new JsonArray("withheld"),
-        ["additionalProperties"] = false,
-    };
+        var name = $"FactOf{type.GenericTypeArguments[0].Name}";
+        _definitions[name] = new JsonObject
+        {
+            ["description"] = Summaries.Of(typeof(Fact<>)),
+            ["if"] = new JsonObject { ["required"] = new JsonArray("withheld") },
+            ["then"] = Value(typeof(Case).Assembly.GetType("WriteForRights.WithheldFact", throwOnError: true)!),
+            ["else"] = Value(type.GenericTypeArguments[0]),
+        };
+        return new JsonObject { ["$ref"] = "#/$defs/" + name };
+    }
 
     private static JsonObject With(JsonObject schema, string keyword, JsonNode value)
     {

@@ -37,6 +37,10 @@ internal sealed class SchemaCheck(JsonElement root)
             case "anyOf":
                 var answers = rule.EnumerateArray().Select(branch => Of(value, branch, path).ToArray()).ToArray();
                 return answers.Any(answer => answer.Length == 0) ? [] : answers[0];
+            case "if":
+                return Of(value, schema.GetProperty(Of(value, rule, path).Any() ? "else" : "then"), path);
+            case "then" or "else":
+                return [];
             case "enum":
                 return Unless(rule.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), path);
             case "pattern":

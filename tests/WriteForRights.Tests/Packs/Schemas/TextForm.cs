@@ -17,8 +17,8 @@ internal static class TextForm
         [typeof(CountryCode)] = "^[A-Za-z]{2}$",
         [typeof(LanguageTag)] = "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
             + "(-[A-Za-z0-9](-[A-Za-z0-9]{2,8})+)*$",
+        [typeof(SentenceTerm)] = "^P(?!$)([1-9][0-9]{0,3}Y)?([1-9][0-9]{0,3}M)?([1-9][0-9]{0,3}D)?$",
         [typeof(PartialDate)] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
-        [typeof(SentenceTerm)] = "^P(?=[1-9])([1-9][0-9]{0,3}Y)?([1-9][0-9]{0,3}M)?([1-9][0-9]{0,3}D)?$",
     };
 
     internal static JsonObject Of(Type type, string example)
