@@ -87,6 +87,24 @@ public sealed class TranslationReportTests
     }
 
     [Fact]
+    public void A_text_that_may_be_withheld_is_asked_for_where_it_is_not()
+    {
+        TranslationCoverage Row(Fact<LocalizedText> fact) => TranslationReport.Of(Pack(["ar"], @case => @case with
+        {
+            Subject = @case.Subject with { People = [@case.Subject.People[0] with { Name = fact }] },
+            Timeline = [@case.Timeline[0] with { Place = fact }],
+        })).Coverage.Single(row => row.File == "cases/dorgelesse-nguessan.json");
+        var disclosed = Row(Text("en"));
+        var withheld = Row(Fact.Withheld<LocalizedText>(WithheldReason.Safety));
+
+        Assert.Contains("$.timeline[0].place", disclosed.Missing);
+        Assert.Equal(["$.subject.people[0].name"], disclosed.MissingNames);
+        Assert.DoesNotContain("$.timeline[0].place", withheld.Missing);
+        Assert.Empty(withheld.MissingNames);
+        Assert.Equal(disclosed.Texts - 1, withheld.Texts);
+    }
+
+    [Fact]
     public void The_name_that_a_section_gives_the_campaign_is_a_name()
     {
         var campaign = Campaign2022.Pack.Campaign;

@@ -11,6 +11,7 @@ public sealed class SchemaAgreementTests : IDisposable
     [
         "null", "true", "5", "-1", "1.5", "99999999999", "\"\"", "\"x\"", "\"X\"", "\"2022\"", "\"2022-13\"", "\"en\"", "\"e\"", "\"GB\"",
         "\"word-of-tomorrow\"", "\"a--b\"", "[]", "{}", "[null]", "[\"x\"]", "[{}]", "{\"en\":\"x\"}", "{\"a b\":\"x\"}", "{\"fr\":1}",
+        "{\"withheld\":\"safety\"}", "{\"withheld\":1,\"en\":\"x\"}", "\"P1Y6M\"",
     ];
 
     /// <summary>The problems of shape: all that a schema can know of.</summary>
@@ -54,6 +55,7 @@ public sealed class SchemaAgreementTests : IDisposable
     [Theory]
     [MemberData(nameof(PackRulesTests.Mistakes), MemberType = typeof(PackRulesTests))]
     [MemberData(nameof(CaseMistakes.All), MemberType = typeof(CaseMistakes))]
+    [MemberData(nameof(HistoryMistakes.All), MemberType = typeof(HistoryMistakes))]
     public void Of_the_known_mistakes_the_schema_refuses_those_of_shape(string file, string old, string @new, string expected, string shownAt)
     {
         _pack.Replace(file, old, @new);
