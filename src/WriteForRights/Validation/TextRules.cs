@@ -65,13 +65,8 @@ internal static class TextRules
         return true;
     }
 
-    /// <summary>Whether everything in a text can be printed, in one line.</summary>
-    internal static bool IsOneLine(string text) => IsPrintable(text, isOfLines: false);
-
-    /// <summary>Whether everything in a text can be printed, in several lines.</summary>
-    internal static bool IsOfLines(string text) => IsPrintable(text, isOfLines: true);
-
-    private static bool IsPrintable(string text, bool isOfLines)
+    /// <summary>Whether everything in a text can be printed, in one line or in several.</summary>
+    internal static bool IsPrintable(string text, bool isOfLines)
     {
         foreach (var c in text)
         {
