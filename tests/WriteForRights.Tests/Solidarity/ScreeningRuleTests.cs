@@ -366,7 +366,7 @@ public sealed class ScreeningRuleTests
         Case Named(Person person) => SolidarityCases.Dorgelesse with { Subject = SolidarityCases.Dorgelesse.Subject with { People = [person] } };
 
         Assert.Equal("", Findings(Named(known with { KnownAs = new(LanguageTag.English, "Lord") })));
-        Assert.Equal("", Findings(SolidarityCases.Dorgelesse with { Subject = new() { Form = SubjectForm.Group, Name = new(LanguageTag.English, "Lord") } }));
+        Assert.Equal("", Findings(SolidarityCases.Dorgelesse with { Subject = new() { Form = SubjectForm.Group, Name = new LocalizedText(LanguageTag.English, "Lord") } }));
         Assert.Equal("religion ask: Lord", Findings(Named(known)));
 
         static string Findings(Case @case) => string.Join('|', new SolidarityScreening(@case, Campaign2022.ClockAt(SolidarityCases.Now))
