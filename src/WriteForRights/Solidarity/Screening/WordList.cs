@@ -48,7 +48,7 @@ internal sealed class WordList
 
     private static Loaded Load()
     {
-        const string Prefix = "words/";
+        const string Prefix = "solidarity-words/";
         var assembly = typeof(WordList).Assembly;
         var everywhere = new WordTree();
         var languages = new List<WordList>();
