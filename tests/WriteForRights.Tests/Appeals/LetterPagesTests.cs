@@ -55,6 +55,7 @@ public sealed class LetterPagesTests
     [InlineData("12345678901", 2)]
     [InlineData("123456789012345678901", 3)]
     [InlineData("1 2 3 4 5 6", 2)]
+    [InlineData("12345 78901 2345678", 3)]
     [InlineData("漢字漢字漢", 1)]
     [InlineData("漢字漢字漢字", 2)]
     [InlineData("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301", 1)]
