@@ -9,7 +9,7 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         AppealFields.TargetClosing => Said(target.ClosingIn(language)),
         AppealFields.TargetOffice => Said(target.Office.In(language)),
         AppealFields.TargetName => Named(target.OfficialName),
-        AppealFields.CaseName => Named(@case.Subject.DisplayName(language).Text),
+        AppealFields.CaseName => Named(@case.Subject.DisplayName(language).Text) with { Language = LanguageOfName() },
         AppealFields.CaseDemands => Demands(),
         AppealFields.SenderName => Named(request.Sender?.Name?.Reveal()),
         AppealFields.SenderPlace => Named(request.Sender?.Address?.Locality?.Reveal()),
@@ -32,6 +32,16 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
 
     private AppealValue Named(string? name) =>
         new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
+
+    /// <summary>A name belongs to no language; the words in the place of one that is withheld do.</summary>
+    private LanguageTag LanguageOfName()
+    {
+        var subject = @case.Subject;
+        LocalizedString[] words = subject.Name is { } own ? own.IsWithheld ? [subject.DisplayName(language)] : []
+            : [.. subject.People.Where(person => person.Name.IsWithheld && person.KnownAs is null)
+                .Select(person => person.DisplayName(language))];
+        return words.Select(word => word.Language).Where(tag => !tag.Fits(language)).Append(language).First();
+    }
 
     private AppealValue Country()
     {

@@ -72,6 +72,30 @@ public sealed class AppealComposeTests
         Assert.Contains(field, composition.Problems[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", true)]
+    [InlineData("de", false)]
+    public void The_words_for_a_name_that_is_withheld_are_in_the_letters_language_too(string language, bool isSpoken)
+    {
+        var tag = LanguageTag.Parse(language);
+        var withheld = Fact.Withheld<LocalizedText>(WithheldReason.Safety);
+        var named = Letters.Case.Subject.People[0] with { KnownAs = null };
+        var unnamed = named with { Name = withheld };
+        string[] Of(Subject subject) => (Letters.Case with
+        {
+            Subject = subject,
+            Appeals = [Letters.Template with { Subject = null, Body = new LocalizedText(tag, "{{case.name}}") }],
+        }).Problems(Letters.Request);
+        string[] expected = isSpoken ? [] : ["$.language: appeal-language-mixed"];
+
+        Assert.Equal(expected, Of(new Subject { Form = SubjectForm.Person, People = [unnamed] }));
+        Assert.Equal(expected, Of(new Subject { Form = SubjectForm.People, People = [named, unnamed] }));
+        Assert.Equal(expected, Of(new Subject { Form = SubjectForm.Group, Name = withheld }));
+        Assert.Empty(Of(new Subject { Form = SubjectForm.Person, People = [named] }));
+        Assert.Empty(Of(new Subject { Form = SubjectForm.Person, People = [unnamed with { KnownAs = Letters.English("Sasha") }] }));
+        Assert.Empty(Of(new Subject { Form = SubjectForm.Group, Name = Letters.English("The Examples") }));
+    }
+
     [Fact]
     public void A_salutation_that_there_is_not_in_the_letters_language_is_a_problem()
     {
