@@ -28,6 +28,9 @@ foreach (var @case in cases)
 await participation.SendTwiceAsync(cases[0]);
 await participation.TryWhatIsNotSafeAsync(cases.First(@case => !@case.Solidarity.AcceptsMessages));
 
+Letters.ScreenCard(screen, cases.First(@case => @case.Solidarity.AcceptsMessages));
+Letters.Write(screen, campaign, cases.First(@case => @case.Targets[0].Language is not null));
+
 screen.Heading("What was counted");
 foreach (var @case in cases)
 {

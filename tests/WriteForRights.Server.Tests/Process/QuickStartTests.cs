@@ -29,7 +29,7 @@ public sealed class QuickStartTests
     }
 
     [Fact]
-    public async Task The_quick_start_says_why_an_action_is_refused_and_counts_in_four_languages()
+    public async Task The_quick_start_says_why_an_action_is_refused_writes_letters_and_counts_in_four_languages()
     {
         var (_, output) = await RunAsync();
 
@@ -39,6 +39,12 @@ public sealed class QuickStartTests
         {
             Assert.Contains(CountHeadline.Of(49, language).Text, output, StringComparison.Ordinal);
         }
+
+        // A letter in its target's language with its envelope, and a card at which something is asked about.
+        Assert.Contains("  CUBA\n\n  Excelencia:\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Appel à la libération de Luis Manuel Otero Alcántara", output, StringComparison.Ordinal);
+        Assert.Contains("  ask: Messages that name Amnesty", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", output, StringComparison.Ordinal);
 
         // Into a pipe it writes plain text.
         Assert.DoesNotContain('\e', output);
