@@ -57,7 +57,7 @@ public readonly record struct SentenceTerm
     public static bool TryParse(string? text, out SentenceTerm term)
     {
         term = default;
-        if (text is null || text.Length < 3 || text[0] != 'P')
+        if (text is null || text.Length < 2 || text[0] != 'P')
         {
             return false;
         }

@@ -27,6 +27,7 @@ public sealed class FactTests
         Assert.Equal(WithheldReason.CourtOrder, fact.Reason);
         Assert.Equal("court-order", fact.Match(text => text, reason => reason.ToString()));
         Assert.Equal("(withheld: court-order)", fact.ToString());
+        Assert.False(Fact.Withheld<int>(WithheldReason.CourtOrder).TryGet(out _));
     }
 
     [Fact]

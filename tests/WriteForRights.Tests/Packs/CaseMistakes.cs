@@ -33,7 +33,11 @@ public static class CaseMistakes
             "'name': { 'withheld': 'safety' }, 'nativeLanguage': 'fr'",
             "$.subject.people[0].nativeLanguage: translation-missing", "'fr',\n        'pronouns'"
         },
-        { Case, "'form': 'person'", "'form': 'person', 'name': { 'withheld': 'modesty' }", "$.subject.name.withheld: word-unknown", "'modesty'" },
+        {
+            Case, "'form': 'person'",
+            "'form': 'person', 'name': { 'withheld': 'modesty' }",
+            "$.subject.name.withheld: word-unknown", "'modesty'"
+        },
         { Case, "'pronouns': 'she'", "'pronouns': 'it'", "$.subject.people[0].pronouns: word-unknown", "'it'" },
         { Case, "'pronouns': 'she'", "'died': '2022-12'", "$.subject.people[0].died: after-as-of", "'2022-12'" },
         { Case, "'date': '2020-09-29'", "'date': '2020-09-21'", "$.timeline[1].date: timeline-order", "'2020-09-21'" },

@@ -12,7 +12,11 @@ public static class HistoryMistakes
     public static TheoryData<string, string, string, string, string> All { get; } = new()
     {
         { Case, "'term': 'P5Y'", "'term': '5 years'", "$.timeline[2].sentence.term: term-malformed", "'5 years'" },
-        { Case, "'kind': 'term',\n        'term': 'P5Y'", "'kind': 'term'", "$.timeline[2].sentence.term: sentence-term-mismatch", "{\n        'kind': 'term'" },
+        {
+            Case, "'kind': 'term',\n        'term': 'P5Y'",
+            "'kind': 'term'",
+            "$.timeline[2].sentence.term: sentence-term-mismatch", "{\n        'kind': 'term'"
+        },
         {
             Case, "'kind': 'term',\n        'term': 'P5Y'",
             "'kind': 'suspended'",
@@ -81,7 +85,11 @@ public static class HistoryMistakes
         },
         { Campaign, "'date': '2022-02'", "'date': '2020'", "$.pastSuccesses[2].outcomes[1].date: timeline-order", "'2020'" },
         { Case, "'sources': [", Updates("'2022', 'text': { 'fr': 'x' }"), "$.updates[0].text: translation-missing", "{ 'fr'" },
-        { Case, "'sources': [", Updates("'2022', 'text': { 'en': 'x' }, 'thanks': { 'en': '' }"), "$.updates[0].thanks.en: text-empty", "''" },
+        {
+            Case, "'sources': [",
+            Updates("'2022', 'text': { 'en': 'x' }, 'thanks': { 'en': '' }"),
+            "$.updates[0].thanks.en: text-empty", "''"
+        },
         { Case, "'sources': [", Updates("'2022-12', 'text': { 'en': 'x' }"), "$.updates[0].date: after-as-of", "'2022-12'" },
         {
             Case, "'sources': [",

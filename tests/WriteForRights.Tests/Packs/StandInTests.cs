@@ -25,6 +25,8 @@ public sealed class StandInTests : IDisposable
         { Case, "'form': 'person',", "", "$.subject.form: member-missing" },
         { Case, "'kind': 'moved'", "'kind': 'Moved'", "$.timeline[1].kind: word-malformed" },
         { Case, "'kind': 'moved',", "", "$.timeline[1].kind: member-missing" },
+        { Case, "'kind': 'sentenced'", "'kind': 'Sentenced'", "$.timeline[2].kind: word-malformed" },
+        { Case, "'kind': 'term',\n        'term': 'P5Y'", "'kind': 5", "$.timeline[2].sentence.kind: type-mismatch" },
         { Case, "'kind': 'term'", "'kind': 5", "$.timeline[2].sentence.kind: type-mismatch" },
         { Case, "'term': 'P5Y'", "'term': 5", "$.timeline[2].sentence.term: type-mismatch" },
         { Case, "'date': '2020-09-29'", "'date': 'then'", "$.timeline[1].date: date-malformed" },

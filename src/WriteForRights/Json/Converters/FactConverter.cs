@@ -59,5 +59,6 @@ public sealed class FactConverter<T> : JsonConverter<Fact<T>>, IFactConverter
         return false;
     }
 
-    private static JsonTypeInfo<TInfo> Info<TInfo>(JsonSerializerOptions options) => (JsonTypeInfo<TInfo>)options.GetTypeInfo(typeof(TInfo));
+    private static JsonTypeInfo<TInfo> Info<TInfo>(JsonSerializerOptions options) =>
+        (JsonTypeInfo<TInfo>)options.GetTypeInfo(typeof(TInfo));
 }
