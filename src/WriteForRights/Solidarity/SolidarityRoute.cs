@@ -32,4 +32,10 @@ public sealed record SolidarityRoute
         ({ } recipient, null) => [recipient],
         var (recipient, careOf) => [recipient, $"c/o {careOf}"],
     };
+
+    /// <summary>What to print on the envelope: <see cref="RecipientLines"/> and the address, and nobody's name beyond.</summary>
+    /// <param name="sender">The country that it is sent from.</param>
+    /// <param name="language">The sender's language, for the name of the country.</param>
+    public EnvelopeBlock EnvelopeFrom(CountryCode? sender, LanguageTag language) =>
+        EnvelopeBlock.Of(RecipientLines().Select(line => new PersonalText(line)).ToValueList(), Address, sender, language);
 }

@@ -19,4 +19,18 @@ public sealed class SolidarityRouteTests
         @case.Solidarity.Routes,
         route => Assert.DoesNotContain(route.RecipientLines(), line => line.Contains(
             @case.Subject.DisplayName(LanguageTag.English).Text.Split(' ')[0], StringComparison.OrdinalIgnoreCase))));
+
+    [Fact]
+    public void The_envelope_is_the_recipient_lines_and_the_address()
+    {
+        var route = SolidarityCases.ChowHangTung.Solidarity.Routes[0];
+        var britain = CountryCode.Parse("GB");
+
+        var bare = route.EnvelopeFrom(britain, LanguageTag.English);
+        var named = (route with { Recipient = "A. Example", CareOf = "The Office" }).EnvelopeFrom(britain, LanguageTag.English);
+
+        Assert.Equal("PO Box No. 75", bare.Lines[0].Reveal());
+        Assert.Equal("HONG KONG", bare.Lines[^1].Reveal().Split(' ')[0] + " " + bare.Lines[^1].Reveal().Split(' ')[1]);
+        Assert.Equal(["A. Example", "c/o The Office", .. bare.Lines.Select(line => line.Reveal())], named.Lines.Select(line => line.Reveal()));
+    }
 }
