@@ -39,7 +39,7 @@ public sealed class DeliverableMessage
     /// <summary>The ways by which it can go, the best first; at least one.</summary>
     public ValueList<SolidarityRoute> Routes => _screening.Policy.Routes;
 
-    /// <summary>Notes that the message was sent: handed to the post, or to whoever passes it on. After that nothing can change it.</summary>
+    /// <summary>Notes that the message was sent: handed to the post, or to whoever passes it on. After that nothing changes it.</summary>
     public ClosedMessage Delivered() =>
         new(_record with { Status = SolidarityStatus.Delivered, At = _screening.Now }, _screening);
 

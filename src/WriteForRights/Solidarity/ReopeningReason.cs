@@ -17,7 +17,7 @@ public readonly record struct ReopeningReason
     /// <summary>The policy of the case is not the one that it was decided under.</summary>
     public static ReopeningReason PolicyChanged { get; } = new("policy-changed");
 
-    /// <summary>The screening finds what nobody decided about: time has passed, the case has changed, or the screening has learnt.</summary>
+    /// <summary>The screening finds what nobody decided about: time has passed, the case has changed, or the lists have grown.</summary>
     public static ReopeningReason FindingsChanged { get; } = new("findings-changed");
 
     /// <summary>The stored record does not fit its own decision.</summary>

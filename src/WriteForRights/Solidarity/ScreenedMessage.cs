@@ -11,14 +11,15 @@ public sealed class ScreenedMessage : SolidarityMessage
     /// <summary>What the screening found in the text as it is now, in the order of the text.</summary>
     public ValueList<ScreeningFinding> Findings => Record.Findings;
 
-    /// <summary>Whether it can be approved as it is. A finding of severity <see cref="FindingSeverity.Stop"/> has to be redacted away.</summary>
+    /// <summary>Whether it can be approved as it is. A finding that weighs <see cref="FindingSeverity.Stop"/> has to be redacted away.</summary>
     public bool CanBeApproved => !Findings.Any(finding => finding.IsStop);
 
     /// <summary>
     /// The rules whose findings a moderator has to give a reason for, to let them stand: those of severity
     /// <see cref="FindingSeverity.Ask"/>.
     /// </summary>
-    public ValueList<ScreeningRule> RulesToOverride => Findings.Where(finding => finding.NeedsReason).Select(finding => finding.Rule).Distinct().ToValueList();
+    public ValueList<ScreeningRule> RulesToOverride =>
+        Findings.Where(finding => finding.NeedsReason).Select(finding => finding.Rule).Distinct().ToValueList();
 
     /// <summary>Lets the message pass, with the text as it is now.</summary>
     /// <param name="moderator">Who decides.</param>

@@ -18,11 +18,11 @@ public sealed record ScreeningFinding
     /// <summary>How many UTF-16 units of the text it covers.</summary>
     public int? Length { get; init; }
 
-    /// <summary>What the message names: the greatest length, the languages, the last date or the kind. Never anything of the text.</summary>
+    /// <summary>What the message names: the greatest length, the languages, the last date or the kind. Nothing of the text.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Whether the message cannot go with it. A severity that this version does not know weighs as much.</summary>
-    internal bool IsStop => !NeedsReason && Severity != FindingSeverity.Advice;
+    /// <summary>Whether the message cannot go with it.</summary>
+    internal bool IsStop => Severity == FindingSeverity.Stop;
 
     /// <summary>Whether a moderator who lets it stand says why.</summary>
     internal bool NeedsReason => Severity == FindingSeverity.Ask;

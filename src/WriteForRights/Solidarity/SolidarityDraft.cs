@@ -1,6 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>A message to the subject of a case, as its writer typed it. Nothing can be sent of it: it has to be screened and decided first.</summary>
+/// <summary>
+/// A message to the subject of a case, as its writer typed it. Nothing can be sent of it: it has to be screened and decided first.
+/// </summary>
 public sealed record SolidarityDraft
 {
     /// <summary>The id of the action that counts the message.</summary>

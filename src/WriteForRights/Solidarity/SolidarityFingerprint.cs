@@ -62,7 +62,6 @@ internal sealed class SolidarityFingerprint
         print.Add(record.Draft.Language?.ToString());
         print.Add(record.Text.Reveal());
         print.Add(record.Draft.SenderName?.Reveal());
-        print.Add(record.Draft.SenderAddress is null ? null : "address");
         foreach (var part in PartsOf(record.Draft.SenderAddress))
         {
             print.Add(part);
@@ -85,7 +84,8 @@ internal sealed class SolidarityFingerprint
     private void Add(bool part) => Add(part ? "yes" : "no");
 
     private void AddSet<T>(ValueList<T> items)
-        where T : struct => Add(string.Join(" ", items.Select(item => item.ToString()!).Distinct().OrderBy(item => item, StringComparer.Ordinal)));
+        where T : struct =>
+        Add(string.Join(" ", items.Select(item => item.ToString()!).Distinct().OrderBy(item => item, StringComparer.Ordinal)));
 
     private string Hash()
     {

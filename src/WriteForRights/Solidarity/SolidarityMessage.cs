@@ -36,16 +36,16 @@ public abstract class SolidarityMessage
 
     private protected ModerationDecision Decide(
         ModerationOutcome outcome, ModeratorId? moderator, PersonalText? reason, ValueList<FindingOverride> overrides) => new()
-    {
-        Outcome = outcome,
-        By = moderator,
-        At = Screening.Now,
-        Reason = reason,
-        Findings = Record.Findings,
-        Overrides = overrides,
-        Policy = Screening.PolicyFingerprint,
-        Message = SolidarityFingerprint.Of(Record),
-    };
+        {
+            Outcome = outcome,
+            By = moderator,
+            At = Screening.Now,
+            Reason = reason,
+            Findings = Record.Findings,
+            Overrides = overrides,
+            Policy = Screening.PolicyFingerprint,
+            Message = SolidarityFingerprint.Of(Record),
+        };
 
     private protected ClosedMessage Close(SolidarityStatus status, ModerationDecision decision) =>
         new(Record.With(status, decision), Screening);

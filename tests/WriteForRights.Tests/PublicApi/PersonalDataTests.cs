@@ -72,7 +72,11 @@ public sealed class PersonalDataTests
     {
         var taken = @case with { Solidarity = @case.Solidarity with { AcceptsMessages = true, Languages = [] } };
         var screening = new SolidarityScreening(taken, Campaign2022.ClockAt(Campaign2022.Within));
-        var draft = SolidarityDraft.New(taken.Id, ActionKind.Card, "Planted, bless you.") with { SenderName = "Planted Name", SenderAddress = Address };
+        var draft = SolidarityDraft.New(taken.Id, ActionKind.Card, "Planted, bless you.") with
+        {
+            SenderName = "Planted Name",
+            SenderAddress = Address,
+        };
         var screened = screening.Screen(draft);
         var reason = new FindingOverride { Rule = ScreeningRule.Religion, Reason = "Planted reason." };
         var approved = screened.Approve(ModeratorId.Parse("moderator-7"), reason);

@@ -20,6 +20,7 @@ internal static class MessagesToAskAbout
         ("en", "We heard of you through 𝐀𝐦𝐧𝐞𝐬𝐭𝐲, you know", ["names-amnesty stop: 𝐀𝐦𝐧𝐞𝐬𝐭𝐲"]),
         ("en", "I wrote this at a Write for Rights evening", ["names-amnesty ask: Write for Rights"]),
         ("en", "writeforamnesty is fun for you and my class", ["names-amnesty stop: writeforamnesty"]),
+        ("en", "you and all of #amnesty", ["social-handle ask: #amnesty", "names-amnesty stop: amnesty"]),
         ("fr", "Le groupe d’Amnistie internationale pense à vous", ["names-amnesty stop: Amnistie internationale"]),
         ("fr", "Nous espérons une amnistie pour vous", ["names-amnesty ask: amnistie"]),
         ("es", "Somos de Amnistía Internacional", ["names-amnesty stop: Amnistía Internacional"]),

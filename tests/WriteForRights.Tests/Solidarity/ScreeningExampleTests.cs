@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace WriteForRights.Tests;
 
@@ -40,6 +41,27 @@ public sealed class ScreeningExampleTests
         var (language, text, findings) = MessagesToAskAbout.All[number];
 
         Assert.Equal(findings, Findings(SolidarityCases.Draft(text, language)));
+    }
+
+    /// <summary>Every letter of Unicode's basic plane that is a letter of the name with marks on it or in another width.</summary>
+    [Fact]
+    public void The_name_is_found_with_any_mark_on_any_letter()
+    {
+        var screening = SolidarityCases.Screening();
+        var variants = Enumerable.Range(0x80, 0xFF60 - 0x80).Where(code => code is < 0xD800 or > 0xDFFF).Select(code => (char)code)
+            .Select(c => (Variant: c, Plain: Plain(c)))
+            .Where(item => item.Plain.Length == 1 && "amnesty".Contains(item.Plain[0], StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.True(variants.Length > 200);
+        Assert.All(variants, item => Assert.Contains(
+            screening.FindingsIn(SolidarityCases.Draft($"so {"amnesty".Replace(item.Plain[0], item.Variant)} it is", "en")),
+            finding => finding is { Start: 3, Length: 7 } && finding.Rule == ScreeningRule.NamesAmnesty));
+
+        static string Plain(char c) => char.IsLetter(c)
+            ? string.Concat(c.ToString().Normalize(NormalizationForm.FormKD)
+                .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant()
+            : string.Empty;
     }
 
     [Fact]

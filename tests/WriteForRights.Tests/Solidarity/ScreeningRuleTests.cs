@@ -22,7 +22,8 @@ public sealed class ScreeningRuleTests
     [InlineData("email", "kind stop: $.kind")]
     [InlineData("signature", "kind stop: $.kind")]
     public void A_kind_that_does_not_get_through_is_said(string kind, string expected) => Assert.Equal(
-        expected, string.Concat(SolidarityCases.Screening().Lines(SolidarityCases.Draft("Kind words.", "en") with { Kind = ActionKind.Parse(kind) })));
+        expected,
+        string.Concat(SolidarityCases.Screening().Lines(SolidarityCases.Draft("Kind words.", "en") with { Kind = ActionKind.Parse(kind) })));
 
     [Theory]
     [InlineData("2022-12-10", "")]
@@ -83,6 +84,15 @@ public sealed class ScreeningRuleTests
         Assert.Equal((ScreeningRule.TooLong, 20_000, 5, "20000"), (finding.Rule, finding.Start, finding.Length, finding.Detail));
         Assert.Equal("20000", Assert.Single(SolidarityCases.Screening(policy => policy with { MaxLength = 30_000 })
             .FindingsIn(SolidarityCases.Draft(new string('x', 20_001), "en"))).Detail);
+    }
+
+    [Fact]
+    public void What_cannot_be_seen_makes_no_room_for_words_that_are_not_screened()
+    {
+        var screened = SolidarityCases.Screening().Screen(SolidarityCases.Draft("Kind" + new string('\u200B', 20_000) + "Amnesty", "en"));
+
+        Assert.False(screened.CanBeApproved);
+        Assert.Equal((ScreeningRule.TooLong, 20_000), (screened.Findings[0].Rule, screened.Findings[0].Start));
     }
 
     [Theory]
@@ -173,7 +183,8 @@ public sealed class ScreeningRuleTests
         };
 
         Assert.Equal(expected, Findings(SolidarityCases.Draft(text, "en") with { SenderAddress = address }));
-        Assert.Equal("", Findings(SolidarityCases.Draft("I am from XY9", "en") with { SenderAddress = address with { Lines = [], PostalCode = "XY9" } }));
+        var brief = address with { Lines = [], PostalCode = "XY9" };
+        Assert.Equal("", Findings(SolidarityCases.Draft("I am from XY9", "en") with { SenderAddress = brief }));
     }
 
     [Theory]
@@ -226,7 +237,9 @@ public sealed class ScreeningRuleTests
     [InlineData("123456789,", true)]
     [InlineData("020   7946   0000", false)]
     public void A_number_that_can_be_called_is_told_from_others(string number, bool isPhone) => Assert.Equal(
-        isPhone, SolidarityCases.Screening().FindingsIn(SolidarityCases.Draft($"It is {number} for us", "en")).Any(finding => finding.Rule == ScreeningRule.PhoneNumber));
+        isPhone,
+        SolidarityCases.Screening().FindingsIn(SolidarityCases.Draft($"It is {number} for us", "en"))
+            .Any(finding => finding.Rule == ScreeningRule.PhoneNumber));
 
     [Theory]
     [InlineData("example.org", "link ask: example.org")]
@@ -302,7 +315,8 @@ public sealed class ScreeningRuleTests
         var screening = SolidarityCases.Screening(
             policy => policy with { Languages = allowed.Split(' ').Select(LanguageTag.Parse).ToValueList() });
 
-        var findings = screening.Lines(SolidarityCases.Draft(text, declared)).Where(finding => finding.StartsWith("language", StringComparison.Ordinal));
+        var findings = screening.Lines(SolidarityCases.Draft(text, declared))
+            .Where(finding => finding.StartsWith("language", StringComparison.Ordinal));
 
         Assert.Equal(expected, string.Join('|', findings));
     }
@@ -366,7 +380,8 @@ public sealed class ScreeningRuleTests
         Case Named(Person person) => SolidarityCases.Dorgelesse with { Subject = SolidarityCases.Dorgelesse.Subject with { People = [person] } };
 
         Assert.Equal("", Findings(Named(known with { KnownAs = new(LanguageTag.English, "Lord") })));
-        Assert.Equal("", Findings(SolidarityCases.Dorgelesse with { Subject = new() { Form = SubjectForm.Group, Name = new LocalizedText(LanguageTag.English, "Lord") } }));
+        var group = new Subject { Form = SubjectForm.Group, Name = new LocalizedText(LanguageTag.English, "Lord") };
+        Assert.Equal("", Findings(SolidarityCases.Dorgelesse with { Subject = group }));
         Assert.Equal("religion ask: Lord", Findings(Named(known)));
 
         static string Findings(Case @case) => string.Join('|', new SolidarityScreening(@case, Campaign2022.ClockAt(SolidarityCases.Now))
@@ -392,7 +407,11 @@ public sealed class ScreeningRuleTests
             OfficialName = "A. de Sampleton",
             Channels = [new() { Kind = ChannelKind.Social, Value = "SampleHandle" }, new() { Kind = ChannelKind.Phone, Value = "tea" }],
         };
-        var charge = known.Timeline[0] with { Kind = TimelineEventKind.Charged, Text = new(LanguageTag.English, "He was charged with buttonholing in Buttonville with buttons.") };
+        var charge = known.Timeline[0] with
+        {
+            Kind = TimelineEventKind.Charged,
+            Text = new(LanguageTag.English, "He was charged with buttonholing in Buttonville with buttons."),
+        };
         var @case = known with { Targets = [targets, targets with { OfficialName = "B. Row" }], Timeline = [charge] };
 
         var findings = new SolidarityScreening(@case, Campaign2022.ClockAt(SolidarityCases.Now)).Lines(SolidarityCases.Draft(text, "en"));
@@ -437,7 +456,8 @@ public sealed class ScreeningRuleTests
     public void A_text_made_to_keep_the_screening_busy_costs_no_more_than_another(string piece)
     {
         var screening = SolidarityCases.Screening();
-        var draft = SolidarityCases.Draft(string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length)), "en") with { SenderName = "Example Example Example" };
+        var text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
+        var draft = SolidarityCases.Draft(text, "en") with { SenderName = "Example Example Example" };
         screening.FindingsIn(draft);
         var before = GC.GetAllocatedBytesForCurrentThread();
 

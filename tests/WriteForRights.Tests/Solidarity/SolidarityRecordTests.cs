@@ -76,6 +76,29 @@ public sealed class SolidarityRecordTests
         Assert.False(restored.CanBeApproved);
     }
 
+    [Fact]
+    public void A_decision_of_nobody_is_none()
+    {
+        var record = Read(Approved("Kind words."));
+
+        var restored = _screening.Restore(record with { Decisions = [record.Decisions[0] with { By = default(ModeratorId) }] });
+
+        Assert.Equal(ReopeningReason.RecordChanged, restored.Record.Reopened);
+    }
+
+    [Fact]
+    public void A_message_that_was_moved_to_another_case_has_to_be_decided_again_even_if_the_policies_are_alike()
+    {
+        var record = Read(Approved("Kind words."));
+        var other = new SolidarityScreening(
+            SolidarityCases.ChowHangTung with { Solidarity = SolidarityCases.Dorgelesse.Solidarity }, Campaign2022.ClockAt(SolidarityCases.Now));
+        Assert.Equal(_screening.PolicyFingerprint, other.PolicyFingerprint);
+
+        var restored = other.Restore(record with { Draft = record.Draft with { Case = SolidarityCases.ChowHangTung.Id } });
+
+        Assert.Equal(ReopeningReason.RecordChanged, restored.Record.Reopened);
+    }
+
     [Theory]
     [InlineData("screened", false)]
     [InlineData("reopened", false)]
@@ -115,14 +138,16 @@ public sealed class SolidarityRecordTests
             SolidarityCases.Screening(policy => policy with { AllowsPolitics = true }).Restore(approved.Record),
         ];
 
-        Assert.Equal(SolidarityStatus.Known.Order(Comparer<SolidarityStatus>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()))),
-            all.Select(message => message.Status).Distinct().OrderBy(status => status.ToString(), StringComparer.Ordinal));
+        Assert.Equal(
+            SolidarityStatus.Known.Select(status => status.ToString()).Order(),
+            all.Select(message => message.Status.ToString()).Distinct().Order());
         Assert.All(all.SkipLast(1), message =>
         {
             var read = Read(Json(message.Record));
 
             Assert.Equal(message.Record, read);
-            Assert.Equal(message.Record, WriteForRightsJson.Read<SolidarityRecord>(System.Text.Encoding.UTF8.GetBytes(Json(read)), LanguageTag.English).Value);
+            var utf8 = System.Text.Encoding.UTF8.GetBytes(Json(read));
+            Assert.Equal(message.Record, WriteForRightsJson.Read<SolidarityRecord>(utf8, LanguageTag.English).Value);
             var restored = _screening.Restore(read);
             Assert.Equal(message.GetType(), restored.GetType());
             Assert.Equal(message.Record, restored.Record);

@@ -51,7 +51,12 @@ public sealed class WordListTests
     {
         using var document = JsonDocument.Parse(typeof(Campaign).Assembly.GetManifestResourceStream(Folder + language)!);
         var screening = SolidarityCases.Screening();
-        foreach (var (member, rule) in new[] { ("politics", ScreeningRule.Politics), ("religion", ScreeningRule.Religion), ("amnesty", ScreeningRule.NamesAmnesty), ("amnestyPerhaps", ScreeningRule.NamesAmnesty) })
+        (string Member, ScreeningRule Rule)[] members =
+        [
+            ("politics", ScreeningRule.Politics), ("religion", ScreeningRule.Religion),
+            ("amnesty", ScreeningRule.NamesAmnesty), ("amnestyPerhaps", ScreeningRule.NamesAmnesty),
+        ];
+        foreach (var (member, rule) in members)
         {
             Assert.All(document.RootElement.TryGetProperty(member, out var entries) ? entries.EnumerateArray().ToArray() : [], entry =>
             {

@@ -18,9 +18,9 @@ internal static class AmnestyNames
         var ends = new int[pass.Text.Tokens.Length];
         foreach (var hit in pass.Everywhere.Where(IsName))
         {
-            var severity = hit.Subject == WordSubject.Amnesty || (hit.Subject == WordSubject.AmnestyByCapital && IsCertain(pass.Text, hit.First))
-                ? FindingSeverity.Stop : FindingSeverity.Ask;
-            weights[hit.First] = weights[hit.First] == FindingSeverity.Stop ? FindingSeverity.Stop : severity;
+            var isCertain = weights[hit.First] == FindingSeverity.Stop || hit.Subject == WordSubject.Amnesty
+                || (hit.Subject == WordSubject.AmnestyByCapital && IsCertain(pass.Text, hit.First));
+            weights[hit.First] = isCertain ? FindingSeverity.Stop : FindingSeverity.Ask;
             ends[hit.First] = Math.Max(ends[hit.First], hit.Last);
         }
 
@@ -74,8 +74,7 @@ internal static class AmnestyNames
                 // What is in such a row has been read as a whole; to begin again at each letter of a long one would take minutes.
                 first = last;
             }
-            else if (tokens[first].Length > 1 && Enumerable.Range(tokens[first].Start, tokens[first].Length).Any(at => text.Characters[at] is >= '0' and <= '9')
-                && IsNameJoined(text, first, first))
+            else if (tokens[first].Length > 1 && text.Word(tokens[first]).Any(char.IsDigit) && IsNameJoined(text, first, first))
             {
                 yield return (first, first);
             }

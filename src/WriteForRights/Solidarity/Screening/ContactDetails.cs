@@ -101,7 +101,8 @@ internal static class ContactDetails
     private static bool IsDomain(FoldedText text, int token)
     {
         var last = token;
-        while (last - token < MostLabels && last + 1 < text.Tokens.Length && At(text, text.Tokens[last].End) is '.' or '-' && text.Tokens[last + 1].Start == text.Tokens[last].End + 1)
+        while (last - token < MostLabels && last + 1 < text.Tokens.Length && At(text, text.Tokens[last].End) is '.' or '-'
+            && text.Tokens[last + 1].Start == text.Tokens[last].End + 1)
         {
             last++;
         }

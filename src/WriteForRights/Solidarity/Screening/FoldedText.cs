@@ -79,6 +79,7 @@ internal sealed class FoldedText
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
         || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private bool IsStop(int at) => Characters[at] is '\n' or '\r' or '。' or '！' or '？'
-        || (Characters[at] is '.' or '!' or '?' or '…' or ':' or ';' or '؟' or '•' && (at + 1 == Characters.Length || !IsOfWord(Characters[at + 1])));
+    private bool IsStop(int at) => Characters[at] is '\n' or '\r' or '。'
+        || (Characters[at] is '.' or '!' or '?' or ':' or ';' or '؟' or '•'
+            && (at + 1 == Characters.Length || !IsOfWord(Characters[at + 1])));
 }

@@ -10,6 +10,14 @@ namespace WriteForRights;
 /// </summary>
 internal static class LetterFolding
 {
+    // Each followed by its forms with marks. The runtime knows these and thousands more, but not where it runs without the data of ICU,
+    // as in many containers: there these keep the everyday letters of our lists readable.
+    private const string Marked =
+        "aàáâãäåāăą cçćĉċč dď eèéêëēĕėęě gĝğġģ hĥ iìíîïĩīĭį jĵ kķ lĺļľ nñńņň oòóôõöōŏő rŕŗř sśŝşš tţť uùúûüũūŭůűų wŵ yýÿŷ zźżž "
+        + "αά εέ ηή ιΐίϊ οό υΰϋύ ωώ гѓ еѐё ийѝ кќ уў ії اآأإ وؤ يئ ";
+
+    private const int FullWidthOffset = 0xFEE0;
+
     private static readonly ConcurrentDictionary<int, string> Folded = new();
 
     /// <summary>What a character folds to: mostly one character, sometimes two, none for a mark or for what cannot be seen.</summary>
@@ -44,11 +52,19 @@ internal static class LetterFolding
             }
             else
             {
-                result.Append(One(char.ToLowerInvariant(plain[i])));
+                result.Append(One(Plain(char.ToLowerInvariant(plain[i]))));
             }
         }
 
         return result.ToString();
+    }
+
+    private static char Plain(char c)
+    {
+        var at = Marked.IndexOf(c);
+        return c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - FullWidthOffset)
+            : at < 0 || c == ' ' ? c
+            : Marked[Marked.LastIndexOf(' ', at) + 1];
     }
 
     private static bool IsAssigned(string character) =>

@@ -19,7 +19,7 @@ internal sealed class ScreeningPass
         Case = words;
         Now = now;
         var body = draft.Body.Reveal();
-        Text = new FoldedText(body.Length > ActionRecordValidator.MaxTextLength ? body.Substring(0, ActionRecordValidator.MaxTextLength) : body);
+        Text = new FoldedText(body.Substring(0, Math.Min(body.Length, ActionRecordValidator.MaxTextLength)));
         Everywhere = HitsOf(WordList.Everywhere);
     }
 
@@ -52,7 +52,10 @@ internal sealed class ScreeningPass
             SubjectMatter.Find(this);
         }
 
-        return _findings.OrderBy(finding => finding.Start ?? -1).ThenBy(finding => finding.Rule.ToString(), StringComparer.Ordinal).ToValueList();
+        return _findings
+            .OrderBy(finding => finding.Start ?? -1)
+            .ThenBy(finding => finding.Rule.ToString(), StringComparer.Ordinal)
+            .ToValueList();
     }
 
     internal List<WordHit> HitsOf(WordTree tree)

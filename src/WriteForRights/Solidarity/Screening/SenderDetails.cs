@@ -75,7 +75,7 @@ internal static class SenderDetails
             {
                 WordSubject.StreetsAfterName => NumberedBefore(pass.Text, hit),
                 WordSubject.StreetsBeforeName => NumberedAround(pass.Text, hit),
-                WordSubject.PostBoxes => hit.Last + 1 < pass.Text.Tokens.Length && IsNumber(pass.Text, hit.Last + 1) ? (hit.First, hit.Last + 1) : default,
+                WordSubject.PostBoxes => NumberedAfter(pass.Text, hit),
                 _ => default,
             };
             if (range != default)
@@ -87,11 +87,15 @@ internal static class SenderDetails
         FindPostcodes(pass);
     }
 
+    private static (int First, int Last) NumberedAfter(FoldedText text, WordHit box) =>
+        box.Last + 1 < text.Tokens.Length && IsNumber(text, box.Last + 1) ? (box.First, box.Last + 1) : default;
+
     // "12 Example Street": a number, one to three words, one of them with a capital, and the word for a street.
     private static (int First, int Last) NumberedBefore(FoldedText text, WordHit street)
     {
         var hasCapital = text.Tokens[street.First].IsCapital;
-        for (var token = street.First - 1; token >= Math.Max(0, street.First - MostWordsBetween - 1) && !text.Tokens[token + 1].AfterStop; token--)
+        var farthest = Math.Max(0, street.First - MostWordsBetween - 1);
+        for (var token = street.First - 1; token >= farthest && !text.Tokens[token + 1].AfterStop; token--)
         {
             if (IsNumber(text, token))
             {
@@ -108,7 +112,8 @@ internal static class SenderDetails
     private static (int First, int Last) NumberedAround(FoldedText text, WordHit street)
     {
         var isNamed = text.Tokens[street.First].Script is Script.Arabic;
-        for (var token = street.Last + 1; token < Math.Min(text.Tokens.Length, street.Last + MostWordsBetween + 2) && !text.Tokens[token].AfterStop; token++)
+        var farthest = Math.Min(text.Tokens.Length - 1, street.Last + MostWordsBetween + 1);
+        for (var token = street.Last + 1; token <= farthest && !text.Tokens[token].AfterStop; token++)
         {
             isNamed |= text.Tokens[token].IsCapital;
             if (isNamed && token > street.Last + 1 && IsNumber(text, token))

@@ -25,7 +25,9 @@ internal static class TextShape
         }
 
         var most = Math.Min(pass.Policy.MaxLength ?? int.MaxValue, ActionRecordValidator.MaxTextLength);
-        var end = EndOf(body, most);
+
+        // What cannot be seen is not counted, but beyond this nothing is screened either.
+        var end = Math.Min(EndOf(body, most), ActionRecordValidator.MaxTextLength);
         if (end < body.Length)
         {
             pass.AddPlaces(
@@ -42,8 +44,9 @@ internal static class TextShape
         var count = 0;
         for (var i = 0; i < body.Length; i++)
         {
-            var category = CharUnicodeInfo.GetUnicodeCategory(body, i);
-            if (body[i] != '\r' && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+            var isUnseen = CharUnicodeInfo.GetUnicodeCategory(body, i)
+                is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+            if (body[i] != '\r' && !isUnseen)
             {
                 count++;
             }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The words of one language that the screening knows. The lists are files beside the code, for people to read and to mend.</summary>
+/// <summary>The words of one language that the screening knows. The lists are files, for people to read and to mend.</summary>
 internal sealed class WordList
 {
     // What means the same wherever it stands, and is looked for in every text.

@@ -8,7 +8,8 @@ namespace WriteForRights;
 internal sealed class WordTree
 {
     // What Arabic writes together with the word that follows: and, so, in, for, like, the. The longest first.
-    private static readonly string[] ArabicPrefixes = ["وبال", "ولل", "وال", "فال", "بال", "كال", "فلل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك"];
+    private static readonly string[] ArabicPrefixes =
+        ["وبال", "ولل", "وال", "فال", "بال", "كال", "فلل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك"];
 
     private readonly Node _whole = new();
     private readonly Node _anyBeginning = new();

@@ -16,7 +16,8 @@ internal static class WrittenLanguage
         }
 
         var detail = string.Join(", ", allowed.Select(ScreeningPass.NameOf));
-        if (pass.Draft.Language is { } declared && declared != default && !allowed.Any(language => IsForm(declared, language) || IsForm(language, declared)))
+        if (pass.Draft.Language is { } declared && declared != default
+            && !allowed.Any(language => IsForm(declared, language) || IsForm(language, declared)))
         {
             pass.Add(ScreeningRule.Language, FindingSeverity.Stop, "$.language", detail);
             return;
