@@ -44,7 +44,7 @@ internal static class Letters
             screen.Line($"  {finding.Severity}: {finding.MessageIn(LanguageTag.English)}");
         }
 
-        Indented(screen, EnvelopeBlock.Of(@case.Solidarity.Routes[0], Sender.Country, LanguageTag.English).Reveal());
+        Indented(screen, @case.Solidarity.Routes[0].EnvelopeFrom(Sender.Country, LanguageTag.English).Reveal());
     }
 
     private static Appeal Compose(Case @case, LanguageTag? language)

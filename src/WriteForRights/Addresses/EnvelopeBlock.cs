@@ -51,13 +51,6 @@ public sealed record EnvelopeBlock
     public static EnvelopeBlock Of(CopyTo copy, PostalAddress address, CountryCode? sender, LanguageTag language) =>
         Of(Recipient(null, copy.Office, copy.Organisation, language), address, sender, language);
 
-    /// <summary>The block for a message to the person: who may be named by the policy, and the address of the route.</summary>
-    /// <param name="route">The route. No name of the subject is printed unless it says that it may be.</param>
-    /// <param name="sender">The country that it is sent from.</param>
-    /// <param name="language">The sender's language.</param>
-    public static EnvelopeBlock Of(SolidarityRoute route, CountryCode? sender, LanguageTag language) =>
-        Of(route.RecipientLines().Select(line => new PersonalText(line)).ToValueList(), route.Address, sender, language);
-
     /// <summary>The lines as one text, with a line feed between them: for the printer, never for a log or a message.</summary>
     public string Reveal() => string.Join("\n", Lines.Select(line => line.Reveal()));
 
