@@ -16,13 +16,15 @@ internal sealed class LetterLayout
     {
         (FirstPageLines, PageLines) = (firstLines, lines);
 
-        // Lines are 15.4 pt high; FirstPageLines and PageLines are reckoned from that. The window is on the left whichever way text runs.
+        // Lines are 15.4 pt high; FirstPageLines and PageLines are reckoned from that. The window is on the left whichever way text runs;
+        // the lines of the sender, in whatever scripts, stand in one column where the letter begins its lines.
         Style = $$"""
             @page{size:{{size}};margin:{{margin}}}
             body{margin:0;font:11pt/1.4 "Noto Serif","Liberation Serif","Times New Roman",serif;overflow-wrap:break-word}
             p,ul,h1{margin:0 0 15.4pt;padding:0;font-size:11pt}
             ul{padding-inline-start:1.5em}
-            .sender{min-height:{{sender}};font-size:9pt;line-height:12pt}
+            .sender{min-height:{{sender}};text-align:left;font-size:9pt;line-height:12pt}
+            [dir=rtl] .sender{text-align:right}
             .target{min-height:{{target}};width:{{width}};margin:0 auto {{gap}} 0;text-align:left;font-style:normal;
               font-size:10pt;line-height:12pt}
             .date{text-align:end}

@@ -78,6 +78,7 @@ public sealed class LetterHtmlTests
 
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", Html(letter), StringComparison.Ordinal);
         Assert.Contains(".target{min-height:40mm;width:85mm;margin:0 auto 8mm 0;text-align:left", Html(letter), StringComparison.Ordinal);
+        Assert.Contains("[dir=rtl] .sender{text-align:right}", Html(letter), StringComparison.Ordinal);
     }
 
     [Fact]
