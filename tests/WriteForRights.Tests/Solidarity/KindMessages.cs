@@ -43,6 +43,7 @@ internal static class KindMessages
         ("en", "I am 12 years old and go to school in Madrid. Our team won 3:2, the referee was fair."),
         ("en", "May the new year bring you joy and may you soon be home with your family."),
         ("en", "I started a new fitness regime, and in any case the weather is perfect for walks."),
+        ("en", "The table is set. Free hugs for everybody, and a big one for you!"),
         ("fr", "Chère Dorgelesse, je pense à vous et à votre fils. Vous n’êtes pas seule."),
         ("fr", "Nous vous envoyons beaucoup de courage et d’amitié depuis Lyon. Bonne année 2023 !"),
         ("fr", "Je vous prie de recevoir mes pensées les plus chaleureuses."),

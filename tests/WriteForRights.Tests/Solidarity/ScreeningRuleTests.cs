@@ -150,6 +150,7 @@ public sealed class ScreeningRuleTests
     [InlineData("Anna Example", "Yours, ANNA   EXÁMPLE!", "sender-name stop: ANNA   EXÁMPLE")]
     [InlineData("Anna Example", "Yours, Anna", "")]
     [InlineData("Anna Example", "Yours, Anna. Example of a friend", "sender-name stop: Anna. Example")]
+    [InlineData("Anna Example", "Yours, Example Anna", "sender-name ask: Example Anna")]
     [InlineData("Anna", "Yours, Anna", "")]
     [InlineData("Anna Maria Example", "Yours, Anna Maria", "")]
     [InlineData("Anna Maria Example", "Yours, Anna Maria Example", "sender-name stop: Anna Maria Example")]
@@ -203,6 +204,7 @@ public sealed class ScreeningRuleTests
     [InlineData("rue de la Paix 12", "sender-address ask: rue de la Paix 12")]
     [InlineData("rue de la Grande Paix 12", "")]
     [InlineData("12 rue", "")]
+    [InlineData("في شارع 12 شجرة", "")]
     [InlineData("code A1B 2C3 here", "sender-address ask: A1B 2C3")]
     [InlineData("code AB12 3CD here", "sender-address ask: AB12 3CD")]
     [InlineData("code AB123 3CD here", "")]
@@ -343,6 +345,7 @@ public sealed class ScreeningRuleTests
     [InlineData("de", "Es war einmal ein kleiner Hund.", true)]
     [InlineData("de", "The dog and you", false)]
     [InlineData("de", "The dog", true)]
+    [InlineData("de", "The the the dog", true)]
     [InlineData("en", "Es war einmal ein kleiner Hund.", false)]
     [InlineData("en-GB", "Kind words", false)]
     [InlineData(null, "Es war einmal ein kleiner Hund.", true)]
@@ -369,6 +372,7 @@ public sealed class ScreeningRuleTests
     [InlineData("Faith Lord", "Love, Faith Lord", "sender-name stop: Faith Lord")]
     [InlineData("Jesús Ejemplo", "Un abrazo de Jesús para ti y para tu hijo", "")]
     [InlineData(null, "Un abrazo de Jesús para ti y para tu hijo", "religion ask: Jesús")]
+    [InlineData("Keep Example", "Keep the faith, my friend", "religion ask: Keep the faith")]
     [InlineData("A. Court", "Love from A. Court", "sender-name stop: A. Court")]
     public void A_name_is_no_word(string? name, string text, string expected) =>
         Assert.Equal(expected, Findings(SolidarityCases.Draft(text) with { SenderName = name }));

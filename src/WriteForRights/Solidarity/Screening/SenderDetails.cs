@@ -28,7 +28,7 @@ internal static class SenderDetails
                 pass.AddWords(ScreeningRule.SenderName, FindingSeverity.Stop, token, token + name.Length - 1);
                 token += name.Length - 1;
             }
-            else if (name.Length > 2 && IsPartWithLast(pass.Text, token, name))
+            else if (IsPartWithLast(pass.Text, token, name))
             {
                 pass.AddWords(ScreeningRule.SenderName, FindingSeverity.Ask, token, token + 1);
             }
@@ -44,7 +44,7 @@ internal static class SenderDetails
         }
     }
 
-    // Of a name of three words or more, one of the others beside the last, either way round: families stand first in many countries.
+    // One of the other words beside the last, either way round: the family's name stands first in many countries.
     private static bool IsPartWithLast(FoldedText text, int token, string[] name)
     {
         var last = name[name.Length - 1];
