@@ -11,7 +11,10 @@ public sealed record CaseState
     /// <summary>Since when the status is what it is; nothing where no event brought it about.</summary>
     public PartialDate? Since { get; init; }
 
-    /// <summary>Since when the subject has been held without a break, as far as is known; nothing where the subject is not held.</summary>
+    /// <summary>
+    /// Since when the subject has been held, as far as the events tell; nothing where the subject is not held. A release that is not among
+    /// them, on bail say, is not known here: what is published about somebody needs a source of its own.
+    /// </summary>
     public PartialDate? HeldSince { get; init; }
 
     /// <summary>Whether the subject is held.</summary>

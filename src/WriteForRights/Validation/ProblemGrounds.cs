@@ -14,8 +14,7 @@ internal static class ProblemGrounds
         ProblemCodes.IdRepeated => [JsonPath.AnyItem(problem.Path)],
         ProblemCodes.TimelineOrder => [PreviousDate(problem.Path)],
         ProblemCodes.FactMisplaced or ProblemCodes.SentenceTermMismatch => [Beside(problem.Path, "kind")],
-        ProblemCodes.DiedMismatch =>
-            ["$.subject.form", "$.timeline[*].kind", "$.timeline[*].date", "$.outcomes[*].kind", "$.outcomes[*].date"],
+        ProblemCodes.DiedMismatch => ["$.subject.form", "$.timeline[*].date", "$.outcomes[*].date"],
         ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
         ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
         ProblemCodes.ChannelStatusReversed => [Beside(problem.Path, "since")],

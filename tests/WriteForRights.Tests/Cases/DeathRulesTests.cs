@@ -63,6 +63,15 @@ public sealed class DeathRulesTests : IDisposable
         Assert.Equal(Expected(expected), _pack.Lines());
     }
 
+    [Fact]
+    public void A_death_on_the_timeline_whose_date_cannot_be_read_contradicts_nothing()
+    {
+        _pack.Replace(Case, "'pronouns': 'she'", "'died': '2022-03'");
+        _pack.Replace(Case, "}\n  ],\n  'demands'", $"}}, {Event("in March")}], 'demands'");
+
+        Assert.Equal(Expected("$.timeline[3].date: date-malformed"), _pack.Lines());
+    }
+
     public void Dispose() => _pack.Dispose();
 
     private static string[] Expected(string? problem) => problem is null ? [] : [$"{Case} {problem}"];
