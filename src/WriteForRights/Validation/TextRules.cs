@@ -4,6 +4,10 @@ using FluentValidation;
 namespace WriteForRights;
 
 /// <summary>The rules of texts that people type.</summary>
+/// <remarks>
+/// A text has three rules but is asked once: a rule of the library costs more than the three checks together. The check adds its problems
+/// itself, hence a rule that always passes.
+/// </remarks>
 internal static class TextRules
 {
     /// <summary>A text of one line: not blank, not too long, nothing in it that cannot be printed. It may be left out.</summary>
