@@ -16,7 +16,7 @@ internal static class PlainText
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is (>= '\u2066' and <= '\u2069') or (>= '\u202A' and <= '\u202E'))
+            if (Direction.IsIsolate(c) || Direction.IsOverride(c))
             {
                 continue;
             }

@@ -10,6 +10,12 @@ internal static class Direction
     internal static string Isolate(string piece, LanguageTag surroundings) =>
         surroundings.IsRightToLeft || HasRightToLeft(piece) ? FirstStrongIsolate + piece + PopIsolate : piece;
 
+    /// <summary>Whether a character embeds or overrides: what stands after it can be made to read as something else.</summary>
+    internal static bool IsOverride(char c) => c is >= '\u202A' and <= '\u202E';
+
+    /// <summary>Whether a character begins or ends an isolate, which this library sets itself where it is needed.</summary>
+    internal static bool IsIsolate(char c) => c is >= '\u2066' and <= '\u2069';
+
     // Hebrew to Arabic Extended-A, and the presentation forms: every right-to-left letter of the basic plane.
     private static bool HasRightToLeft(string text) =>
         text.Any(c => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF'));

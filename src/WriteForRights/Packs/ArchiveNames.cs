@@ -38,6 +38,5 @@ internal static class ArchiveNames
     }
 
     // A line break can forge a line of a log, and an override of the direction (UAX #9) can make a name read as another.
-    private static bool Misleads(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
+    private static bool Misleads(char c) => TextRules.IsForbidden(c) || Direction.IsIsolate(c);
 }

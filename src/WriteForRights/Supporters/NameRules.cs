@@ -27,7 +27,7 @@ internal static class NameRules
     {
         foreach (var c in name)
         {
-            if (c is >= '\u2066' and <= '\u2069')
+            if (Direction.IsIsolate(c))
             {
                 return true;
             }

@@ -91,5 +91,5 @@ internal static class TextRules
 
     // Overrides and embeddings can make a name read as another (UAX #9); marks and joiners, which names need, are none of these.
     internal static bool IsForbidden(char c) =>
-        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or '\u2028' or '\u2029';
+        char.IsControl(c) || Direction.IsOverride(c) || c is '\u2028' or '\u2029';
 }
