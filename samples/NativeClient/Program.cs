@@ -1,11 +1,22 @@
 // The client compiled to native code: submits a letter for every case of a server's campaigns, checks it first, and reads the counts.
+// With a pack's path it reads the pack too, as a program does that prints letters where there is no network, and says what that took.
+using System.Diagnostics;
+using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;
 
-if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out var server))
+if (args is not [var address, .. { Length: <= 1 } paths] || !Uri.TryCreate(address, UriKind.Absolute, out var server))
 {
-    await Console.Error.WriteLineAsync("usage: NativeClient <address of a campaign server>");
+    await Console.Error.WriteLineAsync("usage: NativeClient <address of a campaign server> [<path of a campaign pack>]");
     return 2;
+}
+
+foreach (var path in paths)
+{
+    var before = Stopwatch.GetTimestamp();
+    var pack = CampaignPack.Load(path);
+    var milliseconds = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pack.Campaign.Id}: read in {milliseconds:F0} ms"));
 }
 
 var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server });
