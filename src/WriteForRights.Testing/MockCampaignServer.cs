@@ -1,30 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using WriteForRights.Client;
 using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>The real campaign server inside a test: on a free port of this machine, with a database that is gone with it.</summary>
+/// <summary>
+/// The real campaign server inside a test, with everything that a test wants to do to it: make it fail, read what it was asked, and know
+/// what it truly holds. Its database is gone with it.
+/// </summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Clients belong to whoever asked for them.")]
 public sealed class MockCampaignServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
+    private readonly MockHost _host;
+    private WebApplication _app;
 
-    private MockCampaignServer(WebApplication app, DirectoryInfo folder)
+    private MockCampaignServer(MockHost host, DirectoryInfo folder, WebApplication app)
     {
-        _app = app;
+        _host = host;
         _folder = folder;
-        BaseAddress = new Uri(app.Urls.First());
+        _app = app;
+        BaseAddress = host.AddressOf(app);
+        Ledger = new MockLedger(() => _app.Services.GetRequiredService<IActionLedger>(), host.Faults.Seed);
     }
 
     /// <summary>The address on which the server answers.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>What goes wrong. It may be changed at any time.</summary>
+    public FaultPlan Faults => _host.Faults;
+
+    /// <summary>What the server was asked.</summary>
+    public MockJournal Journal => _host.Journal;
+
+    /// <summary>What the server holds, whatever it answered.</summary>
+    public MockLedger Ledger { get; }
+
+    /// <summary>The server's clock. Give it to whatever should share the server's time.</summary>
+    public TimeProvider Clock => _host.Clock;
+
+    /// <summary>Starts a server with the campaign of 2022, on a socket, open for actions.</summary>
+    /// <exception cref="CampaignServerStartException">It cannot start; the message says why.</exception>
+    public static Task<MockCampaignServer> StartAsync() => StartAsync(new MockCampaignServerOptions());
+
     /// <summary>Starts a server.</summary>
-    /// <exception cref="ArgumentException">The options hold no campaign pack.</exception>
+    /// <exception cref="ArgumentException">The options hold no campaign pack, or a fault that cannot be.</exception>
     /// <exception cref="CampaignServerStartException">It cannot start; the message says why.</exception>
     public static async Task<MockCampaignServer> StartAsync(
         MockCampaignServerOptions options, CancellationToken cancellationToken = default)
@@ -35,42 +57,50 @@ public sealed class MockCampaignServer : IAsyncDisposable
             throw new ArgumentException("A mock server needs a campaign pack.", nameof(options));
         }
 
+        var host = new MockHost(options);
         var folder = Directory.CreateTempSubdirectory("writeforrights-");
-
-        // Empty, so that the configuration of the app under test, which lies in the same folder and environment, is not taken for ours.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
-        builder.Services.AddSingleton(options.Clock);
-        builder.Services.AddCampaignServer(server =>
-        {
-            server.Storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
-            server.LoadedPacks = options.Packs;
-        });
-        var app = builder.Build();
         try
         {
-            app.MapCampaignServer();
-            await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new MockCampaignServer(app, folder);
+            var app = await host.StartAsync(folder, options.Port, cancellationToken).ConfigureAwait(false);
+            return new MockCampaignServer(host, folder, app);
         }
         catch
         {
-            await app.DisposeAsync().ConfigureAwait(false);
             folder.Delete(recursive: true);
             throw;
         }
     }
 
     /// <summary>A client of this server.</summary>
-    public WriteForRightsClient CreateClient() => new(new WriteForRightsClientOptions { BaseAddress = BaseAddress });
+    public WriteForRightsClient CreateClient() => CreateClient(new WriteForRightsClientOptions());
+
+    /// <summary>A client of this server with options of yours; whatever address they have, it is this server's that is used.</summary>
+    public WriteForRightsClient CreateClient(WriteForRightsClientOptions options)
+    {
+        options.BaseAddress = BaseAddress;
+        return _host.IsInProcess ? new(CreateHttpClient(), options) : new(options);
+    }
+
+    /// <summary>A plain HTTP client whose relative addresses lead to this server.</summary>
+    public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>What carries requests to this server, for clients that an app makes itself.</summary>
+    public HttpMessageHandler CreateHandler() => _host.NewHandler(() => _app);
+
+    /// <summary>
+    /// Ends the server as a crash does, and starts it again at the same address with the same ledger. Requests that are under way break off.
+    /// </summary>
+    public async Task RestartAsync(CancellationToken cancellationToken = default)
+    {
+        await MockHost.StopAsync(_app).ConfigureAwait(false);
+        _app = await _host.StartAsync(_folder, BaseAddress.Port, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Stops the server and removes its database. It may be called again.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync().ConfigureAwait(false);
-        await _app.DisposeAsync().ConfigureAwait(false);
+        Faults.Clear();
+        await MockHost.StopAsync(_app).ConfigureAwait(false);
         _folder.Refresh();
         if (_folder.Exists)
         {

@@ -15,4 +15,8 @@ internal interface IActionLedger : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
+
+    /// <summary>Every action, in the order in which they were stored, with what people said and wrote as far as it is kept.</summary>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default);
 }

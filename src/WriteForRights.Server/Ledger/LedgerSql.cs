@@ -33,6 +33,13 @@ internal static class LedgerSql
         WHERE scope = $scope AND (dimension = '' OR instr($dimensions, ' ' || dimension || ' ') > 0)
         """;
 
+    /// <summary>Every action with what was said with it, in the order in which they were stored.</summary>
+    internal const string Read = """
+        SELECT id, campaign, case_id, purpose, kind, quantity, targets, section, country, language, source, taken_at, recorded_at,
+          supporter, consent, text
+        FROM action LEFT JOIN personal USING (id) ORDER BY position
+        """;
+
     /// <summary>The key of the fingerprints: made once, and kept for as long as the ledger.</summary>
     internal const string KeepKey = """
         INSERT INTO setting (name, value) VALUES ('fingerprint-key', $value)

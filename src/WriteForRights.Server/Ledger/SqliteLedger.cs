@@ -15,26 +15,28 @@ internal sealed class SqliteLedger : IActionLedger
     private const int MaxWaiting = 16_384;
 
     private readonly string _connectionString;
+    private readonly bool _outlivesPowerCut;
     private readonly Fingerprints _fingerprints;
     private readonly Channel<WaitingEntry> _waiting = Channel.CreateBounded<WaitingEntry>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
     private readonly Task _writing;
 
-    private SqliteLedger(string connectionString, Fingerprints fingerprints)
+    private SqliteLedger(string connectionString, bool outlivesPowerCut, Fingerprints fingerprints)
     {
         _connectionString = connectionString;
+        _outlivesPowerCut = outlivesPowerCut;
         _fingerprints = fingerprints;
         _writing = Task.Run(WriteAsync);
     }
 
     /// <summary>Opens the ledger, and makes it if there is none.</summary>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Open(string storage)
+    internal static SqliteLedger Open(string storage, bool outlivesPowerCut = true)
     {
-        var connectionString = SqliteFile.Prepare(storage);
-        using var connection = SqliteFile.Open(connectionString);
-        return new SqliteLedger(connectionString, new Fingerprints(ReadKey(connection)));
+        var connectionString = SqliteFile.Prepare(storage, outlivesPowerCut);
+        using var connection = SqliteFile.Open(connectionString, outlivesPowerCut);
+        return new SqliteLedger(connectionString, outlivesPowerCut, new Fingerprints(ReadKey(connection)));
     }
 
     public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
@@ -72,6 +74,20 @@ internal sealed class SqliteLedger : IActionLedger
             using var reader = command.ExecuteReader();
             return ReadCounts(reader, by);
         });
+
+    public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = LedgerSql.Read;
+        using var reader = command.ExecuteReader();
+        var actions = new List<StoredAction>();
+        while (reader.Read())
+        {
+            actions.Add(StoredAction.From(reader));
+        }
+
+        return (IReadOnlyList<StoredAction>)actions;
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -142,7 +158,7 @@ internal sealed class SqliteLedger : IActionLedger
 
             try
             {
-                session ??= new LedgerSession(SqliteFile.Open(_connectionString));
+                session ??= new LedgerSession(SqliteFile.Open(_connectionString, _outlivesPowerCut));
                 session.Commit(batch);
             }
             catch (SqliteException e)

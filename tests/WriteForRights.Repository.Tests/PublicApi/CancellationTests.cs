@@ -13,6 +13,7 @@ public sealed class CancellationTests
             where !typeof(Delegate).IsAssignableFrom(type)
             from method in type.VisibleMethods()
             where !method.IsSpecialName && IsAsynchronous(method.ReturnType) && !EndsWithToken(method) && !IsGivenFromOutside(method)
+                && !IsShorthand(method)
             select $"{type}.{method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))})");
     }
 
@@ -24,6 +25,12 @@ public sealed class CancellationTests
     private static bool EndsWithToken(MethodInfo method) =>
         method.GetParameters().LastOrDefault() is { Name: "cancellationToken", HasDefaultValue: true } parameter
         && parameter.ParameterType == typeof(CancellationToken);
+
+    // Without any parameter a method may stand for one that takes them, the token too. Beside an optional token alone, new() as the
+    // argument of the longer one would be taken for a token.
+    private static bool IsShorthand(MethodInfo method) =>
+        method.GetParameters().Length == 0
+        && method.DeclaringType!.VisibleMethods().Any(other => other.Name == method.Name && other != method && EndsWithToken(other));
 
     // DisposeAsync, StopAsync, SendAsync: another library's interface or base class has decided their parameters.
     private static bool IsGivenFromOutside(MethodInfo method)

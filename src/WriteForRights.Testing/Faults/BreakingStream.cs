@@ -1,0 +1,18 @@
+namespace WriteForRights.Testing;
+
+/// <summary>The body of an answer in whose middle the connection breaks.</summary>
+internal sealed class BreakingStream(Stream inner, Action abort) : RecordingStream(inner)
+{
+    private bool _broken;
+
+    protected override async ValueTask PassOnAsync(Stream next, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+    {
+        if (!_broken)
+        {
+            _broken = true;
+            await next.WriteAsync(piece[..(piece.Length / 2)], cancellationToken).ConfigureAwait(false);
+            await next.FlushAsync(cancellationToken).ConfigureAwait(false);
+            abort();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace WriteForRights.Testing;
+
+/// <summary>Whether a rule can be followed. One that cannot would never fire, and the test that relies on it would prove nothing.</summary>
+internal static class FaultCheck
+{
+    /// <summary>What is wrong with a rule, in English, for the developer; nothing if it can be followed.</summary>
+    internal static string? ProblemOf(Fault fault)
+    {
+        var kind = fault.Kind;
+        var needsDuration = kind is FaultKind.RequestDelayed or FaultKind.ResponseDelayed or FaultKind.BodySlow or FaultKind.ClockWrong;
+        return !Enum.IsDefined(kind) ? "There is no such kind of fault."
+            : Misplaced("a point", fault.Point is not null, kind == FaultKind.ConnectionReset, kind)
+            ?? Misplaced("a duration", fault.Duration is not null, needsDuration, kind)
+            ?? Misplaced("a status", fault.Status is not null, kind == FaultKind.Refused, kind)
+            ?? (fault.Point is { } point && !Enum.IsDefined(point) ? "There is no such point."
+                : fault.Duration < TimeSpan.Zero && kind != FaultKind.ClockWrong ? "A duration cannot be negative."
+                : fault.Status is < 400 or > 599 ? "A status must be from 400 to 599."
+                : fault.RetryAfter is not null && kind != FaultKind.Refused ? "Only a refusal says when to come again."
+                : fault.RetryAfter < TimeSpan.Zero ? "The time to come again cannot be negative."
+                : fault.RetryAfterIsDate && fault.RetryAfter is null ? "There is no time to come again that could be a date."
+                : fault.Chance is not (null or (>= 0 and <= 1)) ? "A chance must be from 0 to 1."
+                : fault.Every < 1 ? "Every must be 1 or more."
+                : fault.Attempts < 1 ? "Attempts must be 1 or more."
+                : fault.Requests.Any(number => number < 1) ? "Requests are counted from 1."
+                : fault.Path is { } path && !path.StartsWith('/') ? "A path begins with a slash."
+                : null);
+    }
+
+    private static string? Misplaced(string what, bool isGiven, bool isWanted, FaultKind kind) => isGiven == isWanted
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"A fault of the kind {kind} {(isWanted ? "needs" : "takes no")} {what[2..]}.");
+}

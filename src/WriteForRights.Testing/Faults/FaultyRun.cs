@@ -1,0 +1,211 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using WriteForRights.Server;
+
+namespace WriteForRights.Testing;
+
+/// <summary>One request, done with what is to go wrong with it.</summary>
+/// <remarks>
+/// What becomes of it is noted before the client can hear of it: a test that looks into the journal when it has its answer, or its
+/// exception, finds it there.
+/// </remarks>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The streams hold memory only.")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It holds memory only.")]
+internal sealed class FaultyRun(HttpContext context, RequestDelegate server, MockClock clock, FaultDecision decision, Action<FaultyRun> note)
+{
+    private RecordingStream? _answer;
+
+    /// <summary>The status that the server found, if it did the request.</summary>
+    internal int? Status { get; private set; }
+
+    /// <summary>Whether the answer went out to its end.</summary>
+    internal bool WasAnswered { get; private set; }
+
+    /// <summary>The body of the answer, as far as it was made.</summary>
+    internal string ResponseBody => _answer?.Text ?? string.Empty;
+
+    internal async Task RunAsync()
+    {
+        if (decision.HeldUntil is { } held)
+        {
+            await held.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+
+        await WaitAsync(FaultKind.RequestDelayed).ConfigureAwait(false);
+        switch (decision.Main)
+        {
+            case { Kind: FaultKind.ConnectionReset, Point: ResetPoint.DuringResponse }:
+                await AnswerAsync(new BreakingStream(context.Response.Body, Abort)).ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.ConnectionReset } reset:
+                await ReadAsync(reset.Point!.Value).ConfigureAwait(false);
+                Abort();
+                break;
+            case { Kind: FaultKind.ResponseLost }:
+                await BufferAsync().ConfigureAwait(false);
+                Abort();
+                break;
+            case { Kind: FaultKind.BodyTruncated }:
+                var whole = await BufferAsync().ConfigureAwait(false);
+                await SendAsync(whole.AsMemory(0, whole.Length / 2)).ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.ServerNewer }:
+                await SendAsync(Newer(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.BodySlow } slow:
+                await AnswerAsync(new SlowStream(context.Response.Body, slow.Duration!.Value, clock, Written)).ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.Refused } refused:
+                Refuse(refused);
+                break;
+            case { Kind: FaultKind.ServerOlder }:
+                await AnswerAsync(ProblemResponse.NotFoundAsync).ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.DeliveredTwice }:
+                await DeliverTwiceAsync().ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.ClockWrong } wrong:
+                clock.BeOff(wrong.Duration!.Value);
+                await AnswerAsync(server).ConfigureAwait(false);
+                break;
+            default:
+                await AnswerAsync(server).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>Lets an endpoint answer, or keeps its answer back for as long as it is to be delayed.</summary>
+    private async Task AnswerAsync(RequestDelegate endpoint)
+    {
+        if (decision.DelayOf(FaultKind.ResponseDelayed) > TimeSpan.Zero)
+        {
+            await SendAsync(await BufferAsync().ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+
+        _answer = new RecordingStream(context.Response.Body, Written);
+        context.Response.Body = _answer;
+        await endpoint(context).ConfigureAwait(false);
+        Answered();
+    }
+
+    /// <summary>Lets the server answer through a stream that does something to what it says.</summary>
+    private async Task AnswerAsync(RecordingStream answer)
+    {
+        await WaitAsync(FaultKind.ResponseDelayed).ConfigureAwait(false);
+        _answer = answer;
+        context.Response.Body = answer;
+        await server(context).ConfigureAwait(false);
+        if (answer is not BreakingStream)
+        {
+            Answered();
+        }
+    }
+
+    /// <summary>Lets the server do the request, its answer kept back.</summary>
+    private async Task<byte[]> BufferAsync()
+    {
+        var outer = context.Response.Body;
+        using var buffer = new MemoryStream();
+        _answer = new RecordingStream(buffer);
+        context.Response.Body = _answer;
+        await server(context).ConfigureAwait(false);
+        context.Response.Body = outer;
+        Status = context.Response.StatusCode;
+        await WaitAsync(FaultKind.ResponseDelayed).ConfigureAwait(false);
+        return buffer.ToArray();
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> body)
+    {
+        context.Response.ContentLength = context.Response.StatusCode == StatusCodes.Status304NotModified ? null : body.Length;
+        Answered();
+        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private void Abort()
+    {
+        Status ??= _answer is null ? null : context.Response.StatusCode;
+        note(this);
+        context.Abort();
+    }
+
+    private void Answered()
+    {
+        Status = context.Response.StatusCode;
+        WasAnswered = true;
+        note(this);
+    }
+
+    // The last piece of an answer is with the client before its endpoint is done.
+    private void Written(long length)
+    {
+        if (length >= context.Response.ContentLength)
+        {
+            Answered();
+        }
+    }
+
+    /// <summary>Reads as much of the request as came before the connection broke.</summary>
+    private async Task ReadAsync(ResetPoint point)
+    {
+        var rest = point switch
+        {
+            ResetPoint.DuringRequest => (context.Request.ContentLength ?? 2) / 2,
+            ResetPoint.AfterRequest => long.MaxValue,
+            _ => 0,
+        };
+        var buffer = new byte[4_096];
+        int read;
+        while (rest > 0
+            && (read = await context.Request.Body.ReadAsync(
+                buffer.AsMemory(0, (int)Math.Min(rest, buffer.Length)), context.RequestAborted).ConfigureAwait(false)) > 0)
+        {
+            rest -= read;
+        }
+    }
+
+    private async Task DeliverTwiceAsync()
+    {
+        using var request = new MemoryStream();
+        await context.Request.Body.CopyToAsync(request, context.RequestAborted).ConfigureAwait(false);
+        request.Position = 0;
+        context.Request.Body = request;
+        await BufferAsync().ConfigureAwait(false);
+        context.Response.Clear();
+        request.Position = 0;
+        await AnswerAsync(server).ConfigureAwait(false);
+    }
+
+    private byte[] Newer(byte[] body)
+    {
+        var type = context.Response.StatusCode >= StatusCodes.Status400BadRequest
+            ? typeof(ApiProblem)
+            : context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+                .FirstOrDefault(produced => produced is { StatusCode: StatusCodes.Status200OK, Type: not null })?.Type;
+        return body.Length == 0 || type is null ? body : NewerAnswer.Of(body, type);
+    }
+
+    private void Refuse(Fault fault)
+    {
+        context.Response.StatusCode = fault.Status!.Value;
+        if (fault.RetryAfter is { } wait)
+        {
+            // Rounded up: whoever comes when he is told must not come too early.
+            var seconds = Math.Ceiling(wait.TotalSeconds);
+            context.Response.Headers.RetryAfter = fault.RetryAfterIsDate
+                ? RoundedUp(clock.GetUtcNow() + wait).ToString("R")
+                : seconds.ToString("F0", CultureInfo.InvariantCulture);
+        }
+
+        Answered();
+    }
+
+    private static DateTimeOffset RoundedUp(DateTimeOffset time) =>
+        time.Ticks % TimeSpan.TicksPerSecond is var part and > 0 ? time.AddTicks(TimeSpan.TicksPerSecond - part) : time;
+
+    private Task WaitAsync(FaultKind kind) =>
+        decision.DelayOf(kind) is { Ticks: > 0 } delay ? Task.Delay(delay, clock, context.RequestAborted) : Task.CompletedTask;
+}

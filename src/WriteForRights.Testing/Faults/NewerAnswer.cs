@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WriteForRights.Testing;
+
+/// <summary>Makes an answer that a newer server would give: every object has a member more. Maps have none, since their keys are data.</summary>
+internal static class NewerAnswer
+{
+    private const string Member = "addedByANewerServer";
+
+    internal static byte[] Of(byte[] body, Type type)
+    {
+        var options = WriteForRightsJson.TypeInfo<ApiProblem>().Options;
+        var root = JsonNode.Parse(body);
+        Add(root, options.GetTypeInfo(type));
+        return Encoding.UTF8.GetBytes(root!.ToJsonString(options));
+    }
+
+    private static void Add(JsonNode? node, JsonTypeInfo type)
+    {
+        if (node is JsonArray items && type.Type is { IsGenericType: true } list)
+        {
+            var element = type.Options.GetTypeInfo(list.GenericTypeArguments[0]);
+            foreach (var item in items)
+            {
+                Add(item, element);
+            }
+        }
+        else if (node is JsonObject members && type.Kind == JsonTypeInfoKind.Object)
+        {
+            foreach (var property in type.Properties)
+            {
+                Add(members[property.Name], type.Options.GetTypeInfo(property.PropertyType));
+            }
+
+            members[Member] = new JsonObject { ["version"] = 2 };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using WriteForRights.Server;
+
+namespace WriteForRights.Testing;
+
+/// <summary>
+/// What a mock server truly holds, whatever its answers said or became of them: a test asserts what was counted, and not what was called.
+/// </summary>
+public sealed class MockLedger
+{
+    private const int MostListed = 10;
+
+    private readonly Func<IActionLedger> _ledger;
+    private readonly int _seed;
+
+    internal MockLedger(Func<IActionLedger> ledger, int seed)
+    {
+        _ledger = ledger;
+        _seed = seed;
+    }
+
+    /// <summary>Every action that is stored, in the order in which they were.</summary>
+    public async Task<ValueList<RecordedAction>> ReadAsync(CancellationToken cancellationToken = default) =>
+        (await _ledger().ReadAsync(cancellationToken).ConfigureAwait(false))
+        .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt)).ToValueList();
+
+    /// <summary>The four numbers of a campaign.</summary>
+    public Task<Tally> CountAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
+        TallyAsync(campaign, null, cancellationToken);
+
+    /// <summary>The four numbers of a case.</summary>
+    public Task<Tally> CountAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
+        TallyAsync(campaign, @case, cancellationToken);
+
+    /// <summary>Asserts that the server holds these actions, each once, and no other; and that the counts say the same.</summary>
+    /// <exception cref="MockAssertionException">It does not.</exception>
+    public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
+    {
+        var wanted = expected.DistinctBy(action => action.Id).ToDictionary(action => action.Id);
+        var stored = await ReadAsync(cancellationToken).ConfigureAwait(false);
+        var held = stored.ToDictionary(recorded => recorded.Action.Id);
+        var missing = wanted.Keys.Where(id => !held.ContainsKey(id)).ToList();
+        var unexpected = held.Keys.Where(id => !wanted.ContainsKey(id)).ToList();
+        if (missing.Count > 0 || unexpected.Count > 0)
+        {
+            throw Failed($"Expected {wanted.Count} actions, and the server holds {held.Count}.{Listed("missing", missing)}{Listed("unexpected", unexpected)}");
+        }
+
+        foreach (var group in wanted.Values.GroupBy(action => action.Campaign))
+        {
+            var sum = group.Sum(action => (long)(action.Quantity ?? 1));
+            var counted = await CountAsync(group.Key, cancellationToken).ConfigureAwait(false);
+            if (counted.Actions != sum)
+            {
+                throw Failed($"The actions of {group.Key} sum to {sum}, and it counts {counted.Actions}.");
+            }
+        }
+    }
+
+    private static string Listed(string what, List<ActionId> ids) => ids.Count == 0
+        ? string.Empty
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.NewLine}  {ids.Count} {what}: {string.Join(", ", ids.Take(MostListed))}{(ids.Count > MostListed ? ", …" : string.Empty)}");
+
+    private MockAssertionException Failed(FormattableString message) =>
+        new(message.ToString(CultureInfo.InvariantCulture) + string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}  seed {_seed}"));
+
+    private async Task<Tally> TallyAsync(CampaignId campaign, CaseId? @case, CancellationToken cancellationToken) =>
+        (await _ledger().CountAsync(campaign, @case, [], cancellationToken).ConfigureAwait(false)).Total;
+}

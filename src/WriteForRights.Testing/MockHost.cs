@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WriteForRights.Server;
+
+namespace WriteForRights.Testing;
+
+/// <summary>Makes the app that a mock server is, and makes it again when it restarts: journal, faults and clock live on.</summary>
+internal sealed class MockHost
+{
+    private static readonly Uri NoSocket = new("http://localhost/");
+
+    private readonly MockCampaignServerOptions _options;
+    private readonly MockClock _clock;
+
+    internal MockHost(MockCampaignServerOptions options)
+    {
+        _options = options;
+        Clock = options.Clock ?? RunningClock.Within(options.Packs[0].Campaign.Sections[0].Window);
+        _clock = new MockClock(Clock);
+        var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        Faults = new FaultPlan(seed, options.Faults);
+        Journal = new MockJournal(seed);
+    }
+
+    internal TimeProvider Clock { get; }
+
+    internal FaultPlan Faults { get; }
+
+    internal MockJournal Journal { get; }
+
+    internal bool IsInProcess => _options.Transport == MockTransport.InProcess;
+
+    internal Uri AddressOf(WebApplication app) => IsInProcess ? NoSocket : new Uri(app.Urls.First());
+
+    internal HttpMessageHandler NewHandler(Func<WebApplication> app) =>
+        IsInProcess ? new InProcessHandler(() => app().GetTestServer()) : new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+
+    internal async Task<WebApplication> StartAsync(DirectoryInfo folder, int port, CancellationToken cancellationToken)
+    {
+        // Empty, so that the configuration of the app under test, which lies in the same folder and environment, is not taken for ours.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        if (IsInProcess)
+        {
+            builder.WebHost.UseTestServer();
+        }
+        else
+        {
+            builder.WebHost.UseKestrelCore().UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        }
+
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
+        builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.AddCampaignServer(server =>
+        {
+            server.Storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
+            server.LoadedPacks = _options.Packs;
+
+            // Nobody asks a test's database after a power cut, and the disk would be most of what a test waits for.
+            server.OutlivesPowerCut = false;
+        });
+        var app = builder.Build();
+        try
+        {
+            var pipeline = new MockPipeline(Journal, Faults, _clock);
+            app.Use(next => context => IsControl(context) ? next(context) : pipeline.InvokeAsync(context, next));
+            app.MapCampaignServer();
+            if (_options.HasControlApi)
+            {
+                new MockControl(this).Map(app);
+            }
+
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private bool IsControl(HttpContext context) => _options.HasControlApi && context.Request.Path.StartsWithSegments(MockControl.Prefix);
+
+    internal static async Task StopAsync(WebApplication app)
+    {
+        await app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await app.DisposeAsync().ConfigureAwait(false);
+    }
+}

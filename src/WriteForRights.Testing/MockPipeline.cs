@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+
+namespace WriteForRights.Testing;
+
+/// <summary>What stands between the connection and the real server: it notes every request, and does to it what the faults say.</summary>
+internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockClock clock)
+{
+    private const string ActionPath = "/v1/actions/";
+
+    internal async Task InvokeAsync(HttpContext context, RequestDelegate server)
+    {
+        var exchange = Begin(context.Request, out var decision);
+        var request = new RecordingStream(context.Request.Body);
+        context.Request.Body = request;
+        context.Response.OnStarting(() =>
+        {
+            // The time of the server's own clock, by which a client may tell that the two differ.
+            context.Response.Headers.Date = clock.GetUtcNow().ToString("R");
+            return Task.CompletedTask;
+        });
+        var run = new FaultyRun(context, server, clock, decision, run => Note(exchange, run, request));
+        try
+        {
+            await run.RunAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone, or a fault cut it off: the journal says how far the server came.
+        }
+        finally
+        {
+            if (!exchange.IsDone)
+            {
+                Note(exchange, run, request);
+            }
+
+            decision.AfterDone.ForEach(held => held.TrySetResult());
+        }
+    }
+
+    private MockExchange Begin(HttpRequest request, out FaultDecision decision)
+    {
+        var (method, path, query) = (request.Method, request.Path.Value ?? string.Empty, request.QueryString.Value ?? string.Empty);
+        ActionId? action = HttpMethods.IsPut(method) && path.StartsWith(ActionPath, StringComparison.Ordinal)
+            && ActionId.TryParse(path[ActionPath.Length..], out var id) ? id : null;
+        return journal.Begin(
+            (number, attempt) => new MockRequest(number, method, path, query, action, attempt), action, clock.GetUtcNow(), plan, out decision);
+    }
+
+    private void Note(MockExchange exchange, FaultyRun run, RecordingStream request) => journal.Update(exchange, done =>
+    {
+        done.Status = run.Status;
+        done.WasAnswered = run.WasAnswered;
+        done.RequestBody = request.Text;
+        done.ResponseBody = run.ResponseBody;
+        done.IsDone = true;
+    });
+}

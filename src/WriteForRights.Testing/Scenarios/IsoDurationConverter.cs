@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Xml;
+
+namespace WriteForRights.Testing;
+
+/// <summary>A duration as ISO 8601 writes it, such as <c>PT2.5S</c>.</summary>
+internal sealed class IsoDurationConverter : JsonConverter<TimeSpan>
+{
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return XmlConvert.ToTimeSpan(reader.GetString() ?? string.Empty);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or InvalidOperationException)
+        {
+            throw new JsonException("A duration is written as ISO 8601 does, such as PT2.5S.");
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(XmlConvert.ToString(value));
+}
