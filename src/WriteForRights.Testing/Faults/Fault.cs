@@ -21,13 +21,19 @@ public sealed record Fault
     /// <summary>How long something waits, by the server's clock, or how far that clock is off.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The status of a refusal, from 400 to 599.</summary>
+    /// <summary>The status with which something answers in the server's place, from 200 to 599.</summary>
     public int? Status { get; init; }
 
-    /// <summary>When a refusal says that the client may come again: in whole seconds, at the least.</summary>
+    /// <summary>What it says.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The media type of what it says, such as <c>text/html</c>.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>After how long it says that the client may come again: rounded up to whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether a refusal says so as a date, by the server's clock, and not as a number of seconds.</summary>
+    /// <summary>Whether it says so as a date, by the server's clock, and not as a number of seconds.</summary>
     public bool RetryAfterIsDate { get; init; }
 
     /// <summary>Only requests by this method, such as <c>PUT</c>.</summary>
@@ -69,11 +75,15 @@ public sealed record Fault
     /// <summary>The body of the answer comes in eight pieces, with a wait before each, by the server's clock.</summary>
     public static Fault BodySlow(TimeSpan delay) => new() { Kind = FaultKind.BodySlow, Duration = delay };
 
-    /// <summary>The server does nothing and answers with a status, from 400 to 599.</summary>
-    public static Fault Refused(int status) => new() { Kind = FaultKind.Refused, Status = status };
+    /// <summary>The request does not get to the server, and is answered with a status, such as 429 or 503, and nothing else.</summary>
+    public static Fault Refused(int status) => new() { Kind = FaultKind.Intercepted, Status = status };
 
-    /// <summary>The server does nothing, answers with a status, from 400 to 599, and says in how many seconds to come again.</summary>
+    /// <summary>The request does not get to the server, and is answered with a status and a time after which to come again.</summary>
     public static Fault Refused(int status, TimeSpan retryAfter) => Refused(status) with { RetryAfter = retryAfter };
+
+    /// <summary>The request does not get to the server; something else answers it, such as a portal with a page of its own.</summary>
+    public static Fault Intercepted(int status, string mediaType, string body) =>
+        new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, Body = body };
 
     /// <summary>The request arrives twice.</summary>
     public static Fault DeliveredTwice() => new() { Kind = FaultKind.DeliveredTwice };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace WriteForRights.Testing;
 
@@ -13,11 +14,14 @@ internal static class FaultCheck
         return !Enum.IsDefined(kind) ? "There is no such kind of fault."
             : Misplaced("a point", fault.Point is not null, kind == FaultKind.ConnectionReset, kind)
             ?? Misplaced("a duration", fault.Duration is not null, needsDuration, kind)
-            ?? Misplaced("a status", fault.Status is not null, kind == FaultKind.Refused, kind)
+            ?? Misplaced("a status", fault.Status is not null, kind == FaultKind.Intercepted, kind)
             ?? (fault.Point is { } point && !Enum.IsDefined(point) ? "There is no such point."
                 : fault.Duration < TimeSpan.Zero && kind != FaultKind.ClockWrong ? "A duration cannot be negative."
-                : fault.Status is < 400 or > 599 ? "A status must be from 400 to 599."
-                : fault.RetryAfter is not null && kind != FaultKind.Refused ? "Only a refusal says when to come again."
+                : fault.Status is < 200 or > 599 ? "A status must be from 200 to 599."
+                : (fault.RetryAfter is not null || fault.Body is not null) && kind != FaultKind.Intercepted
+                    ? "Only what is answered in the server's place says something of its own."
+                : (fault.Body is null) != (fault.MediaType is null) ? "A body needs its media type, and a media type its body."
+                : fault.MediaType is { } type && !MediaTypeHeaderValue.TryParse(type, out _) ? "There is no such media type."
                 : fault.RetryAfter < TimeSpan.Zero ? "The time to come again cannot be negative."
                 : fault.RetryAfterIsDate && fault.RetryAfter is null ? "There is no time to come again that could be a date."
                 : fault.Chance is not (null or (>= 0 and <= 1)) ? "A chance must be from 0 to 1."

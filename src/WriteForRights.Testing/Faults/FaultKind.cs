@@ -21,8 +21,8 @@ public enum FaultKind
     /// <summary>The body of the answer comes in eight pieces, with a wait before each.</summary>
     BodySlow,
 
-    /// <summary>The server does nothing and answers with a status of its own, such as 429 or 503.</summary>
-    Refused,
+    /// <summary>Something before the server answers in its place: a limit with 429, a proxy with 503, a portal with a page of its own.</summary>
+    Intercepted,
 
     /// <summary>The request arrives twice, as where something between sends it again; the second answer is the one that is heard.</summary>
     DeliveredTwice,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using WriteForRights.Server;
@@ -57,8 +58,8 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
             case { Kind: FaultKind.BodySlow } slow:
                 await AnswerAsync(new SlowStream(context.Response.Body, slow.Duration!.Value, clock, Written)).ConfigureAwait(false);
                 break;
-            case { Kind: FaultKind.Refused } refused:
-                Refuse(refused);
+            case { Kind: FaultKind.Intercepted } intercepted:
+                await InterceptAsync(intercepted).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerOlder }:
                 await AnswerAsync(ProblemResponse.NotFoundAsync).ConfigureAwait(false);
@@ -188,19 +189,25 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         return body.Length == 0 || type is null ? body : NewerAnswer.Of(body, type);
     }
 
-    private void Refuse(Fault fault)
+    private async Task InterceptAsync(Fault fault)
     {
         context.Response.StatusCode = fault.Status!.Value;
         if (fault.RetryAfter is { } wait)
         {
             // Rounded up: whoever comes when he is told must not come too early.
-            var seconds = Math.Ceiling(wait.TotalSeconds);
             context.Response.Headers.RetryAfter = fault.RetryAfterIsDate
                 ? RoundedUp(clock.GetUtcNow() + wait).ToString("R")
-                : seconds.ToString("F0", CultureInfo.InvariantCulture);
+                : Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
         }
 
-        Answered();
+        if (fault.Body is null)
+        {
+            Answered();
+            return;
+        }
+
+        context.Response.ContentType = fault.MediaType;
+        await SendAsync(Encoding.UTF8.GetBytes(fault.Body)).ConfigureAwait(false);
     }
 
     private static DateTimeOffset RoundedUp(DateTimeOffset time) =>

@@ -25,7 +25,7 @@ public sealed class FaultOutcomeTests
                 data.Add(transport, nameof(FaultKind.RequestDelayed), null, 1, 201, true);
                 data.Add(transport, nameof(FaultKind.ResponseDelayed), null, 1, 201, true);
                 data.Add(transport, nameof(FaultKind.BodySlow), null, 1, 201, true);
-                data.Add(transport, nameof(FaultKind.Refused), typeof(ServerUnavailableException), 0, 503, true);
+                data.Add(transport, nameof(FaultKind.Intercepted), typeof(ServerUnavailableException), 0, 503, true);
                 data.Add(transport, nameof(FaultKind.DeliveredTwice), null, 1, 200, true);
                 data.Add(transport, nameof(FaultKind.ClockWrong), typeof(InvalidRequestException), 0, 422, true);
                 data.Add(transport, nameof(FaultKind.ServerOlder), typeof(NotFoundException), 0, 404, true);
@@ -119,6 +119,20 @@ public sealed class FaultOutcomeTests
         }
     }
 
+    [Fact]
+    public async Task A_portal_answers_with_a_page_of_its_own()
+    {
+        await using var server = await MockCampaignServer.StartAsync(
+            new MockCampaignServerOptions { Faults = [Fault.Intercepted(200, "text/html; charset=utf-8", "<p>Välkommen</p>")] }, Token);
+        using var http = server.CreateHttpClient();
+        using var response = await http.GetAsync(new Uri("v1/campaigns", UriKind.Relative), Token);
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("<p>Välkommen</p>", await response.Content.ReadAsStringAsync(Token));
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => server.CreateClient().SubmitAsync(SamplePack.Letter(), Token));
+        Assert.Empty(await server.Ledger.ReadAsync(Token));
+    }
+
     [Theory]
     [InlineData(MockTransport.Socket)]
     [InlineData(MockTransport.InProcess)]
@@ -192,7 +206,7 @@ public sealed class FaultOutcomeTests
         nameof(FaultKind.RequestDelayed) => Fault.RequestDelayed(ALittle),
         nameof(FaultKind.ResponseDelayed) => Fault.ResponseDelayed(ALittle),
         nameof(FaultKind.BodySlow) => Fault.BodySlow(ALittle),
-        nameof(FaultKind.Refused) => Fault.Refused(503),
+        nameof(FaultKind.Intercepted) => Fault.Refused(503),
         nameof(FaultKind.DeliveredTwice) => Fault.DeliveredTwice(),
         nameof(FaultKind.ClockWrong) => Fault.ClockWrong(TimeSpan.FromDays(365)),
         nameof(FaultKind.ServerOlder) => Fault.ServerOlder(),
