@@ -4,9 +4,9 @@ using WriteForRights.Testing;
 namespace WriteForRights.Server.Tests;
 
 /// <summary>A test with a server of its own, in the week after the campaign.</summary>
-public abstract class ServerTest : IAsyncLifetime
+public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
 {
-    private MockCampaignServer? _server;
+    private IAsyncDisposable? _server;
     private Wire? _wire;
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2023, 1, 6, 9, 0, 0, TimeSpan.Zero));
@@ -17,9 +17,23 @@ public abstract class ServerTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Packs = Packs, Clock = Clock }, TestContext.Current.CancellationToken);
-        _wire = new Wire(_server.BaseAddress);
+        if (kind == ServerKind.Hosted)
+        {
+            var hosted = await HostedServer.StartAsync(Packs, Clock, TestContext.Current.CancellationToken);
+            _server = hosted;
+            _wire = new Wire(hosted.Address);
+            return;
+        }
+
+        var options = new MockCampaignServerOptions
+        {
+            Packs = Packs,
+            Clock = Clock,
+            Transport = kind == ServerKind.InProcess ? MockTransport.InProcess : MockTransport.Socket,
+        };
+        var mock = await MockCampaignServer.StartAsync(options, TestContext.Current.CancellationToken);
+        _server = mock;
+        _wire = new Wire(mock.CreateHttpClient);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,11 +5,17 @@ using System.Text.Json;
 namespace WriteForRights.Server.Tests;
 
 /// <summary>Speaks to a server without the typed client, as a program in another language would.</summary>
-internal sealed class Wire(Uri address) : IDisposable
+internal sealed class Wire(Func<HttpClient> newClient) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = address };
+    private readonly HttpClient _http = newClient();
 
-    internal Uri Address => address;
+    internal Wire(Uri address)
+        : this(() => new HttpClient { BaseAddress = address })
+    {
+    }
+
+    /// <summary>The same server, as another client speaks to it: over connections of its own.</summary>
+    internal Wire OfAnotherClient() => new(newClient);
 
     internal Task<HttpResponseMessage> PutAsync(ActionRecord action) =>
         PutAsync(action.Id.ToString(), JsonSerializer.Serialize(action, WriteForRightsJson.TypeInfo<ActionRecord>()));

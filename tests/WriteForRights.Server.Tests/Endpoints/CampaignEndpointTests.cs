@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WriteForRights.Server.Tests;
 
-public sealed class CampaignEndpointTests : ServerTest
+public abstract class CampaignEndpointTests(ServerKind kind) : ServerTest(kind)
 {
     [Fact]
     public async Task The_campaign_and_its_cases_are_served_as_they_stand_in_the_pack()

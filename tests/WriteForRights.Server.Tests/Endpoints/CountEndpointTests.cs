@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace WriteForRights.Server.Tests;
 
-public sealed class CountEndpointTests : ServerTest
+public abstract class CountEndpointTests(ServerKind kind) : ServerTest(kind)
 {
     private const string CampaignCounts = "v1/campaigns/w4r-2022/counts";
     private const string CaseCounts = "v1/campaigns/w4r-2022/cases/dorgelesse-nguessan/counts";

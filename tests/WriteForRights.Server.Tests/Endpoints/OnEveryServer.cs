@@ -1,0 +1,20 @@
+namespace WriteForRights.Server.Tests;
+
+// The same tests on the server as it is hosted and on the mock that stands for it, so that neither can drift from the other.
+public sealed class ActionEndpointsHostedTests() : ActionEndpointTests(ServerKind.Hosted);
+
+public sealed class ActionEndpointsMockedTests() : ActionEndpointTests(ServerKind.Mocked);
+
+public sealed class ActionEndpointsInProcessTests() : ActionEndpointTests(ServerKind.InProcess);
+
+public sealed class CampaignEndpointsHostedTests() : CampaignEndpointTests(ServerKind.Hosted);
+
+public sealed class CampaignEndpointsMockedTests() : CampaignEndpointTests(ServerKind.Mocked);
+
+public sealed class CampaignEndpointsInProcessTests() : CampaignEndpointTests(ServerKind.InProcess);
+
+public sealed class CountEndpointsHostedTests() : CountEndpointTests(ServerKind.Hosted);
+
+public sealed class CountEndpointsMockedTests() : CountEndpointTests(ServerKind.Mocked);
+
+public sealed class CountEndpointsInProcessTests() : CountEndpointTests(ServerKind.InProcess);

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace WriteForRights.Server.Tests;
+
+/// <summary>The server as an app hosts it, with nothing of the mock.</summary>
+internal sealed class HostedServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private HostedServer(WebApplication app, DirectoryInfo folder) => (_app, _folder) = (app, folder);
+
+    internal Uri Address => new(_app.Urls.First());
+
+    internal static async Task<HostedServer> StartAsync(ValueList<CampaignPack> packs, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("hosted-server-");
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddCampaignServer(options =>
+        {
+            options.Storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
+            options.LoadedPacks = packs;
+        });
+        var app = builder.Build();
+        app.MapCampaignServer();
+        await app.StartAsync(cancellationToken);
+        return new HostedServer(app, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
