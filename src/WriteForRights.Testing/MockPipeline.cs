@@ -18,7 +18,7 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
             context.Response.Headers.Date = clock.GetUtcNow().ToString("R");
             return Task.CompletedTask;
         });
-        var run = new FaultyRun(context, server, clock, decision, run => Note(exchange, run, request));
+        var run = new FaultyRun(context, server, clock, decision, run => Note(exchange, run, request, run.IsDone));
         try
         {
             await run.RunAsync().ConfigureAwait(false);
@@ -31,7 +31,7 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
         {
             if (!exchange.IsDone)
             {
-                Note(exchange, run, request);
+                Note(exchange, run, request, isDone: true);
             }
 
             decision.AfterDone.ForEach(held => held.TrySetResult());
@@ -47,12 +47,13 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
             (number, attempt) => new MockRequest(number, method, path, query, action, attempt), action, clock.GetUtcNow(), plan, out decision);
     }
 
-    private void Note(MockExchange exchange, FaultyRun run, RecordingStream request) => journal.Update(exchange, done =>
+    private void Note(MockExchange exchange, FaultyRun run, RecordingStream request, bool isDone) => journal.Update(exchange, noted =>
     {
-        done.Status = run.Status;
-        done.WasAnswered = run.WasAnswered;
-        done.RequestBody = request.Text;
-        done.ResponseBody = run.ResponseBody;
-        done.IsDone = true;
+        noted.Status = run.Status;
+        noted.WasAnswered = run.WasAnswered;
+        noted.RequestBody = request.Text;
+        noted.ResponseBody = run.ResponseBody;
+        noted.IsWaiting = run.IsWaiting && !isDone;
+        noted.IsDone = isDone;
     });
 }

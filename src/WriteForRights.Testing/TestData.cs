@@ -28,7 +28,7 @@ public static class TestData
         AsOf = new PartialDate(Year),
         Demands = [new Demand { Text = Text("A demand made up for a test.") }],
         Targets = targets.Length == 0 ? [Target("office")] : [.. targets],
-        Solidarity = new SolidarityPolicy { AcceptsMessages = true },
+        Solidarity = new SolidarityPolicy { AcceptsMessages = true, Routes = [Nowhere] },
         Sources = [new Source { Id = Source, Publisher = "Test data", Title = "Made up for a test" }],
     };
 
@@ -71,6 +71,15 @@ public static class TestData
             TakenAt = window.Opens.StartIn(window.Zone).ToUniversalTime().AddHours(12),
         };
     }
+
+    // ZZ is no country: what is sent there gets to nobody.
+    private static SolidarityRoute Nowhere => new()
+    {
+        Kind = SolidarityRouteKind.CareOf,
+        CareOf = "Test data",
+        Address = new PostalAddress { Lines = ["Not an address"], Country = CountryCode.Parse("ZZ") },
+        Source = Source,
+    };
 
     private static LocalizedText Text(string english) => new(LanguageTag.English, english);
 }

@@ -5,6 +5,9 @@ internal static class SamplePack
 {
     internal static CampaignPack Pack { get; } = CampaignPack.Load(SourceTree.SamplePack);
 
+    /// <summary>The one that comes with the package.</summary>
+    internal static CampaignPack Shipped => WriteForRights.Testing.SamplePack.WriteForRights2022;
+
     internal static CampaignId Id { get; } = CampaignId.Parse("w4r-2022");
 
     internal static MockCampaignServerOptions Options { get; } = new() { Packs = [Pack] };

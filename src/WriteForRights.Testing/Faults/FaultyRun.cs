@@ -24,17 +24,23 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     /// <summary>Whether the answer went out to its end.</summary>
     internal bool WasAnswered { get; private set; }
 
+    /// <summary>Whether a fault makes it wait at the moment.</summary>
+    internal bool IsWaiting { get; private set; }
+
     /// <summary>The body of the answer, as far as it was made.</summary>
     internal string ResponseBody => _answer?.Text ?? string.Empty;
+
+    /// <summary>Whether the server has nothing more to do for it.</summary>
+    internal bool IsDone { get; private set; }
 
     internal async Task RunAsync()
     {
         if (decision.HeldUntil is { } held)
         {
-            await held.Task.WaitAsync(context.RequestAborted).ConfigureAwait(false);
+            await WaitAsync(held.Task.WaitAsync(context.RequestAborted)).ConfigureAwait(false);
         }
 
-        await WaitAsync(FaultKind.RequestDelayed).ConfigureAwait(false);
+        await WaitAsync(decision.DelayOf(FaultKind.RequestDelayed)).ConfigureAwait(false);
         switch (decision.Main)
         {
             case { Kind: FaultKind.ConnectionReset, Point: ResetPoint.DuringResponse }:
@@ -56,7 +62,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
                 await SendAsync(Newer(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodySlow } slow:
-                await AnswerAsync(new SlowStream(context.Response.Body, slow.Duration!.Value, clock, Written)).ConfigureAwait(false);
+                await AnswerAsync(new SlowStream(context.Response.Body, () => WaitAsync(slow.Duration!.Value), Written)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.Intercepted } intercepted:
                 await InterceptAsync(intercepted).ConfigureAwait(false);
@@ -95,7 +101,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     /// <summary>Lets the server answer through a stream that does something to what it says.</summary>
     private async Task AnswerAsync(RecordingStream answer)
     {
-        await WaitAsync(FaultKind.ResponseDelayed).ConfigureAwait(false);
+        await WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed)).ConfigureAwait(false);
         _answer = answer;
         context.Response.Body = answer;
         await server(context).ConfigureAwait(false);
@@ -115,7 +121,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         await server(context).ConfigureAwait(false);
         context.Response.Body = outer;
         Status = context.Response.StatusCode;
-        await WaitAsync(FaultKind.ResponseDelayed).ConfigureAwait(false);
+        await WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed)).ConfigureAwait(false);
         return buffer.ToArray();
     }
 
@@ -129,6 +135,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     private void Abort()
     {
         Status ??= _answer is null ? null : context.Response.StatusCode;
+        IsDone = true;
         note(this);
         context.Abort();
     }
@@ -137,6 +144,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     {
         Status = context.Response.StatusCode;
         WasAnswered = true;
+        IsDone = true;
         note(this);
     }
 
@@ -213,6 +221,16 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     private static DateTimeOffset RoundedUp(DateTimeOffset time) =>
         time.Ticks % TimeSpan.TicksPerSecond is var part and > 0 ? time.AddTicks(TimeSpan.TicksPerSecond - part) : time;
 
-    private Task WaitAsync(FaultKind kind) =>
-        decision.DelayOf(kind) is { Ticks: > 0 } delay ? Task.Delay(delay, clock, context.RequestAborted) : Task.CompletedTask;
+    private Task WaitAsync(TimeSpan delay) =>
+        delay > TimeSpan.Zero ? WaitAsync(Task.Delay(delay, clock, context.RequestAborted)) : Task.CompletedTask;
+
+    /// <summary>Waits, and lets a test know it: only when the timer is set does it help to put the clock forward.</summary>
+    private async Task WaitAsync(Task waiting)
+    {
+        IsWaiting = true;
+        note(this);
+        await waiting.ConfigureAwait(false);
+        IsWaiting = false;
+        note(this);
+    }
 }

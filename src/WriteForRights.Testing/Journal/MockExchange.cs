@@ -24,6 +24,9 @@ public sealed class MockExchange
     /// <summary>The status that the server found, even if nobody heard of it; nothing if the server did not get to do the request.</summary>
     public int? Status { get; internal set; }
 
+    /// <summary>Whether it waits, because of a fault, at the moment. With a fake clock, this is when to put it forward.</summary>
+    public bool IsWaiting { get; internal set; }
+
     /// <summary>Whether the server is done with it.</summary>
     public bool IsDone { get; internal set; }
 
@@ -39,7 +42,7 @@ public sealed class MockExchange
     /// <summary>A line for a person who looks for a mistake; it holds nothing that a supporter wrote.</summary>
     public override string ToString()
     {
-        var status = !IsDone ? "not done yet" : Status?.ToString(CultureInfo.InvariantCulture) ?? "not done";
+        var status = IsWaiting ? "waiting" : !IsDone ? "not done yet" : Status?.ToString(CultureInfo.InvariantCulture) ?? "not done";
         var unheard = IsDone && Status is not null && !WasAnswered ? ", unheard" : string.Empty;
         var faults = Faults.Count == 0 ? string.Empty : $" ({string.Join(", ", Faults.Select(fault => fault.Kind))})";
         var attempt = Request.Action is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", attempt {Request.Attempt}");

@@ -1,0 +1,102 @@
+namespace WriteForRights.Testing.Tests;
+
+public sealed class MockLedgerTests
+{
+    private static readonly CaseId Dorgelesse = CaseId.Parse("dorgelesse-nguessan");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_stored_is_read_with_everything_that_was_left_out_filled_in()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var action = SamplePack.Letter() with
+        {
+            TakenAt = SamplePack.HumanRightsDay,
+            Section = SectionId.Parse("uk"),
+            Country = CountryCode.Parse("GB"),
+            Language = LanguageTag.English,
+            Source = "partner.example",
+            Supporter = new Supporter { Name = "A. Example", Email = EmailAddress.Parse("a@example.org") },
+            Consent = new Consent { Contact = ContactConsent.Denied, TextVersion = "1" },
+            Text = new ActionText { Body = "A letter." },
+        };
+        var receipt = await server.CreateClient().SubmitAsync(action, Token);
+
+        var recorded = Assert.Single(await server.Ledger.ReadAsync(Token));
+
+        Assert.Equal(receipt.RecordedAt, recorded.RecordedAt);
+        Assert.Equal(action with { Quantity = 1, Targets = recorded.Action.Targets }, recorded.Action);
+        Assert.Equal(SamplePack.Pack.Cases.Single(@case => @case.Id == Dorgelesse).Targets.Select(target => target.Id), recorded.Action.Targets);
+    }
+
+    [Fact]
+    public async Task The_least_that_an_action_says_is_read_back_as_it_was()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var action = SamplePack.Letter() with { Targets = [TargetId.Parse("president")], Quantity = 3 };
+        var receipt = await server.CreateClient().SubmitAsync(action, Token);
+
+        Assert.Equal(
+            [new RecordedAction(action with { TakenAt = receipt.RecordedAt }, receipt.RecordedAt)], await server.Ledger.ReadAsync(Token));
+    }
+
+    [Fact]
+    public async Task The_four_numbers_are_those_of_the_server()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient();
+        await client.SubmitAsync(SamplePack.Letter() with { Quantity = 4 }, Token);
+        await client.SubmitAsync(SamplePack.Letter() with { Kind = ActionKind.Signature }, Token);
+
+        Assert.Equal(new Tally(5, 5, 1, 0), await server.Ledger.CountAsync(SamplePack.Id, Token));
+        Assert.Equal(new Tally(5, 5, 1, 0), await server.Ledger.CountAsync(SamplePack.Id, Dorgelesse, Token));
+        Assert.Equal(default, await server.Ledger.CountAsync(SamplePack.Id, CaseId.Parse("chow-hang-tung"), Token));
+    }
+
+    [Fact]
+    public async Task What_is_there_to_the_last_action_is_exact()
+    {
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Seed = 12 }, Token);
+        var client = server.CreateClient();
+        var (first, second, third) = (SamplePack.Letter() with { Quantity = 3 }, SamplePack.Letter(), SamplePack.Letter());
+        await client.SubmitAsync(first, Token);
+        await client.SubmitAsync(second, Token);
+        await server.Ledger.AssertHoldsExactlyAsync([second, first, second], Token);
+
+        var missing = await Assert.ThrowsAsync<MockAssertionException>(() => server.Ledger.AssertHoldsExactlyAsync([first, second, third], Token));
+        var unexpected = await Assert.ThrowsAsync<MockAssertionException>(() => server.Ledger.AssertHoldsExactlyAsync([first], Token));
+        var other = await Assert.ThrowsAsync<MockAssertionException>(
+            () => server.Ledger.AssertHoldsExactlyAsync([first with { Quantity = 2 }, second], Token));
+
+        Assert.Equal(
+            $"""
+            Expected 3 actions, and the server holds 2.
+              1 missing: {third.Id}
+              seed 12
+            """,
+            missing.Message,
+            ignoreLineEndingDifferences: true);
+        Assert.Contains($"1 unexpected: {second.Id}", unexpected.Message, StringComparison.Ordinal);
+        Assert.Contains("sum to 3, and it counts 4", other.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_is_there_when_the_server_has_restarted()
+    {
+        foreach (var transport in Enum.GetValues<MockTransport>())
+        {
+            await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Transport = transport }, Token);
+            var client = server.CreateClient();
+            var letter = SamplePack.Letter();
+            var first = await client.SubmitAsync(letter, Token);
+
+            await server.RestartAsync(Token);
+            var second = await client.SubmitAsync(letter, Token);
+
+            Assert.Equal(first, second);
+            await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
+            server.Journal.AssertAttempts(2, letter.Id);
+        }
+    }
+}
