@@ -43,8 +43,14 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
         var (method, path, query) = (request.Method, request.Path.Value ?? string.Empty, request.QueryString.Value ?? string.Empty);
         ActionId? action = HttpMethods.IsPut(method) && path.StartsWith(ActionPath, StringComparison.Ordinal)
             && ActionId.TryParse(path[ActionPath.Length..], out var id) ? id : null;
+        var headers = request.Headers.ToDictionary(
+            header => header.Key, header => string.Join(", ", header.Value.AsEnumerable()), StringComparer.OrdinalIgnoreCase);
         return journal.Begin(
-            (number, attempt) => new MockRequest(number, method, path, query, action, attempt), action, clock.GetUtcNow(), plan, out decision);
+            (number, attempt) => new MockRequest(number, method, path, query, headers, action, attempt),
+            action,
+            clock.GetUtcNow(),
+            plan,
+            out decision);
     }
 
     private void Note(MockExchange exchange, FaultyRun run, RecordingStream request, bool isDone) => journal.Update(exchange, noted =>

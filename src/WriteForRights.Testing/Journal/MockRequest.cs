@@ -3,12 +3,14 @@ namespace WriteForRights.Testing;
 /// <summary>A request as it came in.</summary>
 public sealed class MockRequest
 {
-    internal MockRequest(int number, string method, string path, string query, ActionId? action, int attempt)
+    internal MockRequest(
+        int number, string method, string path, string query, IReadOnlyDictionary<string, string> headers, ActionId? action, int attempt)
     {
         Number = number;
         Method = method;
         Path = path;
         Query = query;
+        Headers = headers;
         Action = action;
         Attempt = attempt;
     }
@@ -24,6 +26,12 @@ public sealed class MockRequest
 
     /// <summary>The query, with its question mark; empty where there is none.</summary>
     public string Query { get; }
+
+    /// <summary>
+    /// The headers, by their names in whatever capitals; where there are several of one name, joined by commas. They may hold what an app
+    /// signs in with.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The action that the request puts, if it puts one.</summary>
     public ActionId? Action { get; }
