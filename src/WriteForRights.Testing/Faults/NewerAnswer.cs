@@ -4,10 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Makes an answer that a newer server would give: every object has a member more. Maps have none, since their keys are data.</summary>
+/// <summary>
+/// Makes an answer that a newer server would give: every object has members more, before those that are known and after them. Maps have
+/// none, since their keys are data.
+/// </summary>
 internal static class NewerAnswer
 {
-    private const string Member = "addedByANewerServer";
+    private const string First = "addedByANewerServer";
+    private const string Last = "alsoAddedByANewerServer";
 
     internal static byte[] Of(byte[] body, Type type)
     {
@@ -34,7 +38,8 @@ internal static class NewerAnswer
                 Add(members[property.Name], type.Options.GetTypeInfo(property.PropertyType));
             }
 
-            members[Member] = new JsonObject { ["version"] = 2 };
+            members.Insert(0, First, new JsonObject { ["version"] = new JsonArray(2, "two", null) });
+            members.Add(Last, null);
         }
     }
 }
