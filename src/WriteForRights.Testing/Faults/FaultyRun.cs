@@ -104,8 +104,17 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         await WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed)).ConfigureAwait(false);
         _answer = answer;
         context.Response.Body = answer;
-        await server(context).ConfigureAwait(false);
-        if (answer is not BreakingStream)
+        try
+        {
+            await server(context).ConfigureAwait(false);
+        }
+        finally
+        {
+            // The client may have gone before the end; what the server found, it has found.
+            Status ??= context.Response.HasStarted ? context.Response.StatusCode : null;
+        }
+
+        if (answer is not BreakingStream && !context.RequestAborted.IsCancellationRequested)
         {
             Answered();
         }

@@ -1,6 +1,9 @@
 namespace WriteForRights.Testing;
 
-/// <summary>The body of an answer that comes in pieces, with a wait before each.</summary>
+/// <summary>The body of an answer that comes in pieces, with a wait before each; what stands before the body is there at once.</summary>
+/// <param name="inner">Where it goes to.</param>
+/// <param name="wait">Waits once.</param>
+/// <param name="beforePassingOn">Called with the length of all that went on, before the last piece of it does.</param>
 internal sealed class SlowStream(Stream inner, Func<Task> wait, Action<long> beforePassingOn) : RecordingStream(inner)
 {
     private const int Pieces = 8;
@@ -9,6 +12,7 @@ internal sealed class SlowStream(Stream inner, Func<Task> wait, Action<long> bef
 
     protected override async ValueTask PassOnAsync(Stream next, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
     {
+        await next.FlushAsync(cancellationToken).ConfigureAwait(false);
         var size = Math.Max(1, (piece.Length + Pieces - 1) / Pieces);
         for (var start = 0; start < piece.Length; start += size)
         {
