@@ -27,8 +27,17 @@ public sealed record Fault
     /// <summary>What it says.</summary>
     public string? Body { get; init; }
 
+    /// <summary>What it says in place of a text: bytes, such as a compressed body that is damaged.</summary>
+    public ReadOnlyMemory<byte>? BodyBytes { get; init; }
+
     /// <summary>The media type of what it says, such as <c>text/html</c>.</summary>
     public string? MediaType { get; init; }
+
+    /// <summary>
+    /// The other headers of its answer, by their names, such as <c>Location</c>. A <c>Content-Length</c> or <c>Transfer-Encoding</c> is
+    /// taken as it is given, right or wrong.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     /// <summary>After how long it says that the client may come again: rounded up to whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -85,6 +94,10 @@ public sealed record Fault
     public static Fault Intercepted(int status, string mediaType, string body) =>
         new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, Body = body };
 
+    /// <summary>The request does not get to the server; something else answers it, with a body that is no text.</summary>
+    public static Fault Intercepted(int status, string mediaType, ReadOnlyMemory<byte> body) =>
+        new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, BodyBytes = body };
+
     /// <summary>The request arrives twice.</summary>
     public static Fault DeliveredTwice() => new() { Kind = FaultKind.DeliveredTwice };
 
@@ -97,7 +110,7 @@ public sealed record Fault
     /// <summary>The server does not know the call: it answers as to any address that it does not know.</summary>
     public static Fault ServerOlder() => new() { Kind = FaultKind.ServerOlder };
 
-    /// <summary>Every object in the server's answers has a member that this version does not know.</summary>
+    /// <summary>Every object in the server's answers has members that this version does not know.</summary>
     public static Fault ServerNewer() => new() { Kind = FaultKind.ServerNewer };
 
     /// <summary>Only for requests by a method to a path, such as <c>PUT</c> and <c>/v1/actions/*</c>.</summary>
@@ -117,6 +130,15 @@ public sealed record Fault
 
     /// <summary>Only with a probability, from 0 to 1.</summary>
     public Fault WithChance(double chance) => this with { Chance = chance };
+
+    /// <summary>With a header more in the answer, such as the <c>Location</c> of a redirection.</summary>
+    public Fault WithHeader(string name, string value) => this with
+    {
+        Headers = new Dictionary<string, string>(Headers ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase)
+        {
+            [name] = value,
+        },
+    };
 
     /// <summary>With the time to come again as a date and not as a number of seconds.</summary>
     public Fault WithRetryAfterAsDate() => this with { RetryAfterIsDate = true };

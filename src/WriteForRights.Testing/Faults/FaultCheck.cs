@@ -11,6 +11,7 @@ internal static class FaultCheck
     {
         var kind = fault.Kind;
         var needsDuration = kind is FaultKind.RequestDelayed or FaultKind.ResponseDelayed or FaultKind.BodySlow or FaultKind.ClockWrong;
+        var hasBody = fault.Body is not null || fault.BodyBytes is not null;
         return !Enum.IsDefined(kind) ? "There is no such kind of fault."
             : Misplaced("a point", fault.Point is not null, kind == FaultKind.ConnectionReset, kind)
             ?? Misplaced("a duration", fault.Duration is not null, needsDuration, kind)
@@ -18,10 +19,13 @@ internal static class FaultCheck
             ?? (fault.Point is { } point && !Enum.IsDefined(point) ? "There is no such point."
                 : fault.Duration < TimeSpan.Zero && kind != FaultKind.ClockWrong ? "A duration cannot be negative."
                 : fault.Status is < 200 or > 599 ? "A status must be from 200 to 599."
-                : (fault.RetryAfter is not null || fault.Body is not null) && kind != FaultKind.Intercepted
+                : (fault.RetryAfter is not null || hasBody || fault.Headers is not null) && kind != FaultKind.Intercepted
                     ? "Only what is answered in the server's place says something of its own."
-                : (fault.Body is null) != (fault.MediaType is null) ? "A body needs its media type, and a media type its body."
+                : fault.Body is not null && fault.BodyBytes is not null ? "A body is either a text or bytes."
+                : hasBody != (fault.MediaType is not null) ? "A body needs its media type, and a media type its body."
+                : hasBody && fault.Status is 204 or 205 or 304 ? "An answer with this status has no body."
                 : fault.MediaType is { } type && !MediaTypeHeaderValue.TryParse(type, out _) ? "There is no such media type."
+                : fault.Headers?.Any(header => !IsHeader(header.Key, header.Value)) == true ? "There is no such header."
                 : fault.RetryAfter < TimeSpan.Zero ? "The time to come again cannot be negative."
                 : fault.RetryAfterIsDate && fault.RetryAfter is null ? "There is no time to come again that could be a date."
                 : fault.Chance is not (null or (>= 0 and <= 1)) ? "A chance must be from 0 to 1."
@@ -31,6 +35,13 @@ internal static class FaultCheck
                 : fault.Path is { } path && !path.StartsWith('/') ? "A path begins with a slash."
                 : null);
     }
+
+    // What a server refuses to send: it would answer that it failed instead.
+    private static bool IsHeader(string name, string value) =>
+        name.Length > 0
+        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal))
+        && value.All(letter => letter is >= ' ' and <= '~')
+        && (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) || value.All(char.IsAsciiDigit));
 
     private static string? Misplaced(string what, bool isGiven, bool isWanted, FaultKind kind) => isGiven == isWanted
         ? null

@@ -134,11 +134,26 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         return buffer.ToArray();
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> body)
+    private async Task SendAsync(ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string>? headers = null)
     {
-        context.Response.ContentLength = context.Response.StatusCode == StatusCodes.Status304NotModified ? null : body.Length;
+        var response = context.Response;
+        response.ContentLength = response.StatusCode is 204 or 205 or 304 ? null : body.Length;
+        foreach (var (name, value) in headers ?? new Dictionary<string, string>())
+        {
+            response.Headers[name] = value;
+        }
+
+        if (response.Headers.TransferEncoding.Count > 0)
+        {
+            response.ContentLength = null;
+        }
+
         Answered();
-        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        await response.StartAsync(context.RequestAborted).ConfigureAwait(false);
+        if (!body.IsEmpty)
+        {
+            await response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     private void Abort()
@@ -208,6 +223,8 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
 
     private async Task InterceptAsync(Fault fault)
     {
+        // Whoever answers in the server's place has read what was sent, and the journal tells it.
+        await ReadAsync(ResetPoint.AfterRequest).ConfigureAwait(false);
         context.Response.StatusCode = fault.Status!.Value;
         if (fault.RetryAfter is { } wait)
         {
@@ -217,14 +234,8 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
                 : Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
         }
 
-        if (fault.Body is null)
-        {
-            Answered();
-            return;
-        }
-
         context.Response.ContentType = fault.MediaType;
-        await SendAsync(Encoding.UTF8.GetBytes(fault.Body)).ConfigureAwait(false);
+        await SendAsync(fault.BodyBytes ?? Encoding.UTF8.GetBytes(fault.Body ?? string.Empty), fault.Headers).ConfigureAwait(false);
     }
 
     private static DateTimeOffset RoundedUp(DateTimeOffset time) =>
