@@ -48,7 +48,7 @@ public sealed class FaultRuleTests
         var plan = Plan(1, Fault.ResponseLost().Where(request => request.Query == "?by=kind"));
 
         Assert.Empty(Ask(plan, 1, "GET", Path));
-        Assert.Single(plan.Decide(new MockRequest(2, "GET", Path, "?by=kind", null, 1)).Faults);
+        Assert.Single(plan.Decide(Request(2, "GET", Path, "?by=kind")).Faults);
     }
 
     [Theory]
@@ -125,5 +125,8 @@ public sealed class FaultRuleTests
     }
 
     private static IReadOnlyList<Fault> Ask(FaultPlan plan, int number, string method, string path, int attempt = 1) =>
-        plan.Decide(new MockRequest(number, method, path, string.Empty, null, attempt)).Faults;
+        plan.Decide(Request(number, method, path, string.Empty, attempt)).Faults;
+
+    private static MockRequest Request(int number, string method, string path, string query, int attempt = 1) =>
+        new(number, method, path, query, new Dictionary<string, string>(), null, attempt);
 }
