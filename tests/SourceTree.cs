@@ -13,6 +13,10 @@ internal static class SourceTree
     internal static string Program(string name) =>
         Path.Combine(Root, "samples", name, "bin", Metadata("Configuration"), "net10.0", name + ".dll");
 
+    /// <summary>A program among the packages as it was built along with the tests.</summary>
+    internal static string PackageProgram(string name) =>
+        Path.Combine(Root, "src", name, "bin", Metadata("Configuration"), "net10.0", name + ".dll");
+
     private static string Metadata(string key) => typeof(SourceTree).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using WriteForRights.Client;
+
+namespace WriteForRights.MockServer.Tests;
+
+/// <summary>The mock server as tests in other languages use it.</summary>
+public sealed class MockProgramTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mock-program-");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task It_does_what_its_scenario_says_and_tells_what_it_was_asked()
+    {
+        using var mock = await MockProcess.StartAsync("--port", "0", "--seed", "7", "--control", "--scenario", Scenario("""
+            { "seed": 1, "faults": [ { "kind": "response-lost", "method": "PUT", "path": "/v1/actions/*", "attempts": 1 } ] }
+            """));
+        Assert.Equal($"Listening on {mock.Address} with seed 7.", mock.FirstLine);
+        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = mock.Address });
+        var letter = ActionRecord.Appeal(CampaignId.Parse("w4r-2022"), CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
+
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => client.SubmitAsync(letter, Token));
+        await client.SubmitAsync(letter, Token);
+
+        Assert.Equal($"#1 PUT /v1/actions/{letter.Id}, attempt 1: 201, unheard (ResponseLost)", await mock.ReadLineAsync());
+        Assert.Equal($"#2 PUT /v1/actions/{letter.Id}, attempt 2: 200", await mock.ReadLineAsync());
+        using var http = new HttpClient { BaseAddress = mock.Address };
+        var ledger = JsonElement.Parse(await http.GetByteArrayAsync(new Uri("mock/ledger", UriKind.Relative), Token));
+        Assert.Equal(letter.Id.ToString(), Assert.Single(ledger.EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Without_being_told_to_it_lets_nobody_control_it()
+    {
+        using var mock = await MockProcess.StartAsync("--port", "0");
+        using var http = new HttpClient { BaseAddress = mock.Address };
+        using var response = await http.GetAsync(new Uri("mock/journal", UriKind.Relative), Token);
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task It_ends_when_it_is_told_to(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
+        using var mock = await MockProcess.StartAsync("--port", "0");
+
+        Assert.Equal(0, await mock.StopAsync(signal));
+    }
+
+    [Theory]
+    [InlineData("--bort 3?", "--bort", "3")]
+    [InlineData("--port 65536?", "--port", "65536")]
+    [InlineData("--port -1?", "--port", "-1")]
+    [InlineData("--seed x?", "--seed", "x")]
+    [InlineData("--scenario?", "--scenario")]
+    public async Task A_mistake_on_the_command_line_is_told_with_what_can_be_said(string mistake, params string[] arguments)
+    {
+        var (exitCode, errors) = await MockProcess.RunToEndAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith(mistake, errors, StringComparison.Ordinal);
+        Assert.Contains("usage: w4r-mock", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_scenario_is_told_with_its_place()
+    {
+        var scenario = Scenario("{\n  \"faults\": [ { \"kind\": \"nothing\" } ] }");
+        var (exitCode, errors) = await MockProcess.RunToEndAsync("--scenario", scenario);
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith($"{scenario}(2,", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told()
+    {
+        using var first = await MockProcess.StartAsync("--port", "0");
+        var (exitCode, errors) = await MockProcess.RunToEndAsync(
+            "--port", first.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("address already in use", errors, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    private string Scenario(string text)
+    {
+        var path = Path.Combine(_folder.FullName, "scenario.json");
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
