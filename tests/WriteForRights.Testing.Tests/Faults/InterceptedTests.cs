@@ -61,6 +61,7 @@ public sealed class InterceptedTests
         using var response = await http.GetAsync(Campaigns, Token);
 
         Assert.Equal((HttpStatusCode)status, response.StatusCode);
+        Assert.Equal(status == 205, response.Content.Headers.NonValidated.Contains("Content-Length"));
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(Token));
     }
 

@@ -10,6 +10,9 @@ public sealed class SlowBodyTests
 {
     private static readonly Uri Campaigns = new("v1/campaigns", UriKind.Relative);
 
+    /// <summary>How long the test waits for what should be there: it decides nothing, but that a stuck test ends, and fails.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -19,7 +22,7 @@ public sealed class SlowBodyTests
     {
         await using var server = await StartAsync(transport);
         using var http = server.CreateHttpClient();
-        using var response = await http.GetAsync(Campaigns, HttpCompletionOption.ResponseHeadersRead, Token);
+        using var response = await http.GetAsync(Campaigns, HttpCompletionOption.ResponseHeadersRead, Token).WaitAsync(Patience, Token);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType!.MediaType);
@@ -37,7 +40,7 @@ public sealed class SlowBodyTests
         using var content = new StringContent(
             JsonSerializer.Serialize(letter, WriteForRightsJson.TypeInfo<ActionRecord>()), Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Put, $"v1/actions/{letter.Id}") { Content = content };
-        (await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token)).Dispose();
+        (await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token).WaitAsync(Patience, Token)).Dispose();
 
         var exchange = await server.Journal.WaitForAsync(exchange => exchange.IsDone, Token);
 
