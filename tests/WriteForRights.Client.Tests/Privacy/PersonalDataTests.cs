@@ -1,6 +1,6 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
@@ -13,28 +13,28 @@ public sealed class PersonalDataTests : ServerTest
     public async Task No_exception_of_the_client_repeats_personal_data()
     {
         // A server that repeats what it was sent is the worst there is: its answer is never a receipt, and must not come up either.
-        ScriptedHandler.Answer[] answers =
+        Fault[] answers =
         [
-            ScriptedHandler.Json(Action),
-            ScriptedHandler.Json(Action, HttpStatusCode.BadRequest),
-            ScriptedHandler.Json(Action, HttpStatusCode.InternalServerError, ApiProblem.MediaType),
-            ScriptedHandler.Text(HttpStatusCode.OK, $"<p>{Planted.Name}, {Planted.Email}</p>", "text/html"),
-            ScriptedHandler.Text(
-                HttpStatusCode.OK,
-                $$"""{ "id": "{{Planted.Email}}", "status": "{{Planted.Name}}", "recordedAt": "{{Planted.Phone}}" }"""),
-            ScriptedHandler.Text(HttpStatusCode.BadGateway, Planted.Body, "text/plain"),
-            ScriptedHandler.Text(HttpStatusCode.Conflict, $"{{ \"title\": \"{Planted.Name}, {Planted.Street}", ApiProblem.MediaType),
-            ScriptedHandler.Failure(new HttpRequestException("Broken.")),
+            Answer.Json(Action),
+            Answer.Json(Action, 400),
+            Answer.Json(Action, 500, ApiProblem.MediaType),
+            Answer.Text($"<p>{Planted.Name}, {Planted.Email}</p>", 200, "text/html"),
+            Answer.Text($$"""{ "id": "{{Planted.Email}}", "status": "{{Planted.Name}}", "recordedAt": "{{Planted.Phone}}" }"""),
+            Answer.Text(Planted.Body, 502, "text/plain"),
+            Answer.Text($"{{ \"title\": \"{Planted.Name}, {Planted.Street}", 409, ApiProblem.MediaType),
+            Fault.ConnectionReset(ResetPoint.AfterRequest),
         ];
         foreach (var answer in answers)
         {
-            using var handler = new ScriptedHandler(answer);
+            LetFail(answer);
 
-            var exception = await Assert.ThrowsAnyAsync<WriteForRightsException>(() => handler.Client().SubmitAsync(Action, Token));
+            var exception = await Assert.ThrowsAnyAsync<WriteForRightsException>(() => Client.SubmitAsync(Action, Token));
 
-            Assert.Contains(Planted.Name, Assert.Single(handler.Requests).BodyText, StringComparison.Ordinal);
+            Assert.Contains(Planted.Name, Server.Journal[^1].RequestBody.Reveal(), StringComparison.Ordinal);
             Assert.Empty(Planted.In(exception.ToString()));
         }
+
+        Assert.Equal(answers.Length, Server.Journal.Count);
     }
 
     [Theory]
@@ -44,9 +44,9 @@ public sealed class PersonalDataTests : ServerTest
     public async Task Names_in_an_answer_that_cannot_be_read_do_not_come_up(string body)
     {
         // A name of its own: the serialiser throws it about before the client can take it out, which the watch over all tests would see.
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, body));
+        LetFail(Answer.Text(body));
 
-        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
         Assert.DoesNotContain("D. Example", exception.ToString(), StringComparison.Ordinal);
         Assert.Contains("line 1, byte ", exception.ToString(), StringComparison.Ordinal);

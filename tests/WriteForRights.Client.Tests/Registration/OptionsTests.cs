@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
@@ -84,17 +85,19 @@ public sealed class OptionsTests
     [Fact]
     public async Task Options_that_change_later_change_nothing_in_a_client()
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Json(Campaign2022.Pack.Campaign));
-        WriteForRightsClientOptions? kept = null;
-        var client = handler.Client(options => kept = options);
-        kept!.BaseAddress = new Uri("http://elsewhere.example.org");
+        await using var server = await MockCampaignServer.StartAsync(
+            new MockCampaignServerOptions { Transport = MockTransport.InProcess }, Token);
+        using var http = new HttpClient(server.CreateHandler());
+        var kept = new WriteForRightsClientOptions { BaseAddress = new Uri("https://actions.example.org"), Language = LanguageTag.English };
+        var client = new WriteForRightsClient(http, kept);
+        kept.BaseAddress = new Uri("http://elsewhere.example.org");
         kept.Language = LanguageTag.Parse("fr");
         kept.Timeout = TimeSpan.Zero;
 
         await client.GetCampaignAsync(Campaign2022.Id, Token);
 
-        var request = Assert.Single(handler.Requests);
-        Assert.Equal(("actions.example.org", "en"), (request.Address.Host, Assert.Single(request.Headers["Accept-Language"])));
+        var headers = Assert.Single(server.Journal).Request.Headers;
+        Assert.Equal(("actions.example.org", "en"), (headers["Host"], headers["Accept-Language"]));
     }
 
     private static void Set(WriteForRightsClientOptions options, string? address, int seconds)

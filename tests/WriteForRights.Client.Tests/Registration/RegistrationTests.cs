@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
@@ -55,15 +56,18 @@ public sealed class RegistrationTests : ServerTest
     [Fact]
     public async Task The_connections_can_be_replaced()
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Json(Campaign2022.Pack.Campaign));
+        var seen = new List<Uri?>();
+        await using var server = await MockCampaignServer.StartAsync(
+            new MockCampaignServerOptions { Transport = MockTransport.InProcess }, Token);
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = new Uri("https://actions.example.org"))
-            .ConfigurePrimaryHttpMessageHandler(() => handler);
+            .ConfigurePrimaryHttpMessageHandler(() => new SeeingHandler(seen) { InnerHandler = server.CreateHandler() });
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
 
-        Assert.Equal("https://actions.example.org/v1/campaigns/w4r-2022", Assert.Single(handler.Requests).Address.AbsoluteUri);
+        Assert.Equal([new Uri("https://actions.example.org/v1/campaigns/w4r-2022")], seen);
+        Assert.Equal("GET /v1/campaigns/w4r-2022", Assert.Single(server.Journal).Request.ToString());
     }
 
     [Fact]
@@ -81,20 +85,17 @@ public sealed class RegistrationTests : ServerTest
     [Fact]
     public async Task Names_and_letters_of_a_registered_client_do_not_follow_a_redirection()
     {
-        await using var elsewhere = new RawServer(connection => connection.ReadRequestAsync());
-        await using var server = new RawServer(async connection =>
-        {
-            await connection.ReadRequestAsync();
-            await connection.WriteAsync($"HTTP/1.1 307 Moved\nLocation: {elsewhere.BaseAddress}\nContent-Length: 0\n\n");
-        });
+        await using var elsewhere = await MockCampaignServer.StartAsync(new MockCampaignServerOptions(), Token);
+        LetFail(Fault.Refused(307).WithHeader("Location", elsewhere.BaseAddress.AbsoluteUri));
         var services = new ServiceCollection();
-        services.AddWriteForRights(options => options.BaseAddress = server.BaseAddress);
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress);
         await using var provider = services.BuildServiceProvider();
 
         await Assert.ThrowsAsync<IncompatibleServerException>(() => provider.GetRequiredService<WriteForRightsClient>()
             .SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token));
 
-        Assert.Equal(0, elsewhere.Connections);
+        Assert.Single(Server.Journal);
+        Assert.Empty(elsewhere.Journal);
     }
 
     private sealed class SeeingHandler(List<Uri?> seen) : DelegatingHandler

@@ -1,3 +1,5 @@
+using WriteForRights.Testing;
+
 namespace WriteForRights.Client.Tests;
 
 public sealed class RepeatTests : ServerTest
@@ -47,18 +49,16 @@ public sealed class RepeatTests : ServerTest
     [Fact]
     public async Task A_record_whose_response_was_lost_can_be_submitted_again_and_counts_once()
     {
-        using var losing = new LosingHandler { InnerHandler = new SocketsHttpHandler() };
-        using var http = new HttpClient(losing);
-        var client = new WriteForRightsClient(http, new WriteForRightsClientOptions { BaseAddress = Server.BaseAddress });
+        LetFail(Fault.ResponseLost().On("PUT", "/v1/actions/*").OnFirstAttempts(1));
         var action = Campaign2022.Letter().WithPersonalData();
-        await Assert.ThrowsAsync<ServerUnavailableException>(() => client.SubmitAsync(action, Token));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => Client.SubmitAsync(action, Token));
         Assert.Equal((1, 1), await ActionsAndPeopleAsync());
 
-        losing.Loses = false;
-        var receipt = await client.SubmitAsync(action, Token);
+        var receipt = await Client.SubmitAsync(action, Token);
 
         Assert.Equal(action.Id, receipt.Id);
         Assert.Equal((1, 1), await ActionsAndPeopleAsync());
+        Server.Journal.AssertAttempts(2, action.Id);
     }
 
     [Fact]
@@ -105,23 +105,5 @@ public sealed class RepeatTests : ServerTest
     {
         var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, Token);
         return (counts.Actions, counts.People);
-    }
-
-    /// <summary>Loses responses after the server has given them.</summary>
-    private sealed class LosingHandler : DelegatingHandler
-    {
-        internal bool Loses { get; set; } = true;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var response = await base.SendAsync(request, cancellationToken);
-            if (!Loses)
-            {
-                return response;
-            }
-
-            response.Dispose();
-            throw new HttpRequestException("The response was lost.");
-        }
     }
 }

@@ -1,8 +1,10 @@
+using WriteForRights.Testing;
+
 namespace WriteForRights.Client.Tests;
 
-public sealed class AddressTests
+public sealed class AddressTests : ServerTest
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected override MockTransport Transport => MockTransport.InProcess;
 
     [Theory]
     [InlineData("https://actions.example.org", "https://actions.example.org/")]
@@ -18,8 +20,15 @@ public sealed class AddressTests
     public async Task Every_call_goes_to_its_address_below_the_base(string baseAddress, string expected)
     {
         var action = Campaign2022.Letter();
-        using var handler = new ScriptedHandler(ScriptedHandler.Failure(new HttpRequestException("Only the address matters.")));
-        var client = handler.Client(options => options.BaseAddress = new Uri(baseAddress));
+        LetFail(Fault.Refused(503));
+        var addresses = new List<string>();
+        var client = NewClient(
+            (request, passOn, token) =>
+            {
+                addresses.Add($"{request.Method} {request.RequestUri!.AbsoluteUri}");
+                return passOn(token);
+            },
+            options => options.BaseAddress = new Uri(baseAddress));
         Func<Task>[] calls =
         [
             async () => await client.GetCampaignsAsync(Token).AnyAsync(Token),
@@ -49,6 +58,10 @@ public sealed class AddressTests
                 $"GET {expected}v1/campaigns/w4r-2022/cases/chow-hang-tung/counts",
                 $"GET {expected}v1/campaigns/w4r-2022/cases/chow-hang-tung/counts?by=kind,day",
             ],
-            handler.Requests.Select(request => $"{request.Method} {request.Address.AbsoluteUri}"));
+            addresses);
+        Assert.All(Server.Journal, exchange => Assert.Equal(new Uri(expected).Authority, exchange.Request.Headers["Host"]));
+        Assert.Equal(
+            addresses.Select(address => Uri.UnescapeDataString(new Uri(address.Split(' ')[1]).PathAndQuery)),
+            Server.Journal.Select(exchange => exchange.Request.Path + exchange.Request.Query));
     }
 }

@@ -1,47 +1,40 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
 /// <summary>Connections that break, on a real socket.</summary>
-public sealed class BrokenConnectionTests
+public sealed class BrokenConnectionTests : ServerTest
 {
-    private const string Head = """
-        HTTP/1.1 201 Created
-        Content-Type: application/json
-        Content-Length: 500
-
-
-        """;
-
-    private const string ChunkedHead = """
-        HTTP/1.1 201 Created
-        Content-Type: application/json
-        Transfer-Encoding: chunked
-
-
-        """;
-
     /// <summary>What the server does before the connection is gone, by name.</summary>
-    private static readonly Dictionary<string, Func<RawConnection, Task>> Conversations = new()
+    private static readonly Dictionary<string, Fault> Faults = new()
     {
-        ["reset before the request is read"] = connection => ResetAfterAsync(connection, read: false),
-        ["reset after the request"] = connection => ResetAfterAsync(connection),
-        ["reset within the head of the response"] = connection => ResetAfterAsync(connection, "HTTP/1.1 201 Cre"),
-        ["reset before the body"] = connection => ResetAfterAsync(connection, Head),
-        ["reset during the body"] = connection => ResetAfterAsync(connection, Head + "{\"id\":"),
-        ["reset between two chunks"] = connection => ResetAfterAsync(connection, ChunkedHead + "6\n{\"id\":\n"),
-        ["closed after the request"] = connection => connection.ReadRequestAsync(),
-        ["closed within the head of the response"] = connection => CloseAfterAsync(connection, "HTTP/1.1 201 Cre"),
-        ["closed before the body"] = connection => CloseAfterAsync(connection, Head),
-        ["closed during the body"] = connection => CloseAfterAsync(connection, Head + "{\"id\":"),
-        ["closed between two chunks"] = connection => CloseAfterAsync(connection, ChunkedHead + "6\n{\"id\":\n"),
-        ["not HTTP"] = connection => CloseAfterAsync(connection, "220 mail.example.org ESMTP\n"),
+        ["reset before the request is read"] = Fault.ConnectionReset(ResetPoint.BeforeRequest),
+        ["reset during the request"] = Fault.ConnectionReset(ResetPoint.DuringRequest),
+        ["reset after the request"] = Fault.ConnectionReset(ResetPoint.AfterRequest),
+        ["reset before the answer"] = Fault.ResponseLost(),
+        ["reset during the body"] = Fault.ConnectionReset(ResetPoint.DuringResponse),
+        ["closed before the body"] = Broken(string.Empty, "Content-Length", "500"),
+        ["closed during the body"] = Broken("{\"id\":", "Content-Length", "500"),
+        ["closed between two chunks"] = Broken("6\r\n{\"id\":\r\n", "Transfer-Encoding", "chunked"),
     };
 
-    public static TheoryData<string> Names { get; } = [.. Conversations.Keys];
+    /// <summary>What no server can be made to say before the connection is gone, by name; and whether it is reset.</summary>
+    private static readonly Dictionary<string, (string Bytes, bool Resets)> Bytes = new()
+    {
+        ["reset within the head of the response"] = ("HTTP/1.1 201 Cre", true),
+        ["reset before the body"] = ("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n", true),
+        ["reset between two chunks"] = ("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n{\"id\":\r\n", true),
+        ["closed after the request"] = (string.Empty, false),
+        ["closed within the head of the response"] = ("HTTP/1.1 201 Cre", false),
+        ["not HTTP"] = ("220 mail.example.org ESMTP\r\n", false),
+    };
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    public static TheoryData<string> FaultNames { get; } = [.. Faults.Keys];
+
+    public static TheoryData<string> BytesNames { get; } = [.. Bytes.Keys];
 
     [Fact]
     public async Task A_server_that_refuses_connections_is_unavailable()
@@ -51,19 +44,27 @@ public sealed class BrokenConnectionTests
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{socket.LocalEndPoint}") });
 
-        AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client)));
-        AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => ReadAsync(client)));
+        await AssertUnavailableAsync(client);
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(FaultNames))]
     public async Task A_connection_that_breaks_means_that_the_server_is_unavailable(string name)
     {
-        await using var server = new RawServer(Conversations[name]);
-        var client = server.Client();
+        LetFail(Faults[name]);
 
-        AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client)));
-        AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => ReadAsync(client)));
+        await AssertUnavailableAsync(Client);
+    }
+
+    [Theory]
+    [MemberData(nameof(BytesNames))]
+    public async Task A_connection_that_breaks_anywhere_means_that_the_server_is_unavailable(string name)
+    {
+        var (bytes, resets) = Bytes[name];
+        await using var server = new RawServer(
+            (stream, token) => stream.WriteAsync(Encoding.ASCII.GetBytes(bytes), token).AsTask(), resets);
+
+        await AssertUnavailableAsync(server.Client());
     }
 
     [Theory]
@@ -73,9 +74,9 @@ public sealed class BrokenConnectionTests
     public async Task Whatever_the_connection_breaks_with_the_server_is_unavailable(Type type)
     {
         var failure = (Exception)Activator.CreateInstance(type)!;
-        using var handler = new ScriptedHandler(ScriptedHandler.Failure(failure));
+        var client = NewClient((_, _, _) => Task.FromException<HttpResponseMessage>(failure));
 
-        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(handler.Client()));
+        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client));
 
         AssertUnavailable(exception);
         Assert.Same(failure, exception.InnerException);
@@ -85,7 +86,7 @@ public sealed class BrokenConnectionTests
     public async Task A_connection_that_breaks_at_once_means_that_the_server_is_unavailable_however_soon_it_is()
     {
         // How far the client has come when it learns of it differs from time to time.
-        await using var server = new RawServer(connection => ResetAfterAsync(connection, read: false));
+        await using var server = new RawServer(answer: null, resets: true);
         var client = server.Client();
         for (var i = 0; i < 300; i++)
         {
@@ -104,10 +105,20 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task A_server_that_speaks_no_encryption_is_unavailable_over_https()
     {
-        await using var server = new RawServer(connection => connection.WriteAsync("HTTP/1.1 400 Bad Request\n\n"));
-        var client = server.Client(options => options.BaseAddress = new UriBuilder(server.BaseAddress) { Scheme = "https" }.Uri);
+        var client = new WriteForRightsClient(
+            new WriteForRightsClientOptions { BaseAddress = new UriBuilder(Server.BaseAddress) { Scheme = "https" }.Uri });
 
         AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client)));
+    }
+
+    private static Fault Broken(string body, string header, string value) =>
+        Answer.Text(body, 201).WithHeader(header, value).WithHeader("Connection", "close");
+
+    private static async Task AssertUnavailableAsync(WriteForRightsClient client)
+    {
+        AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client)));
+        AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(
+            () => client.GetCampaignCountsAsync(Campaign2022.Id, Token)));
     }
 
     private static void AssertUnavailable(ServerUnavailableException exception)
@@ -121,23 +132,4 @@ public sealed class BrokenConnectionTests
 
     private static Task<ActionReceipt> SubmitAsync(WriteForRightsClient client) =>
         client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token);
-
-    private static Task<Counts> ReadAsync(WriteForRightsClient client) => client.GetCampaignCountsAsync(Campaign2022.Id, Token);
-
-    private static async Task ResetAfterAsync(RawConnection connection, string response = "", bool read = true)
-    {
-        if (read)
-        {
-            await connection.ReadRequestAsync();
-        }
-
-        await connection.WriteAsync(response);
-        connection.Reset();
-    }
-
-    private static async Task CloseAfterAsync(RawConnection connection, string response)
-    {
-        await connection.ReadRequestAsync();
-        await connection.WriteAsync(response);
-    }
 }

@@ -1,23 +1,35 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Sockets;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-public sealed class CancellationTests
+public sealed class CancellationTests : ServerTest
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    // By a clock that nobody puts forward.
+    private static readonly TimeSpan Ever = TimeSpan.FromDays(1);
+
+    /// <summary>How far the server comes before it falls silent, by name.</summary>
+    private static readonly Dictionary<string, Fault> Silences = new()
+    {
+        ["before the answer"] = Fault.ResponseDelayed(Ever),
+        ["during the body"] = Fault.BodySlow(Ever),
+        ["between two chunks"] = Chunk("{\"id\":", 201, "application/json"),
+        ["during a problem"] = Chunk("{\"ti\":", 503, ApiProblem.MediaType),
+    };
+
+    public static TheoryData<string> SilenceNames { get; } = [.. Silences.Keys];
 
     [Theory]
     [MemberData(nameof(ClientCalls.Names), MemberType = typeof(ClientCalls))]
     public async Task Cancelled_before_the_call_nothing_is_sent(string call)
     {
         using var caller = NewCaller();
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, "{}"));
         await caller.CancelAsync();
 
-        await AssertCancelledAsync(ClientCalls.All[call](handler.Client(), caller.Token), caller.Token);
+        await AssertCancelledAsync(ClientCalls.All[call](Client, caller.Token), caller.Token);
 
-        Assert.Empty(handler.Requests);
+        Assert.Empty(Server.Journal);
     }
 
     [Theory]
@@ -25,15 +37,9 @@ public sealed class CancellationTests
     public async Task Cancelled_while_waiting_for_the_answer_the_call_ends_with_the_callers_token(string call)
     {
         using var caller = NewCaller();
-        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var handler = new ScriptedHandler(async cancellationToken =>
-        {
-            waiting.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            throw new InvalidOperationException("Never.");
-        });
-        var calling = ClientCalls.All[call](handler.Client(), caller.Token);
-        await waiting.Task.WithPatience();
+        LetFail(Fault.RequestDelayed(Ever));
+        var calling = ClientCalls.All[call](Client, caller.Token);
+        await Server.Journal.WaitForAsync(exchange => true, Token).WithPatience();
 
         await caller.CancelAsync();
 
@@ -45,10 +51,16 @@ public sealed class CancellationTests
     public async Task Cancelled_while_the_body_comes_the_call_ends_with_the_callers_token(string call)
     {
         using var caller = NewCaller();
-        using var content = new EndlessContent();
-        using var handler = new ScriptedHandler(ScriptedHandler.Content(HttpStatusCode.OK, () => content));
-        var calling = ClientCalls.All[call](handler.Client(), caller.Token);
-        await content.Reading.WithPatience();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        LetFail(Fault.BodySlow(Ever));
+        var client = NewClient(async (_, passOn, token) =>
+        {
+            var response = await passOn(token);
+            begun.SetResult();
+            return response;
+        });
+        var calling = ClientCalls.All[call](client, caller.Token);
+        await begun.Task.WithPatience();
 
         await caller.CancelAsync();
 
@@ -56,22 +68,18 @@ public sealed class CancellationTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("HTTP/1.1 201 Created\nContent-Length: 500\n\n{\"id\":")]
-    [InlineData("HTTP/1.1 201 Created\nTransfer-Encoding: chunked\n\n6\n{\"id\":\n")]
-    [InlineData("HTTP/1.1 503 Busy\nContent-Type: application/problem+json\nContent-Length: 500\n\n{\"title\":")]
-    public async Task Cancelled_on_a_real_connection_the_call_ends_with_the_callers_token(string answered)
+    [MemberData(nameof(SilenceNames))]
+    public async Task Cancelled_on_a_connection_that_falls_silent_the_call_ends_with_the_callers_token(string silence)
     {
         using var caller = NewCaller();
-        await using var server = new RawServer(async connection =>
-        {
-            await connection.ReadRequestAsync();
-            await connection.WriteAsync(answered);
-            await caller.CancelAsync();
-            await connection.FallSilentAsync();
-        });
+        LetFail(Silences[silence]);
+        var calling = Client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), caller.Token);
+        await Server.Journal.WaitForAsync(
+            exchange => exchange.IsDone || exchange.Faults[0].Kind != FaultKind.Intercepted, Token).WithPatience();
 
-        await AssertCancelledAsync(server.Client().SubmitAsync(Campaign2022.Letter().WithPersonalData(), caller.Token), caller.Token);
+        await caller.CancelAsync();
+
+        await AssertCancelledAsync(calling, caller.Token);
     }
 
     [Fact]
@@ -79,14 +87,7 @@ public sealed class CancellationTests
     {
         foreach (var broken in (Exception[])[new HttpRequestException("Broken."), new IOException("Broken."), new SocketException()])
         {
-            using var caller = NewCaller();
-            using var handler = new ScriptedHandler(async _ =>
-            {
-                await caller.CancelAsync();
-                throw broken;
-            });
-
-            await AssertCancelledAsync(handler.Client().GetCampaignAsync(Campaign2022.Id, caller.Token), caller.Token);
+            await AssertCancelledWhileBreakingAsync(broken);
         }
     }
 
@@ -94,20 +95,20 @@ public sealed class CancellationTests
     public async Task Cancelled_and_timed_out_at_once_the_call_is_cancelled()
     {
         using var caller = NewCaller();
-        using var handler = new ScriptedHandler(async cancellationToken =>
-        {
-            try
+        LetFail(Fault.RequestDelayed(Ever));
+        var client = NewClient(
+            async (_, passOn, token) =>
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            }
-            finally
-            {
-                await caller.CancelAsync();
-            }
-
-            throw new InvalidOperationException("Never.");
-        });
-        var client = handler.Client(options => options.Timeout = TimeSpan.FromMilliseconds(20));
+                try
+                {
+                    return await passOn(token);
+                }
+                finally
+                {
+                    await caller.CancelAsync();
+                }
+            },
+            options => options.Timeout = TimeSpan.FromMilliseconds(20));
 
         await AssertCancelledAsync(client.GetCampaignAsync(Campaign2022.Id, caller.Token), caller.Token);
     }
@@ -116,14 +117,12 @@ public sealed class CancellationTests
     public async Task Cancelled_between_two_pages_the_list_ends_with_the_callers_token()
     {
         using var caller = NewCaller();
-        using var handler = new ScriptedHandler(
-            ScriptedHandler.Json(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "more" }),
-            ScriptedHandler.Json(new Page<Case> { Items = Campaign2022.Pack.Cases }));
+        LetFail(Answer.Json(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "more" }).OnRequests(1));
         var read = 0;
 
         async Task ReadAsync()
         {
-            await foreach (var @case in handler.Client().GetCasesAsync(Campaign2022.Id).WithCancellation(caller.Token))
+            await foreach (var @case in Client.GetCasesAsync(Campaign2022.Id).WithCancellation(caller.Token))
             {
                 if (++read == Campaign2022.Cases.Length)
                 {
@@ -134,8 +133,25 @@ public sealed class CancellationTests
 
         await AssertCancelledAsync(ReadAsync(), caller.Token);
         Assert.Equal(Campaign2022.Cases.Length, read);
-        Assert.Single(handler.Requests);
+        Assert.Single(Server.Journal);
     }
+
+    private async Task AssertCancelledWhileBreakingAsync(Exception broken)
+    {
+        using var caller = NewCaller();
+        var client = NewClient(async (_, _, _) =>
+        {
+            await caller.CancelAsync();
+            throw broken;
+        });
+
+        await AssertCancelledAsync(client.GetCampaignAsync(Campaign2022.Id, caller.Token), caller.Token);
+    }
+
+    /// <summary>One chunk of a body, after which no other comes.</summary>
+    private static Fault Chunk(string body, int status, string mediaType) =>
+        Fault.Intercepted(status, mediaType, string.Create(CultureInfo.InvariantCulture, $"{body.Length:x}\r\n{body}\r\n"))
+            .WithHeader("Transfer-Encoding", "chunked");
 
     private static CancellationTokenSource NewCaller() => CancellationTokenSource.CreateLinkedTokenSource(Token);
 

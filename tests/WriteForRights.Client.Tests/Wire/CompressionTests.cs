@@ -1,21 +1,20 @@
 using System.IO.Compression;
 using System.Text.Json;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-public sealed class CompressionTests
+public sealed class CompressionTests : ServerTest
 {
     public static TheoryData<string> Encodings { get; } = ["gzip", "deflate", "br"];
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(Encodings))]
     public async Task A_compressed_answer_is_read(string encoding)
     {
-        await using var server = Serve(encoding, Compress(encoding, Campaign()));
+        LetFail(Compressed(encoding, Compress(encoding, Campaign())));
 
-        Assert.Equal(Campaign2022.Pack.Campaign, await server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+        Assert.Equal(Campaign2022.Pack.Campaign, await Client.GetCampaignAsync(Campaign2022.Id, Token));
     }
 
     [Theory]
@@ -28,10 +27,10 @@ public sealed class CompressionTests
         {
             var damaged = whole.ToArray();
             damaged[place] ^= 0x55;
-            await using var server = Serve(encoding, damaged);
+            LetFail(Compressed(encoding, damaged));
 
             // What is damaged within a word can come through: that is for the connection's encryption to notice.
-            var exception = await Record.ExceptionAsync(() => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+            var exception = await Record.ExceptionAsync(() => Client.GetCampaignAsync(Campaign2022.Id, Token));
 
             Assert.True(exception is null or IncompatibleServerException, $"{place}: {exception}");
             failures += exception is null ? 0 : 1;
@@ -47,19 +46,19 @@ public sealed class CompressionTests
         var whole = Compress(encoding, Campaign());
         foreach (var length in (int[])[0, 1, 10, whole.Length / 2, whole.Length - 40])
         {
-            await using var server = Serve(encoding, whole[..length]);
+            LetFail(Compressed(encoding, whole[..length]));
 
-            await Assert.ThrowsAsync<IncompatibleServerException>(() => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+            await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.GetCampaignAsync(Campaign2022.Id, Token));
         }
     }
 
     [Fact]
     public async Task A_small_answer_that_unpacks_without_end_is_given_up()
     {
-        await using var server = Serve("gzip", Compress("gzip", new byte[80 * 1024 * 1024]));
+        LetFail(Compressed("gzip", Compress("gzip", new byte[80 * 1024 * 1024])));
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
-            () => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+            () => Client.GetCampaignAsync(Campaign2022.Id, Token));
 
         Assert.Equal("The answer is longer than any that a campaign server gives.", exception.Message);
     }
@@ -67,14 +66,8 @@ public sealed class CompressionTests
     private static byte[] Campaign() =>
         JsonSerializer.SerializeToUtf8Bytes(Campaign2022.Pack.Campaign, WriteForRightsJson.TypeInfo<Campaign>());
 
-    private static RawServer Serve(string encoding, byte[] body) => new(async connection =>
-    {
-        await connection.ReadRequestAsync();
-        await connection.WriteAsync(
-            $"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Encoding: {encoding}\nContent-Length: {body.Length}\n\n");
-        await connection.WriteAsync(body);
-        await connection.FallSilentAsync();
-    });
+    private static Fault Compressed(string encoding, byte[] body) =>
+        Fault.Intercepted(200, "application/json", body).WithHeader("Content-Encoding", encoding);
 
     private static byte[] Compress(string encoding, byte[] plain)
     {

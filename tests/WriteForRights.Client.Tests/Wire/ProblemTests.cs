@@ -1,9 +1,9 @@
-using System.Net;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
 /// <summary>What becomes of the problems that a server answers with.</summary>
-public sealed class ProblemTests
+public sealed class ProblemTests : ServerTest
 {
     private static readonly ApiProblem Problem = new()
     {
@@ -14,7 +14,7 @@ public sealed class ProblemTests
         Errors = [new Problem { Path = "$.wings", Code = "wings-too-short", Message = "The wings are too short." }],
     };
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected override MockTransport Transport => MockTransport.InProcess;
 
     [Theory]
     [InlineData(400, typeof(InvalidRequestException))]
@@ -31,11 +31,9 @@ public sealed class ProblemTests
     [InlineData(401, typeof(IncompatibleServerException))]
     [InlineData(410, typeof(IncompatibleServerException))]
     [InlineData(418, typeof(IncompatibleServerException))]
-    [InlineData(304, typeof(IncompatibleServerException))]
     public async Task The_status_of_a_problem_decides_the_exception_which_tells_all_that_the_problem_does(int status, Type type)
     {
-        var exception = await ThrowAsync(
-            ScriptedHandler.Json(Problem with { Status = status }, (HttpStatusCode)status, ApiProblem.MediaType));
+        var exception = await ThrowAsync(Answer.Json(Problem with { Status = status }, status, ApiProblem.MediaType));
 
         Assert.IsType(type, exception);
         Assert.Equal("something-new", exception.Code);
@@ -67,7 +65,7 @@ public sealed class ProblemTests
         ];
         foreach (var (body, mediaType) in bodies)
         {
-            var exception = await ThrowAsync(ScriptedHandler.Text((HttpStatusCode)status, body, mediaType));
+            var exception = await ThrowAsync(Answer.Text(body, status, mediaType));
 
             Assert.IsType(type, exception);
             Assert.Equal($"The server answered with status {status} and no explanation.", exception.Message);
@@ -88,7 +86,7 @@ public sealed class ProblemTests
             """;
 
         var exception = Assert.IsType<ConflictException>(
-            await ThrowAsync(ScriptedHandler.Text(HttpStatusCode.Conflict, Body, ApiProblem.MediaType)));
+            await ThrowAsync(Answer.Text(Body, 409, ApiProblem.MediaType)));
 
         Assert.Equal(("quantum-conflict", null), (exception.Code, exception.RequestId));
         Assert.Equal([new Problem { Path = "$.id", Code = "entangled", Message = "It is entangled." }], exception.Problems);
@@ -97,7 +95,7 @@ public sealed class ProblemTests
     [Fact]
     public async Task The_media_type_of_a_problem_is_known_in_capitals_too()
     {
-        var exception = await ThrowAsync(ScriptedHandler.Json(Problem, HttpStatusCode.Conflict, "Application/Problem+JSON"));
+        var exception = await ThrowAsync(Answer.Json(Problem, 409, "Application/Problem+JSON"));
 
         Assert.IsType<ConflictException>(exception);
     }
@@ -108,19 +106,26 @@ public sealed class ProblemTests
         const string Body = """{ "title": "Gone.", "status": 404, "code": "not-found", "requestId": null }""";
 
         var exception = Assert.IsType<NotFoundException>(
-            await ThrowAsync(ScriptedHandler.Text(HttpStatusCode.NotFound, Body, ApiProblem.MediaType)));
+            await ThrowAsync(Answer.Text(Body, 404, ApiProblem.MediaType)));
 
         Assert.Equal("Gone.", exception.Message);
         Assert.Empty(exception.Problems);
     }
 
-    private static async Task<WriteForRightsException> ThrowAsync(ScriptedHandler.Answer answer)
+    [Fact]
+    public async Task What_is_said_not_to_have_changed_is_an_answer_that_nobody_asked_for()
     {
-        using var handler = new ScriptedHandler(answer);
-        var client = handler.Client();
+        var exception = Assert.IsType<IncompatibleServerException>(await ThrowAsync(Fault.Refused(304)));
+
+        Assert.Equal("The server answered with status 304 and no explanation.", exception.Message);
+    }
+
+    private async Task<WriteForRightsException> ThrowAsync(Fault answer)
+    {
+        LetFail(answer);
         var submitting = await Assert.ThrowsAnyAsync<WriteForRightsException>(
-            () => client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token));
-        var reading = await Assert.ThrowsAnyAsync<WriteForRightsException>(() => client.GetCampaignAsync(Campaign2022.Id, Token));
+            () => Client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token));
+        var reading = await Assert.ThrowsAnyAsync<WriteForRightsException>(() => Client.GetCampaignAsync(Campaign2022.Id, Token));
         Assert.IsType(submitting.GetType(), reading);
         return submitting;
     }

@@ -4,31 +4,30 @@ using System.Net.Sockets;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Holds the same conversation on every connection, byte by byte as the test says.</summary>
+/// <summary>
+/// Says what no HTTP server can be made to say, byte by byte: half a head, what is no HTTP, a body without an end; and breaks connections
+/// in the moment in which they are made. Whatever a server can do, the mock server does.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentQueue<Task> _conversations = new();
+    private readonly Func<Stream, CancellationToken, Task>? _answer;
+    private readonly bool _resets;
     private readonly Task _accepting;
 
-    internal RawServer(Func<RawConnection, Task> conversation)
+    /// <summary>Answers every connection in one way; without an answer, it does not even read.</summary>
+    internal RawServer(Func<Stream, CancellationToken, Task>? answer, bool resets)
     {
+        _answer = answer;
+        _resets = resets;
         _listener.Start();
-        BaseAddress = new Uri($"http://{_listener.LocalEndpoint}/");
-        _accepting = AcceptAsync(conversation);
+        _accepting = AcceptAsync();
     }
 
-    internal Uri BaseAddress { get; }
-
-    internal int Connections => _conversations.Count;
-
-    internal WriteForRightsClient Client(Action<WriteForRightsClientOptions>? configure = null)
-    {
-        var options = new WriteForRightsClientOptions { BaseAddress = BaseAddress, Language = LanguageTag.English };
-        configure?.Invoke(options);
-        return new WriteForRightsClient(options);
-    }
+    internal WriteForRightsClient Client() => new(
+        new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{_listener.LocalEndpoint}/"), Language = LanguageTag.English });
 
     public async ValueTask DisposeAsync()
     {
@@ -39,14 +38,13 @@ internal sealed class RawServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private async Task AcceptAsync(Func<RawConnection, Task> conversation)
+    private async Task AcceptAsync()
     {
         try
         {
             while (true)
             {
-                var socket = await _listener.AcceptSocketAsync(_stopping.Token);
-                _conversations.Enqueue(TalkAsync(socket, conversation));
+                _conversations.Enqueue(TalkAsync(await _listener.AcceptSocketAsync(_stopping.Token)));
             }
         }
         catch (OperationCanceledException)
@@ -55,12 +53,27 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private async Task TalkAsync(Socket socket, Func<RawConnection, Task> conversation)
+    private async Task TalkAsync(Socket socket)
     {
-        using var connection = new RawConnection(socket, _stopping.Token);
+        await using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            await conversation(connection);
+            if (_answer is not null)
+            {
+                _ = await stream.ReadAsync(new byte[65_536], _stopping.Token);
+                await _answer(stream, _stopping.Token);
+            }
+
+            if (_resets)
+            {
+                socket.LingerState = new LingerOption(enable: true, seconds: 0);
+            }
+            else
+            {
+                // To close with something unread would be a reset.
+                socket.Shutdown(SocketShutdown.Send);
+                await stream.CopyToAsync(Stream.Null, _stopping.Token);
+            }
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
         {

@@ -1,16 +1,16 @@
-using System.Net;
 using System.Text;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
 /// <summary>Answers that no campaign server gives.</summary>
-public sealed class StrangeAnswerTests
+public sealed class StrangeAnswerTests : ServerTest
 {
     private const string Page = "<!DOCTYPE html><html><body><h1>Please log in to the guest network</h1></body></html>";
 
     private static readonly ActionRecord Action = Campaign2022.Letter().WithPersonalData();
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected override MockTransport Transport => MockTransport.InProcess;
 
     [Theory]
     [InlineData("")]
@@ -27,9 +27,9 @@ public sealed class StrangeAnswerTests
     [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":\"counted\",\"recordedAt\":\"today\"}")]
     public async Task What_is_not_a_receipt_is_never_taken_for_one(string body)
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.Created, body));
+        LetFail(Answer.Text(body, 201));
 
-        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
         Assert.Equal("The server answered with something that this client cannot read.", exception.Message);
     }
@@ -50,17 +50,16 @@ public sealed class StrangeAnswerTests
             [member] = value,
         };
         var body = $"{{{string.Join(',', members.Select(pair => $"\"{pair.Key}\":{pair.Value}"))}}}";
-        using var handler = new ScriptedHandler(
-            ScriptedHandler.Content(HttpStatusCode.OK, () => new ByteArrayContent(Encoding.Latin1.GetBytes(body))));
+        LetFail(Fault.Intercepted(200, "application/json", Encoding.Latin1.GetBytes(body)));
 
         if (members.Count > 3)
         {
             // What the client does not know it does not look at either.
-            Assert.Equal(Action.Id, (await handler.Client().SubmitAsync(Action, Token)).Id);
+            Assert.Equal(Action.Id, (await Client.SubmitAsync(Action, Token)).Id);
         }
         else
         {
-            await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+            await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
         }
     }
 
@@ -74,28 +73,28 @@ public sealed class StrangeAnswerTests
     [InlineData("{\"campaign\":\"w4r\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":\"1\",\"messages\":1,\"signatures\":1,\"people\":1}")]
     public async Task What_cannot_be_read_is_the_answer_of_an_incompatible_server(string body)
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, body));
+        LetFail(Answer.Text(body));
 
         foreach (var call in ClientCalls.All.Values)
         {
-            await Assert.ThrowsAsync<IncompatibleServerException>(() => call(handler.Client(), Token));
+            await Assert.ThrowsAsync<IncompatibleServerException>(() => call(Client, Token));
         }
     }
 
     [Fact]
     public async Task A_page_of_a_proxy_that_claims_success_is_the_answer_of_an_incompatible_server()
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, Page, "text/html"));
+        LetFail(Answer.Text(Page, 200, "text/html"));
 
-        await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
     }
 
     [Fact]
     public async Task A_page_of_a_proxy_that_cannot_reach_the_server_means_that_it_is_unavailable()
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.BadGateway, Page, "text/html"));
+        LetFail(Answer.Text(Page, 502, "text/html"));
 
-        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => handler.Client().SubmitAsync(Action, Token));
+        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => Client.SubmitAsync(Action, Token));
 
         Assert.Equal("The server answered with status 502 and no explanation.", exception.Message);
         Assert.Null(exception.Code);
@@ -104,9 +103,9 @@ public sealed class StrangeAnswerTests
     [Fact]
     public async Task Success_without_a_body_is_no_receipt()
     {
-        using var handler = new ScriptedHandler(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NoContent)));
+        LetFail(Fault.Refused(204));
 
-        await Assert.ThrowsAsync<IncompatibleServerException>(() => handler.Client().SubmitAsync(Action, Token));
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
     }
 
     [Fact]
@@ -118,27 +117,21 @@ public sealed class StrangeAnswerTests
             Status = ActionStatus.Counted,
             RecordedAt = Campaign2022.HumanRightsDay,
         };
-        using var handler = new ScriptedHandler(ScriptedHandler.Json(receipt), ScriptedHandler.Json(receipt with { Id = Action.Id }));
-        var client = handler.Client();
+        LetFail(Answer.Json(receipt).OnRequests(1));
 
-        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => client.SubmitAsync(Action, Token));
+        var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
         Assert.Equal("The server answered with the receipt of another action.", exception.Message);
-        Assert.Equal(receipt with { Id = Action.Id }, await client.SubmitAsync(Action, Token));
+        Assert.Equal(receipt with { Id = Action.Id }, await Client.SubmitAsync(Action, Token));
     }
 
     [Fact]
     public async Task An_answer_that_says_it_is_enormous_is_not_read()
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Content(HttpStatusCode.OK, () =>
-        {
-            var content = new StringContent("{}");
-            content.Headers.ContentLength = 64L * 1024 * 1024 + 1;
-            return content;
-        }));
+        LetFail(Answer.Text("{}").WithHeader("Content-Length", "67108865"));
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
-            () => handler.Client().GetCampaignAsync(Campaign2022.Id, Token));
+            () => Client.GetCampaignAsync(Campaign2022.Id, Token));
 
         Assert.Equal("The answer is longer than any that a campaign server gives.", exception.Message);
     }
@@ -148,20 +141,22 @@ public sealed class StrangeAnswerTests
     {
         const int Most = 160;
         var written = 0;
+        var head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray();
         var megabyte = new byte[1024 * 1024];
-        await using var server = new RawServer(async connection =>
-        {
-            await connection.ReadRequestAsync();
-            await connection.WriteAsync("HTTP/1.1 200 OK\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n");
-            for (written = 0; written < Most; written++)
+        await using var server = new RawServer(
+            async (stream, token) =>
             {
-                await connection.WriteAsync("100000\n");
-                await connection.WriteAsync(megabyte);
-                await connection.WriteAsync("\n");
-            }
+                await stream.WriteAsync(head, token);
+                for (written = 0; written < Most; written++)
+                {
+                    await stream.WriteAsync("100000\r\n"u8.ToArray(), token);
+                    await stream.WriteAsync(megabyte, token);
+                    await stream.WriteAsync("\r\n"u8.ToArray(), token);
+                }
 
-            await connection.WriteAsync("0\n\n");
-        });
+                await stream.WriteAsync("0\r\n\r\n"u8.ToArray(), token);
+            },
+            resets: false);
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
             () => server.Client().GetCampaignAsync(Campaign2022.Id, Token));

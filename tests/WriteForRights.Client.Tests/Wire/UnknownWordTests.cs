@@ -1,20 +1,20 @@
-using System.Net;
+using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
 /// <summary>Words of a newer server, where this version has only some.</summary>
-public sealed class UnknownWordTests
+public sealed class UnknownWordTests : ServerTest
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]
     public async Task A_status_that_this_version_does_not_know_survives()
     {
         var action = Campaign2022.Letter();
         var body = $$"""{ "id": "{{action.Id}}", "status": "held-for-review", "recordedAt": "2022-12-10T12:00:00Z" }""";
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.Created, body));
+        LetFail(Answer.Text(body, 201));
 
-        var receipt = await handler.Client().SubmitAsync(action, Token);
+        var receipt = await Client.SubmitAsync(action, Token);
 
         Assert.Equal("held-for-review", receipt.Status.ToString());
         Assert.False(receipt.Status.IsKnown);
@@ -29,9 +29,9 @@ public sealed class UnknownWordTests
               "people": 0, "by": { "weather": { "rain": 9223372036854775807 } }
             }
             """;
-        using var handler = new ScriptedHandler(ScriptedHandler.Text(HttpStatusCode.OK, Body));
+        LetFail(Answer.Text(Body));
 
-        var counts = await handler.Client().GetCampaignCountsAsync(Campaign2022.Id, [CountDimension.Parse("weather")], Token);
+        var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, [CountDimension.Parse("weather")], Token);
 
         Assert.Equal(long.MaxValue, counts.By![CountDimension.Parse("weather")]["rain"]);
         Assert.Equal(long.MaxValue, counts.Actions);
@@ -49,9 +49,9 @@ public sealed class UnknownWordTests
             Timeline = source.Timeline.Select(happening => happening with { Kind = kind }).ToValueList(),
             Solidarity = source.Solidarity with { Kinds = [ActionKind.Parse("hologram")] },
         };
-        using var handler = new ScriptedHandler(ScriptedHandler.Json(sent));
+        LetFail(Answer.Json(sent));
 
-        var read = await handler.Client().GetCaseAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token);
+        var read = await Client.GetCaseAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token);
 
         Assert.NotEqual(source, read);
         Assert.Equal(sent, read);
