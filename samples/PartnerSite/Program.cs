@@ -1,0 +1,91 @@
+// A partner's site: people read a case, write a letter, and are told whether it counted, whatever happens on the way.
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PartnerSite;
+using PartnerSite.Pages;
+using WriteForRights;
+using WriteForRights.Client;
+
+var builder = WebApplication.CreateBuilder(args);
+var campaign = CampaignId.Parse(builder.Configuration["Campaign"] ?? string.Empty);
+builder.Services.AddWriteForRights(options => options.BaseAddress = builder.Configuration.GetValue<Uri>("CampaignServer"));
+builder.Services.AddRazorComponents();
+
+// What could be markup is encoded; letters of other alphabets may stay letters.
+builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+await using var app = builder.Build();
+string[] languages = [.. Words.Languages];
+app.UseRequestLocalization(options => options.AddSupportedCultures(languages).AddSupportedUICultures(languages).SetDefaultCulture(languages[0]));
+app.Use(async (context, next) =>
+{
+    // A page that something between kept would give two visitors one letter's id.
+    context.Response.Headers.CacheControl = "no-store";
+    context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'";
+    try
+    {
+        await next(context);
+    }
+    catch (NotFoundException)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+    catch (WriteForRightsException e)
+    {
+        Log.CampaignUnavailable(app.Logger, e.GetType().Name, e.RequestId);
+        await new RazorComponentResult<UnavailablePage> { StatusCode = StatusCodes.Status503ServiceUnavailable }.ExecuteAsync(context);
+    }
+});
+
+app.MapGet("/cases/{case}", async (CaseId @case, WriteForRightsClient client, CancellationToken cancellationToken) =>
+    new RazorComponentResult<CasePage>(new
+    {
+        Case = await client.GetCaseAsync(campaign, @case, cancellationToken),
+        Counts = await client.GetCaseCountsAsync(campaign, @case, cancellationToken),
+        Letter = new Letter { Id = ActionId.New() },
+    }));
+
+// Whoever closes the page has still written: the letter goes on its way, so no cancellation token leads here. Nobody is logged in, so
+// there is nothing that another site could do in the visitor's name.
+app.MapPost("/cases/{case}", async Task<IResult> (CaseId @case, IFormCollection form, WriteForRightsClient client) =>
+{
+    if (Letter.From(form) is not { } letter)
+    {
+        return Results.BadRequest();
+    }
+
+    if (letter.Problems.Count > 0)
+    {
+        return Again(letter, letter.Problems, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    try
+    {
+        await client.SubmitAsync(letter.ToAction(campaign, @case));
+        return Results.LocalRedirect($"~/cases/{@case}/thanks");
+    }
+    catch (ConflictException)
+    {
+        // The answer was lost, and the visitor changed the letter before sending it again.
+        return Results.LocalRedirect($"~/cases/{@case}/thanks?asFirstSent=true");
+    }
+    catch (InvalidRequestException e)
+    {
+        return Again(letter, e.Problems, StatusCodes.Status422UnprocessableEntity);
+    }
+    catch (WriteForRightsException e)
+    {
+        Log.CampaignUnavailable(app.Logger, e.GetType().Name, e.RequestId);
+        return Again(letter, default, StatusCodes.Status503ServiceUnavailable);
+    }
+}).DisableAntiforgery();
+
+app.MapGet("/cases/{case}/thanks", (CaseId @case, bool? asFirstSent) =>
+    new RazorComponentResult<ThanksPage>(new { Case = @case, AsFirstSent = asFirstSent == true }));
+
+await app.RunAsync();
+
+// The same form, filled in as it was and with the same id: sending it again is the same letter.
+static RazorComponentResult<LetterPage> Again(Letter letter, ValueList<Problem> problems, int status) =>
+    new(new { Letter = letter, Problems = problems }) { StatusCode = status };
