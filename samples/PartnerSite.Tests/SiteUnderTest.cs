@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
+using WriteForRights.Testing;
+
+namespace PartnerSite.Tests;
+
+/// <summary>The site as it is, but for the campaign server that it asks and where its log goes.</summary>
+internal sealed class SiteUnderTest(MockCampaignServer server, SiteLog log) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .ConfigureTestServices(services => services.UseMockCampaignServer(server))
+        .ConfigureLogging(logging => logging.AddProvider(log).AddFilter<SiteLog>(null, LogLevel.Trace));
+}

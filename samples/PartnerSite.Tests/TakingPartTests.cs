@@ -1,0 +1,176 @@
+using System.Net;
+using WriteForRights;
+using WriteForRights.Testing;
+
+namespace PartnerSite.Tests;
+
+/// <summary>Whether a visitor's letter counts, and counts once, when the network or the campaign server fails.</summary>
+public sealed class TakingPartTests : IAsyncLifetime
+{
+    private const string Submitting = "/v1/actions/*";
+    private const string Name = "A. \"Example\" & O'Example";
+
+    private static readonly CampaignId Campaign = CampaignId.Parse("w4r-2022");
+    private static readonly CaseId Dorgelesse = CaseId.Parse("dorgelesse-nguessan");
+
+    private readonly SiteLog _log = new();
+    private MockCampaignServer _server = null!;
+    private SiteUnderTest _site = null!;
+    private HttpClient _browser = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Transport = MockTransport.InProcess }, Token);
+        _site = new SiteUnderTest(_server, _log);
+        _browser = _site.CreateClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _site.DisposeAsync();
+        await _server.DisposeAsync();
+
+        // Whatever went wrong, nothing that the visitor wrote is in the log.
+        Assert.NotEmpty(_log.Text);
+        Assert.DoesNotContain("xample", _log.Text, StringComparison.Ordinal);
+        _log.Dispose();
+    }
+
+    [Fact]
+    public async Task A_letter_counts_and_the_visitor_is_told_in_their_language()
+    {
+        var arabic = LanguageTag.Parse("ar");
+        _browser.DefaultRequestHeaders.Add("Accept-Language", "ar-EG, en;q=0.5");
+        var page = await OpenAsync();
+        Assert.True(page.Says(SamplePack.WriteForRights2022.Cases.Single(person => person.Id == Dorgelesse).Headline[arabic]));
+        Assert.True(page.Says(CountHeadline.Of(0, arabic).Text));
+        Assert.Contains("""<html lang="ar" dir="rtl">""", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("consent", page.Fields.Keys);
+
+        var answer = await SendAsync(page);
+
+        Assert.Equal((HttpStatusCode.OK, true), (answer.Status, answer.Says(Words.In(arabic).Thanks)));
+        Assert.True((await OpenAsync()).Says(CountHeadline.Of(1, arabic).Text));
+        await AssertCountsOnceAsync(page);
+        var stored = Assert.Single(await _server.Ledger.ReadAsync(Token)).Action;
+        Assert.Equal((Name, ContactConsent.Denied), (stored.Supporter!.Name!.Value.Reveal(), stored.Consent!.Contact));
+    }
+
+    [Fact]
+    public async Task A_letter_whose_answer_is_lost_counts_once_when_the_visitor_sends_it_again()
+    {
+        _server.Faults.Add(Fault.ResponseLost().On("PUT", Submitting));
+        var page = await OpenAsync();
+        var told = await SendAsync(page);
+        AssertCanBeSentAgain(page, told);
+
+        _server.Faults.Clear();
+        AssertThanks(await SendAgainAsync(told));
+
+        await AssertCountsOnceAsync(page);
+    }
+
+    [Fact]
+    public async Task A_visitor_whose_letter_never_arrived_is_told_and_can_send_it_again()
+    {
+        _server.Faults.Add(Fault.ConnectionReset(ResetPoint.BeforeRequest).On("PUT", Submitting));
+        var page = await OpenAsync();
+        var told = await SendAsync(page);
+        AssertCanBeSentAgain(page, told);
+        await _server.Ledger.AssertHoldsExactlyAsync([], Token);
+
+        _server.Faults.Clear();
+        AssertThanks(await SendAgainAsync(told));
+
+        await AssertCountsOnceAsync(page);
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_to_come_again_later_loses_no_letter()
+    {
+        _server.Faults.Add(Fault.Refused(503, TimeSpan.FromMinutes(2)).On("PUT", Submitting));
+        var page = await OpenAsync();
+        var told = await SendAsync(page);
+        AssertCanBeSentAgain(page, told);
+
+        _server.Faults.Clear();
+        AssertThanks(await SendAgainAsync(told));
+
+        await AssertCountsOnceAsync(page);
+    }
+
+    [Fact]
+    public async Task A_letter_that_the_network_delivers_twice_counts_once()
+    {
+        _server.Faults.Add(Fault.DeliveredTwice().On("PUT", Submitting));
+        var page = await OpenAsync();
+
+        AssertThanks(await SendAsync(page));
+
+        await AssertCountsOnceAsync(page);
+    }
+
+    [Fact]
+    public async Task A_newer_server_does_not_break_the_site()
+    {
+        _server.Faults.Add(Fault.ServerNewer());
+        var page = await OpenAsync();
+
+        AssertThanks(await SendAsync(page));
+
+        await AssertCountsOnceAsync(page);
+        Assert.All(_server.Journal, exchange => Assert.Equal(FaultKind.ServerNewer, Assert.Single(exchange.Faults).Kind));
+    }
+
+    [Fact]
+    public async Task A_double_click_is_one_letter()
+    {
+        var page = await OpenAsync();
+
+        var answers = await Task.WhenAll(SendAsync(page), SendAsync(page));
+
+        Assert.All(answers, AssertThanks);
+        await AssertCountsOnceAsync(page);
+        _server.Journal.AssertAttempts(2, page.LetterId);
+    }
+
+    private async Task<SitePage> OpenAsync()
+    {
+        using var response = await _browser.GetAsync(new Uri($"cases/{Dorgelesse}", UriKind.Relative), Token);
+        var page = await SitePage.OfAsync(response, Token);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        return page;
+    }
+
+    private Task<SitePage> SendAsync(SitePage page) => PostAsync(page.Address, new(page.Fields)
+    {
+        ["name"] = Name,
+        ["email"] = "a@example.org",
+        ["text"] = "\nDear “Example” & all,\r\n</textarea>",
+    });
+
+    /// <summary>The visitor presses the button of the page that they were shown, and does nothing else.</summary>
+    private Task<SitePage> SendAgainAsync(SitePage page) => PostAsync(page.Address, page.Fields);
+
+    private async Task<SitePage> PostAsync(Uri address, Dictionary<string, string> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        using var response = await _browser.PostAsync(address, form, Token);
+        return await SitePage.OfAsync(response, Token);
+    }
+
+    private static void AssertCanBeSentAgain(SitePage page, SitePage told)
+    {
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (told.Status, told.Says(Words.In(LanguageTag.English).NotSent)));
+        Assert.Equal((page.LetterId, Name), (told.LetterId, told.Fields["name"]));
+    }
+
+    private static void AssertThanks(SitePage answer) =>
+        Assert.Equal((HttpStatusCode.OK, $"/cases/{Dorgelesse}/thanks", ""), (answer.Status, answer.Address.AbsolutePath, answer.Address.Query));
+
+    private Task AssertCountsOnceAsync(SitePage page) => _server.Ledger.AssertHoldsExactlyAsync(
+        [ActionRecord.Appeal(Campaign, Dorgelesse, ActionKind.Letter) with { Id = page.LetterId }], Token);
+}
