@@ -11,7 +11,13 @@ internal static class SourceTree
 
     /// <summary>A sample program as it was built along with the tests.</summary>
     internal static string Program(string name) =>
-        Path.Combine(Root, "samples", name, "bin", Metadata("Configuration"), "net10.0", name + ".dll");
+        Built("samples", name, "net10.0");
+
+    /// <summary>A program that only tests start, as it was built along with them.</summary>
+    internal static string TestProgram(string name, string framework) => Built("tests", name, framework);
+
+    private static string Built(string folder, string name, string framework) =>
+        Path.Combine(Root, folder, name, "bin", Metadata("Configuration"), framework, name + ".dll");
 
     /// <summary>A program among the packages as it was built along with the tests.</summary>
     internal static string PackageProgram(string name) =>

@@ -1,0 +1,21 @@
+// The client as it is built for netstandard2.0: submits a letter twice and prints how many actions the case has then.
+using System.Globalization;
+using WriteForRights;
+using WriteForRights.Client;
+
+if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out var server))
+{
+    await Console.Error.WriteLineAsync("usage: WriteForRights.Client.NetStandard <address of a campaign server>");
+    return 2;
+}
+
+var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server });
+var letter = ActionRecord.Appeal(CampaignId.Parse("w4r-2022"), CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter) with
+{
+    TakenAt = new DateTimeOffset(2022, 12, 10, 12, 0, 0, TimeSpan.Zero),
+};
+await client.SubmitAsync(letter);
+await client.SubmitAsync(letter);
+var counts = await client.GetCaseCountsAsync(letter.Campaign, letter.Case);
+Console.WriteLine(counts.Actions.ToString(CultureInfo.InvariantCulture));
+return 0;

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace WriteForRights.Testing.Tests;
+
+/// <summary>The client as it is built for netstandard2.0, in a process of its own.</summary>
+public sealed class NetStandardClientTests
+{
+    private const string Program = "WriteForRights.Client.NetStandard";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_client_of_older_frameworks_submits_a_letter_twice_and_it_counts_once()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+
+        var (exitCode, output, errors) = await RunAsync(server.BaseAddress);
+
+        Assert.Equal((0, "1", ""), (exitCode, output.Trim(), errors));
+        var letter = Assert.Single(await server.Ledger.ReadAsync(Token)).Action;
+        server.Journal.AssertAttempts(2, letter.Id);
+        Assert.Equal([201, 200], server.Journal.Of(letter.Id).Select(exchange => exchange.Status));
+        await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
+    }
+
+    [Theory]
+    [InlineData("WriteForRights.dll")]
+    [InlineData("WriteForRights.Client.dll")]
+    public async Task The_program_runs_what_was_built_for_netstandard(string assembly)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(SourceTree.TestProgram(Program, "net8.0"))!, assembly);
+        await using var file = File.OpenRead(path);
+        using var image = new PEReader(file);
+        var metadata = image.GetMetadataReader();
+
+        Assert.Contains("netstandard", metadata.AssemblyReferences.Select(
+            reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name)));
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Uri server)
+    {
+        var start = new ProcessStartInfo("dotnet", [SourceTree.TestProgram(Program, "net8.0"), server.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(Token);
+        var output = await process.StandardOutput.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        return (process.ExitCode, output, await errors);
+    }
+}
