@@ -1,49 +1,62 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using WriteForRights.MockServer;
 using WriteForRights.Server;
 using WriteForRights.Testing;
 
-const int Stopped = 0;
-const int CannotStart = 2;
+namespace WriteForRights.MockServer;
 
-if (!CommandLine.TryParse(args, out var command, out var problem))
+internal static class Program
 {
-    await Console.Error.WriteLineAsync(problem);
-    return CannotStart;
-}
+    private const int Stopped = 0;
+    private const int CannotStart = 2;
 
-using var stopping = new CancellationTokenSource();
-using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-try
-{
-    await using var server = await MockCampaignServer.StartAsync(command.ToOptions(), stopping.Token);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Listening on {server.BaseAddress} with seed {server.Faults.Seed}."));
-    for (var number = 1; ; number++)
+    internal static async Task<int> Main(string[] args)
     {
-        var exchange = await server.Journal.WaitForAsync(done => done.IsDone && done.Request.Number == number, stopping.Token);
-        Console.WriteLine(exchange);
-    }
-}
-catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-{
-    return Stopped;
-}
-catch (CampaignServerStartException e)
-{
-    await Console.Error.WriteLineAsync(e.Message);
-    return CannotStart;
-}
-catch (IOException e)
-{
-    // The port is taken, most likely.
-    await Console.Error.WriteLineAsync(e.Message);
-    return CannotStart;
-}
+        if (!CommandLine.TryParse(args, out var command, out var problem))
+        {
+            await Console.Error.WriteLineAsync(problem);
+            return CannotStart;
+        }
 
-void Stop(PosixSignalContext context)
-{
-    context.Cancel = true;
-    stopping.Cancel();
+        using var stopping = new CancellationTokenSource();
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stopping.Cancel();
+        }
+
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
+        {
+            await RunAsync(command.ToOptions(), stopping.Token);
+            return Stopped;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return Stopped;
+        }
+        catch (CampaignServerStartException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return CannotStart;
+        }
+        catch (IOException e)
+        {
+            // The port is taken, most likely.
+            await Console.Error.WriteLineAsync(e.Message);
+            return CannotStart;
+        }
+    }
+
+    /// <summary>Runs until it is told to stop, and says what every request became.</summary>
+    private static async Task RunAsync(MockCampaignServerOptions options, CancellationToken stopping)
+    {
+        await using var server = await MockCampaignServer.StartAsync(options, stopping);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Listening on {server.BaseAddress} with seed {server.Faults.Seed}."));
+        for (var number = 1; ; number++)
+        {
+            Console.WriteLine(await server.Journal.WaitForAsync(done => done.IsDone && done.Request.Number == number, stopping));
+        }
+    }
 }

@@ -17,7 +17,4 @@ public sealed class CampaignServerOptions
 
     /// <summary>The largest body of a request, in bytes. A letter of the greatest length fits in any script.</summary>
     public int MaxBodyBytes { get; set; } = 128 * 1024;
-
-    /// <summary>Whether what is acknowledged must outlive a power cut, and not only the end of the process. Only tests can do without.</summary>
-    internal bool OutlivesPowerCut { get; set; } = true;
 }

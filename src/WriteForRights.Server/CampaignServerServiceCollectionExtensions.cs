@@ -33,11 +33,8 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<CampaignServerOptions>>().Value);
         services.TryAddSingleton(provider => CampaignDirectory.Open(
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IActionLedger>(provider =>
-        {
-            var options = provider.GetRequiredService<CampaignServerOptions>();
-            return SqliteLedger.Open(options.Storage, options.OutlivesPowerCut);
-        });
+        services.TryAddSingleton<IActionLedger>(
+            provider => SqliteLedger.Open(provider.GetRequiredService<CampaignServerOptions>().Storage));
         services.TryAddSingleton<GuardedEndpoint>();
         services.TryAddSingleton<CampaignEndpoints>();
         services.TryAddSingleton<CountEndpoints>();

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using WriteForRights.Client;
 using WriteForRights.Server;
 
@@ -8,22 +7,20 @@ namespace WriteForRights.Testing;
 
 /// <summary>
 /// The real campaign server inside a test, with everything that a test wants to do to it: make it fail, read what it was asked, and know
-/// what it truly holds. Its database is gone with it.
+/// what it truly holds. It keeps everything in memory.
 /// </summary>
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Clients belong to whoever asked for them.")]
 public sealed class MockCampaignServer : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
     private readonly MockHost _host;
     private WebApplication _app;
 
-    private MockCampaignServer(MockHost host, DirectoryInfo folder, WebApplication app)
+    private MockCampaignServer(MockHost host, WebApplication app)
     {
         _host = host;
-        _folder = folder;
         _app = app;
         BaseAddress = host.AddressOf(app);
-        Ledger = new MockLedger(() => _app.Services.GetRequiredService<IActionLedger>(), host.Faults.Seed);
+        Ledger = new MockLedger(host.Ledger, host.Faults.Seed);
     }
 
     /// <summary>The address on which the server answers.</summary>
@@ -58,17 +55,7 @@ public sealed class MockCampaignServer : IAsyncDisposable
         }
 
         var host = new MockHost(options);
-        var folder = Directory.CreateTempSubdirectory("writeforrights-");
-        try
-        {
-            var app = await host.StartAsync(folder, options.Port, cancellationToken).ConfigureAwait(false);
-            return new MockCampaignServer(host, folder, app);
-        }
-        catch
-        {
-            folder.Delete(recursive: true);
-            throw;
-        }
+        return new MockCampaignServer(host, await host.StartAsync(options.Port, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A client of this server.</summary>
@@ -93,18 +80,13 @@ public sealed class MockCampaignServer : IAsyncDisposable
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
         await MockHost.StopAsync(_app).ConfigureAwait(false);
-        _app = await _host.StartAsync(_folder, BaseAddress.Port, cancellationToken).ConfigureAwait(false);
+        _app = await _host.StartAsync(BaseAddress.Port, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops the server and removes its database. It may be called again.</summary>
+    /// <summary>Stops the server. It may be called again.</summary>
     public async ValueTask DisposeAsync()
     {
         Faults.Clear();
         await MockHost.StopAsync(_app).ConfigureAwait(false);
-        _folder.Refresh();
-        if (_folder.Exists)
-        {
-            _folder.Delete(recursive: true);
-        }
     }
 }

@@ -34,6 +34,8 @@ internal sealed class MockHost
 
     internal MockJournal Journal { get; }
 
+    internal MemoryLedger Ledger { get; } = new();
+
     internal bool IsInProcess => _options.Transport == MockTransport.InProcess;
 
     internal Uri AddressOf(WebApplication app) => IsInProcess ? NoSocket : new Uri(app.Urls.First());
@@ -41,7 +43,7 @@ internal sealed class MockHost
     internal HttpMessageHandler NewHandler(Func<WebApplication> app) =>
         IsInProcess ? new InProcessHandler(() => app().GetTestServer()) : new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
 
-    internal async Task<WebApplication> StartAsync(DirectoryInfo folder, int port, CancellationToken cancellationToken)
+    internal async Task<WebApplication> StartAsync(int port, CancellationToken cancellationToken)
     {
         // Empty, so that the configuration of the app under test, which lies in the same folder and environment, is not taken for ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -57,14 +59,10 @@ internal sealed class MockHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Services.AddCampaignServer(server =>
-        {
-            server.Storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
-            server.LoadedPacks = _options.Packs;
 
-            // Nobody asks a test's database after a power cut, and the disk would be most of what a test waits for.
-            server.OutlivesPowerCut = false;
-        });
+        // The container does not dispose what it did not make: the ledger outlives a restart, as one on a disk does.
+        builder.Services.AddSingleton<IActionLedger>(Ledger);
+        builder.Services.AddCampaignServer(server => server.LoadedPacks = _options.Packs);
         var app = builder.Build();
         try
         {

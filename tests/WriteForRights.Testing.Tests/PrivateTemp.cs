@@ -18,10 +18,7 @@ public sealed class PrivateTemp : IDisposable
 
     public PrivateTemp() => Environment.SetEnvironmentVariable(Variable, _folder.FullName);
 
-    internal IEnumerable<string> Files =>
-        _folder.EnumerateFiles("campaign.db*", SearchOption.AllDirectories).Select(file => file.FullName);
-
-    internal IEnumerable<string> Folders => _folder.EnumerateDirectories("writeforrights-*").Select(folder => folder.FullName);
+    internal IEnumerable<string> Entries => _folder.EnumerateFileSystemInfos().Select(entry => entry.FullName);
 
     public void Dispose()
     {

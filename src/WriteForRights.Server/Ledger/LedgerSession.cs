@@ -6,9 +6,6 @@ namespace WriteForRights.Server;
 /// <summary>The writer's connection, with its statements prepared once.</summary>
 internal sealed class LedgerSession : IDisposable
 {
-    private const string PersonRole = "person";
-    private const string SignatureRole = "signature";
-
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _find;
     private readonly SqliteCommand _insert;
@@ -99,7 +96,7 @@ internal sealed class LedgerSession : IDisposable
         }
 
         Insert(id, waiting);
-        AddTo(fold, waiting);
+        fold.Add(entry, waiting.Person, IsNew);
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
     }
 
@@ -131,22 +128,7 @@ internal sealed class LedgerSession : IDisposable
         }
     }
 
-    private void AddTo(LedgerFold fold, WaitingEntry waiting)
-    {
-        var action = waiting.Entry.Completed;
-        var caseScope = LedgerFold.Scope(action.Campaign, action.Case);
-        var campaignScope = LedgerFold.Scope(action.Campaign, null);
-        var signatures = waiting.Entry.Counted.Signatures;
-        if (signatures > 0 && waiting.Person is not null && !IsNew(caseScope, SignatureRole, waiting.Person))
-        {
-            signatures = 0;
-        }
-
-        fold.Add(caseScope, waiting.Entry, signatures, IsNew(caseScope, PersonRole, waiting.Person) ? 1 : 0);
-        fold.Add(campaignScope, waiting.Entry, signatures, IsNew(campaignScope, PersonRole, waiting.Person) ? 1 : 0);
-    }
-
-    private bool IsNew(string scope, string role, byte[]? person) => person is not null && Run(_see, scope, role, person) == 1;
+    private bool IsNew(string scope, string role, byte[] person) => Run(_see, scope, role, person) == 1;
 
     private SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
     {

@@ -14,7 +14,7 @@ internal static class SqliteFile
 
     /// <summary>Makes sure that the file is a sound ledger, new or old, and gives the connection string for it.</summary>
     /// <exception cref="CampaignServerStartException">It is not, or cannot be opened; the file was left as it is.</exception>
-    internal static string Prepare(string storage, bool outlivesPowerCut = true)
+    internal static string Prepare(string storage)
     {
         var builder = Parse(storage);
         var file = Path.GetFullPath(builder.DataSource);
@@ -27,7 +27,7 @@ internal static class SqliteFile
             }
 
             builder.Mode = SqliteOpenMode.ReadWriteCreate;
-            using var connection = Open(builder.ConnectionString, outlivesPowerCut);
+            using var connection = Open(builder.ConnectionString);
             CreateTables(connection);
             return builder.ConnectionString;
         }
@@ -41,15 +41,14 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>A connection that writes to disk before it says that it has; or, where that is not wanted, to the memory of the system.</summary>
-    internal static SqliteConnection Open(string connectionString, bool outlivesPowerCut = true)
+    /// <summary>A connection that writes to disk before it says that it has.</summary>
+    internal static SqliteConnection Open(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode = WAL;");
-            Execute(connection, outlivesPowerCut ? "PRAGMA synchronous = FULL;" : "PRAGMA synchronous = OFF;");
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             return connection;
         }
         catch

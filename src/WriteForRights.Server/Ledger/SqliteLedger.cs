@@ -15,28 +15,26 @@ internal sealed class SqliteLedger : IActionLedger
     private const int MaxWaiting = 16_384;
 
     private readonly string _connectionString;
-    private readonly bool _outlivesPowerCut;
     private readonly Fingerprints _fingerprints;
     private readonly Channel<WaitingEntry> _waiting = Channel.CreateBounded<WaitingEntry>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
 
     private readonly Task _writing;
 
-    private SqliteLedger(string connectionString, bool outlivesPowerCut, Fingerprints fingerprints)
+    private SqliteLedger(string connectionString, Fingerprints fingerprints)
     {
         _connectionString = connectionString;
-        _outlivesPowerCut = outlivesPowerCut;
         _fingerprints = fingerprints;
         _writing = Task.Run(WriteAsync);
     }
 
     /// <summary>Opens the ledger, and makes it if there is none.</summary>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Open(string storage, bool outlivesPowerCut = true)
+    internal static SqliteLedger Open(string storage)
     {
-        var connectionString = SqliteFile.Prepare(storage, outlivesPowerCut);
-        using var connection = SqliteFile.Open(connectionString, outlivesPowerCut);
-        return new SqliteLedger(connectionString, outlivesPowerCut, new Fingerprints(ReadKey(connection)));
+        var connectionString = SqliteFile.Prepare(storage);
+        using var connection = SqliteFile.Open(connectionString);
+        return new SqliteLedger(connectionString, new Fingerprints(ReadKey(connection)));
     }
 
     public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
@@ -72,7 +70,7 @@ internal sealed class SqliteLedger : IActionLedger
             command.Parameters.AddWithValue("$scope", LedgerFold.Scope(campaign, @case));
             command.Parameters.AddWithValue("$dimensions", string.Concat(by.Select(dimension => $" {dimension} ")));
             using var reader = command.ExecuteReader();
-            return ReadCounts(reader, by);
+            return LedgerCounts.Of(Tallies(reader), by);
         });
 
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
@@ -105,28 +103,15 @@ internal sealed class SqliteLedger : IActionLedger
         return (byte[])command.ExecuteScalar()!;
     }
 
-    private static LedgerCounts ReadCounts(SqliteDataReader reader, IReadOnlyCollection<CountDimension> by)
+    private static IEnumerable<(string Dimension, string Bucket, Tally Tally)> Tallies(SqliteDataReader reader)
     {
-        var total = default(Tally);
-        var splits = by.Distinct().ToDictionary(dimension => dimension, _ => new SortedDictionary<string, long>(StringComparer.Ordinal));
         while (reader.Read())
         {
-            if (CountDimension.TryParse(reader.GetString(0), out var dimension))
-            {
-                splits[dimension][reader.GetString(1)] = reader.GetInt64(2);
-            }
-            else
-            {
-                total = new Tally(reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5));
-            }
+            yield return (
+                reader.GetString(0),
+                reader.GetString(1),
+                new Tally(reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
         }
-
-        if (splits.TryGetValue(CountDimension.Origin, out var origin) && total.Actions > 0)
-        {
-            origin[CountBuckets.Online] = total.Actions;
-        }
-
-        return new LedgerCounts(total, splits.ToDictionary(split => split.Key, split => (IReadOnlyDictionary<string, long>)split.Value));
     }
 
     private ValueTask<T> Read<T>(Func<SqliteConnection, T> read)
@@ -158,7 +143,7 @@ internal sealed class SqliteLedger : IActionLedger
 
             try
             {
-                session ??= new LedgerSession(SqliteFile.Open(_connectionString, _outlivesPowerCut));
+                session ??= new LedgerSession(SqliteFile.Open(_connectionString));
                 session.Commit(batch);
             }
             catch (SqliteException e)

@@ -10,10 +10,10 @@ public sealed class MockLedger
 {
     private const int MostListed = 10;
 
-    private readonly Func<IActionLedger> _ledger;
+    private readonly IActionLedger _ledger;
     private readonly int _seed;
 
-    internal MockLedger(Func<IActionLedger> ledger, int seed)
+    internal MockLedger(IActionLedger ledger, int seed)
     {
         _ledger = ledger;
         _seed = seed;
@@ -21,7 +21,7 @@ public sealed class MockLedger
 
     /// <summary>Every action that is stored, in the order in which they were.</summary>
     public async Task<ValueList<RecordedAction>> ReadAsync(CancellationToken cancellationToken = default) =>
-        (await _ledger().ReadAsync(cancellationToken).ConfigureAwait(false))
+        (await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
         .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt)).ToValueList();
 
     /// <summary>The four numbers of a campaign.</summary>
@@ -32,21 +32,16 @@ public sealed class MockLedger
     public Task<Tally> CountAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         TallyAsync(campaign, @case, cancellationToken);
 
-    /// <summary>Asserts that the server holds these actions, each once, and no other; and that the counts say the same.</summary>
+    /// <summary>
+    /// Asserts that the server holds these actions, by their ids, each once, and no other; and that it counts as many as their quantities
+    /// are together.
+    /// </summary>
     /// <exception cref="MockAssertionException">It does not.</exception>
     public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
     {
-        var wanted = expected.DistinctBy(action => action.Id).ToDictionary(action => action.Id);
-        var stored = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        var held = stored.ToDictionary(recorded => recorded.Action.Id);
-        var missing = wanted.Keys.Where(id => !held.ContainsKey(id)).ToList();
-        var unexpected = held.Keys.Where(id => !wanted.ContainsKey(id)).ToList();
-        if (missing.Count > 0 || unexpected.Count > 0)
-        {
-            throw Failed($"Expected {wanted.Count} actions, and the server holds {held.Count}.{Listed("missing", missing)}{Listed("unexpected", unexpected)}");
-        }
-
-        foreach (var group in wanted.Values.GroupBy(action => action.Campaign))
+        var actions = expected.DistinctBy(action => action.Id).ToList();
+        await AssertIdsAsync(actions.Select(action => action.Id), cancellationToken).ConfigureAwait(false);
+        foreach (var group in actions.GroupBy(action => action.Campaign))
         {
             var sum = group.Sum(action => (long)(action.Quantity ?? 1));
             var counted = await CountAsync(group.Key, cancellationToken).ConfigureAwait(false);
@@ -54,6 +49,20 @@ public sealed class MockLedger
             {
                 throw Failed($"The actions of {group.Key} sum to {sum}, and it counts {counted.Actions}.");
             }
+        }
+    }
+
+    /// <summary>Asserts that what the server holds are the actions with these ids, each once: for tests that know no more of them.</summary>
+    /// <exception cref="MockAssertionException">It is not so.</exception>
+    public async Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
+    {
+        var wanted = expected.ToHashSet();
+        var held = (await ReadAsync(cancellationToken).ConfigureAwait(false)).Select(recorded => recorded.Action.Id).ToHashSet();
+        var missing = wanted.Except(held).ToList();
+        var unexpected = held.Except(wanted).ToList();
+        if (missing.Count > 0 || unexpected.Count > 0)
+        {
+            throw Failed($"Expected {wanted.Count} actions, and the server holds {held.Count}.{Listed("missing", missing)}{Listed("unexpected", unexpected)}");
         }
     }
 
@@ -67,5 +76,5 @@ public sealed class MockLedger
         new(message.ToString(CultureInfo.InvariantCulture) + string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}  seed {_seed}"));
 
     private async Task<Tally> TallyAsync(CampaignId campaign, CaseId? @case, CancellationToken cancellationToken) =>
-        (await _ledger().CountAsync(campaign, @case, [], cancellationToken).ConfigureAwait(false)).Total;
+        (await _ledger.CountAsync(campaign, @case, [], cancellationToken).ConfigureAwait(false)).Total;
 }

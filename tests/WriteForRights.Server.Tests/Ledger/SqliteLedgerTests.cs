@@ -26,28 +26,6 @@ public sealed class SqliteLedgerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_action_twice_in_one_batch_is_recorded_once()
-    {
-        var entry = _campaign.Complete(Campaign2022.Letter());
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => AppendAsync(entry)));
-
-        Assert.Single(answers, answer => answer.Outcome == LedgerOutcome.Recorded);
-        Assert.Equal(199, answers.Count(answer => answer.Outcome == LedgerOutcome.Repeated));
-        Assert.Equal(1, (await CountAsync()).Actions);
-    }
-
-    [Fact]
-    public async Task Of_different_actions_under_one_id_exactly_one_is_recorded()
-    {
-        var letter = Campaign2022.Letter();
-        var answers = await Task.WhenAll(Enumerable.Range(1, 50).Select(
-            quantity => AppendAsync(_campaign.Complete(letter with { Quantity = quantity }))));
-
-        Assert.Single(answers, answer => answer.Outcome == LedgerOutcome.Recorded);
-        Assert.Equal(49, answers.Count(answer => answer.Outcome == LedgerOutcome.Conflicting));
-    }
-
-    [Fact]
     public async Task Two_servers_on_one_file_count_together()
     {
         await using var other = SqliteLedger.Open(Storage);

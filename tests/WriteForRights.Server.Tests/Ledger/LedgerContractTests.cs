@@ -1,0 +1,149 @@
+using Microsoft.Data.Sqlite;
+
+namespace WriteForRights.Server.Tests;
+
+/// <summary>What every store promises.</summary>
+public abstract class LedgerContractTests : IAsyncLifetime
+{
+    private static readonly CountDimension[] EverySplit = [.. CountDimension.Known];
+
+    private readonly RunningCampaign _campaign = new(Campaign2022.Pack, TimeProvider.System);
+    private IActionLedger? _ledger;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private IActionLedger Ledger => _ledger!;
+
+    public ValueTask InitializeAsync()
+    {
+        _ledger = Open();
+        return ValueTask.CompletedTask;
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await _ledger!.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task The_same_action_many_times_at_once_is_recorded_once()
+    {
+        var entry = _campaign.Complete(Campaign2022.Letter());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => AppendAsync(entry))));
+
+        Assert.Single(answers, answer => answer.Outcome == LedgerOutcome.Recorded);
+        Assert.Equal(199, answers.Count(answer => answer.Outcome == LedgerOutcome.Repeated));
+        Assert.All(answers, answer => Assert.Equal(entry.RecordedAt, answer.RecordedAt));
+        Assert.Equal(1, (await CountAsync()).Total.Actions);
+    }
+
+    [Fact]
+    public async Task Of_different_actions_under_one_id_exactly_one_is_recorded()
+    {
+        var letter = Campaign2022.Letter();
+        var answers = await Task.WhenAll(Enumerable.Range(1, 50).Select(
+            quantity => Task.Run(() => AppendAsync(_campaign.Complete(letter with { Quantity = quantity })))));
+
+        Assert.Single(answers, answer => answer.Outcome == LedgerOutcome.Recorded);
+        Assert.Equal(49, answers.Count(answer => answer.Outcome == LedgerOutcome.Conflicting));
+        Assert.Single(await Ledger.ReadAsync(Token));
+    }
+
+    [Fact]
+    public async Task An_action_is_found_by_what_was_submitted()
+    {
+        var letter = Campaign2022.Letter();
+        Assert.Equal(default, await Ledger.FindAsync(letter, Token));
+        var entry = _campaign.Complete(letter);
+        await AppendAsync(entry);
+
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Repeated, entry.RecordedAt), await Ledger.FindAsync(letter, Token));
+        Assert.Equal(LedgerOutcome.Conflicting, (await Ledger.FindAsync(letter with { Quantity = 7 }, Token)).Outcome);
+    }
+
+    [Fact]
+    public async Task What_is_stored_is_read_back_in_its_order()
+    {
+        var entries = new[]
+        {
+            _campaign.Complete(Campaign2022.Letter()),
+            _campaign.Complete(Campaign2022.Signature("A. Example", "a@example.org")),
+            _campaign.Complete(Campaign2022.Letter() with
+            {
+                Section = SectionId.Parse("uk"),
+                Country = CountryCode.Parse("GB"),
+                Language = LanguageTag.Parse("cy"),
+                Source = "partner.example",
+                Consent = new Consent { Contact = ContactConsent.Granted, TextVersion = "1", At = Campaign2022.HumanRightsDay },
+                Text = new ActionText { Language = LanguageTag.English, Body = "A letter." },
+            }),
+        };
+        foreach (var entry in entries)
+        {
+            await AppendAsync(entry);
+        }
+
+        Assert.Equal(entries.Select(entry => new StoredAction(entry.Completed, entry.RecordedAt)), await Ledger.ReadAsync(Token));
+    }
+
+    [Fact]
+    public async Task Somebody_who_acts_again_is_one_person_and_one_signature_for_each_case()
+    {
+        var first = Campaign2022.Signature("A. Example", "a@example.org");
+        foreach (var action in new[]
+        {
+            first,
+            first with { Id = ActionId.New() },
+            first with { Id = ActionId.New(), Case = Campaign2022.Aleksandra },
+            Campaign2022.Letter() with { Quantity = 3, Supporter = first.Supporter },
+            Campaign2022.Signature("B. Example", "b@example.org"),
+            Campaign2022.Letter() with { Kind = ActionKind.Signature },
+        })
+        {
+            await AppendAsync(_campaign.Complete(action));
+        }
+
+        var counts = await CountAsync();
+        Assert.Equal((8L, 4L, 2L), (counts.Total.Actions, counts.Total.Signatures, counts.Total.People));
+        var ofCase = await Ledger.CountAsync(Campaign2022.Id, Campaign2022.Dorgelesse, [], Token);
+        Assert.Equal((7L, 3L, 2L), (ofCase.Total.Actions, ofCase.Total.Signatures, ofCase.Total.People));
+        Assert.All(counts.By.Values, split => Assert.Equal(counts.Total.Actions, split.Values.Sum()));
+        Assert.Equal(EverySplit.Length, counts.By.Count);
+    }
+
+    [Fact]
+    public async Task What_nobody_did_counts_nothing()
+    {
+        var counts = await CountAsync();
+
+        Assert.Equal(default, counts.Total);
+        Assert.All(counts.By.Values, Assert.Empty);
+        Assert.Empty(await Ledger.ReadAsync(Token));
+    }
+
+    private protected abstract IActionLedger Open();
+
+    private Task<LedgerAnswer> AppendAsync(LedgerEntry entry) => Ledger.AppendAsync(entry, Token).AsTask();
+
+    private Task<LedgerCounts> CountAsync() => Ledger.CountAsync(Campaign2022.Id, null, EverySplit, Token).AsTask();
+}
+
+public sealed class MemoryLedgerContractTests : LedgerContractTests
+{
+    private protected override IActionLedger Open() => new MemoryLedger();
+}
+
+public sealed class SqliteLedgerContractTests : LedgerContractTests
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ledger-contract-");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private protected override IActionLedger Open() => SqliteLedger.Open($"Data Source={Path.Combine(_folder.FullName, "campaign.db")}");
+}
