@@ -10,6 +10,7 @@ public static class MockCampaignServerServiceCollectionExtensions
     /// Lets the client that the app has added by <c>AddWriteForRights</c> speak to a mock server, whatever address the app gave it: to be
     /// called after the app, as <c>ConfigureTestServices</c> of <c>WebApplicationFactory</c> does.
     /// </summary>
+    /// <remarks>The app keeps the clock that it has. Where it dates actions itself, give it <see cref="MockCampaignServer.Clock"/>.</remarks>
     public static IServiceCollection UseMockCampaignServer(this IServiceCollection services, MockCampaignServer server)
     {
         services.PostConfigure<WriteForRightsClientOptions>(options => options.BaseAddress = server.BaseAddress);

@@ -60,4 +60,28 @@ public sealed class VirtualTimeTests
         Assert.Equal(SamplePack.Pack.Campaign, await reading);
         Assert.True(clock.GetUtcNow() >= SamplePack.HumanRightsDay.AddMinutes(8), "It came in fewer pieces.");
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_is_delayed_is_stored_while_it_waits_whatever_else_becomes_of_it(bool breaks)
+    {
+        var clock = new FakeTimeProvider(SamplePack.HumanRightsDay);
+        var other = breaks ? Fault.ConnectionReset(ResetPoint.DuringResponse) : Fault.BodySlow(TimeSpan.FromTicks(1));
+        await using var server = await MockCampaignServer.StartAsync(
+            SamplePack.OptionsAt(clock) with { Faults = [Fault.ResponseDelayed(TimeSpan.FromHours(2)), other] }, Token);
+        var submitting = server.CreateClient().SubmitAsync(SamplePack.Letter(), Token);
+        var exchange = await server.Journal.WaitForAsync(waiting => waiting.IsWaiting, Token);
+        Assert.Equal((201, false), (exchange.Status, exchange.WasAnswered));
+        Assert.Single(await server.Ledger.ReadAsync(Token));
+        Assert.False(submitting.IsCompleted);
+
+        while (!submitting.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromHours(2));
+            await server.Journal.WaitForAsync(going => going.IsWaiting || going.IsDone, Token);
+        }
+
+        Assert.Equal(!breaks, submitting.IsCompletedSuccessfully);
+    }
 }

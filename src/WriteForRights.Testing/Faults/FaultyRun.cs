@@ -44,7 +44,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         switch (decision.Main)
         {
             case { Kind: FaultKind.ConnectionReset, Point: ResetPoint.DuringResponse }:
-                await AnswerAsync(new BreakingStream(context.Response.Body, Abort)).ConfigureAwait(false);
+                await AnswerAsync(new BreakingStream(context.Response.Body, WaitForResponseAsync, Abort)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ConnectionReset } reset:
                 await ReadAsync(reset.Point!.Value).ConfigureAwait(false);
@@ -62,7 +62,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
                 await SendAsync(Newer(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodySlow } slow:
-                await AnswerAsync(new SlowStream(context.Response.Body, () => WaitAsync(slow.Duration!.Value), Written)).ConfigureAwait(false);
+                await AnswerAsync(new SlowStream(context.Response.Body, WaitForResponseAsync, () => WaitAsync(slow.Duration!.Value), Written)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.Intercepted } intercepted:
                 await InterceptAsync(intercepted).ConfigureAwait(false);
@@ -101,7 +101,6 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     /// <summary>Lets the server answer through a stream that does something to what it says.</summary>
     private async Task AnswerAsync(RecordingStream answer)
     {
-        await WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed)).ConfigureAwait(false);
         _answer = answer;
         context.Response.Body = answer;
         try
@@ -129,8 +128,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         context.Response.Body = _answer;
         await server(context).ConfigureAwait(false);
         context.Response.Body = outer;
-        Status = context.Response.StatusCode;
-        await WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed)).ConfigureAwait(false);
+        await WaitForResponseAsync().ConfigureAwait(false);
         return buffer.ToArray();
     }
 
@@ -240,6 +238,13 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
 
     private static DateTimeOffset RoundedUp(DateTimeOffset time) =>
         time.Ticks % TimeSpan.TicksPerSecond is var part and > 0 ? time.AddTicks(TimeSpan.TicksPerSecond - part) : time;
+
+    /// <summary>Waits when the request is done and its answer is not out yet.</summary>
+    private Task WaitForResponseAsync()
+    {
+        Status = context.Response.StatusCode;
+        return WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed));
+    }
 
     private Task WaitAsync(TimeSpan delay) =>
         delay > TimeSpan.Zero ? WaitAsync(Task.Delay(delay, clock, context.RequestAborted)) : Task.CompletedTask;

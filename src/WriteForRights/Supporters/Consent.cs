@@ -16,6 +16,8 @@ public sealed record Consent
     /// <summary>The language of the words.</summary>
     public LanguageTag? Language { get; init; }
 
-    /// <summary>When the supporter answered. What is granted has a time.</summary>
+    /// <summary>
+    /// When the supporter answered. What is granted has a time. Take it once: an action that is sent again with another time is another one.
+    /// </summary>
     public DateTimeOffset? At { get; init; }
 }

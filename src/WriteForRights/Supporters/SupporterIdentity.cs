@@ -14,7 +14,7 @@ internal static class SupporterIdentity
             : null;
 
         // The name is part of it: two people who share an address stay two.
-        return contact is null ? null : $"{contact}\n{Folding.Fold(supporter.Name?.Reveal() ?? string.Empty)}";
+        return contact is null ? null : $"{contact}\n{NameFolding.Fold(supporter.Name?.Reveal() ?? string.Empty)}";
     }
 
     // Nearly no server tells capitals apart before the @, though RFC 5321 would let it.
@@ -23,7 +23,7 @@ internal static class SupporterIdentity
         var at = address.LastIndexOf('@');
         EmailDomain.TryToAscii(address.Substring(at + 1), out var domain);
         var provider = MailProvider.Of(domain);
-        return $"mailto:{provider.Mailbox(Folding.Lower(address.Substring(0, at)))}@{provider.Name}";
+        return $"mailto:{provider.Mailbox(NameFolding.Lower(address.Substring(0, at)))}@{provider.Name}";
     }
 
     private static string? OfPhone(string number, CountryCode? country) =>

@@ -9,7 +9,7 @@ namespace WriteForRights;
 /// Accents and other marks stay: in a family at one address Hà and Hạ are two people, and in most scripts a mark is a vowel. So do
 /// full stops, titles and the order of words. To count somebody twice who wrote José and Jose is the smaller mistake.
 /// </remarks>
-internal static class Folding
+internal static class NameFolding
 {
     /// <summary>A name in its one spelling.</summary>
     internal static string Fold(string name)
