@@ -130,7 +130,8 @@ public sealed class MockCampaignServerTests(PrivateTemp temp)
 
         var exception = await Assert.ThrowsAsync<CampaignServerStartException>(() => MockCampaignServer.StartAsync(options, Token));
 
-        Assert.Contains("w4r-2022", exception.Message, StringComparison.Ordinal);    }
+        Assert.Contains("w4r-2022", exception.Message, StringComparison.Ordinal);
+    }
 
     private static async Task<long> ActionsAsync(MockCampaignServer server) =>
         (await server.CreateClient().GetCampaignCountsAsync(SamplePack.Id, Token)).Actions;
