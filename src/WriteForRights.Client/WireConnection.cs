@@ -13,12 +13,14 @@ internal sealed class WireConnection
     private readonly Uri _baseAddress;
     private readonly LanguageTag? _language;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _clock;
 
     internal WireConnection(HttpClient http, WriteForRightsClientOptions options)
     {
         _http = http;
         _language = options.Language;
         _timeout = options.Timeout;
+        _clock = options.Clock;
 
         // Without the slash the last part of the path would be replaced, not continued.
         var address = options.BaseAddress!;
@@ -64,14 +66,14 @@ internal sealed class WireConnection
         where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(_timeout);
+        using var timer = NewTimer();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
             using var request = NewRequest(method, address, body);
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             var bytes = await ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? Parse<T>(bytes) : throw WireErrors.From(response, bytes);
+            return response.IsSuccessStatusCode ? Parse<T>(bytes) : throw WireErrors.From(response, bytes, _clock);
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested && IsBrokenOff(e))
         {
@@ -88,6 +90,13 @@ internal sealed class WireConnection
             throw new ServerUnavailableException("The server could not be reached, or the connection broke.", null, e);
         }
     }
+
+    private CancellationTokenSource NewTimer() =>
+#if NET
+        new(_timeout, _clock);
+#else
+        _clock.CreateCancellationTokenSource(_timeout);
+#endif
 
     // A connection that breaks in the moment in which it is made gets out of HttpClient as a bare SocketException.
     private static bool IsBrokenOff(Exception e) =>

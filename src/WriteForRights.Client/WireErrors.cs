@@ -11,7 +11,7 @@ internal static class WireErrors
     internal static string UserAgent { get; } =
         "WriteForRights.Client/" + (typeof(WireErrors).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
-    internal static WriteForRightsException From(HttpResponseMessage response, byte[] body)
+    internal static WriteForRightsException From(HttpResponseMessage response, byte[] body, TimeProvider clock)
     {
         var problem = ProblemIn(response, body);
         var message = Message(response.StatusCode, problem);
@@ -20,7 +20,9 @@ internal static class WireErrors
             400 or 413 or 415 or 422 when problem is not null => new InvalidRequestException(message, problem, null),
             404 when problem is not null => new NotFoundException(message, problem, null),
             409 when problem is not null => new ConflictException(message, problem, null),
-            408 or 429 or >= 500 => new ServerUnavailableException(message, problem, null),
+            401 or 403 => new AccessDeniedException(message, problem, null),
+            429 => new RateLimitedException(message, problem, RetryAfter.In(response, clock), null),
+            408 or >= 500 => new ServerUnavailableException(message, problem, RetryAfter.In(response, clock), null),
             _ => new IncompatibleServerException(message, problem, null),
         };
     }

@@ -9,8 +9,8 @@ namespace WriteForRights.Client;
 /// </summary>
 /// <remarks>
 /// Every call throws a <see cref="WriteForRightsException"/> that says what to do: <see cref="InvalidRequestException"/>,
-/// <see cref="NotFoundException"/>, <see cref="ConflictException"/>, <see cref="ServerUnavailableException"/>,
-/// <see cref="RequestTimeoutException"/> or <see cref="IncompatibleServerException"/>; and an
+/// <see cref="NotFoundException"/>, <see cref="ConflictException"/>, <see cref="AccessDeniedException"/>, <see cref="RateLimitedException"/>,
+/// <see cref="ServerUnavailableException"/>, <see cref="RequestTimeoutException"/> or <see cref="IncompatibleServerException"/>; and an
 /// <see cref="OperationCanceledException"/> when the caller cancels, and only then. The members are virtual, to be faked in tests.
 /// </remarks>
 public class WriteForRightsClient

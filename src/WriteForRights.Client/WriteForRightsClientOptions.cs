@@ -20,6 +20,9 @@ public sealed class WriteForRightsClientOptions
     /// <summary>How long a call may take in all, for a list each part of it: at most 24 days, and 30 seconds unless set otherwise.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The clock by which calls time out, and by which the server's times to come again are told; the world's unless set otherwise.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>What is wrong with the options, in English, for the developer; nothing if they can be used.</summary>
     internal string? Problem =>
         BaseAddress is not { IsAbsoluteUri: true } address || (address.Scheme != "https" && address.Scheme != "http")

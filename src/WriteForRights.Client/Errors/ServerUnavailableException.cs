@@ -8,7 +8,18 @@ public sealed class ServerUnavailableException : WriteForRightsException
     /// <param name="problem">What the server said, if it said anything.</param>
     /// <param name="innerException">What lies behind it, if anything does.</param>
     public ServerUnavailableException(string message, ApiProblem? problem, Exception? innerException)
-        : base(message, problem, innerException)
+        : this(message, problem, null, innerException)
     {
     }
+
+    /// <summary>An exception that says when to come again.</summary>
+    /// <param name="message">What went wrong, without personal data.</param>
+    /// <param name="problem">What the server said, if it said anything.</param>
+    /// <param name="retryAt">Before what time it is no use to come again, if the server said so.</param>
+    /// <param name="innerException">What lies behind it, if anything does.</param>
+    public ServerUnavailableException(string message, ApiProblem? problem, DateTimeOffset? retryAt, Exception? innerException)
+        : base(message, problem, innerException) => RetryAt = retryAt;
+
+    /// <summary>Before this time, by the client's clock, it is no use to come again; nothing where the server did not say.</summary>
+    public DateTimeOffset? RetryAt { get; }
 }

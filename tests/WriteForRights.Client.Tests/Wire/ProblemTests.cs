@@ -24,11 +24,12 @@ public sealed class ProblemTests : ServerTest
     [InlineData(404, typeof(NotFoundException))]
     [InlineData(409, typeof(ConflictException))]
     [InlineData(408, typeof(ServerUnavailableException))]
-    [InlineData(429, typeof(ServerUnavailableException))]
+    [InlineData(429, typeof(RateLimitedException))]
     [InlineData(500, typeof(ServerUnavailableException))]
     [InlineData(503, typeof(ServerUnavailableException))]
     [InlineData(599, typeof(ServerUnavailableException))]
-    [InlineData(401, typeof(IncompatibleServerException))]
+    [InlineData(401, typeof(AccessDeniedException))]
+    [InlineData(403, typeof(AccessDeniedException))]
     [InlineData(410, typeof(IncompatibleServerException))]
     [InlineData(418, typeof(IncompatibleServerException))]
     public async Task The_status_of_a_problem_decides_the_exception_which_tells_all_that_the_problem_does(int status, Type type)
@@ -47,9 +48,10 @@ public sealed class ProblemTests : ServerTest
     [InlineData(404, typeof(IncompatibleServerException))]
     [InlineData(409, typeof(IncompatibleServerException))]
     [InlineData(422, typeof(IncompatibleServerException))]
-    [InlineData(403, typeof(IncompatibleServerException))]
+    [InlineData(401, typeof(AccessDeniedException))]
+    [InlineData(403, typeof(AccessDeniedException))]
     [InlineData(302, typeof(IncompatibleServerException))]
-    [InlineData(429, typeof(ServerUnavailableException))]
+    [InlineData(429, typeof(RateLimitedException))]
     [InlineData(503, typeof(ServerUnavailableException))]
     public async Task A_failure_that_is_not_explained_is_never_taken_for_the_word_of_the_campaign_server(int status, Type type)
     {

@@ -1,0 +1,120 @@
+using WriteForRights.Testing;
+
+namespace WriteForRights.Client.Tests;
+
+/// <summary>When the server says to come again, by whatever clock it has.</summary>
+public sealed class RetryAfterTests : ServerTest
+{
+    protected override MockTransport Transport => MockTransport.InProcess;
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("2", 2)]
+    [InlineData("120", 120)]
+    [InlineData(" 7 ", 7)]
+    [InlineData("4294967296", 4_294_967_296)]
+    public async Task A_number_of_seconds_is_counted_from_now(string header, long seconds) =>
+        Assert.Equal(Clock.GetUtcNow().AddSeconds(seconds), await RetryAtAsync(Fault.Refused(429).WithHeader("Retry-After", header)));
+
+    [Theory]
+    [InlineData("99999999999999999")]
+    [InlineData("99999999999999999999999999")]
+    public async Task A_number_beyond_all_time_is_the_end_of_time(string header) =>
+        Assert.Equal(DateTimeOffset.MaxValue, await RetryAtAsync(Fault.Refused(503).WithHeader("Retry-After", header)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    [InlineData("soon")]
+    [InlineData("1, 2")]
+    public async Task What_nobody_understands_says_nothing(string header) =>
+        Assert.Null(await RetryAtAsync(Fault.Intercepted(503, "text/plain", "x").WithHeader("Retry-After", header)));
+
+    [Fact]
+    public async Task Without_the_header_the_server_does_not_say() => Assert.Null(await RetryAtAsync(Fault.Refused(429)));
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    [InlineData(408)]
+    public async Task A_date_is_as_long_after_now_as_it_is_after_the_servers_own_time(int status)
+    {
+        var fault = Fault.Refused(status, TimeSpan.FromMinutes(2)).WithRetryAfterAsDate();
+
+        Assert.Equal(Clock.GetUtcNow().AddMinutes(2), await RetryAtAsync(fault));
+    }
+
+    [Theory]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT", 0)]
+    [InlineData("Sat, 10 Dec 2022 11:59:59 GMT", 0)]
+    [InlineData("Sat, 10 Dec 2022 12:00:00 GMT", 0)]
+    [InlineData("Sat, 10 Dec 2022 12:00:01 GMT", 1)]
+    public async Task A_date_that_is_past_means_now(string date, int seconds) => Assert.Equal(
+        Clock.GetUtcNow().AddSeconds(seconds), await RetryAtAsync(Fault.Refused(503).WithHeader("Retry-After", date)));
+
+    [Theory]
+    [InlineData("Sat, 10 Dec 2022 17:02:00 GMT", 2)]
+    [InlineData("Sat, 10 Dec 2022 16:59:00 GMT", 0)]
+    public async Task The_clock_of_a_server_that_is_off_does_not_matter(string date, int minutes)
+    {
+        var now = Clock.GetUtcNow();
+        Clock.Advance(TimeSpan.FromHours(5));
+        var client = NewClient(options => options.Clock = new StandingClock(now));
+        LetFail(Fault.Refused(429).WithHeader("Retry-After", date));
+
+        var exception = await Assert.ThrowsAsync<RateLimitedException>(() => client.GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.Equal(now.AddMinutes(minutes), exception.RetryAt);
+    }
+
+    [Fact]
+    public async Task Where_the_server_does_not_tell_its_time_a_date_is_what_it_says()
+    {
+        var client = NewClient(
+            async (_, passOn, _) =>
+            {
+                var response = await passOn(Token);
+                response.Headers.Date = null;
+                return response;
+            },
+            options => options.Clock = Clock);
+        LetFail(Fault.Refused(429).WithHeader("Retry-After", "Sat, 10 Dec 2022 12:03:00 GMT"));
+
+        var exception = await Assert.ThrowsAsync<RateLimitedException>(() => client.GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.Equal(Campaign2022.HumanRightsDay.AddMinutes(3), exception.RetryAt);
+    }
+
+    [Fact]
+    public async Task A_call_times_out_by_the_clock_of_the_client()
+    {
+        LetFail(Fault.RequestDelayed(TimeSpan.FromDays(1)));
+        var client = NewClient(options => (options.Clock, options.Timeout) = (Clock, TimeSpan.FromHours(1)));
+        var reading = client.GetCampaignAsync(Campaign2022.Id, Token);
+        await Server.Journal.WaitForAsync(exchange => exchange.IsWaiting, Token);
+        Clock.Advance(TimeSpan.FromMinutes(59));
+        Assert.False(reading.IsCompleted);
+
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Assert.ThrowsAsync<RequestTimeoutException>(() => reading.WithPatience());
+    }
+
+    private async Task<DateTimeOffset?> RetryAtAsync(Fault fault)
+    {
+        LetFail(fault);
+        var client = NewClient(options => options.Clock = Clock);
+        return await Assert.ThrowsAnyAsync<WriteForRightsException>(() => client.GetCampaignAsync(Campaign2022.Id, Token)) switch
+        {
+            RateLimitedException limited => limited.RetryAt,
+            ServerUnavailableException unavailable => unavailable.RetryAt,
+            var other => throw other,
+        };
+    }
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
