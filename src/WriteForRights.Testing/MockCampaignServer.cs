@@ -75,7 +75,7 @@ public sealed class MockCampaignServer : IAsyncDisposable
     public HttpMessageHandler CreateHandler() => _host.NewHandler(() => _app);
 
     /// <summary>
-    /// Ends the server as a crash does, and starts it again at the same address with the same ledger. Requests that are under way break off.
+    /// Ends the server at once, and starts it again at the same address with the same ledger. Requests that are under way break off.
     /// </summary>
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {

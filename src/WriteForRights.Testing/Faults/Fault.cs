@@ -7,8 +7,8 @@ namespace WriteForRights.Testing;
 /// that meet them all.
 /// </summary>
 /// <remarks>
-/// A rule counts the requests that its <see cref="Method"/>, <see cref="Path"/> and <see cref="Where"/> let through; the others ask by
-/// that number or draw by it, so that the same seed and the same order of requests give the same faults.
+/// A rule counts the requests that its <see cref="Method"/>, <see cref="Path"/> and <see cref="Where"/> let through; its other conditions ask
+/// by that number or draw by it, so that the same seed and the same order of requests give the same faults.
 /// </remarks>
 public sealed record Fault
 {

@@ -24,10 +24,28 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
     internal MockJournal(int seed) => _seed = seed;
 
     /// <summary>How many requests there were.</summary>
-    public int Count => Copy().Length;
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _exchanges.Count;
+            }
+        }
+    }
 
     /// <summary>The request at a place, from 0.</summary>
-    public MockExchange this[int index] => Copy()[index];
+    public MockExchange this[int index]
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _exchanges[index];
+            }
+        }
+    }
 
     /// <summary>The requests as they stand at the moment.</summary>
     public IEnumerator<MockExchange> GetEnumerator() => ((IEnumerable<MockExchange>)Copy()).GetEnumerator();

@@ -11,7 +11,10 @@ namespace WriteForRights.Testing;
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
     WriteIndented = true,
-    Converters = [typeof(IsoDurationConverter), typeof(RequestNumbersConverter), typeof(KebabFaultKindConverter), typeof(KebabResetPointConverter)])]
+    Converters =
+    [
+        typeof(IsoDurationConverter), typeof(RequestNumbersConverter), typeof(KebabWordConverter<FaultKind>), typeof(KebabWordConverter<ResetPoint>),
+    ])]
 [JsonSerializable(typeof(MockScenario))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(Fault[]))]
