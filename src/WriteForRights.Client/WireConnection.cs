@@ -1,26 +1,37 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Client;
 
 /// <summary>Sends requests and makes typed results or typed exceptions of what comes back.</summary>
 internal sealed class WireConnection
 {
-    private readonly HttpClient _http;
+    private readonly Func<HttpClient> _http;
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
+    private readonly RetryEngine _engine;
+    private readonly bool _hasRetryHandler;
+    private readonly CallSettings _settings;
+    private readonly RetryPlan _plan;
+    private readonly RetryPlan? _planBelow;
     private readonly Uri _baseAddress;
-    private readonly LanguageTag? _language;
-    private readonly TimeSpan _timeout;
     private readonly TimeProvider _clock;
+    private readonly AnswerCache _cache = new();
 
-    internal WireConnection(HttpClient http, WriteForRightsClientOptions options)
+    /// <summary>A connection.</summary>
+    /// <param name="http">Gives what carries a request.</param>
+    /// <param name="hasRetryHandler">Whether a handler in there sends again what fails, so that this does not.</param>
+    /// <param name="options">What the client was told.</param>
+    /// <param name="loggers">Where it logs to.</param>
+    internal WireConnection(Func<HttpClient> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
     {
         _http = http;
-        _language = options.Language;
-        _timeout = options.Timeout;
+        _send = (request, token) => _http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+        _hasRetryHandler = hasRetryHandler;
         _clock = options.Clock;
+        _engine = new RetryEngine(_clock, new RetryLog(loggers), Chance.Next);
+        _settings = CallSettings.Of(options);
+        _plan = PlanHere();
 
         // Without the slash the last part of the path would be replaced, not continued.
         var address = options.BaseAddress!;
@@ -29,124 +40,94 @@ internal sealed class WireConnection
             : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
     }
 
-    /// <summary>Connections of the client's own.</summary>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client lives as long as the app.")]
-    internal static HttpClient NewClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private WireConnection(WireConnection other, CallSettings settings)
+    {
+        (_http, _send, _engine, _hasRetryHandler) = (other._http, other._send, other._engine, other._hasRetryHandler);
+        (_baseAddress, _clock, _cache) = (other._baseAddress, other._clock, other._cache);
+        _settings = settings;
+        _plan = PlanHere();
+        _planBelow = settings.Plan;
+    }
 
-    /// <summary>
-    /// A handler that looks the server's name up anew now and then, so that a client may live as long as its app. Names and letters go
-    /// to the address that the app gave, not to where that sends them on; and no cookie ties one supporter's requests to another's.
-    /// </summary>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client that takes it disposes it.")]
-    internal static HttpMessageHandler NewHandler() =>
-#if NET
-        new SocketsHttpHandler
-        {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            AutomaticDecompression = DecompressionMethods.All,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-        };
-#else
-        new HttpClientHandler
-        {
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            AllowAutoRedirect = false,
-            UseCookies = false,
-        };
-#endif
+    /// <summary>The same connection, with what is different for some calls.</summary>
+    internal WireConnection With(CallOptions different) => new(this, _settings.With(different));
 
-    internal Task<T> GetAsync<T>(string address, CancellationToken cancellationToken)
-        where T : class => SendAsync<T>(HttpMethod.Get, address, null, cancellationToken);
-
-    internal Task<T> PutAsync<T>(string address, byte[] body, CancellationToken cancellationToken)
-        where T : class => SendAsync<T>(HttpMethod.Put, address, body, cancellationToken);
-
-    private async Task<T> SendAsync<T>(HttpMethod method, string address, byte[]? body, CancellationToken cancellationToken)
+    /// <summary>Reads what is at an address, or hears that what was read before is still right.</summary>
+    internal async Task<T> GetAsync<T>(string operation, string address, CancellationToken cancellationToken)
         where T : class
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var timer = NewTimer();
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        using var call = new ClientCall(operation, _clock);
+        using var request = NewRequest(HttpMethod.Get, address, null);
+        var kept = _cache.Find(address);
+        if (kept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", kept.Tag);
+        }
+
+        using var response = await SendAsync(call, request, isIdempotent: true, cancellationToken).ConfigureAwait(false);
+        if (kept is not null && response.StatusCode == HttpStatusCode.NotModified)
+        {
+            return call.Done((T)kept.Value);
+        }
+
+        var body = await ReadAsync(call, request, response).ConfigureAwait(false);
+        var value = Parse<T>(call, request, body);
+        if (response.Headers.TryGetValues("ETag", out var tags))
+        {
+            _cache.Keep(address, new AnswerCache.Entry(tags.First(), value, body.LongLength));
+        }
+
+        return call.Done(value);
+    }
+
+    /// <summary>Sends a value that changes nothing more when it is sent again.</summary>
+    internal async Task<TAnswer> WriteAsync<TValue, TAnswer>(
+        string operation, HttpMethod method, string address, TValue value, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        using var call = new ClientCall(operation, _clock);
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
+        using var request = NewRequest(method, address, new WireBody(body, "application/json"));
+        using var response = await SendAsync(call, request, isIdempotent: true, cancellationToken).ConfigureAwait(false);
+        return call.Done(Parse<TAnswer>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
+    }
+
+    // Where a handler sends again what fails, only the time for everything is held here: the handler may be the app's.
+    private RetryPlan PlanHere() =>
+        _hasRetryHandler ? _settings.Plan with { MaxAttempts = 1, AttemptTimeout = _settings.Plan.Timeout } : _settings.Plan;
+
+    private async Task<HttpResponseMessage> SendAsync(
+        ClientCall call, HttpRequestMessage request, bool isIdempotent, CancellationToken cancellationToken)
+    {
+        if (_hasRetryHandler && _planBelow is { } below)
+        {
+            RequestMarks.SetPlan(request, below);
+        }
+
+        RetryOutcome outcome;
         try
         {
-            using var request = NewRequest(method, address, body);
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            var bytes = await ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
-            return response.IsSuccessStatusCode ? Parse<T>(bytes) : throw WireErrors.From(response, bytes, _clock);
+            outcome = await _engine.SendAsync(request, isIdempotent, _plan, _send, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested && IsBrokenOff(e))
+        catch (OperationCanceledException)
         {
-            // However it looks, a broken connection say: it was the caller who ended the call.
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            call.Failed("canceled");
+            throw;
         }
-        catch (OperationCanceledException e)
-        {
-            throw new RequestTimeoutException(
-                FormattableString.Invariant($"The server did not answer within {_timeout.TotalSeconds:0.###} s."), null, e);
-        }
-        catch (Exception e) when (IsBrokenOff(e))
-        {
-            throw new ServerUnavailableException("The server could not be reached, or the connection broke.", null, e);
-        }
+
+        return outcome.Response ?? throw call.Failed(WireErrors.NoAnswer(outcome.Failure!, RequestMarks.AttemptsOf(request), _plan.Timeout));
     }
 
-    private CancellationTokenSource NewTimer() =>
-#if NET
-        new(_timeout, _clock);
-#else
-        _clock.CreateCancellationTokenSource(_timeout);
-#endif
-
-    // A connection that breaks in the moment in which it is made gets out of HttpClient as a bare SocketException.
-    private static bool IsBrokenOff(Exception e) =>
-        e is OperationCanceledException or HttpRequestException or IOException or SocketException;
-
-    private HttpRequestMessage NewRequest(HttpMethod method, string address, byte[]? body)
+    private async Task<byte[]> ReadAsync(ClientCall call, HttpRequestMessage request, HttpResponseMessage response)
     {
-        var request = new HttpRequestMessage(method, new Uri(_baseAddress, address));
-        request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
-        request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
-        if ((_language ?? LanguageTag.Current) is var language && language != default)
-        {
-            request.Headers.TryAddWithoutValidation("Accept-Language", language.ToString());
-        }
-
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
-
-        return request;
+        // All of it is here already.
+        var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        return response.IsSuccessStatusCode
+            ? body
+            : throw call.Failed(WireErrors.Refusal(response, body, RequestMarks.AttemptsOf(request), _clock));
     }
 
-    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        using var answer = new AnswerBuffer(content.Headers.ContentLength);
-        try
-        {
-#if NET
-            await content.CopyToAsync(answer, cancellationToken).ConfigureAwait(false);
-#else
-            // The older interface cannot be cancelled while it reads; giving up the connection ends the read.
-            using var abandon = cancellationToken.Register(static state => ((HttpContent)state!).Dispose(), content);
-            await content.CopyToAsync(answer).ConfigureAwait(false);
-#endif
-            return answer.ToArray();
-        }
-        catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException)
-        {
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
-        {
-            // What comes compressed and cannot be unpacked: gzip and deflate say so by the first of these, Brotli by the second.
-            throw Unreadable(e);
-        }
-    }
-
-    private static T Parse<T>(byte[] body)
+    private static T Parse<T>(ClientCall call, HttpRequestMessage request, byte[] body)
         where T : class
     {
         try
@@ -155,11 +136,25 @@ internal sealed class WireConnection
         }
         catch (JsonException e)
         {
-            // Its path holds names from the answer, which may be people's; where it stands says enough.
-            throw Unreadable(new JsonException($"The JSON breaks off or does not fit at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}."));
+            throw call.Failed(WireErrors.Unreadable(e, RequestMarks.AttemptsOf(request)));
         }
     }
 
-    private static IncompatibleServerException Unreadable(Exception cause) =>
-        new("The server answered with something that this client cannot read.", null, cause);
+    private HttpRequestMessage NewRequest(HttpMethod method, string address, WireBody? body)
+    {
+        var request = new HttpRequestMessage(method, new Uri(_baseAddress, address)) { Content = body };
+        request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
+        request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
+        if ((_settings.Language ?? LanguageTag.Current) is var language && language != default)
+        {
+            request.Headers.TryAddWithoutValidation("Accept-Language", language.ToString());
+        }
+
+        if (_settings.Authorization is { } authorization)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        return request;
+    }
 }

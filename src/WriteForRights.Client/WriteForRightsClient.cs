@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WriteForRights.Client;
 
@@ -20,21 +21,29 @@ public class WriteForRightsClient
     /// <summary>A client with connections of its own.</summary>
     /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
     public WriteForRightsClient(WriteForRightsClientOptions options)
-        : this(WireConnection.NewClient(), options)
+        : this(Connections.Own(options.Clock), hasRetryHandler: false, options, NullLoggerFactory.Instance)
     {
     }
 
-    /// <summary>A client on connections that the app looks after.</summary>
+    /// <summary>A client on connections that the app looks after. It sends again by itself what fails, so nothing below should.</summary>
     /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
     public WriteForRightsClient(HttpClient http, WriteForRightsClientOptions options)
+        : this(() => http, hasRetryHandler: false, options, NullLoggerFactory.Instance)
+    {
+    }
+
+    internal WriteForRightsClient(
+        Func<HttpClient> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
     {
         if (options.Problem is { } problem)
         {
             throw new ArgumentException(problem, nameof(options));
         }
 
-        _connection = new WireConnection(http, options);
+        _connection = new WireConnection(http, hasRetryHandler, options, loggers);
     }
+
+    private WriteForRightsClient(WireConnection connection) => _connection = connection;
 
     /// <summary>A client for tests, whose members a derived class gives.</summary>
     protected WriteForRightsClient()
@@ -44,24 +53,28 @@ public class WriteForRightsClient
     private WireConnection Connection =>
         _connection ?? throw new InvalidOperationException("This client has no server: override the member that is called.");
 
+    /// <summary>The same client, on the same connections, with what is different for some calls.</summary>
+    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
+    public virtual WriteForRightsClient With(CallOptions options) => new(Connection.With(options));
+
     /// <summary>Reads all campaigns, part by part as they are gone through.</summary>
     public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
-        ReadPagesAsync<Campaign>("v1/campaigns", cancellationToken);
+        ReadPagesAsync<Campaign>("GetCampaigns", "v1/campaigns", cancellationToken);
 
     /// <summary>Reads a campaign.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual Task<Campaign> GetCampaignAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync<Campaign>(CampaignAddress(campaign), cancellationToken);
+        Connection.GetAsync<Campaign>("GetCampaign", CampaignAddress(campaign), cancellationToken);
 
     /// <summary>Reads all cases of a campaign, part by part as they are gone through.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual IAsyncEnumerable<Case> GetCasesAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
-        ReadPagesAsync<Case>(CampaignAddress(campaign) + "/cases", cancellationToken);
+        ReadPagesAsync<Case>("GetCases", CampaignAddress(campaign) + "/cases", cancellationToken);
 
     /// <summary>Reads a case.</summary>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
     public virtual Task<Case> GetCaseAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync<Case>(CampaignAddress(campaign) + $"/cases/{Name(@case)}", cancellationToken);
+        Connection.GetAsync<Case>("GetCase", CampaignAddress(campaign) + $"/cases/{Name(@case)}", cancellationToken);
 
     /// <summary>
     /// Submits an action. When it returns, the action is on the server's disk and counted. If it throws, submit the same record again,
@@ -72,8 +85,8 @@ public class WriteForRightsClient
     public virtual async Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
     {
         _ = action ?? throw new ArgumentNullException(nameof(action));
-        var body = JsonSerializer.SerializeToUtf8Bytes(action, WriteForRightsJson.TypeInfo<ActionRecord>());
-        var receipt = await Connection.PutAsync<ActionReceipt>($"v1/actions/{action.Id}", body, cancellationToken).ConfigureAwait(false);
+        var receipt = await Connection.WriteAsync<ActionRecord, ActionReceipt>(
+            "SubmitAction", HttpMethod.Put, $"v1/actions/{action.Id}", action, cancellationToken).ConfigureAwait(false);
         return receipt.Id == action.Id
             ? receipt
             : throw new IncompatibleServerException("The server answered with the receipt of another action.", null, null);
@@ -88,7 +101,8 @@ public class WriteForRightsClient
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual Task<Counts> GetCampaignCountsAsync(
         CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync<Counts>(CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
+        Connection.GetAsync<Counts>(
+            "GetCampaignCounts", CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
 
     /// <summary>Counts the actions of a case.</summary>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
@@ -99,7 +113,8 @@ public class WriteForRightsClient
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
     public virtual Task<Counts> GetCaseCountsAsync(
         CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync<Counts>(CampaignAddress(campaign) + $"/cases/{Name(@case)}/counts{Query(by)}", cancellationToken);
+        Connection.GetAsync<Counts>(
+            "GetCaseCounts", CampaignAddress(campaign) + $"/cases/{Name(@case)}/counts{Query(by)}", cancellationToken);
 
     private static string CampaignAddress(CampaignId campaign) => $"v1/campaigns/{Name(campaign)}";
 
@@ -109,13 +124,14 @@ public class WriteForRightsClient
 
     private static string Query(ValueList<CountDimension> by) => by.Count == 0 ? string.Empty : "?by=" + string.Join(",", by);
 
-    private async IAsyncEnumerable<T> ReadPagesAsync<T>(string address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> ReadPagesAsync<T>(
+        string operation, string address, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? cursor = null;
         do
         {
             var query = cursor is null ? string.Empty : "?cursor=" + Uri.EscapeDataString(cursor);
-            var page = await Connection.GetAsync<Page<T>>(address + query, cancellationToken).ConfigureAwait(false);
+            var page = await Connection.GetAsync<Page<T>>(operation, address + query, cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items)
             {
                 yield return item;

@@ -17,6 +17,9 @@ public abstract class WriteForRightsException : Exception
     /// <summary>The server's name for the request, to ask its operator about it.</summary>
     public string? RequestId { get; }
 
+    /// <summary>How often the client asked before it gave up: 1 where asking again could not have helped.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>What is wrong with the values that were sent, each with its path and a message in the reader's language.</summary>
     public ValueList<Problem> Problems { get; }
 }

@@ -42,7 +42,7 @@ public sealed class BrokenConnectionTests : ServerTest
         // Bound and not listening: the port is ours, and nobody answers on it.
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{socket.LocalEndPoint}") });
+        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{socket.LocalEndPoint}"), MaxAttempts = 1 });
 
         await AssertUnavailableAsync(client);
     }
@@ -97,7 +97,7 @@ public sealed class BrokenConnectionTests : ServerTest
     [Fact]
     public async Task A_name_that_does_not_exist_means_that_the_server_is_unavailable()
     {
-        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri("https://nobody.invalid") });
+        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri("https://nobody.invalid"), MaxAttempts = 1 });
 
         AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client)));
     }
@@ -106,7 +106,7 @@ public sealed class BrokenConnectionTests : ServerTest
     public async Task A_server_that_speaks_no_encryption_is_unavailable_over_https()
     {
         var client = new WriteForRightsClient(
-            new WriteForRightsClientOptions { BaseAddress = new UriBuilder(Server.BaseAddress) { Scheme = "https" }.Uri });
+            new WriteForRightsClientOptions { BaseAddress = new UriBuilder(Server.BaseAddress) { Scheme = "https" }.Uri, MaxAttempts = 1 });
 
         AssertUnavailable(await Assert.ThrowsAsync<ServerUnavailableException>(() => SubmitAsync(client)));
     }

@@ -27,7 +27,7 @@ internal sealed class RawServer : IAsyncDisposable
     }
 
     internal WriteForRightsClient Client() => new(
-        new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{_listener.LocalEndpoint}/"), Language = LanguageTag.English });
+        new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{_listener.LocalEndpoint}/"), Language = LanguageTag.English, MaxAttempts = 1 });
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,29 @@
+namespace WriteForRights.Client;
+
+/// <summary>A token that is cancelled when the time is over, or when the caller cancels.</summary>
+internal sealed class Deadline : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _caller;
+
+    internal Deadline(TimeSpan time, TimeProvider clock, CancellationToken caller)
+    {
+        // With nothing left it would be cancelled before there was anything to cancel.
+        var positive = time > TimeSpan.Zero ? time : TimeSpan.FromTicks(1);
+#if NET
+        _source = new CancellationTokenSource(positive, clock);
+        _caller = caller.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+#else
+        _source = clock.CreateCancellationTokenSource(positive);
+        _caller = caller.Register(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+#endif
+    }
+
+    internal CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        _caller.Dispose();
+        _source.Dispose();
+    }
+}

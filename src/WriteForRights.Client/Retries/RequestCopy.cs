@@ -1,0 +1,64 @@
+namespace WriteForRights.Client;
+
+/// <summary>
+/// Makes the same request once more. A message is sent once only: handlers write into it, and those of the .NET Framework dispose its body.
+/// </summary>
+internal sealed class RequestCopy
+{
+    private readonly HttpRequestMessage _request;
+    private readonly byte[]? _body;
+
+    private RequestCopy(HttpRequestMessage request, byte[]? body)
+    {
+        _request = request;
+        _body = body;
+    }
+
+    /// <summary>Takes hold of a request before it is sent for the first time, body and all.</summary>
+    internal static async ValueTask<RequestCopy> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Content is null or WireBody)
+        {
+            return new RequestCopy(request, (request.Content as WireBody)?.Bytes);
+        }
+
+#if NET
+        return new RequestCopy(request, await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+#else
+        cancellationToken.ThrowIfCancellationRequested();
+        return new RequestCopy(request, await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false));
+#endif
+    }
+
+    internal HttpRequestMessage Make()
+    {
+        var copy = new HttpRequestMessage(_request.Method, _request.RequestUri) { Version = _request.Version };
+#if NET
+        copy.VersionPolicy = _request.VersionPolicy;
+        foreach (var option in _request.Options)
+        {
+            copy.Options.TryAdd(option.Key, option.Value);
+        }
+#else
+        foreach (var property in _request.Properties)
+        {
+            copy.Properties[property.Key] = property.Value;
+        }
+#endif
+        foreach (var header in _request.Headers)
+        {
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (_request.Content is { } content)
+        {
+            copy.Content = new ByteArrayContent(_body!);
+            foreach (var header in content.Headers)
+            {
+                copy.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        return copy;
+    }
+}

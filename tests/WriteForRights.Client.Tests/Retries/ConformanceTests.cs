@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using WriteForRights.Conformance;
+
+namespace WriteForRights.Client.Tests;
+
+/// <summary>Ours, held to the suite to which anybody's can be held: in each of the ways in which an app gets it.</summary>
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The suite disposes what it is given.")]
+public sealed class ConformanceTests
+{
+    private static readonly IRetryAdapter[] Ours = [new HandlerAdapter(), new RegisteredAdapter()];
+
+    public static TheoryData<string, string> Cases { get; } =
+        [.. Ours.SelectMany(adapter => ConformanceSuite.Cases.Select(@case => (adapter.Name, $"{@case.Group}: {@case.Name}")))];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task It_is_so(string adapter, string @case) => Assert.Null(await ConformanceRun.CheckAsync(
+        Ours.Single(ours => ours.Name == adapter), ConformanceSuite.Cases.Single(known => $"{known.Group}: {known.Name}" == @case)));
+
+    [Fact]
+    public void There_are_at_least_forty_cases_each_with_a_name_of_its_own()
+    {
+        Assert.True(ConformanceSuite.Cases.Count >= 40);
+        Assert.Distinct(ConformanceSuite.Cases.Select(@case => (@case.Group, @case.Name)));
+    }
+
+    private static void Set(WriteForRightsClientOptions options, RetrySettings? settings, TimeProvider clock)
+    {
+        options.BaseAddress = new Uri("https://actions.example.org/");
+        options.Clock = clock;
+        if (settings is not null)
+        {
+            options.MaxAttempts = settings.MaxAttempts;
+            options.FirstRetryDelay = settings.FirstDelay;
+            options.MaxRetryDelay = settings.MaxDelay;
+            options.AttemptTimeout = settings.AttemptTimeout;
+            options.Timeout = settings.Timeout;
+        }
+    }
+
+    private sealed class HandlerAdapter : IRetryAdapter
+    {
+        public string Name => "RetryHandler";
+
+        public bool TakesClock => true;
+
+        public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
+        {
+            var options = new WriteForRightsClientOptions();
+            Set(options, settings, clock);
+            return new HttpClient(new RetryHandler(options) { InnerHandler = server }) { Timeout = Timeout.InfiniteTimeSpan };
+        }
+    }
+
+    /// <summary>The connections that AddWriteForRights makes, but for the last handler.</summary>
+    private sealed class RegisteredAdapter : IRetryAdapter
+    {
+        public string Name => "AddWriteForRights";
+
+        public bool TakesClock => true;
+
+        public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
+        {
+            var services = new ServiceCollection();
+            services.AddWriteForRights(options => Set(options, settings, clock)).ConfigurePrimaryHttpMessageHandler(() => server);
+            var provider = services.BuildServiceProvider();
+            return provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WriteForRightsClient));
+        }
+    }
+}
