@@ -19,7 +19,7 @@ public sealed class MockProgramTests : IDisposable
             { "seed": 1, "faults": [ { "kind": "response-lost", "method": "PUT", "path": "/v1/actions/*", "attempts": 1 } ] }
             """));
         Assert.Equal($"Listening on {mock.Address} with seed 7.", mock.FirstLine);
-        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = mock.Address });
+        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = mock.Address, MaxAttempts = 1 });
         var letter = ActionRecord.Appeal(CampaignId.Parse("w4r-2022"), CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
 
         await Assert.ThrowsAsync<ServerUnavailableException>(() => client.SubmitAsync(letter, Token));

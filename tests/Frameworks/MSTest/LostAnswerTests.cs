@@ -1,5 +1,4 @@
 using Microsoft.VisualStudio.TestTools.UnitTesting;
-using WriteForRights.Client;
 
 [assembly: Parallelize]
 
@@ -14,12 +13,11 @@ public sealed class LostAnswerTests(TestContext context)
     private CancellationToken Token => context.CancellationToken;
 
     [TestMethod]
-    public async Task A_letter_whose_answer_is_lost_counts_once_when_it_is_sent_again()
+    public async Task A_letter_whose_answer_is_lost_is_sent_again_and_counts_once()
     {
         await using var server = await MockCampaignServer.StartAsync();
         server.Faults.Add(Fault.ResponseLost().On("PUT", "/v1/actions/*").OnFirstAttempts(1));
 
-        await Assert.ThrowsExactlyAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(Letter, Token));
         await server.CreateClient().SubmitAsync(Letter, Token);
 
         server.Journal.AssertAttempts(2, Letter.Id);

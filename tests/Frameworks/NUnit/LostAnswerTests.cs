@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using WriteForRights.Client;
 
 namespace WriteForRights.Testing.NUnit.Tests;
 
@@ -9,12 +8,11 @@ public sealed class LostAnswerTests
     private static ActionRecord Letter { get; } = TestData.Letter(SamplePack.WriteForRights2022);
 
     [Test]
-    public async Task A_letter_whose_answer_is_lost_counts_once_when_it_is_sent_again()
+    public async Task A_letter_whose_answer_is_lost_is_sent_again_and_counts_once()
     {
         await using var server = await MockCampaignServer.StartAsync();
         server.Faults.Add(Fault.ResponseLost().On("PUT", "/v1/actions/*").OnFirstAttempts(1));
 
-        Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(Letter));
         await server.CreateClient().SubmitAsync(Letter);
 
         server.Journal.AssertAttempts(2, Letter.Id);

@@ -33,7 +33,7 @@ public sealed class ControlTests
             Controlled with { Faults = [Fault.ResponseLost().OnRequests(1)] }, Token);
         using var http = server.CreateHttpClient();
         var letter = SamplePack.Letter();
-        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(letter, Token));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClientOfOneAttempt().SubmitAsync(letter, Token));
 
         var line = Assert.Single((await ReadAsync(http, "journal")).EnumerateArray());
         var held = Assert.Single((await ReadAsync(http, "ledger")).EnumerateArray());
@@ -56,7 +56,7 @@ public sealed class ControlTests
         using var added = await PostAsync(http, "faults", "{ \"kind\": \"intercepted\", \"status\": 503, \"retryAfter\": \"PT2S\" }");
         Assert.Equal(HttpStatusCode.NoContent, added.StatusCode);
         Assert.Equal([Fault.Refused(503, TimeSpan.FromSeconds(2))], server.Faults);
-        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(SamplePack.Letter(), Token));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClientOfOneAttempt().SubmitAsync(SamplePack.Letter(), Token));
 
         var fault = Assert.Single((await ReadAsync(http, "faults")).EnumerateArray());
         Assert.Equal(("intercepted", "PT2S"), (fault.GetProperty("kind").GetString(), fault.GetProperty("retryAfter").GetString()));

@@ -47,7 +47,7 @@ public sealed class FaultOutcomeTests
             new MockCampaignServerOptions { Transport = transport, Faults = [Named(name).On("PUT", "/v1/actions/*")] }, Token);
         var letter = SamplePack.Letter();
 
-        var exception = await Record.ExceptionAsync(() => server.CreateClient().SubmitAsync(letter, Token));
+        var exception = await Record.ExceptionAsync(() => server.CreateClientOfOneAttempt().SubmitAsync(letter, Token));
 
         Assert.Equal(expected, exception?.GetType());
         Assert.Equal(stored, (await server.Ledger.CountAsync(SamplePack.Id, Token)).Actions);
@@ -191,7 +191,7 @@ public sealed class FaultOutcomeTests
                 Faults = [Fault.RequestDelayed(ALittle), Fault.ResponseLost(), Fault.RequestDelayed(ALittle), Fault.Refused(503)],
             },
             Token);
-        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(SamplePack.Letter(), Token));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClientOfOneAttempt().SubmitAsync(SamplePack.Letter(), Token));
 
         Assert.Equal(
             [FaultKind.RequestDelayed, FaultKind.ResponseLost, FaultKind.RequestDelayed],

@@ -88,7 +88,7 @@ public sealed class InterceptedTests
         await using var server = await StartAsync(transport, Fault.Refused(503));
         var letter = SamplePack.Letter();
 
-        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(letter, Token));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClientOfOneAttempt().SubmitAsync(letter, Token));
 
         Assert.Contains(letter.Id.ToString(), Assert.Single(server.Journal).RequestBody.Reveal(), StringComparison.Ordinal);
         Assert.Empty(await server.Ledger.ReadAsync(Token));

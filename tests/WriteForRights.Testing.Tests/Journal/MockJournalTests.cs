@@ -53,7 +53,7 @@ public sealed class MockJournalTests
         await using var server = await MockCampaignServer.StartAsync(
             new MockCampaignServerOptions { Seed = 4711, Faults = [Fault.ResponseLost()] }, Token);
         var letter = SamplePack.Letter() with { Supporter = new Supporter { Name = "Planted Name", Email = EmailAddress.Parse("planted@example.org") } };
-        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClient().SubmitAsync(letter, Token));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClientOfOneAttempt().SubmitAsync(letter, Token));
 
         var exception = Assert.Throws<MockAssertionException>(() => server.Journal.AssertAttempts(2, letter.Id));
 
