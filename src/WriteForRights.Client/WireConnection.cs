@@ -115,7 +115,7 @@ internal sealed class WireConnection
             throw;
         }
 
-        return outcome.Response ?? throw call.Failed(WireErrors.NoAnswer(outcome.Failure!, RequestMarks.AttemptsOf(request), _plan.Timeout));
+        return outcome.Response ?? throw call.Failed(WireErrors.NoAnswer(outcome.Failure!, RequestMarks.AttemptsOf(request), _settings.Plan));
     }
 
     private async Task<byte[]> ReadAsync(ClientCall call, HttpRequestMessage request, HttpResponseMessage response)

@@ -31,10 +31,14 @@ internal static class WireErrors
     }
 
     /// <summary>No answer came.</summary>
-    internal static WriteForRightsException NoAnswer(Exception failure, int attempts, TimeSpan timeout) => failure switch
+    internal static WriteForRightsException NoAnswer(Exception failure, int attempts, RetryPlan plan) => failure switch
     {
         OperationCanceledException => new RequestTimeoutException(
-            FormattableString.Invariant($"The server did not answer within {timeout.TotalSeconds:0.###} s."), null, failure)
+            attempts == 1
+                ? FormattableString.Invariant($"The server did not answer within {(plan.Timeout < plan.AttemptTimeout ? plan.Timeout : plan.AttemptTimeout).TotalSeconds:0.###} s.")
+                : FormattableString.Invariant($"The server did not answer in time, though it was asked {attempts} times."),
+            null,
+            failure)
         {
             Attempts = attempts,
         },
