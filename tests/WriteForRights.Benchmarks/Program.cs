@@ -10,6 +10,14 @@ else if (args is ["mock-servers", var transport])
 {
     await MockProcess.RunAsync(Enum.Parse<MockTransport>(transport));
 }
+else if (args is ["conformance"])
+{
+    await ConformanceTable.PrintAsync();
+}
+else if (args is ["lost-responses"])
+{
+    await LostResponses.PrintAsync();
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -53,12 +53,26 @@ public sealed class LicenceTests
     [Fact]
     public void No_package_is_one_that_asks_for_a_fee()
     {
-        var named = PackageVersion.All.Select(package => package.Id);
+        var named = PackageVersion.All.Select(package => package.Id).Except(PackageVersion.Peers);
         Rule.Holds(
             "Do without the package: the SDK must be free for everybody who builds on it, tests included.",
             from id in RestoredPackage.All.Select(package => package.Id).Concat(named).Distinct(StringComparer.OrdinalIgnoreCase)
             where KeptOut.Any(pattern => Matches(pattern, id))
             select id);
+    }
+
+    [Fact]
+    public void Packages_that_are_measured_against_are_used_by_the_benchmarks_alone()
+    {
+        Assert.NotEmpty(PackageVersion.Peers);
+        Rule.Holds(
+            "Build upon something else: the package is there to be compared with, and may ask its users for a fee.",
+            from file in Checkout.Files
+            where Path.GetExtension(file) is ".csproj" or ".props" && file != PackageVersion.Path
+            where !file.StartsWith("tests/WriteForRights.Benchmarks/", StringComparison.Ordinal)
+            from reference in PackageVersion.ElementsOf(file, "PackageReference", "GlobalPackageReference")
+            where PackageVersion.Peers.Contains(reference.Attribute("Include")?.Value)
+            select $"{file}: {reference}");
     }
 
     [Fact]

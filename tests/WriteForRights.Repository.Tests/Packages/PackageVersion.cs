@@ -11,6 +11,11 @@ internal sealed record PackageVersion(string Id, string Version)
         [.. ElementsOf(Path, "PackageVersion", "GlobalPackageReference")
             .Select(element => new PackageVersion(element.Attribute("Include")?.Value ?? "", element.Attribute("Version")?.Value ?? ""))];
 
+    /// <summary>Packages that only the benchmarks use, to compare ours with them.</summary>
+    internal static IReadOnlySet<string?> Peers { get; } = ElementsOf(Path, "ItemGroup")
+        .Where(group => group.Attribute("Label")?.Value == "Peers")
+        .Elements().Select(element => element.Attribute("Include")?.Value).ToHashSet();
+
     internal static IEnumerable<XElement> ElementsOf(string file, params string[] names) =>
         XElement.Parse(Checkout.Read(file)).Descendants().Where(element => names.Contains(element.Name.LocalName));
 }
