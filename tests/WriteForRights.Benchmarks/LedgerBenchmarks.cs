@@ -42,7 +42,12 @@ public class LedgerBenchmarks
         using var transaction = connection.BeginTransaction(deferred: false);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = LedgerSql.Insert;
+        command.CommandText = """
+            INSERT INTO action (id, digest, campaign, case_id, purpose, kind, quantity, messages, targets, section, country, language, source,
+              taken_at, day, recorded_at, person)
+            VALUES ($id, $digest, $campaign, $case, $purpose, $kind, $quantity, $messages, $targets, $section, $country, $language, $source,
+              $takenAt, $day, $recordedAt, $person)
+            """;
         string[] names =
         [
             "$id", "$digest", "$campaign", "$case", "$purpose", "$kind", "$quantity", "$messages", "$targets", "$section", "$country",

@@ -12,8 +12,7 @@ internal sealed class RunningCampaign(CampaignPack pack, TimeProvider clock)
     /// <summary>A valid action as the ledger takes it: with everything that was left out filled in.</summary>
     internal LedgerEntry Complete(ActionRecord action)
     {
-        // To the millisecond, so that the receipt says now what it will say of a repeat, read back from disk.
-        var recordedAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var recordedAt = clock.GetUtcNow().ToMilliseconds();
         var completed = _counting.Complete(action, recordedAt);
         return new LedgerEntry(action, completed, _counting.EntryOf(completed), recordedAt);
     }

@@ -42,7 +42,7 @@ internal sealed class CountEndpoints(CampaignDirectory directory, IActionLedger 
             Messages = counts.Total.Messages,
             Signatures = counts.Total.Signatures,
             People = counts.Total.People,
-            By = by.Count == 0 ? null : counts.By,
+            By = by.Count == 0 ? null : counts.Split(CountMeasure.Actions),
         };
 
         // As long as no number changes, what a reader has kept is right, however old it says it is.

@@ -7,6 +7,13 @@ internal interface IActionLedger : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Takes something back for good, known or not, and moves the counts, both or neither: recorded, or repeated if it was void before.
+    /// When it returns, they are on disk.
+    /// </summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default);
+
     /// <summary>Whether an action was stored before, without storing it.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default);

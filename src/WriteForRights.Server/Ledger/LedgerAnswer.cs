@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
 /// <summary>What the ledger says of an entry.</summary>
-/// <param name="Outcome">Whether it is new.</param>
-/// <param name="RecordedAt">When the action of this id was stored, at first.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="RecordedAt">When what the ledger has under its id was stored, at first; of what is void, when that was.</param>
 internal readonly record struct LedgerAnswer(LedgerOutcome Outcome, DateTimeOffset RecordedAt);

@@ -2,8 +2,8 @@ namespace WriteForRights.Server;
 
 /// <summary>The counts of a campaign or of a case.</summary>
 /// <param name="Total">The four numbers.</param>
-/// <param name="By">The actions, split.</param>
-internal sealed record LedgerCounts(Tally Total, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>> By)
+/// <param name="By">The four numbers, split; buckets of which none is above 0 are left out.</param>
+internal sealed record LedgerCounts(Tally Total, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, Tally>> By)
 {
     /// <summary>The counts in the tallies of one scope.</summary>
     /// <param name="tallies">Each with the dimension and the bucket that it is of; the total has no dimension.</param>
@@ -12,25 +12,25 @@ internal sealed record LedgerCounts(Tally Total, IReadOnlyDictionary<CountDimens
         IEnumerable<(string Dimension, string Bucket, Tally Tally)> tallies, IReadOnlyCollection<CountDimension> by)
     {
         var total = default(Tally);
-        var splits = by.Distinct().ToDictionary(dimension => dimension, _ => new SortedDictionary<string, long>(StringComparer.Ordinal));
+        var splits = by.Distinct().ToDictionary(dimension => dimension, _ => new SortedDictionary<string, Tally>(StringComparer.Ordinal));
         foreach (var (word, bucket, tally) in tallies)
         {
             if (!CountDimension.TryParse(word, out var dimension))
             {
                 total = tally;
             }
-            else if (splits.TryGetValue(dimension, out var split))
+            else if (tally != default && splits.TryGetValue(dimension, out var split))
             {
-                split[bucket] = tally.Actions;
+                split[bucket] = tally;
             }
         }
 
-        // What is recorded here comes in one by one.
-        if (splits.TryGetValue(CountDimension.Origin, out var origin) && total.Actions > 0)
-        {
-            origin[CountBuckets.Online] = total.Actions;
-        }
-
-        return new LedgerCounts(total, splits.ToDictionary(split => split.Key, split => (IReadOnlyDictionary<string, long>)split.Value));
+        return new LedgerCounts(total, splits.ToDictionary(split => split.Key, split => (IReadOnlyDictionary<string, Tally>)split.Value));
     }
+
+    /// <summary>One of the four numbers, split: how much of it stands in each bucket.</summary>
+    internal IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>> Split(CountMeasure measure) => By.ToDictionary(
+        split => split.Key,
+        IReadOnlyDictionary<string, long> (split) => split.Value.Where(bucket => bucket.Value.Of(measure) != 0)
+            .ToDictionary(bucket => bucket.Key, bucket => bucket.Value.Of(measure)));
 }

@@ -1,54 +1,124 @@
+using System.Runtime.InteropServices;
+
 namespace WriteForRights.Server;
 
-/// <summary>What a batch of entries adds to the counts. All splits come from here, so they add up.</summary>
-internal sealed class LedgerFold
+/// <summary>What a batch of entries does to the counts. All splits come from here, so they add up.</summary>
+/// <param name="standings">Who counts under which action. It is kept up to date.</param>
+internal sealed class LedgerFold(IStandings standings)
 {
-    private const string PersonRole = "person";
-    private const string SignatureRole = "signature";
-
-    // What is recorded here comes in one by one: a split by origin needs no rows.
-    private static readonly CountDimension[] Kept =
-        [CountDimension.Kind, CountDimension.Purpose, CountDimension.Country, CountDimension.Section, CountDimension.Day];
-
-    private readonly Dictionary<(string Scope, CountDimension Dimension, string Bucket), Tally> _added = [];
+    private readonly Dictionary<(CampaignId Campaign, CaseId? Case), Sheet> _sheets = [];
 
     /// <summary>What is added, by scope, dimension and bucket; the default dimension is the total.</summary>
-    internal IReadOnlyDictionary<(string Scope, CountDimension Dimension, string Bucket), Tally> Added => _added;
+    internal IEnumerable<(string Scope, CountDimension Dimension, string Bucket, Tally Tally)> Added => _sheets.SelectMany(
+        sheet => sheet.Value.Rows(Scope(sheet.Key.Campaign, sheet.Key.Case)));
 
     /// <summary>The scope under which a campaign's or a case's counts stand.</summary>
     internal static string Scope(CampaignId campaign, CaseId? @case) => @case is null ? $"{campaign}" : $"{campaign}/{@case}";
 
-    /// <summary>Adds an entry to its case and to its campaign.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="person">The fingerprint of who did it; nothing for somebody unknown.</param>
-    /// <param name="isNew">Whether a person has not been seen in a scope and a role before; from then on they have.</param>
-    internal void Add(LedgerEntry entry, byte[]? person, Func<string, string, byte[], bool> isNew)
-    {
-        var caseScope = Scope(entry.Completed.Campaign, entry.Completed.Case);
-        var campaignScope = Scope(entry.Completed.Campaign, null);
-        var signatures = entry.Counted.Signatures;
-        if (signatures > 0 && person is not null && !isNew(caseScope, SignatureRole, person))
-        {
-            signatures = 0;
-        }
+    /// <summary>What is added to a campaign or a case.</summary>
+    internal IEnumerable<(string Dimension, string Bucket, Tally Tally)> AddedTo(CampaignId campaign, CaseId? @case) =>
+        _sheets.TryGetValue((campaign, @case), out var sheet)
+            ? sheet.Rows(string.Empty).Select(row => (row.Dimension.ToString(), row.Bucket, row.Tally))
+            : [];
 
-        Add(caseScope, entry, signatures, person is not null && isNew(caseScope, PersonRole, person) ? 1 : 0);
-        Add(campaignScope, entry, signatures, person is not null && isNew(campaignScope, PersonRole, person) ? 1 : 0);
-    }
-
-    private void Add(string scope, LedgerEntry entry, long signatures, long people)
+    /// <summary>Adds an action to its case and to its campaign.</summary>
+    internal void Add(CountedAction action)
     {
-        var tally = new Tally(entry.Counted.Actions, entry.Counted.Messages, signatures, people);
-        Add(scope, default, string.Empty, tally);
-        foreach (var dimension in Kept)
+        Add(action.Place, action.Alone);
+        if (action.Person is { } person)
         {
-            Add(scope, dimension, entry.Counted.BucketOf(dimension), tally);
+            Move(action, person, 1);
+            standings.Add(action);
         }
     }
 
-    private void Add(string scope, CountDimension dimension, string bucket, Tally tally)
+    /// <summary>Takes an action out of its case and of its campaign.</summary>
+    internal void Remove(CountedAction action)
     {
-        var key = (scope, dimension, bucket);
-        _added[key] = _added.GetValueOrDefault(key) + tally;
+        Add(action.Place, default(Tally) - action.Alone);
+        if (action.Person is { } person)
+        {
+            standings.Remove(action);
+            Move(action, person, -1);
+        }
+    }
+
+    /// <summary>Moves what counts once per person between an action that comes or goes and the first of the person's others.</summary>
+    private void Move(CountedAction action, byte[] person, long sign)
+    {
+        var (campaign, @case) = (action.Place.Campaign, action.Place.Case);
+        var inCase = standings.FirstInCase(person, campaign, @case);
+        if (action.Signatures > 0)
+        {
+            Move(action, inCase is null ? null : standings.FirstSignature(person, campaign, @case), (counted, added) =>
+                Add(counted.Place, new Tally(0, 0, added * sign * counted.Signatures, 0)));
+        }
+
+        if (Move(action, inCase, (counted, added) => Add(campaign, @case, counted.Place, new Tally(0, 0, 0, added * sign))))
+        {
+            // What is not the first of its case is not the first of the campaign.
+            Move(action, standings.FirstInCampaign(person, campaign), (counted, added) =>
+                Add(campaign, null, counted.Place, new Tally(0, 0, 0, added * sign)));
+        }
+    }
+
+    private bool Move(CountedAction action, Standing? other, Action<CountedAction, long> add)
+    {
+        if (other < action.Standing)
+        {
+            return false;
+        }
+
+        add(action, 1);
+        if (other is { } first)
+        {
+            add(standings.Find(first.Id), -1);
+        }
+
+        return true;
+    }
+
+    private void Add(LedgerPlace place, Tally tally)
+    {
+        Add(place.Campaign, place.Case, place, tally);
+        Add(place.Campaign, null, place, tally);
+    }
+
+    private void Add(CampaignId campaign, CaseId? @case, LedgerPlace place, Tally tally)
+    {
+        ref var sheet = ref CollectionsMarshal.GetValueRefOrAddDefault(_sheets, (campaign, @case), out _);
+        sheet ??= new Sheet();
+        sheet.Add(place, tally);
+    }
+
+    /// <summary>What is added to one campaign or case.</summary>
+    private sealed class Sheet
+    {
+        private readonly Dictionary<string, Tally>[] _splits =
+            Array.ConvertAll(LedgerPlace.Dimensions, _ => new Dictionary<string, Tally>(StringComparer.Ordinal));
+
+        private Tally _total;
+
+        internal void Add(LedgerPlace place, Tally tally)
+        {
+            _total += tally;
+            for (var i = 0; i < _splits.Length; i++)
+            {
+                ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(_splits[i], place.Buckets[i], out _);
+                bucket += tally;
+            }
+        }
+
+        internal IEnumerable<(string Scope, CountDimension Dimension, string Bucket, Tally Tally)> Rows(string scope)
+        {
+            yield return (scope, default, string.Empty, _total);
+            for (var i = 0; i < _splits.Length; i++)
+            {
+                foreach (var (bucket, tally) in _splits[i])
+                {
+                    yield return (scope, LedgerPlace.Dimensions[i], bucket, tally);
+                }
+            }
+        }
     }
 }

@@ -9,9 +9,12 @@ internal enum LedgerOutcome
     /// <summary>It was stored and counted now.</summary>
     Recorded,
 
-    /// <summary>The same action was stored before; nothing changed.</summary>
+    /// <summary>The same was stored before; nothing changed.</summary>
     Repeated,
 
-    /// <summary>Another action was stored under its id before; nothing changed.</summary>
+    /// <summary>Something else was stored under its id before; nothing changed.</summary>
     Conflicting,
+
+    /// <summary>It is void: it counts no longer, or never did.</summary>
+    Voided,
 }

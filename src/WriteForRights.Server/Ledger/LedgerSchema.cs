@@ -1,15 +1,21 @@
 namespace WriteForRights.Server;
 
-/// <summary>The tables of the ledger.</summary>
+/// <summary>
+/// The tables of the ledger, version by version. A new file goes through all of them, so that it is the same as one that was brought up
+/// to date.
+/// </summary>
 internal static class LedgerSchema
 {
     /// <summary>What the file says it is: the letters WFRL, so that another program's database is never taken for ours.</summary>
     internal const int ApplicationId = 0x5746524C;
 
     /// <summary>The version that this code writes and reads.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
-    internal const string Create = """
+    /// <summary>What leads from each version to the next; the first makes the tables.</summary>
+    internal static readonly string[] Steps = [First, Second];
+
+    private const string First = """
         CREATE TABLE setting (
           name TEXT PRIMARY KEY,
           value BLOB NOT NULL
@@ -68,5 +74,124 @@ internal static class LedgerSchema
           people INTEGER NOT NULL,
           PRIMARY KEY (scope, dimension, bucket)
         ) STRICT, WITHOUT ROWID;
+        """;
+
+    // Voids and reports. Who carries a person goes by when an action was taken now, and no longer by when it was stored: so the tallies
+    // are made anew.
+    private const string Second = """
+        -- What taken_at, in milliseconds, leaves out: so many times 100 ns.
+        ALTER TABLE action ADD COLUMN taken_ticks INTEGER NOT NULL DEFAULT 0 CHECK (taken_ticks BETWEEN 0 AND 9999);
+
+        -- What is taken back, known or not. It is part of the truth.
+        CREATE TABLE void (
+          position INTEGER PRIMARY KEY,
+          subject TEXT NOT NULL CHECK (subject IN ('action', 'report')),
+          id BLOB NOT NULL,
+          reason TEXT NOT NULL,
+          decided_at INTEGER,
+          recorded_at INTEGER NOT NULL,
+          UNIQUE (subject, id)
+        ) STRICT;
+        CREATE TRIGGER void_is_never_changed BEFORE UPDATE ON void
+        BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER void_is_never_deleted BEFORE DELETE ON void
+        BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+        -- Who took it back, apart like all that people said of themselves.
+        CREATE TABLE personal_void (
+          subject TEXT NOT NULL,
+          id BLOB NOT NULL,
+          decided_by TEXT NOT NULL,
+          PRIMARY KEY (subject, id)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Every revision of every report that was ever counted. It is part of the truth.
+        CREATE TABLE report (
+          position INTEGER PRIMARY KEY,
+          id BLOB NOT NULL,
+          revision INTEGER NOT NULL CHECK (revision >= 1),
+          digest BLOB NOT NULL,
+          campaign TEXT NOT NULL,
+          case_id TEXT NOT NULL,
+          purpose TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          quantity INTEGER NOT NULL CHECK (quantity >= 1),
+          messages INTEGER NOT NULL CHECK (messages >= quantity),
+          precision TEXT NOT NULL,
+          as_of TEXT NOT NULL,
+          targets TEXT NOT NULL,
+          section TEXT,
+          country TEXT,
+          language TEXT,
+          source TEXT,
+          day TEXT,
+          recorded_at INTEGER NOT NULL,
+          UNIQUE (id, revision)
+        ) STRICT;
+        CREATE TRIGGER report_is_never_changed BEFORE UPDATE ON report
+        BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER report_is_never_deleted BEFORE DELETE ON report
+        BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+        CREATE TABLE personal_report (
+          id BLOB NOT NULL,
+          revision INTEGER NOT NULL,
+          reported_by TEXT NOT NULL,
+          place TEXT,
+          PRIMARY KEY (id, revision)
+        ) STRICT, WITHOUT ROWID;
+
+        -- The actions of known people that count, in the order in which a person stands under them: part of the fold. The instant is in
+        -- units of 100 ns since the year 1.
+        CREATE TABLE standing (
+          person BLOB NOT NULL,
+          campaign TEXT NOT NULL,
+          case_id TEXT NOT NULL,
+          is_signature INTEGER NOT NULL,
+          taken INTEGER NOT NULL,
+          id BLOB NOT NULL,
+          PRIMARY KEY (person, campaign, case_id, is_signature, taken, id)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO standing
+        SELECT person, campaign, case_id, kind = 'signature', taken_at * 10000 + 621355968000000000, id
+        FROM action WHERE person IS NOT NULL;
+        DROP TABLE seen;
+
+        DELETE FROM tally;
+        WITH ranked AS (
+          SELECT *, kind = 'signature' AS is_signature,
+            row_number() OVER (PARTITION BY person, campaign ORDER BY taken_at, id) AS in_campaign,
+            row_number() OVER (PARTITION BY person, campaign, case_id ORDER BY taken_at, id) AS in_case,
+            row_number() OVER (PARTITION BY person, campaign, case_id, kind = 'signature' ORDER BY taken_at, id) AS in_kind
+          FROM action
+        ),
+        counted AS (
+          SELECT campaign, campaign || '/' || case_id AS scope_of_case, kind, purpose, country, section, day, quantity, messages,
+            iif(is_signature AND (person IS NULL OR in_kind = 1), quantity, 0) AS signatures,
+            person IS NOT NULL AND in_case = 1 AS people_of_case,
+            person IS NOT NULL AND in_campaign = 1 AS people_of_campaign
+          FROM ranked
+        ),
+        scoped AS (
+          SELECT *, scope_of_case AS scope, people_of_case AS people FROM counted
+          UNION ALL
+          SELECT *, campaign AS scope, people_of_campaign AS people FROM counted
+        ),
+        split AS (
+          SELECT column1 AS dimension FROM (VALUES (''), ('kind'), ('purpose'), ('country'), ('section'), ('day'), ('origin'))
+        )
+        INSERT INTO tally (scope, dimension, bucket, actions, messages, signatures, people)
+        SELECT scope, dimension,
+          CASE dimension
+            WHEN '' THEN ''
+            WHEN 'kind' THEN kind
+            WHEN 'purpose' THEN purpose
+            WHEN 'country' THEN coalesce(country, 'unspecified')
+            WHEN 'section' THEN coalesce(section, 'unspecified')
+            WHEN 'day' THEN day
+            ELSE 'online'
+          END AS bucket,
+          sum(quantity), sum(messages), sum(signatures), sum(people)
+        FROM scoped CROSS JOIN split GROUP BY 1, 2, 3;
         """;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace WriteForRights.Server;
@@ -7,47 +6,51 @@ namespace WriteForRights.Server;
 internal sealed class LedgerSession : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _find;
-    private readonly SqliteCommand _insert;
-    private readonly SqliteCommand _insertPersonal;
-    private readonly SqliteCommand _see;
-    private readonly SqliteCommand _add;
+    private readonly Statements _statements;
+    private readonly SqliteStandings _standings;
+    private readonly Statement _find;
+    private readonly Statement _insert;
+    private readonly Statement _insertPersonal;
+    private readonly Statement _void;
+    private readonly Statement _findVoid;
+    private readonly Statement _voidPersonal;
+    private readonly Statement _add;
 
     internal LedgerSession(SqliteConnection connection)
     {
         _connection = connection;
-        _find = Prepare(LedgerSql.Find, "$id");
-        _insert = Prepare(
+        _statements = new Statements(connection);
+        _standings = new SqliteStandings(_statements);
+        _find = _statements.Prepare(LedgerSql.Find, "$id");
+        _insert = _statements.Prepare(
             LedgerSql.Insert,
             "$id", "$digest", "$campaign", "$case", "$purpose", "$kind", "$quantity", "$messages", "$targets", "$section", "$country",
-            "$language", "$source", "$takenAt", "$day", "$recordedAt", "$person");
-        _insertPersonal = Prepare(LedgerSql.InsertPersonal, "$id", "$supporter", "$consent", "$text");
-        _see = Prepare(LedgerSql.See, "$scope", "$role", "$person");
-        _add = Prepare(
+            "$language", "$source", "$takenAt", "$takenTicks", "$day", "$recordedAt", "$person");
+        _insertPersonal = _statements.Prepare(LedgerSql.InsertPersonal, "$id", "$supporter", "$consent", "$text");
+        _void = _statements.Prepare(LedgerSql.Void, "$subject", "$id", "$reason", "$decidedAt", "$recordedAt");
+        _findVoid = _statements.Prepare(LedgerSql.FindVoid, "$subject", "$id");
+        _voidPersonal = _statements.Prepare(LedgerSql.VoidPersonal, "$subject", "$id", "$decidedBy");
+        _add = _statements.Prepare(
             LedgerSql.Add, "$scope", "$dimension", "$bucket", "$actions", "$messages", "$signatures", "$people");
     }
 
-    /// <summary>Stores the entries that are new and moves the counts, in one transaction; then answers everybody.</summary>
+    /// <summary>Writes what is new and moves the counts, in one transaction; then answers everybody.</summary>
     internal void Commit(List<WaitingEntry> batch)
     {
         var answers = new LedgerAnswer[batch.Count];
-        var fold = new LedgerFold();
+        var fold = new LedgerFold(_standings);
         using (var transaction = _connection.BeginTransaction(deferred: false))
         {
-            _find.Transaction = transaction;
-            _insert.Transaction = transaction;
-            _insertPersonal.Transaction = transaction;
-            _see.Transaction = transaction;
-            _add.Transaction = transaction;
+            _statements.Join(transaction);
             for (var i = 0; i < batch.Count; i++)
             {
-                answers[i] = Append(batch[i], fold);
+                answers[i] = batch[i].Write(this, fold);
             }
 
-            foreach (var (key, tally) in fold.Added)
+            foreach (var (scope, dimension, bucket, tally) in fold.Added)
             {
-                Run(
-                    _add, key.Scope, key.Dimension.ToString(), key.Bucket, tally.Actions, tally.Messages, tally.Signatures, tally.People);
+                _add.Run(
+                    scope, dimension.ToString(), bucket, tally.Actions, tally.Messages, tally.Signatures, tally.People);
             }
 
             transaction.Commit();
@@ -59,54 +62,77 @@ internal sealed class LedgerSession : IDisposable
         }
     }
 
-    /// <summary>What the row of an id, if there is one, says of an action.</summary>
-    internal static LedgerAnswer Answer(SqliteDataReader reader, ReadOnlySpan<byte> digest)
+    /// <summary>Writes an action, unless there is something under its id.</summary>
+    internal LedgerAnswer Append(LedgerEntry entry, byte[] digest, byte[]? person, LedgerFold fold)
     {
-        if (!reader.Read())
+        var id = Column.Bytes(entry.Submitted.Id.ToGuid());
+        if (Insert(id, entry, digest, person) == 0)
+        {
+            return _find.First(row => Answer(row, digest), id);
+        }
+
+        var action = entry.Completed;
+        if (action.Supporter is not null || action.Consent is not null || action.Text is not null)
+        {
+            _insertPersonal.Run(id, Column.Json(action.Supporter), Column.Json(action.Consent), Column.Json(action.Text));
+        }
+
+        fold.Add(CountedAction.Of(entry, person));
+        return new(LedgerOutcome.Recorded, entry.RecordedAt);
+    }
+
+    /// <summary>Writes that something is void, unless it was before.</summary>
+    internal LedgerAnswer Void(LedgerVoid entry, LedgerFold fold)
+    {
+        var (subject, id, record) = (entry.Subject, Column.Bytes(entry.Id), entry.Record);
+        var decidedAt = record.At?.ToUnixTimeMilliseconds();
+        if (_void.Run(subject, id, record.Reason.ToString(), decidedAt, entry.RecordedAt.ToUnixTimeMilliseconds()) == 0)
+        {
+            return new(LedgerOutcome.Repeated, _findVoid.First(row => Column.Instant(row, 0), subject, id));
+        }
+
+        if (record.By is { } by)
+        {
+            _voidPersonal.Run(subject, id, by.Reveal());
+        }
+
+        if (subject == LedgerVoid.Action && _standings.TryFind(entry.Id) is { } action)
+        {
+            fold.Remove(action);
+        }
+
+        return new(LedgerOutcome.Recorded, entry.RecordedAt);
+    }
+
+    /// <summary>What the row of <see cref="LedgerSql.Find"/> says of an action.</summary>
+    internal static LedgerAnswer Answer(SqliteDataReader row, ReadOnlySpan<byte> digest)
+    {
+        if (!row.IsDBNull(0))
+        {
+            return new(LedgerOutcome.Voided, Column.Instant(row, 0));
+        }
+
+        if (row.IsDBNull(1))
         {
             return default;
         }
 
-        var same = digest.SequenceEqual(reader.GetFieldValue<byte[]>(0));
-        return new(
-            same ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)));
+        var same = digest.SequenceEqual(row.GetFieldValue<byte[]>(1));
+        return new(same ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, Column.Instant(row, 2));
     }
 
     public void Dispose()
     {
-        _find.Dispose();
-        _insert.Dispose();
-        _insertPersonal.Dispose();
-        _see.Dispose();
-        _add.Dispose();
+        _statements.Dispose();
         _connection.Dispose();
     }
 
-    private LedgerAnswer Append(WaitingEntry waiting, LedgerFold fold)
+    private int Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person)
     {
-        var entry = waiting.Entry;
-        var id = entry.Submitted.Id.ToGuid().ToByteArray(bigEndian: true);
-        Bind(_find, id);
-        using (var reader = _find.ExecuteReader())
-        {
-            if (Answer(reader, waiting.Digest) is { Outcome: not LedgerOutcome.Absent } known)
-            {
-                return known;
-            }
-        }
-
-        Insert(id, waiting);
-        fold.Add(entry, waiting.Person, IsNew);
-        return new(LedgerOutcome.Recorded, entry.RecordedAt);
-    }
-
-    private void Insert(byte[] id, WaitingEntry waiting)
-    {
-        var (entry, action) = (waiting.Entry, waiting.Entry.Completed);
-        Run(
-            _insert,
+        var action = entry.Completed;
+        return _insert.Run(
             id,
-            waiting.Digest,
+            digest,
             action.Campaign.ToString(),
             action.Case.ToString(),
             action.Purpose.ToString(),
@@ -119,45 +145,9 @@ internal sealed class LedgerSession : IDisposable
             action.Language?.ToString(),
             action.Source,
             action.TakenAt!.Value.ToUnixTimeMilliseconds(),
+            Column.TicksBeside(action.TakenAt.Value),
             entry.Day,
             entry.RecordedAt.ToUnixTimeMilliseconds(),
-            waiting.Person);
-        if (action.Supporter is not null || action.Consent is not null || action.Text is not null)
-        {
-            Run(_insertPersonal, id, Json(action.Supporter), Json(action.Consent), Json(action.Text));
-        }
+            person);
     }
-
-    private bool IsNew(string scope, string role, byte[] person) => Run(_see, scope, role, person) == 1;
-
-    private SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant of LedgerSql.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
-        }
-
-        return command;
-    }
-
-    private static int Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        Bind(command, values);
-        return command.ExecuteNonQuery();
-    }
-
-    private static void Bind(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-    }
-
-    private static string? Json<T>(T? value)
-        where T : class => value is null ? null : JsonSerializer.Serialize(value, WriteForRightsJson.TypeInfo<T>());
 }

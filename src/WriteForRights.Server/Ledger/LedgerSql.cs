@@ -3,19 +3,84 @@ namespace WriteForRights.Server;
 /// <summary>What is said to SQLite.</summary>
 internal static class LedgerSql
 {
-    internal const string Find = "SELECT digest, recorded_at FROM action WHERE id = $id";
+    /// <summary>What is known under the id of an action: always one row.</summary>
+    internal const string Find = """
+        SELECT
+          (SELECT recorded_at FROM void WHERE subject = 'action' AND id = $id),
+          (SELECT digest FROM action WHERE id = $id),
+          (SELECT recorded_at FROM action WHERE id = $id)
+        """;
 
+    /// <summary>Adds an action, unless its id is known or void.</summary>
     internal const string Insert = """
         INSERT INTO action (id, digest, campaign, case_id, purpose, kind, quantity, messages, targets, section, country, language, source,
-          taken_at, day, recorded_at, person)
-        VALUES ($id, $digest, $campaign, $case, $purpose, $kind, $quantity, $messages, $targets, $section, $country, $language, $source,
-          $takenAt, $day, $recordedAt, $person)
+          taken_at, taken_ticks, day, recorded_at, person)
+        SELECT $id, $digest, $campaign, $case, $purpose, $kind, $quantity, $messages, $targets, $section, $country, $language, $source,
+          $takenAt, $takenTicks, $day, $recordedAt, $person
+        WHERE NOT EXISTS (SELECT 1 FROM void WHERE subject = 'action' AND id = $id)
+        ON CONFLICT (id) DO NOTHING
         """;
 
     internal const string InsertPersonal =
         "INSERT INTO personal (id, supporter, consent, text) VALUES ($id, $supporter, $consent, $text)";
 
-    internal const string See = "INSERT INTO seen (scope, role, person) VALUES ($scope, $role, $person) ON CONFLICT DO NOTHING";
+    /// <summary>An action as far as it counts.</summary>
+    internal const string FindCounted = """
+        SELECT campaign, case_id, kind, purpose, country, section, day, quantity, messages, taken_at, taken_ticks, person, id
+        FROM action WHERE id = $id
+        """;
+
+    internal const string Void = """
+        INSERT INTO void (subject, id, reason, decided_at, recorded_at) VALUES ($subject, $id, $reason, $decidedAt, $recordedAt)
+        ON CONFLICT DO NOTHING
+        """;
+
+    internal const string FindVoid = "SELECT recorded_at FROM void WHERE subject = $subject AND id = $id";
+
+    internal const string VoidPersonal = "INSERT INTO personal_void (subject, id, decided_by) VALUES ($subject, $id, $decidedBy)";
+
+    internal const string Stand = """
+        INSERT INTO standing (person, campaign, case_id, is_signature, taken, id)
+        VALUES ($person, $campaign, $case, $isSignature, $taken, $id)
+        """;
+
+    internal const string Unstand = """
+        DELETE FROM standing WHERE person = $person AND campaign = $campaign AND case_id = $case AND is_signature = $isSignature
+          AND taken = $taken AND id = $id
+        """;
+
+    internal const string FirstSignature = """
+        SELECT taken, id FROM standing WHERE person = $person AND campaign = $campaign AND case_id = $case AND is_signature = 1
+        ORDER BY taken, id LIMIT 1
+        """;
+
+    /// <summary>The earlier of the first signature and the first other action: two steps into the table, however many there are.</summary>
+    internal const string FirstInCase = """
+        SELECT * FROM (SELECT taken, id FROM standing WHERE person = $person AND campaign = $campaign AND case_id = $case
+          AND is_signature = 0 ORDER BY taken, id LIMIT 1)
+        UNION ALL
+        SELECT * FROM (SELECT taken, id FROM standing WHERE person = $person AND campaign = $campaign AND case_id = $case
+          AND is_signature = 1 ORDER BY taken, id LIMIT 1)
+        ORDER BY taken, id LIMIT 1
+        """;
+
+    /// <summary>The earliest of the first actions for each case: a few steps for each, however many there are.</summary>
+    internal const string FirstInCampaign = """
+        WITH RECURSIVE held (case_id) AS (
+          SELECT min(case_id) FROM standing WHERE person = $person AND campaign = $campaign
+          UNION ALL
+          SELECT (SELECT min(case_id) FROM standing WHERE person = $person AND campaign = $campaign AND case_id > held.case_id)
+          FROM held WHERE held.case_id IS NOT NULL
+        ),
+        role (is_signature) AS (VALUES (0), (1))
+        SELECT s.taken, s.id FROM held CROSS JOIN role CROSS JOIN standing s
+        WHERE s.person = $person AND s.campaign = $campaign AND s.case_id = held.case_id AND s.is_signature = role.is_signature
+          AND (s.taken, s.id) = (
+            SELECT taken, id FROM standing t
+            WHERE t.person = $person AND t.campaign = $campaign AND t.case_id = held.case_id AND t.is_signature = role.is_signature
+            ORDER BY taken, id LIMIT 1)
+        ORDER BY s.taken, s.id LIMIT 1
+        """;
 
     internal const string Add = """
         INSERT INTO tally (scope, dimension, bucket, actions, messages, signatures, people)
@@ -35,9 +100,10 @@ internal static class LedgerSql
 
     /// <summary>Every action with what was said with it, in the order in which they were stored.</summary>
     internal const string Read = """
-        SELECT id, campaign, case_id, purpose, kind, quantity, targets, section, country, language, source, taken_at, recorded_at,
-          supporter, consent, text
-        FROM action LEFT JOIN personal USING (id) ORDER BY position
+        SELECT action.id, campaign, case_id, purpose, kind, quantity, targets, section, country, language, source, taken_at, taken_ticks,
+          action.recorded_at, supporter, consent, text, void.recorded_at
+        FROM action LEFT JOIN personal ON personal.id = action.id LEFT JOIN void ON void.subject = 'action' AND void.id = action.id
+        ORDER BY action.position
         """;
 
     /// <summary>The key of the fingerprints: made once, and kept for as long as the ledger.</summary>

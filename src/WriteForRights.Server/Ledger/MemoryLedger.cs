@@ -8,15 +8,18 @@ internal sealed class MemoryLedger : IActionLedger
     private readonly Fingerprints _fingerprints = new(RandomNumberGenerator.GetBytes(Fingerprints.KeyLength));
     private readonly Lock _lock = new();
     private readonly Dictionary<ActionId, (byte[] Digest, DateTimeOffset RecordedAt)> _known = [];
+    private readonly Dictionary<(string Subject, Guid Id), DateTimeOffset> _voids = [];
     private readonly List<StoredAction> _stored = [];
-    private readonly HashSet<(string Scope, string Role, string Person)> _seen = [];
-    private readonly LedgerFold _fold = new();
+    private readonly MemoryStandings _standings = new();
+    private readonly LedgerFold _fold;
+
+    internal MemoryLedger() => _fold = new LedgerFold(_standings);
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var digest = _fingerprints.OfAction(entry.Submitted);
-        var person = _fingerprints.OfPerson(entry.Completed.Supporter);
+        var action = CountedAction.Of(entry, _fingerprints.OfPerson(entry.Completed.Supporter));
         lock (_lock)
         {
             if (Answer(entry.Submitted.Id, digest) is { Outcome: not LedgerOutcome.Absent } answer)
@@ -24,9 +27,29 @@ internal sealed class MemoryLedger : IActionLedger
                 return ValueTask.FromResult(answer);
             }
 
-            _known.Add(entry.Submitted.Id, (digest, entry.RecordedAt));
+            _known.Add(action.Id, (digest, entry.RecordedAt));
             _stored.Add(new StoredAction(entry.Completed, entry.RecordedAt));
-            _fold.Add(entry, person, IsNew);
+            _standings.Keep(action);
+            _fold.Add(action);
+        }
+
+        return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
+    }
+
+    public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+        {
+            if (!_voids.TryAdd((entry.Subject, entry.Id), entry.RecordedAt))
+            {
+                return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Repeated, _voids[(entry.Subject, entry.Id)]));
+            }
+
+            if (entry.Subject == LedgerVoid.Action && _standings.TryFind(entry.Id) is { } action)
+            {
+                _fold.Remove(action);
+            }
         }
 
         return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
@@ -44,11 +67,9 @@ internal sealed class MemoryLedger : IActionLedger
     public ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default)
     {
-        var scope = LedgerFold.Scope(campaign, @case);
         lock (_lock)
         {
-            return ValueTask.FromResult(LedgerCounts.Of(_fold.Added.Where(added => added.Key.Scope == scope)
-                .Select(added => (added.Key.Dimension.ToString(), added.Key.Bucket, added.Value)), by));
+            return ValueTask.FromResult(LedgerCounts.Of(_fold.AddedTo(campaign, @case), by));
         }
     }
 
@@ -56,14 +77,17 @@ internal sealed class MemoryLedger : IActionLedger
     {
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<StoredAction>>([.. _stored]);
+            return ValueTask.FromResult<IReadOnlyList<StoredAction>>(
+                _stored.ConvertAll(stored => stored with { VoidedAt = VoidedAt(LedgerVoid.Action, stored.Action.Id.ToGuid()) }));
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private LedgerAnswer Answer(ActionId id, byte[] digest) => !_known.TryGetValue(id, out var known) ? default
+    private LedgerAnswer Answer(ActionId id, byte[] digest) =>
+        VoidedAt(LedgerVoid.Action, id.ToGuid()) is { } voidedAt ? new(LedgerOutcome.Voided, voidedAt)
+        : !_known.TryGetValue(id, out var known) ? default
         : new(known.Digest.AsSpan().SequenceEqual(digest) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, known.RecordedAt);
 
-    private bool IsNew(string scope, string role, byte[] person) => _seen.Add((scope, role, Convert.ToHexString(person)));
+    private DateTimeOffset? VoidedAt(string subject, Guid id) => _voids.TryGetValue((subject, id), out var voidedAt) ? voidedAt : null;
 }

@@ -28,7 +28,7 @@ internal static class SqliteFile
 
             builder.Mode = SqliteOpenMode.ReadWriteCreate;
             using var connection = Open(builder.ConnectionString);
-            CreateTables(connection);
+            BringUpToDate(connection);
             return builder.ConnectionString;
         }
         catch (SqliteException e)
@@ -63,7 +63,12 @@ internal static class SqliteFile
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+
+        // ExecuteNonQuery would keep quiet about a statement that fails after one that gives rows, as some pragmas and ALTER TABLE do.
+        using var reader = command.ExecuteReader();
+        while (reader.NextResult())
+        {
+        }
     }
 
     private static SqliteConnectionStringBuilder Parse(string storage)
@@ -115,13 +120,19 @@ internal static class SqliteFile
         }
     }
 
-    private static void CreateTables(SqliteConnection connection)
+    /// <summary>Makes the tables, or leads those of an older version to this one: all of it or nothing.</summary>
+    private static void BringUpToDate(SqliteConnection connection)
     {
-        // Two servers may start on one new file: the second waits here, and then finds the tables.
+        // Two servers may start on one file: the second waits here, and then finds the tables.
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (Number(connection, "PRAGMA user_version") == 0)
+        var version = (int)Number(connection, "PRAGMA user_version");
+        if (version < LedgerSchema.Version)
         {
-            Execute(connection, LedgerSchema.Create);
+            foreach (var step in LedgerSchema.Steps.AsSpan(version))
+            {
+                Execute(connection, step);
+            }
+
             Execute(connection, string.Create(
                 CultureInfo.InvariantCulture,
                 $"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = {LedgerSchema.Version};"));

@@ -25,7 +25,7 @@ internal sealed class SqliteLedger : IActionLedger
     {
         _connectionString = connectionString;
         _fingerprints = fingerprints;
-        _writing = Task.Run(WriteAsync);
+        _writing = Task.Run(WriteWaitingAsync);
     }
 
     /// <summary>Opens the ledger, and makes it if there is none.</summary>
@@ -37,28 +37,21 @@ internal sealed class SqliteLedger : IActionLedger
         return new SqliteLedger(connectionString, new Fingerprints(ReadKey(connection)));
     }
 
-    public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
-        var waiting = new WaitingEntry(entry, _fingerprints.OfAction(entry.Submitted), _fingerprints.OfPerson(entry.Completed.Supporter));
-        try
-        {
-            await _waiting.Writer.WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ChannelClosedException e)
-        {
-            throw new LedgerUnavailableException(e);
-        }
-
-        return await waiting.Answer.ConfigureAwait(false);
+        var digest = _fingerprints.OfAction(entry.Submitted);
+        var person = _fingerprints.OfPerson(entry.Completed.Supporter);
+        return WriteAsync((session, fold) => session.Append(entry, digest, person, fold), cancellationToken);
     }
+
+    public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default) =>
+        WriteAsync((session, fold) => session.Void(entry, fold), cancellationToken);
 
     public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) => Read(connection =>
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = LedgerSql.Find;
-        command.Parameters.AddWithValue("$id", submitted.Id.ToGuid().ToByteArray(bigEndian: true));
-        using var reader = command.ExecuteReader();
-        return LedgerSession.Answer(reader, _fingerprints.OfAction(submitted));
+        using var statements = new Statements(connection);
+        var digest = _fingerprints.OfAction(submitted);
+        return statements.Prepare(LedgerSql.Find, "$id").First(row => LedgerSession.Answer(row, digest), Column.Bytes(submitted.Id.ToGuid()));
     });
 
     public ValueTask<LedgerCounts> CountAsync(
@@ -114,6 +107,22 @@ internal sealed class SqliteLedger : IActionLedger
         }
     }
 
+    private async ValueTask<LedgerAnswer> WriteAsync(
+        Func<LedgerSession, LedgerFold, LedgerAnswer> write, CancellationToken cancellationToken)
+    {
+        var waiting = new WaitingEntry(write);
+        try
+        {
+            await _waiting.Writer.WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException e)
+        {
+            throw new LedgerUnavailableException(e);
+        }
+
+        return await waiting.Answer.ConfigureAwait(false);
+    }
+
     private ValueTask<T> Read<T>(Func<SqliteConnection, T> read)
     {
         try
@@ -130,7 +139,7 @@ internal sealed class SqliteLedger : IActionLedger
         }
     }
 
-    private async Task WriteAsync()
+    private async Task WriteWaitingAsync()
     {
         LedgerSession? session = null;
         var batch = new List<WaitingEntry>(MaxBatch);

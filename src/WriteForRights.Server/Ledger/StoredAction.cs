@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace WriteForRights.Server;
@@ -6,13 +5,14 @@ namespace WriteForRights.Server;
 /// <summary>An action as the ledger holds it.</summary>
 /// <param name="Action">The action, with everything that was left out filled in.</param>
 /// <param name="RecordedAt">When it was stored.</param>
-internal sealed record StoredAction(ActionRecord Action, DateTimeOffset RecordedAt)
+/// <param name="VoidedAt">When it was taken back, if it was.</param>
+internal sealed record StoredAction(ActionRecord Action, DateTimeOffset RecordedAt, DateTimeOffset? VoidedAt = null)
 {
     /// <summary>The action in a row of <see cref="LedgerSql.Read"/>.</summary>
     internal static StoredAction From(SqliteDataReader row) => new(
         new ActionRecord
         {
-            Id = ActionId.Parse(new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true).ToString("D")),
+            Id = Column.ActionId(row, 0),
             Campaign = CampaignId.Parse(row.GetString(1)),
             Case = CaseId.Parse(row.GetString(2)),
             Purpose = Purpose.Parse(row.GetString(3)),
@@ -22,15 +22,12 @@ internal sealed record StoredAction(ActionRecord Action, DateTimeOffset Recorded
             Section = row.IsDBNull(7) ? null : SectionId.Parse(row.GetString(7)),
             Country = row.IsDBNull(8) ? null : CountryCode.Parse(row.GetString(8)),
             Language = row.IsDBNull(9) ? null : LanguageTag.Parse(row.GetString(9)),
-            Source = row.IsDBNull(10) ? null : row.GetString(10),
-            TakenAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(11)),
-            Supporter = Json<Supporter>(row, 13),
-            Consent = Json<Consent>(row, 14),
-            Text = Json<ActionText>(row, 15),
+            Source = Column.Text(row, 10),
+            TakenAt = Column.TakenAt(row, 11),
+            Supporter = Column.Json<Supporter>(row, 14),
+            Consent = Column.Json<Consent>(row, 15),
+            Text = Column.Json<ActionText>(row, 16),
         },
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(12)));
-
-    private static T? Json<T>(SqliteDataReader row, int column)
-        where T : class =>
-        row.IsDBNull(column) ? null : JsonSerializer.Deserialize(row.GetString(column), WriteForRightsJson.TypeInfo<T>());
+        Column.Instant(row, 13),
+        row.IsDBNull(17) ? null : Column.Instant(row, 17));
 }

@@ -36,9 +36,9 @@ internal sealed class MockControl(MockHost host)
         await using (writer.ConfigureAwait(false))
         {
             writer.WriteStartArray();
-            foreach (var (action, _) in stored)
+            foreach (var held in stored.Where(held => held.VoidedAt is null))
             {
-                JsonSerializer.Serialize(writer, action, WriteForRightsJson.TypeInfo<ActionRecord>());
+                JsonSerializer.Serialize(writer, held.Action, WriteForRightsJson.TypeInfo<ActionRecord>());
             }
 
             writer.WriteEndArray();

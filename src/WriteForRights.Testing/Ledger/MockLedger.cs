@@ -19,10 +19,10 @@ public sealed class MockLedger
         _seed = seed;
     }
 
-    /// <summary>Every action that is stored, in the order in which they were.</summary>
+    /// <summary>Every action that is stored, in the order in which they were; also those that were taken back, which says when.</summary>
     public async Task<ValueList<RecordedAction>> ReadAsync(CancellationToken cancellationToken = default) =>
         (await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
-        .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt)).ToValueList();
+        .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt) { VoidedAt = stored.VoidedAt }).ToValueList();
 
     /// <summary>The four numbers of a campaign.</summary>
     public Task<Tally> CountAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
@@ -34,7 +34,7 @@ public sealed class MockLedger
 
     /// <summary>
     /// Asserts that the server holds these actions, by their ids, each once, and no other; and that it counts as many as their quantities
-    /// are together.
+    /// are together. What was taken back it holds no longer.
     /// </summary>
     /// <exception cref="MockAssertionException">It does not.</exception>
     public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
@@ -52,12 +52,16 @@ public sealed class MockLedger
         }
     }
 
-    /// <summary>Asserts that what the server holds are the actions with these ids, each once: for tests that know no more of them.</summary>
+    /// <summary>
+    /// Asserts that what the server holds, and was not taken back, are the actions with these ids, each once: for tests that know no more
+    /// of them.
+    /// </summary>
     /// <exception cref="MockAssertionException">It is not so.</exception>
     public async Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
     {
         var wanted = expected.ToHashSet();
-        var held = (await ReadAsync(cancellationToken).ConfigureAwait(false)).Select(recorded => recorded.Action.Id).ToHashSet();
+        var held = (await ReadAsync(cancellationToken).ConfigureAwait(false)).Where(recorded => recorded.VoidedAt is null)
+            .Select(recorded => recorded.Action.Id).ToHashSet();
         var missing = wanted.Except(held).ToList();
         var unexpected = held.Except(wanted).ToList();
         if (missing.Count > 0 || unexpected.Count > 0)

@@ -5,6 +5,8 @@ namespace WriteForRights.Server.Tests;
 /// <summary>What every store promises.</summary>
 public abstract class LedgerContractTests : IAsyncLifetime
 {
+    private static readonly DateTimeOffset Noon = new(2023, 1, 6, 12, 0, 0, TimeSpan.Zero);
+
     private static readonly CountDimension[] EverySplit = [.. CountDimension.Known];
 
     private readonly RunningCampaign _campaign = new(Campaign2022.Pack, TimeProvider.System);
@@ -108,8 +110,77 @@ public abstract class LedgerContractTests : IAsyncLifetime
         Assert.Equal((8L, 4L, 2L), (counts.Total.Actions, counts.Total.Signatures, counts.Total.People));
         var ofCase = await Ledger.CountAsync(Campaign2022.Id, Campaign2022.Dorgelesse, [], Token);
         Assert.Equal((7L, 3L, 2L), (ofCase.Total.Actions, ofCase.Total.Signatures, ofCase.Total.People));
-        Assert.All(counts.By.Values, split => Assert.Equal(counts.Total.Actions, split.Values.Sum()));
+        Assert.All(counts.By.Values, split => Assert.Equal(
+            counts.Total, split.Values.Aggregate(default(Tally), (sum, tally) => sum + tally)));
         Assert.Equal(EverySplit.Length, counts.By.Count);
+    }
+
+    [Fact]
+    public async Task What_is_void_counts_no_longer_and_says_since_when()
+    {
+        var entry = _campaign.Complete(Campaign2022.Signature("A. Example", "a@example.org"));
+        await AppendAsync(entry);
+        var first = await VoidAsync(entry.Submitted.Id, Noon, VoidReason.Bounced);
+        var again = await VoidAsync(entry.Submitted.Id, Noon.AddDays(1), VoidReason.Test);
+
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Recorded, Noon), first);
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Repeated, Noon), again);
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Voided, Noon), await AppendAsync(entry));
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Voided, Noon), await Ledger.FindAsync(entry.Submitted, Token));
+        var counts = await CountAsync();
+        Assert.Equal(default, counts.Total);
+        Assert.All(counts.By.Values, Assert.Empty);
+        Assert.Equal(Noon, Assert.Single(await Ledger.ReadAsync(Token)).VoidedAt);
+    }
+
+    [Fact]
+    public async Task A_void_that_overtakes_its_action_wins_and_nothing_of_the_action_is_kept()
+    {
+        var entry = _campaign.Complete(Campaign2022.Signature("A. Example", "a@example.org"));
+        await VoidAsync(entry.Submitted.Id, Noon, VoidReason.Withdrawn);
+
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Voided, Noon), await AppendAsync(entry));
+        Assert.Equal(default, (await CountAsync()).Total);
+        Assert.Empty(await Ledger.ReadAsync(Token));
+    }
+
+    [Fact]
+    public async Task When_the_first_action_of_somebody_is_void_the_person_stands_under_the_next()
+    {
+        var first = Campaign2022.Signature("A. Example", "a@example.org") with { Country = CountryCode.Parse("GB") };
+        var next = first with { Id = ActionId.New(), TakenAt = Campaign2022.HumanRightsDay.AddHours(1), Country = CountryCode.Parse("FR") };
+        await AppendAsync(_campaign.Complete(next));
+        await AppendAsync(_campaign.Complete(first));
+        var before = await CountAsync();
+        await VoidAsync(first.Id, Noon, VoidReason.Duplicate);
+        var after = await CountAsync();
+
+        var one = new Tally(1, 1, 1, 1);
+        Assert.Equal((one, new Tally(1, 1, 0, 0)), (Of(before, "GB"), Of(before, "FR")));
+        Assert.Equal((default, one), (Of(after, "GB"), Of(after, "FR")));
+        Assert.Equal((new Tally(2, 2, 1, 1), one), (before.Total, after.Total));
+    }
+
+    [Fact]
+    public async Task An_instant_is_kept_in_full()
+    {
+        var entry = _campaign.Complete(Campaign2022.Letter() with { TakenAt = Campaign2022.HumanRightsDay.AddTicks(1_234_567) });
+        await AppendAsync(entry);
+
+        Assert.Equal(entry.Completed.TakenAt, Assert.Single(await Ledger.ReadAsync(Token)).Action.TakenAt);
+    }
+
+    [Fact]
+    public async Task Of_many_voids_at_once_one_is_the_first()
+    {
+        var entry = _campaign.Complete(Campaign2022.Letter());
+        await AppendAsync(entry);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(
+            minute => Task.Run(() => VoidAsync(entry.Submitted.Id, Noon.AddMinutes(minute), VoidReason.Test))));
+
+        var first = Assert.Single(answers, answer => answer.Outcome == LedgerOutcome.Recorded);
+        Assert.All(answers, answer => Assert.Equal(first.RecordedAt, answer.RecordedAt));
+        Assert.Equal(default, (await CountAsync()).Total);
     }
 
     [Fact]
@@ -125,6 +196,11 @@ public abstract class LedgerContractTests : IAsyncLifetime
     private protected abstract IActionLedger Open();
 
     private Task<LedgerAnswer> AppendAsync(LedgerEntry entry) => Ledger.AppendAsync(entry, Token).AsTask();
+
+    private Task<LedgerAnswer> VoidAsync(ActionId id, DateTimeOffset at, VoidReason reason) => Ledger.VoidAsync(
+        new LedgerVoid(LedgerVoid.Action, id.ToGuid(), new VoidRecord { Reason = reason, At = at, By = "moderator 7" }, at), Token).AsTask();
+
+    private static Tally Of(LedgerCounts counts, string country) => counts.By[CountDimension.Country].GetValueOrDefault(country);
 
     private Task<LedgerCounts> CountAsync() => Ledger.CountAsync(Campaign2022.Id, null, EverySplit, Token).AsTask();
 }
