@@ -11,14 +11,20 @@ public static class CampaignServerEndpointRouteBuilderExtensions
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps the calls below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>, and opens the ledger and the packs.</summary>
-    /// <exception cref="CampaignServerStartException">The ledger cannot be opened, or a pack has problems.</exception>
+    /// <exception cref="CampaignServerStartException">
+    /// The ledger cannot be opened, a pack has problems, or the administrator's key is too short.
+    /// </exception>
     public static IEndpointRouteBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
+
+        // First of all: a key that will not do must not leave a new database behind.
+        var access = services.GetRequiredService<AdminAccess>();
         var guard = services.GetRequiredService<GuardedEndpoint>();
         var campaigns = services.GetRequiredService<CampaignEndpoints>();
         var counts = services.GetRequiredService<CountEndpoints>();
         var actions = services.GetRequiredService<ActionEndpoints>();
+        var voids = services.GetRequiredService<VoidEndpoints>();
 
         RouteHandlerBuilder Read<T>(string pattern, RequestDelegate endpoint, string summary) =>
             Describe<T>(endpoints.MapMethods(pattern, ReadMethods, (Delegate)guard.Around(endpoint)), summary);
@@ -34,8 +40,11 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         Describe<ActionReceipt>(
                 endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
                 "Records an action. The same action again gets the same receipt and counts once.")
-            .Produces<ActionReceipt>(201)
-            .Problem(400).Problem(409).Problem(413).Problem(415).Problem(422).Problem(503);
+            .Produces<ActionReceipt>(201).Takes<ActionRecord>().Problem(409);
+        Describe<ActionReceipt>(
+                endpoints.MapPost("/v1/actions/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidActionAsync))),
+                "Takes an action back for good, known or not: it ceases to count.")
+            .Takes<VoidRecord>().IsForAdmin();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json");
         endpoints.MapGet("/health", () => "ok").ExcludeFromDescription();
@@ -48,4 +57,11 @@ public static class CampaignServerEndpointRouteBuilderExtensions
 
     private static RouteHandlerBuilder Problem(this RouteHandlerBuilder endpoint, int status) =>
         endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);
+
+    private static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
+        endpoint.Problem(400).Problem(413).Problem(415).Problem(422).Problem(503)
+            .WithMetadata(new WireBody(typeof(T), "application/json"));
+
+    private static RouteHandlerBuilder IsForAdmin(this RouteHandlerBuilder endpoint) =>
+        endpoint.Problem(401).Problem(403).WithMetadata(AdminOnly.Mark);
 }

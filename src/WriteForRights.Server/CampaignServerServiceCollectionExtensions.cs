@@ -23,6 +23,7 @@ public static class CampaignServerServiceCollectionExtensions
         {
             options.Storage = configuration[nameof(options.Storage)] ?? options.Storage;
             options.Packs = configuration[nameof(options.Packs)] ?? options.Packs;
+            options.AdminKey = configuration[nameof(options.AdminKey)] ?? options.AdminKey;
         });
         return AddCore(services);
     }
@@ -35,10 +36,13 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IActionLedger>(
             provider => SqliteLedger.Open(provider.GetRequiredService<CampaignServerOptions>().Storage));
+        services.TryAddSingleton<ActionIntake>();
+        services.TryAddSingleton(provider => new AdminAccess(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton<GuardedEndpoint>();
         services.TryAddSingleton<CampaignEndpoints>();
         services.TryAddSingleton<CountEndpoints>();
         services.TryAddSingleton<ActionEndpoints>();
+        services.TryAddSingleton<VoidEndpoints>();
 
         // For the OpenAPI document only: the endpoints themselves use the library's JSON directly.
         services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WriteForRightsJson.Resolver));

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -8,12 +7,15 @@ namespace WriteForRights.Server;
 /// <summary>What the OpenAPI document cannot learn from the types by itself.</summary>
 internal static class WireDocument
 {
+    private const string AdminScheme = "admin";
+
     internal static void Describe(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "WriteForRights campaign server", Version = "v1" };
             document.Servers?.Clear();
+            document.AddComponent(AdminScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" });
             foreach (var path in document.Paths.Values)
             {
                 // HEAD is GET without the body; the document need not say everything twice.
@@ -25,9 +27,15 @@ internal static class WireDocument
         options.AddOperationTransformer(async (operation, context, cancellationToken) =>
         {
             AddParameters(operation, context.Description.RelativePath ?? string.Empty);
-            if (context.Description.HttpMethod == HttpMethods.Put)
+            var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<WireBody>().FirstOrDefault() is { } body)
             {
-                await AddBodyAsync(operation, context, cancellationToken).ConfigureAwait(false);
+                await AddBodyAsync(operation, context, body, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (metadata.OfType<AdminOnly>().Any())
+            {
+                operation.Security = [new() { [new OpenApiSecuritySchemeReference(AdminScheme, context.Document)] = [] }];
             }
         });
         options.AddSchemaTransformer(DescribeTypeAsync);
@@ -54,17 +62,16 @@ internal static class WireDocument
         }
     }
 
-    // Said here and not by Accepts(), which would also make the router answer 404 to a body of another type, where we explain.
     private static async Task AddBodyAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, WireBody body, CancellationToken cancellationToken)
     {
-        var schema = await context.GetOrCreateSchemaAsync(typeof(ActionRecord), null, cancellationToken).ConfigureAwait(false);
-        context.Document!.AddComponent(nameof(ActionRecord), schema);
-        var body = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ActionRecord), context.Document) };
+        var schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken).ConfigureAwait(false);
+        context.Document!.AddComponent(body.Type.Name, schema);
+        var content = new OpenApiMediaType { Schema = new OpenApiSchemaReference(body.Type.Name, context.Document) };
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = body },
+            Content = new Dictionary<string, OpenApiMediaType> { [body.MediaType] = content },
         };
     }
 
@@ -109,6 +116,7 @@ internal static class WireDocument
             schema.AnyOf = [value, Withheld(reason)];
         }
     }
+
     private static OpenApiSchema Withheld(OpenApiSchema reason) => new()
     {
         Type = JsonSchemaType.Object,

@@ -26,6 +26,9 @@ public sealed class MockCampaignServer : IAsyncDisposable
     /// <summary>The address on which the server answers.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>The server's administrator's key, for the calls that need it.</summary>
+    public string AdminKey => _host.AdminKey;
+
     /// <summary>What goes wrong. It may be changed at any time.</summary>
     public FaultPlan Faults => _host.Faults;
 

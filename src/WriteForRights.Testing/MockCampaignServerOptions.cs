@@ -32,7 +32,15 @@ public sealed record MockCampaignServerOptions
     /// </summary>
     public bool HasControlApi { get; init; }
 
+    /// <summary>
+    /// The administrator's key of the server, at least 16 characters; left out, one that every mock server has. It is not printed.
+    /// </summary>
+    public string? AdminKey { get; init; }
+
     /// <summary>What a scenario file says: see <c>docs/testing.md</c>.</summary>
     /// <exception cref="CampaignServerStartException">The file cannot be used; the message says where and why.</exception>
     public static MockCampaignServerOptions FromScenario(string path) => MockScenario.Load(path);
+
+    /// <summary>A fixed text: of the key not even a part is told.</summary>
+    public override string ToString() => "(mock server options)";
 }

@@ -13,6 +13,8 @@ namespace WriteForRights.Testing;
 /// <summary>Makes the app that a mock server is, and makes it again when it restarts: journal, faults and clock live on.</summary>
 internal sealed class MockHost
 {
+    private const string UsualAdminKey = "mock-admin-key-not-a-secret";
+
     private static readonly Uri NoSocket = new("http://localhost/");
 
     private readonly MockCampaignServerOptions _options;
@@ -35,6 +37,8 @@ internal sealed class MockHost
     internal MockJournal Journal { get; }
 
     internal MemoryLedger Ledger { get; } = new();
+
+    internal string AdminKey => _options.AdminKey ?? UsualAdminKey;
 
     internal bool IsInProcess => _options.Transport == MockTransport.InProcess;
 
@@ -62,7 +66,11 @@ internal sealed class MockHost
 
         // The container does not dispose what it did not make: the ledger outlives a restart, as one on a disk does.
         builder.Services.AddSingleton<IActionLedger>(Ledger);
-        builder.Services.AddCampaignServer(server => server.LoadedPacks = _options.Packs);
+        builder.Services.AddCampaignServer(server =>
+        {
+            server.LoadedPacks = _options.Packs;
+            server.AdminKey = AdminKey;
+        });
         var app = builder.Build();
         try
         {

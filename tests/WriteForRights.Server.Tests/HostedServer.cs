@@ -15,7 +15,8 @@ internal sealed class HostedServer : IAsyncDisposable
 
     internal Uri Address => new(_app.Urls.First());
 
-    internal static async Task<HostedServer> StartAsync(ValueList<CampaignPack> packs, TimeProvider clock, CancellationToken cancellationToken)
+    internal static async Task<HostedServer> StartAsync(
+        ValueList<CampaignPack> packs, TimeProvider clock, string adminKey, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("hosted-server-");
         var builder = WebApplication.CreateSlimBuilder();
@@ -26,6 +27,7 @@ internal sealed class HostedServer : IAsyncDisposable
         {
             options.Storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
             options.LoadedPacks = packs;
+            options.AdminKey = adminKey;
         });
         var app = builder.Build();
         app.MapCampaignServer();

@@ -13,13 +13,18 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
 
     private protected Wire Wire => _wire!;
 
+    /// <summary>The key of the server's administrator.</summary>
+    protected const string UsualAdminKey = "test-admin-key-not-a-secret";
+
     protected virtual ValueList<CampaignPack> Packs => [Campaign2022.Pack];
+
+    protected virtual string AdminKey => UsualAdminKey;
 
     public async ValueTask InitializeAsync()
     {
         if (kind == ServerKind.Hosted)
         {
-            var hosted = await HostedServer.StartAsync(Packs, Clock, TestContext.Current.CancellationToken);
+            var hosted = await HostedServer.StartAsync(Packs, Clock, AdminKey, TestContext.Current.CancellationToken);
             _server = hosted;
             _wire = new Wire(hosted.Address);
             return;
@@ -29,6 +34,7 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
         {
             Packs = Packs,
             Clock = Clock,
+            AdminKey = AdminKey,
             Transport = kind == ServerKind.InProcess ? MockTransport.InProcess : MockTransport.Socket,
         };
         var mock = await MockCampaignServer.StartAsync(options, TestContext.Current.CancellationToken);

@@ -30,6 +30,20 @@ internal sealed class Wire(Func<HttpClient> newClient) : IDisposable
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    internal async Task<HttpResponseMessage> PostAsync(
+        string path, string body, string? authorization = null, string mediaType = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     internal async Task<HttpResponseMessage> GetAsync(string path, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

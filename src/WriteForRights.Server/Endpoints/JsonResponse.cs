@@ -11,6 +11,14 @@ internal static class JsonResponse
     internal static Task WriteAsync<T>(HttpContext context, T value, string mediaType = "application/json") =>
         WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()), mediaType);
 
+    /// <summary>Writes what became of something that was sent, which nobody may keep and give to somebody else.</summary>
+    internal static Task WriteReceiptAsync<T>(HttpContext context, int status, T receipt)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.CacheControl = "no-store";
+        return WriteAsync(context, receipt);
+    }
+
     /// <summary>Writes a value that may be kept by whoever reads it, or says that what the reader has kept is still right.</summary>
     /// <param name="context">The request.</param>
     /// <param name="value">The value.</param>

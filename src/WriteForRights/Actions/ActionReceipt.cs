@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The server's word that an action is on disk and counted.</summary>
+/// <summary>The server's word that what it was told of an action is on disk: that it counts, or that it was taken back.</summary>
 public sealed record ActionReceipt
 {
     /// <summary>The action's id.</summary>
@@ -9,6 +9,6 @@ public sealed record ActionReceipt
     /// <summary>What became of it.</summary>
     public required ActionStatus Status { get; init; }
 
-    /// <summary>When the server stored it; the same for every repeat.</summary>
+    /// <summary>When the server stored it, or if it is void, stored that; the same for every repeat.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 }

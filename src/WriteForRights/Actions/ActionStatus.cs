@@ -17,8 +17,11 @@ public readonly record struct ActionStatus
     /// <summary>It is on disk and in the counts.</summary>
     public static ActionStatus Counted { get; } = new("counted");
 
+    /// <summary>It is void: it counts no longer, or never did.</summary>
+    public static ActionStatus Voided { get; } = new("voided");
+
     /// <summary>Every value that this version knows.</summary>
-    public static ValueList<ActionStatus> Known { get; } = [Counted];
+    public static ValueList<ActionStatus> Known { get; } = [Counted, Voided];
 
     /// <summary>Whether this version knows the value.</summary>
     public bool IsKnown => Known.Contains(this);

@@ -296,6 +296,18 @@ public static class ProblemCodes
     /// <summary>Another action was stored under this id.</summary>
     public const string ActionConflict = "action-conflict";
 
+    /// <summary>The server takes this call from nobody.</summary>
+    public const string AccessDenied = "access-denied";
+
+    /// <summary>The call needs a key, and none was sent.</summary>
+    public const string AccessKeyMissing = "access-key-missing";
+
+    /// <summary>The key that was sent is not one that the server knows.</summary>
+    public const string AccessKeyUnknown = "access-key-unknown";
+
+    /// <summary>The administrator's key in the server's settings is too short.</summary>
+    public const string AdminKeyTooShort = "admin-key-too-short";
+
     /// <summary>The body is larger than the server takes.</summary>
     public const string BodyTooLarge = "body-too-large";
 

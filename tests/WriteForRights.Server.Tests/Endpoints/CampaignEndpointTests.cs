@@ -83,6 +83,7 @@ public abstract class CampaignEndpointTests(ServerKind kind) : ServerTest(kind)
         Assert.Equal(
             [
                 "/v1/actions/{id}",
+                "/v1/actions/{id}/void",
                 "/v1/campaigns",
                 "/v1/campaigns/{campaign}",
                 "/v1/campaigns/{campaign}/cases",
@@ -100,6 +101,23 @@ public abstract class CampaignEndpointTests(ServerKind kind) : ServerTest(kind)
         Assert.Contains("takenAt", members);
         Assert.Contains("case", action.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
         Assert.Contains("\"array\"", action.GetProperty("properties").GetProperty("targets").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_document_says_which_calls_need_a_key_and_what_they_are_sent()
+    {
+        var document = await Wire.ReadAsync("openapi/v1.json");
+
+        var paths = document.GetProperty("paths");
+        var @void = paths.GetProperty("/v1/actions/{id}/void").GetProperty("post");
+        Assert.Equal("{\"admin\":[]}", Assert.Single(@void.GetProperty("security").EnumerateArray()).GetRawText().Replace(" ", string.Empty).Replace("\n", string.Empty));
+        Assert.EndsWith("/VoidRecord\"", @void.GetProperty("requestBody").GetProperty("content").GetProperty("application/json")
+            .GetProperty("schema").GetProperty("$ref").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["200", "400", "401", "403", "413", "415", "422", "503"],
+            @void.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("admin").GetProperty("scheme").GetString());
+        Assert.False(paths.GetProperty("/v1/actions/{id}").GetProperty("put").TryGetProperty("security", out _));
     }
 
     [Fact]

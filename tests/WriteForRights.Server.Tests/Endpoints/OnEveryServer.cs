@@ -18,3 +18,9 @@ public sealed class CountEndpointsHostedTests() : CountEndpointTests(ServerKind.
 public sealed class CountEndpointsMockedTests() : CountEndpointTests(ServerKind.Mocked);
 
 public sealed class CountEndpointsInProcessTests() : CountEndpointTests(ServerKind.InProcess);
+
+public sealed class VoidEndpointsHostedTests() : VoidEndpointTests(ServerKind.Hosted);
+
+public sealed class VoidEndpointsMockedTests() : VoidEndpointTests(ServerKind.Mocked);
+
+public sealed class VoidEndpointsInProcessTests() : VoidEndpointTests(ServerKind.InProcess);

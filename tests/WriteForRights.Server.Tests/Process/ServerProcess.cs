@@ -33,9 +33,10 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts the server and waits until it has ended by itself.</summary>
-    internal static async Task<(int ExitCode, string Errors)> RunToEndAsync(string storage, string packs)
+    internal static async Task<(int ExitCode, string Errors)> RunToEndAsync(
+        string storage, string packs, string? adminKey = null)
     {
-        using var server = Launch(storage, packs);
+        using var server = Launch(storage, packs, adminKey);
         await server._process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (server._process.ExitCode, server.Errors);
     }
@@ -57,7 +58,7 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Launch(string storage, string packs)
+    private static ServerProcess Launch(string storage, string packs, string? adminKey = null)
     {
         var start = new ProcessStartInfo("dotnet", [SourceTree.Program("CampaignServer"), "--urls", "http://127.0.0.1:0"])
         {
@@ -70,6 +71,11 @@ internal sealed class ServerProcess : IDisposable
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
         };
+        if (adminKey is not null)
+        {
+            start.Environment["WriteForRights__AdminKey"] = adminKey;
+        }
+
         var server = new ServerProcess(System.Diagnostics.Process.Start(start)!);
         server._process.ErrorDataReceived += (_, data) => server._errors.AppendLine(data.Data);
         server._process.BeginErrorReadLine();

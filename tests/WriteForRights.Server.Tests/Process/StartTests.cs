@@ -46,6 +46,18 @@ public sealed class StartTests : IDisposable
         Assert.Contains("pack.json", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_is_too_short_ends_the_server_with_code_2_before_it_makes_a_database()
+    {
+        var (exitCode, errors) = await ServerProcess.RunToEndAsync($"Data Source={Database}", Packs(), "planted-secret");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("16", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Packs() => Path.Combine(SourceTree.Root, "samples", "packs");

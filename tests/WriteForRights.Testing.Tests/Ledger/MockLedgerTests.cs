@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Headers;
+
 namespace WriteForRights.Testing.Tests;
 
 public sealed class MockLedgerTests
@@ -79,6 +82,46 @@ public sealed class MockLedgerTests
             ignoreLineEndingDifferences: true);
         Assert.Contains($"1 unexpected: {second.Id}", unexpected.Message, StringComparison.Ordinal);
         Assert.Contains("sum to 3, and it counts 4", other.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_is_read_as_such_and_is_held_no_longer()
+    {
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { HasControlApi = true }, Token);
+        var client = server.CreateClient();
+        var (kept, voided) = (SamplePack.Letter(), SamplePack.Letter());
+        await client.SubmitAsync(kept, Token);
+        await client.SubmitAsync(voided, Token);
+        using var http = server.CreateHttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", server.AdminKey);
+        using var reason = new StringContent("""{ "reason": "bounced" }""", MediaTypeHeaderValue.Parse("application/json"));
+        using var response = await http.PostAsync($"v1/actions/{voided.Id}/void", reason, Token);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await server.Ledger.AssertHoldsExactlyAsync([kept], Token);
+        await Assert.ThrowsAsync<MockAssertionException>(() => server.Ledger.AssertIdsAsync([kept.Id, voided.Id], Token));
+        Assert.Equal(
+            [(kept.Id, false), (voided.Id, true)],
+            (await server.Ledger.ReadAsync(Token)).Select(recorded => (recorded.Action.Id, recorded.VoidedAt is not null)));
+        Assert.DoesNotContain($"{voided.Id}", await http.GetStringAsync("mock/ledger", Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("a-key-of-the-tests-own", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.Forbidden)]
+    public async Task The_key_is_the_one_that_the_test_gave_else_one_that_every_mock_has(string? key, HttpStatusCode expected)
+    {
+        var options = new MockCampaignServerOptions { AdminKey = key };
+        await using var server = await MockCampaignServer.StartAsync(options, Token);
+        using var http = server.CreateHttpClient();
+        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {server.AdminKey}");
+        using var reason = new StringContent("""{ "reason": "test" }""", MediaTypeHeaderValue.Parse("application/json"));
+        using var response = await http.PostAsync($"v1/actions/{ActionId.New()}/void", reason, Token);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(key ?? server.AdminKey, server.AdminKey);
+        Assert.DoesNotContain("key", $"{options}", StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

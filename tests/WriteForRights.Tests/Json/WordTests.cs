@@ -11,7 +11,7 @@ public sealed class WordTests
     public static TheoryData<Type, string> Contract { get; } = new()
     {
         { typeof(ActionKind), "letter card email sms fax phone-call social-post signature photo drawing" },
-        { typeof(ActionStatus), "counted" },
+        { typeof(ActionStatus), "counted voided" },
         { typeof(ChannelKind), "post email phone fax social" },
         { typeof(ChannelState), "open bounced suspended closed" },
         { typeof(ContactConsent), "granted denied not-asked" },

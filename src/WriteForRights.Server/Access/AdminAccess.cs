@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace WriteForRights.Server;
+
+/// <summary>Lets those through to a call who have the administrator's key. It keeps no more of the key than a hash.</summary>
+internal sealed class AdminAccess
+{
+    private const string Scheme = "Bearer";
+
+    private readonly byte[]? _hash;
+
+    /// <exception cref="CampaignServerStartException">The key is too short.</exception>
+    internal AdminAccess(CampaignServerOptions options)
+    {
+        if (options.AdminKey is not { Length: > 0 } key)
+        {
+            return;
+        }
+
+        if (key.Length < CampaignServerOptions.MinAdminKeyLength)
+        {
+            throw new CampaignServerStartException(
+                ProblemCodes.AdminKeyTooShort,
+                Problem.Of(
+                    "$",
+                    ProblemCodes.AdminKeyTooShort,
+                    LanguageTag.Current,
+                    ("least", CampaignServerOptions.MinAdminKeyLength.ToString(System.Globalization.CultureInfo.InvariantCulture))).Message);
+        }
+
+        _hash = Hash(key);
+    }
+
+    /// <summary>The endpoint for those with the key; everybody else is told that it is not for them.</summary>
+    internal RequestDelegate Around(RequestDelegate endpoint) => context =>
+    {
+        if (_hash is null)
+        {
+            return ProblemResponse.WriteAsync(context, StatusCodes.Status403Forbidden, ProblemCodes.AccessDenied);
+        }
+
+        if (KeyIn(context.Request) is not { } key)
+        {
+            return RefuseAsync(context, ProblemCodes.AccessKeyMissing);
+        }
+
+        // The hashes have one length, so the time that it takes tells nothing of the key's.
+        return CryptographicOperations.FixedTimeEquals(Hash(key), _hash)
+            ? endpoint(context)
+            : RefuseAsync(context, ProblemCodes.AccessKeyUnknown);
+    };
+
+    private static Task RefuseAsync(HttpContext context, string code)
+    {
+        context.Response.Headers.WWWAuthenticate = Scheme;
+        return ProblemResponse.WriteAsync(context, StatusCodes.Status401Unauthorized, code);
+    }
+
+    private static string? KeyIn(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme + " ", StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is { Length: > 0 } key
+            ? key
+            : null;
+    }
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+}
