@@ -8,6 +8,8 @@ namespace WriteForRights.Server;
 /// <summary>Maps the calls of the campaign server.</summary>
 public static class CampaignServerEndpointRouteBuilderExtensions
 {
+    private const string Tag = "WriteForRights";
+
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps the calls below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>, and opens the ledger and the packs.</summary>
@@ -24,6 +26,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var campaigns = services.GetRequiredService<CampaignEndpoints>();
         var counts = services.GetRequiredService<CountEndpoints>();
         var actions = services.GetRequiredService<ActionEndpoints>();
+        var batches = services.GetRequiredService<BatchEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
 
         RouteHandlerBuilder Read<T>(string pattern, RequestDelegate endpoint, string summary) =>
@@ -41,6 +44,10 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
                 "Records an action. The same action again gets the same receipt and counts once.")
             .Produces<ActionReceipt>(201).Takes<ActionRecord>().Problem(409);
+        endpoints.MapPost("/v1/actions/batch", (Delegate)guard.Around(batches.PostAsync))
+            .WithTags(Tag).WithSummary("Records many actions: one a line, and a result for each, in their order, while they come.")
+            .Produces<ActionResult>(200, BatchEndpoints.MediaType).Problem(415)
+            .WithMetadata(new WireBody(typeof(ActionRecord), BatchEndpoints.MediaType));
         Describe<ActionReceipt>(
                 endpoints.MapPost("/v1/actions/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidActionAsync))),
                 "Takes an action back for good, known or not: it ceases to count.")
@@ -53,7 +60,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
     }
 
     private static RouteHandlerBuilder Describe<T>(RouteHandlerBuilder endpoint, string summary) =>
-        endpoint.WithTags("WriteForRights").WithSummary(summary).Produces<T>();
+        endpoint.WithTags(Tag).WithSummary(summary).Produces<T>();
 
     private static RouteHandlerBuilder Problem(this RouteHandlerBuilder endpoint, int status) =>
         endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);

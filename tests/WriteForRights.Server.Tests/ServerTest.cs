@@ -11,6 +11,9 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2023, 1, 6, 9, 0, 0, TimeSpan.Zero));
 
+    /// <summary>Where a server on a socket listens.</summary>
+    private protected Uri Address { get; private set; } = new("http://localhost/");
+
     private protected Wire Wire => _wire!;
 
     /// <summary>The key of the server's administrator.</summary>
@@ -26,6 +29,7 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
         {
             var hosted = await HostedServer.StartAsync(Packs, Clock, AdminKey, TestContext.Current.CancellationToken);
             _server = hosted;
+            Address = hosted.Address;
             _wire = new Wire(hosted.Address);
             return;
         }
@@ -39,6 +43,7 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
         };
         var mock = await MockCampaignServer.StartAsync(options, TestContext.Current.CancellationToken);
         _server = mock;
+        Address = mock.BaseAddress;
         _wire = new Wire(mock.CreateHttpClient);
     }
 

@@ -44,6 +44,14 @@ internal sealed class Wire(Func<HttpClient> newClient) : IDisposable
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a batch, and comes back when the answer has begun.</summary>
+    internal async Task<HttpResponseMessage> PostBatchAsync(HttpContent lines, string language = "en")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/actions/batch") { Content = lines };
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     internal async Task<HttpResponseMessage> GetAsync(string path, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

@@ -9,14 +9,7 @@ internal static class ProblemResponse
         HttpContext context, int status, string code, ValueList<Problem> errors = default, params (string Name, string Value)[] arguments)
     {
         var language = RequestLanguage.Of(context.Request);
-        var problem = new ApiProblem
-        {
-            Title = Problem.Of("$", code, language, arguments).Message,
-            Status = status,
-            Code = code,
-            RequestId = context.TraceIdentifier,
-            Errors = errors,
-        };
+        var problem = Of(context.TraceIdentifier, language, status, code, errors, arguments);
         context.Response.StatusCode = status;
         context.Response.Headers.ContentLanguage = language.ToString();
         context.Response.Headers.CacheControl = "no-store";
@@ -25,4 +18,19 @@ internal static class ProblemResponse
 
     internal static Task NotFoundAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status404NotFound, ProblemCodes.NotFound);
+
+    internal static ApiProblem Of(
+        string requestId,
+        LanguageTag language,
+        int status,
+        string code,
+        ValueList<Problem> errors,
+        params ReadOnlySpan<(string Name, string Value)> arguments) => new()
+    {
+        Title = Problem.Of("$", code, language, arguments).Message,
+        Status = status,
+        Code = code,
+        RequestId = requestId,
+        Errors = errors,
+    };
 }

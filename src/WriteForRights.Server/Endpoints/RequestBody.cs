@@ -13,7 +13,11 @@ internal static class RequestBody
         if (!context.Request.HasJsonContentType())
         {
             await ProblemResponse.WriteAsync(
-                context, StatusCodes.Status415UnsupportedMediaType, ProblemCodes.ContentTypeUnsupported).ConfigureAwait(false);
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                ProblemCodes.ContentTypeUnsupported,
+                default,
+                ("type", "application/json")).ConfigureAwait(false);
             return null;
         }
 

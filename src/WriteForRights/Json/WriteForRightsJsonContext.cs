@@ -49,6 +49,7 @@ namespace WriteForRights;
     ])]
 [JsonSerializable(typeof(ActionReceipt))]
 [JsonSerializable(typeof(ActionRecord))]
+[JsonSerializable(typeof(ActionResult))]
 [JsonSerializable(typeof(ApiProblem))]
 [JsonSerializable(typeof(Campaign))]
 [JsonSerializable(typeof(Case))]

@@ -311,7 +311,7 @@ public static class ProblemCodes
     /// <summary>The body is larger than the server takes.</summary>
     public const string BodyTooLarge = "body-too-large";
 
-    /// <summary>The body is not declared as JSON.</summary>
+    /// <summary>The body is not declared as what the call takes.</summary>
     public const string ContentTypeUnsupported = "content-type-unsupported";
 
     /// <summary>There is nothing at this address.</summary>

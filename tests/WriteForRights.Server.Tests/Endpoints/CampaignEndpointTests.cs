@@ -82,6 +82,7 @@ public abstract class CampaignEndpointTests(ServerKind kind) : ServerTest(kind)
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal);
         Assert.Equal(
             [
+                "/v1/actions/batch",
                 "/v1/actions/{id}",
                 "/v1/actions/{id}/void",
                 "/v1/campaigns",

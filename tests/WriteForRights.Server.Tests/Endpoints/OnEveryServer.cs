@@ -24,3 +24,13 @@ public sealed class VoidEndpointsHostedTests() : VoidEndpointTests(ServerKind.Ho
 public sealed class VoidEndpointsMockedTests() : VoidEndpointTests(ServerKind.Mocked);
 
 public sealed class VoidEndpointsInProcessTests() : VoidEndpointTests(ServerKind.InProcess);
+
+public sealed class BatchEndpointsHostedTests() : BatchEndpointTests(ServerKind.Hosted);
+
+public sealed class BatchEndpointsMockedTests() : BatchEndpointTests(ServerKind.Mocked);
+
+public sealed class BatchEndpointsInProcessTests() : BatchEndpointTests(ServerKind.InProcess);
+
+public sealed class BatchSocketsHostedTests() : BatchSocketTests(ServerKind.Hosted);
+
+public sealed class BatchSocketsMockedTests() : BatchSocketTests(ServerKind.Mocked);

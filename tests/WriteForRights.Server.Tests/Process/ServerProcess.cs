@@ -13,6 +13,16 @@ internal sealed class ServerProcess : IDisposable
 
     internal Uri Address { get; private set; } = new("http://127.0.0.1/");
 
+    /// <summary>The most bytes of memory that the process has had at once.</summary>
+    internal long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     internal string Errors => _errors.ToString();
 
     /// <summary>Starts the server and waits until it listens.</summary>

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+
+namespace WriteForRights.Server;
+
+/// <summary>Takes actions, many at once.</summary>
+internal sealed partial class BatchEndpoints(ActionIntake intake, CampaignServerOptions options, ILogger<BatchEndpoints> logger)
+{
+    /// <summary>JSON values with a line feed between.</summary>
+    internal const string MediaType = "application/x-ndjson";
+
+    internal async Task PostAsync(HttpContext context)
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
+        {
+            await ProblemResponse.WriteAsync(
+                context,
+                StatusCodes.Status415UnsupportedMediaType,
+                ProblemCodes.ContentTypeUnsupported,
+                default,
+                ("type", MediaType)).ConfigureAwait(false);
+            return;
+        }
+
+        LiftLimits(context.Features);
+        var response = context.Response;
+        response.ContentType = MediaType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentLanguage = RequestLanguage.Of(context.Request).ToString();
+        response.Headers.XContentTypeOptions = "nosniff";
+        var run = new BatchRun(context, intake, options.MaxBodyBytes);
+        var isWhole = await run.RunAsync().ConfigureAwait(false);
+        if (run.Failure is not null)
+        {
+            LogFailure(logger, run.Failure, context.TraceIdentifier);
+        }
+
+        if (!isWhole)
+        {
+            // An answer that ends as it should would say that all lines were taken.
+            context.Abort();
+        }
+    }
+
+    /// <summary>
+    /// A batch is as long as it is; its lines are what is bounded. Whoever sends it may pause to make lines, and need not read results before
+    /// they have sent them. But an answer that nobody takes for minutes will not be taken: they wait for us, and we for them.
+    /// </summary>
+    private static void LiftLimits(IFeatureCollection features)
+    {
+        if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = null;
+        }
+
+        if (features.Get<IHttpMinRequestBodyDataRateFeature>() is { } sending)
+        {
+            sending.MinDataRate = null;
+        }
+
+        if (features.Get<IHttpMinResponseDataRateFeature>() is { } reading)
+        {
+            reading.MinDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromMinutes(5));
+        }
+    }
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "Lines of the batch {RequestId} could not be stored.")]
+    private static partial void LogFailure(ILogger logger, Exception cause, string requestId);
+}
