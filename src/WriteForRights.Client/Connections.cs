@@ -12,14 +12,14 @@ internal static class Connections
 
     /// <summary>Gives connections to a client that lives as long as its app.</summary>
 #if NET
-    internal static Func<HttpClient> Own(TimeProvider clock)
+    internal static Func<HttpMessageInvoker> Own(TimeProvider clock)
     {
         _ = clock;
         var http = NewClient();
         return () => http;
     }
 #else
-    internal static Func<HttpClient> Own(TimeProvider clock)
+    internal static Func<HttpMessageInvoker> Own(TimeProvider clock)
     {
         // The older framework looks a name up once for as long as a connection is in use. A new client makes new connections; the old
         // one ends with the calls that still use it.
@@ -62,5 +62,6 @@ internal static class Connections
         };
 #endif
 
-    private static HttpClient NewClient() => new(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    // Timeouts, and what else HttpClient adds, the client has itself.
+    private static HttpMessageInvoker NewClient() => new(NewHandler());
 }

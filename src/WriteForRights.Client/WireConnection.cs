@@ -7,26 +7,35 @@ namespace WriteForRights.Client;
 /// <summary>Sends requests and makes typed results or typed exceptions of what comes back.</summary>
 internal sealed class WireConnection
 {
-    private readonly Func<HttpClient> _http;
+    private readonly Func<HttpMessageInvoker> _http;
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
     private readonly RetryEngine _engine;
     private readonly bool _hasRetryHandler;
     private readonly CallSettings _settings;
     private readonly RetryPlan _plan;
     private readonly RetryPlan? _planBelow;
-    private readonly Uri _baseAddress;
+    private readonly string _baseAddress;
     private readonly TimeProvider _clock;
     private readonly AnswerCache _cache = new();
+
+    internal TimeProvider Clock => _clock;
+
+    /// <summary>How often a call is tried, and how long it may take.</summary>
+    internal RetryPlan Plan => _settings.Plan;
 
     /// <summary>A connection.</summary>
     /// <param name="http">Gives what carries a request.</param>
     /// <param name="hasRetryHandler">Whether a handler in there sends again what fails, so that this does not.</param>
     /// <param name="options">What the client was told.</param>
     /// <param name="loggers">Where it logs to.</param>
-    internal WireConnection(Func<HttpClient> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
+    internal WireConnection(Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
     {
         _http = http;
-        _send = (request, token) => _http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token);
+
+        // HttpClient would wait for the whole answer by itself, and without a bound.
+        _send = (request, token) => _http() is var invoker && invoker is HttpClient client
+            ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)
+            : invoker.SendAsync(request, token);
         _hasRetryHandler = hasRetryHandler;
         _clock = options.Clock;
         _engine = new RetryEngine(_clock, new RetryLog(loggers), Chance.Next);
@@ -35,9 +44,9 @@ internal sealed class WireConnection
 
         // Without the slash the last part of the path would be replaced, not continued.
         var address = options.BaseAddress!;
-        _baseAddress = address.AbsolutePath is [.., '/']
+        _baseAddress = (address.AbsolutePath is [.., '/']
             ? address
-            : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri;
+            : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri).GetLeftPart(UriPartial.Path);
     }
 
     private WireConnection(WireConnection other, CallSettings settings)
@@ -81,15 +90,28 @@ internal sealed class WireConnection
     }
 
     /// <summary>Sends a value that changes nothing more when it is sent again.</summary>
+    /// <param name="operation">The call's name.</param>
+    /// <param name="method">How it is sent.</param>
+    /// <param name="address">Where to, up to the name of what is sent.</param>
+    /// <param name="name">That name, and what follows.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="cancellationToken">Ends the call at once.</param>
     internal async Task<TAnswer> WriteAsync<TValue, TAnswer>(
-        string operation, HttpMethod method, string address, TValue value, CancellationToken cancellationToken)
+        string operation, HttpMethod method, string address, string name, TValue value, CancellationToken cancellationToken)
         where TAnswer : class
     {
         using var call = new ClientCall(operation, _clock);
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
-        using var request = NewRequest(method, address, new WireBody(body, "application/json"));
+        using var request = NewRequest(method, address, new WireBody(body, "application/json"), name);
         using var response = await SendAsync(call, request, isIdempotent: true, cancellationToken).ConfigureAwait(false);
         return call.Done(Parse<TAnswer>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
+    }
+
+    /// <summary>Sends a request once; its answer may still be coming in.</summary>
+    internal Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        RequestMarks.SetStream(request);
+        return _send(request, cancellationToken);
     }
 
     // Where a handler sends again what fails, only the time for everything is held here: the handler may be the app's.
@@ -140,14 +162,14 @@ internal sealed class WireConnection
         }
     }
 
-    private HttpRequestMessage NewRequest(HttpMethod method, string address, WireBody? body)
+    internal HttpRequestMessage NewRequest(HttpMethod method, string address, WireBody? body, string name = "")
     {
-        var request = new HttpRequestMessage(method, new Uri(_baseAddress, address)) { Content = body };
+        var request = new HttpRequestMessage(method, new Uri(_baseAddress + address + name)) { Content = body };
         request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
         request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
-        if ((_settings.Language ?? LanguageTag.Current) is var language && language != default)
+        if (ReaderLanguage.HeaderOf(_settings.Language) is { } language)
         {
-            request.Headers.TryAddWithoutValidation("Accept-Language", language.ToString());
+            request.Headers.TryAddWithoutValidation("Accept-Language", language);
         }
 
         if (_settings.Authorization is { } authorization)

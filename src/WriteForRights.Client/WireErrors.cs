@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 
 namespace WriteForRights.Client;
@@ -15,17 +14,22 @@ internal static class WireErrors
     internal static WriteForRightsException Refusal(HttpResponseMessage response, byte[] body, int attempts, TimeProvider clock)
     {
         var problem = ProblemIn(response, body);
-        var message = Message(response.StatusCode, problem);
-        return (int)response.StatusCode switch
+        return Refusal((int)response.StatusCode, problem, RetryAfter.In(response, clock), attempts);
+    }
+
+    /// <summary>The server answered that it did not do what was asked.</summary>
+    internal static WriteForRightsException Refusal(int status, ApiProblem? problem, DateTimeOffset? retryAt, int attempts)
+    {
+        var message = Message(status, problem);
+        return status switch
         {
             400 or 413 or 415 or 422 when problem is not null =>
                 new InvalidRequestException(message, problem, null) { Attempts = attempts },
             404 when problem is not null => new NotFoundException(message, problem, null) { Attempts = attempts },
             409 when problem is not null => new ConflictException(message, problem, null) { Attempts = attempts },
             401 or 403 => new AccessDeniedException(message, problem, null) { Attempts = attempts },
-            429 => new RateLimitedException(message, problem, RetryAfter.In(response, clock), null) { Attempts = attempts },
-            408 or 425 or >= 500 =>
-                new ServerUnavailableException(message, problem, RetryAfter.In(response, clock), null) { Attempts = attempts },
+            429 => new RateLimitedException(message, problem, retryAt, null) { Attempts = attempts },
+            408 or 425 or >= 500 => new ServerUnavailableException(message, problem, retryAt, null) { Attempts = attempts },
             _ => new IncompatibleServerException(message, problem, null) { Attempts = attempts },
         };
     }
@@ -89,8 +93,8 @@ internal static class WireErrors
         }
     }
 
-    private static string Message(HttpStatusCode status, ApiProblem? problem) =>
+    private static string Message(int status, ApiProblem? problem) =>
         problem is null
-            ? string.Format(CultureInfo.InvariantCulture, "The server answered with status {0} and no explanation.", (int)status)
+            ? string.Format(CultureInfo.InvariantCulture, "The server answered with status {0} and no explanation.", status)
             : string.Join(Environment.NewLine, problem.Errors.Select(error => $"{error.Path}: {error.Message}").Prepend(problem.Title));
 }

@@ -33,7 +33,7 @@ public class WriteForRightsClient
     }
 
     internal WriteForRightsClient(
-        Func<HttpClient> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
+        Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
     {
         if (options.Problem is { } problem)
         {
@@ -86,11 +86,29 @@ public class WriteForRightsClient
     {
         _ = action ?? throw new ArgumentNullException(nameof(action));
         var receipt = await Connection.WriteAsync<ActionRecord, ActionReceipt>(
-            "SubmitAction", HttpMethod.Put, $"v1/actions/{action.Id}", action, cancellationToken).ConfigureAwait(false);
+            "SubmitAction", HttpMethod.Put, "v1/actions/", action.Id.ToString(), action, cancellationToken).ConfigureAwait(false);
         return receipt.Id == action.Id
             ? receipt
             : throw new IncompatibleServerException("The server answered with the receipt of another action.", null, null);
     }
+
+    /// <summary>Submits many actions, and gives what became of each, in their order.</summary>
+    /// <inheritdoc cref="SubmitManyAsync(IAsyncEnumerable{ActionRecord}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
+        IAsyncEnumerable<ActionRecord> actions, CancellationToken cancellationToken = default) =>
+        new BulkSubmission(Connection, null).RunAsync(actions, cancellationToken);
+
+    /// <summary>Submits many actions, gives what became of each, in their order, and tells how far it has come.</summary>
+    /// <remarks>
+    /// They are read, sent and answered some at a time, so there may be any number of them. When the connection breaks, what the server is
+    /// known to have is not sent again. If it cannot go on, it throws: whatever was given before is settled, and the rest can be submitted
+    /// again, since each counts once. Whoever stops reading stops the submission.
+    /// </remarks>
+    /// <exception cref="ArgumentException">One of the actions has no id.</exception>
+    /// <exception cref="WriteForRightsException">The server cannot be reached, or takes nothing from this client.</exception>
+    public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
+        IAsyncEnumerable<ActionRecord> actions, IProgress<SubmissionProgress> progress, CancellationToken cancellationToken = default) =>
+        new BulkSubmission(Connection, progress).RunAsync(actions, cancellationToken);
 
     /// <summary>Counts the actions of a campaign.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
@@ -115,6 +133,32 @@ public class WriteForRightsClient
         CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Counts>(
             "GetCaseCounts", CampaignAddress(campaign) + $"/cases/{Name(@case)}/counts{Query(by)}", cancellationToken);
+
+    /// <summary>Watches the counts of a campaign: gives what they are now, and then whenever they have changed, until it is cancelled.</summary>
+    /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<Counts> WatchCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
+        WatchCountsAsync(campaign, null, default, cancellationToken);
+
+    /// <summary>Watches the counts of a case: gives what they are now, and then whenever they have changed, until it is cancelled.</summary>
+    /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
+    public virtual IAsyncEnumerable<Counts> WatchCountsAsync(
+        CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
+        WatchCountsAsync(campaign, @case, default, cancellationToken);
+
+    /// <summary>
+    /// Watches counts, split: gives what they are now, and then whenever they have changed, at most once a second, until it is cancelled.
+    /// </summary>
+    /// <remarks>
+    /// The server tells of changes by itself. When the connection breaks it is made again; while the server cannot be reached, and for as
+    /// long as that takes, nothing comes. Where such a connection does not get through, the counts are asked for every few seconds.
+    /// </remarks>
+    /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    public virtual IAsyncEnumerable<Counts> WatchCountsAsync(
+        CampaignId campaign, CaseId? @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default)
+    {
+        var part = @case is { } id ? $"/cases/{Name(id)}" : string.Empty;
+        return new CountWatch(Connection, $"{CampaignAddress(campaign)}{part}/counts{Query(by)}").RunAsync(cancellationToken);
+    }
 
     private static string CampaignAddress(CampaignId campaign) => $"v1/campaigns/{Name(campaign)}";
 

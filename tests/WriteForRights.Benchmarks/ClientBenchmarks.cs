@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Refit;
 using Stripe;
 using WriteForRights.Client;
@@ -36,7 +37,11 @@ public class ClientBenchmarks : IAsyncDisposable
         _address = new Uri(_server.Address, $"v1/actions/{_letter.Id}");
         _invoker = new HttpMessageInvoker(_server.NewHandler());
         _plain = new HttpClient(_server.NewHandler());
-        _ours = new WriteForRightsClient(new HttpClient(_server.NewHandler()), new WriteForRightsClientOptions { BaseAddress = _server.Address });
+
+        // As it makes itself, but for what the stub answers in place of a connection.
+        var connections = new HttpMessageInvoker(_server.NewHandler());
+        _ours = new WriteForRightsClient(
+            () => connections, hasRetryHandler: false, new WriteForRightsClientOptions { BaseAddress = _server.Address }, NullLoggerFactory.Instance);
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = _server.Address).ConfigurePrimaryHttpMessageHandler(_server.NewHandler);
         services.AddHttpClient("resilient").ConfigurePrimaryHttpMessageHandler(_server.NewHandler).AddStandardResilienceHandler();

@@ -3,7 +3,7 @@ namespace WriteForRights.Client;
 /// <summary>
 /// Makes the same request once more. A message is sent once only: handlers write into it, and those of the .NET Framework dispose its body.
 /// </summary>
-internal sealed class RequestCopy
+internal readonly struct RequestCopy
 {
     private readonly HttpRequestMessage _request;
     private readonly byte[]? _body;

@@ -29,11 +29,11 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
         cancellationToken.ThrowIfCancellationRequested();
         var began = clock.GetTimestamp();
         var most = isRepeatable ? plan.MaxAttempts : 1;
-        var copy = most > 1 ? await RequestCopy.OfAsync(request, cancellationToken).ConfigureAwait(false) : null;
+        var copy = most > 1 ? await RequestCopy.OfAsync(request, cancellationToken).ConfigureAwait(false) : default;
         for (var attempts = 1; ; attempts++)
         {
             var remaining = plan.Timeout - clock.GetElapsedTime(began);
-            using var repeated = attempts == 1 ? null : copy!.Make();
+            using var repeated = attempts == 1 ? null : copy.Make();
             var outcome = await TryAsync(
                 repeated ?? request, remaining < plan.AttemptTimeout ? remaining : plan.AttemptTimeout, send, cancellationToken)
                 .ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
             log.Retry(attempts, wait, outcome);
             RequestMarks.SetAttempts(request, attempts + 1);
             outcome.Response?.Dispose();
-            await WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            await clock.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -120,22 +120,4 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
             throw new IncompatibleServerException("The answer is longer than any that a campaign server gives.", null, e);
         }
     }
-
-    /// <summary>Waits no shorter than it says: timers may end some milliseconds early.</summary>
-    private async Task WaitAsync(TimeSpan wait, CancellationToken cancellationToken)
-    {
-        var began = clock.GetTimestamp();
-        for (var rest = wait; rest > TimeSpan.Zero; rest = wait - clock.GetElapsedTime(began))
-        {
-            // Timers count whole milliseconds, and leave away what is over.
-            await DelayAsync(TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds)), cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private Task DelayAsync(TimeSpan time, CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(time, clock, cancellationToken);
-#else
-        clock.Delay(time, cancellationToken);
-#endif
 }

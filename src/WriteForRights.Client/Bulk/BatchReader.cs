@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace WriteForRights.Client;
+
+/// <summary>Reads the answers to a batch while they come, so that those before a break are known.</summary>
+internal static class BatchReader
+{
+    /// <summary>Reads as many whole lines as come, and says what the reading broke off with, if it did.</summary>
+    internal static async Task<(List<ActionResult> Lines, Exception? Broken)> ReadAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var lines = new List<ActionResult>();
+        var buffer = new byte[16 * 1024];
+        var filled = 0;
+        while (true)
+        {
+            int read;
+            try
+            {
+#if NET
+                read = await body.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+#else
+                read = await body.ReadAsync(buffer, filled, buffer.Length - filled, cancellationToken).ConfigureAwait(false);
+#endif
+            }
+            catch (Exception e) when (Transience.IsBrokenOff(e) || e is InvalidDataException or InvalidOperationException)
+            {
+                return (lines, e);
+            }
+
+            if (read == 0)
+            {
+                // A last line without its end has been cut off.
+                return (lines, filled > 0 ? new IOException("The answer broke off.") : null);
+            }
+
+            filled = TakeLines(buffer, filled + read, lines);
+            if (filled == buffer.Length)
+            {
+                if (filled >= RetryEngine.MaxAnswerBytes)
+                {
+                    return (lines, new InvalidDataException("A line of the answer has no end."));
+                }
+
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+        }
+    }
+
+    /// <summary>Takes the whole lines from the beginning, moves the rest there and gives its length.</summary>
+    private static int TakeLines(byte[] buffer, int filled, List<ActionResult> lines)
+    {
+        var start = 0;
+        for (int end; (end = buffer.AsSpan(start, filled - start).IndexOf((byte)'\n')) >= 0; start += end + 1)
+        {
+            if (end > 0)
+            {
+                lines.Add(JsonSerializer.Deserialize(buffer.AsSpan(start, end), WriteForRightsJson.TypeInfo<ActionResult>()) ?? throw new JsonException());
+            }
+        }
+
+        buffer.AsSpan(start, filled - start).CopyTo(buffer);
+        return filled - start;
+    }
+}

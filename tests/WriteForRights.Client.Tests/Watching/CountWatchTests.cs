@@ -1,0 +1,197 @@
+using System.Net;
+using System.Threading.Channels;
+using WriteForRights.Testing;
+
+namespace WriteForRights.Client.Tests;
+
+public sealed class CountWatchTests : ServerTest
+{
+    protected override MockTransport Transport => MockTransport.InProcess;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Counts_come_now_and_whenever_they_change(bool ofCase)
+    {
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var client = NewClient(options => options.Clock = Clock);
+        var watch = ofCase ? client.WatchCountsAsync(Campaign2022.Id, Campaign2022.Dorgelesse, caller.Token)
+            : client.WatchCountsAsync(Campaign2022.Id, caller.Token);
+        await using var counts = watch.GetAsyncEnumerator(caller.Token);
+
+        Assert.Equal(0, await NextAsync(counts));
+        await client.SubmitAsync(Campaign2022.Letter(), Token);
+        Assert.Equal(1, await NextAsync(counts));
+        await client.SubmitAsync(Campaign2022.Letter(), Token);
+        Assert.Equal(2, await NextAsync(counts));
+        await caller.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await counts.MoveNextAsync());
+        Assert.Contains(Server.Journal, exchange => exchange.Request.Path.EndsWith("/stream", StringComparison.Ordinal) && exchange.Status == 200);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_stream_the_counts_are_asked_for()
+    {
+        LetFail(Fault.ServerOlder().On("GET", "/v1/**/stream"));
+        var client = NewClient(options => options.Clock = Clock);
+        await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
+
+        Assert.Equal(0, await NextAsync(counts));
+        await client.SubmitAsync(Campaign2022.Letter(), Token);
+
+        Assert.Equal(1, await NextAsync(counts));
+        Assert.Contains(Server.Journal, exchange => exchange.Request.Path.EndsWith("/counts", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_made_again_from_where_it_was()
+    {
+        var asked = new List<string?>();
+        var said = new Queue<string>([Event(1, "a"), Event(1, "a") + Event(2, "b"), Event(3, "c")]);
+        var client = NewClient(
+            (request, _, _) =>
+            {
+                asked.Add(request.Headers.TryGetValues("Last-Event-ID", out var ids) ? ids.Single() : null);
+                return Task.FromResult(Stream(new StringContent(said.Dequeue())));
+            },
+            options => options.Clock = Clock);
+        await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
+
+        Assert.Equal(1, await NextAsync(counts));
+        Assert.Equal(2, await NextAsync(counts));
+        Assert.Equal(3, await NextAsync(counts));
+
+        Assert.Equal([null, "a", "b"], asked);
+    }
+
+    [Fact]
+    public async Task A_connection_that_falls_silent_is_given_up_and_the_counts_are_asked_for()
+    {
+        var asked = new List<string>();
+        using var silent = new SilentContent();
+        var client = NewClient(
+            (request, passOn, token) =>
+            {
+                asked.Add(request.RequestUri!.AbsolutePath);
+                return asked.Count == 1 ? Task.FromResult(Stream(silent)) : passOn(token);
+            },
+            options => options.Clock = Clock);
+        await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
+
+        Assert.Equal(0, await NextAsync(counts));
+
+        Assert.Equal(["/v1/campaigns/w4r-2022/counts/stream", "/v1/campaigns/w4r-2022/counts"], asked);
+    }
+
+    [Fact]
+    public async Task While_the_server_cannot_be_reached_it_is_waited_for()
+    {
+        LetFail(Fault.Refused(503).OnRequests(1, 2, 3, 4));
+        var client = NewClient(options => options.Clock = Clock);
+        await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
+
+        Assert.Equal(0, await NextAsync(counts));
+        Assert.True(Server.Journal.Count > 4);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_the_counts_of_what_does_not_exist()
+    {
+        await using var counts = Client.WatchCountsAsync(CampaignId.Parse("nothing"), Token).GetAsyncEnumerator(Token);
+
+        await Assert.ThrowsAsync<NotFoundException>(async () => await counts.MoveNextAsync());
+    }
+
+    /// <summary>The next number of actions, for which the clocks of client and server are put forward.</summary>
+    private async Task<long> NextAsync(IAsyncEnumerator<Counts> counts)
+    {
+        var next = counts.MoveNextAsync().AsTask();
+        for (var i = 0; i < 2_000 && !next.IsCompleted; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, Token);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await next.WithPatience();
+        Assert.True(await next);
+        return counts.Current.Actions;
+    }
+
+    private static string Event(long actions, string id) =>
+        $$"""
+        id: {{id}}
+        event: counts
+        data: {"campaign":"w4r-2022","asOf":"2022-12-10T12:00:00Z","actions":{{actions}},"messages":0,"signatures":0,"people":0}
+
+
+        """;
+
+    private static HttpResponseMessage Stream(HttpContent content)
+    {
+        content.Headers.ContentType = new("text/event-stream");
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
+    }
+
+    private sealed class SilentContent : HttpContent
+    {
+        private readonly SilentStream _stream = new();
+
+        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_stream);
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _stream.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>Says nothing until it is given up.</summary>
+    private sealed class SilentStream : Stream
+    {
+        private readonly Channel<byte> _nothing = Channel.CreateUnbounded<byte>();
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await _nothing.Reader.WaitToReadAsync(cancellationToken);
+            throw new IOException("Given up.");
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            _nothing.Writer.TryComplete();
+            base.Dispose(disposing);
+        }
+    }
+}
