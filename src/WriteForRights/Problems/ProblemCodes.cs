@@ -343,4 +343,24 @@ public static class ProblemCodes
 
     /// <summary>The database was written by a newer version of the server.</summary>
     public const string StorageNewer = "storage-newer";
+
+    // What the outbox of an app says.
+
+    /// <summary>The outbox holds as many actions as it may.</summary>
+    public const string OutboxFull = "outbox-full";
+
+    /// <summary>What the outbox holds of an action is damaged, and cannot be sent.</summary>
+    public const string OutboxItemDamaged = "outbox-item-damaged";
+
+    /// <summary>The outbox cannot be read or written at the moment.</summary>
+    public const string OutboxUnavailable = "outbox-unavailable";
+
+    /// <summary>The file is not an outbox.</summary>
+    public const string OutboxForeign = "outbox-foreign";
+
+    /// <summary>The outbox was written by a newer version of this library.</summary>
+    public const string OutboxNewer = "outbox-newer";
+
+    /// <summary>The outbox was made with another key.</summary>
+    public const string OutboxKeyWrong = "outbox-key-wrong";
 }
