@@ -1,4 +1,5 @@
-// The client as it is built for netstandard2.0: submits a letter twice and prints how many actions the case has then.
+// The client as it is built for netstandard2.0: goes through the campaigns, submits a letter twice to one of them and prints how many
+// actions the case has then.
 using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;
@@ -10,7 +11,13 @@ if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out v
 }
 
 var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server });
-var letter = ActionRecord.Appeal(CampaignId.Parse("w4r-2022"), CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter) with
+var campaign = default(CampaignId);
+await foreach (var listed in client.GetCampaignsAsync())
+{
+    campaign = listed.Id;
+}
+
+var letter = ActionRecord.Appeal(campaign, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter) with
 {
     TakenAt = new DateTimeOffset(2022, 12, 10, 12, 0, 0, TimeSpan.Zero),
 };
