@@ -9,7 +9,7 @@ public sealed record OutboxProgress
     /// <summary>To which action; for a flush that stopped, the one that it stopped at, if it was at one.</summary>
     public ActionId? Id { get; init; }
 
-    /// <summary>How many wait then.</summary>
+    /// <summary>How many wait then; 0 if the file fails and cannot be asked.</summary>
     public required int Waiting { get; init; }
 
     /// <summary>Why an action was set aside: one of <see cref="ProblemCodes"/>.</summary>

@@ -1,0 +1,217 @@
+using WriteForRights.Client;
+
+namespace WriteForRights.Outbox.Tests;
+
+public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
+{
+    private readonly CancellationTokenSource _stop = new();
+    private ActionOutbox? _outbox;
+    private Task? _running;
+
+    private ActionOutbox Outbox => _outbox!;
+
+    public async ValueTask InitializeAsync() => _outbox = await OpenAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        if (_running is not null)
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _running);
+        }
+
+        await Outbox.DisposeAsync();
+        _stop.Dispose();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task What_waits_is_sent_at_once_and_what_comes_later_when_it_comes()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Run();
+        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Single(Client.Submitted);
+
+        await EnqueueAsync(Outbox, 1);
+
+        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Equal(2, Client.Submitted.Count);
+    }
+
+    [Fact]
+    public async Task What_another_process_puts_in_is_seen_within_seconds()
+    {
+        Run();
+        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        await using var other = await OpenAsync();
+        await EnqueueAsync(other, 1);
+
+        Clock.Advance(FlushLoop.LookAgain);
+
+        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Single(Client.Submitted);
+    }
+
+    [Fact]
+    public async Task What_is_tried_again_is_sent_at_once()
+    {
+        var poison = Assert.Single(await EnqueueAsync(Outbox, 1));
+        Client.Fail(new InvalidRequestException("No.", null, null));
+        Run();
+        await Clock.NextWaitAsync();
+        Client.Succeed();
+
+        await Outbox.RetryAsync(poison.Id, Token);
+
+        await Clock.NextWaitAsync();
+        Assert.Equal(2, Client.Submitted.Count);
+    }
+
+    [Fact]
+    public async Task After_failures_it_waits_longer_and_longer_up_to_five_minutes_and_after_a_success_as_at_first()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Client.Fail(new RequestTimeoutException("Slow.", null, null));
+        Run();
+        foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300 })
+        {
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await Clock.NextWaitAsync());
+            Clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        await Clock.NextWaitAsync();
+        Client.Succeed();
+        Clock.Advance(TimeSpan.FromSeconds(300));
+        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Client.Fail(new RequestTimeoutException("Slow.", null, null));
+        await EnqueueAsync(Outbox, 1);
+        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+    }
+
+    [Fact]
+    public async Task A_flush_that_sent_something_before_it_failed_is_a_success_too()
+    {
+        var letters = await EnqueueAsync(Outbox, 3);
+        var through = 0;
+        Client.Answer = (action, _) => letters.IndexOf(action) < through ? Task.CompletedTask
+            : Task.FromException(new RequestTimeoutException("Slow.", null, null));
+        Run();
+        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.FromSeconds(2), await Clock.NextWaitAsync());
+
+        through = 1;
+        Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+    }
+
+    [Fact]
+    public async Task How_long_it_waits_is_drawn_by_chance()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Client.Fail(new RequestTimeoutException("Slow.", null, null));
+        Run(draw: 0.25);
+
+        Assert.Equal(TimeSpan.FromSeconds(0.25), await Clock.NextWaitAsync());
+        Clock.Advance(TimeSpan.FromSeconds(0.25));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), await Clock.NextWaitAsync());
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(1.0)]
+    public async Task It_does_not_come_before_it_was_told_to_also_when_something_new_comes(double draw)
+    {
+        await EnqueueAsync(Outbox, 1);
+        var then = Clock.GetUtcNow();
+        var told = TimeSpan.FromHours(30);
+        Client.Fail(new RateLimitedException("Enough.", null, then + told, null));
+        Run(draw);
+
+        // Timers take a day at most, so it waits in two parts.
+        Assert.Equal(TimeSpan.FromDays(1), await Clock.NextWaitAsync());
+        Client.Succeed();
+        await EnqueueAsync(Outbox, 1);
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(TimeSpan.FromHours(6), await Clock.NextWaitAsync());
+        await EnqueueAsync(Outbox, 1);
+        Clock.Advance(TimeSpan.FromHours(6));
+        await Clock.NextWaitAsync();
+
+        Assert.Equal([then, then + told, then + told, then + told], Client.Times);
+    }
+
+    [Fact]
+    public async Task A_time_to_come_again_that_has_passed_does_not_shorten_the_wait()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Client.Fail(new ServerUnavailableException("Gone.", null, Clock.GetUtcNow().AddHours(-1), null));
+        Run();
+
+        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+    }
+
+    [Fact]
+    public async Task It_waits_while_another_flush_has_the_file_and_then_goes_on()
+    {
+        using (FlushTurn.TryTake(File))
+        {
+            await EnqueueAsync(Outbox, 1);
+            Run();
+            Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+            Assert.Empty(Client.Submitted);
+        }
+
+        Clock.Advance(FlushLoop.LookAgain);
+        await Clock.NextWaitAsync();
+        Assert.Single(Client.Submitted);
+    }
+
+    [Fact]
+    public async Task It_lives_through_a_file_that_fails_and_says_so()
+    {
+        Directory.CreateDirectory(File + ".lock");
+        await EnqueueAsync(Outbox, 1);
+        Run();
+        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Assert.IsType<OutboxStorageException>(Told.Events[^1].Failure);
+
+        Directory.Delete(File + ".lock");
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await Clock.NextWaitAsync();
+        Assert.Single(Client.Submitted);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_it_in_the_middle_of_a_wait()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Client.Fail(new ServerUnavailableException("Gone.", null, DateTimeOffset.MaxValue, null));
+        Run();
+        await Clock.NextWaitAsync();
+
+        await _stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _running!);
+    }
+
+    [Fact]
+    public void What_is_drawn_lies_between_nothing_and_all()
+    {
+        var backoff = new Backoff();
+        var drawn = Enumerable.Range(0, 1_000).Select(_ => backoff.Next()).ToList();
+
+        Assert.InRange(drawn[0], TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.All(drawn, time => Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromMinutes(5)));
+
+        // That a thousand draws are all on one side happens once in more lives than the universe has had.
+        Assert.Contains(drawn, time => time > TimeSpan.FromMinutes(2.5));
+        Assert.Contains(drawn.Skip(10), time => time < TimeSpan.FromMinutes(2.5));
+    }
+
+    private void Run(double draw = 1) => _running = Outbox.RunAsync(new Backoff(() => draw), _stop.Token);
+}

@@ -1,0 +1,219 @@
+using WriteForRights.Client;
+
+namespace WriteForRights.Outbox.Tests;
+
+public sealed class FlushTests : OutboxTest
+{
+    private static readonly DateTimeOffset Later = new(2022, 12, 10, 13, 0, 0, TimeSpan.Zero);
+
+    public static TheoryData<WriteForRightsException, DateTimeOffset?> NotItsFault { get; } = new()
+    {
+        { new ServerUnavailableException("Gone.", null, null), null },
+        { new ServerUnavailableException("Gone.", null, Later, null), Later },
+        { new RateLimitedException("Enough.", null, Later, null), Later },
+        { new RequestTimeoutException("Slow.", null, null), null },
+        { new AccessDeniedException("No.", null, null), null },
+        { new IncompatibleServerException("What?", null, null), null },
+        { new NotFoundException("Where?", null, null), null },
+    };
+
+    [Fact]
+    public async Task What_waits_is_sent_in_the_order_in_which_it_was_put_in_and_then_gone()
+    {
+        await using var outbox = await OpenAsync();
+        var letters = await EnqueueAsync(outbox, 250);
+
+        var flushed = await outbox.FlushAsync(Token);
+
+        Assert.Equal(new OutboxFlush { Sent = 250, SetAside = 0, Remaining = 0 }, flushed);
+        Assert.Equal(letters, Client.Submitted);
+        await AssertHoldsAsync(outbox, 0, 0);
+        Assert.Equal(0, Ask("SELECT count(*) FROM item"));
+    }
+
+    [Fact]
+    public async Task An_empty_outbox_sends_nothing()
+    {
+        await using var outbox = await OpenAsync();
+
+        Assert.Equal(new OutboxFlush { Sent = 0, SetAside = 0, Remaining = 0 }, await outbox.FlushAsync(Token));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotItsFault), DisableDiscoveryEnumeration = true)]
+    public async Task What_is_not_an_actions_fault_stops_the_flush_and_the_action_stays_first(
+        WriteForRightsException failure, DateTimeOffset? retryAt)
+    {
+        await using var outbox = await OpenAsync();
+        var letters = await EnqueueAsync(outbox, 3);
+        Client.Answer = (action, _) => action.Id == letters[1].Id ? Task.FromException(failure) : Task.CompletedTask;
+
+        var stopped = await outbox.FlushAsync(Token);
+
+        Assert.Equal((1, 0, 2), (stopped.Sent, stopped.SetAside, stopped.Remaining));
+        Assert.Equal((failure, retryAt), (stopped.Failure, stopped.RetryAt));
+        Assert.Equal(new OutboxProgress { Event = OutboxEvent.Stopped, Id = letters[1].Id, Waiting = 2, Failure = failure }, Told.Events[^1]);
+        Assert.Equal(1, Ask("SELECT attempts FROM item ORDER BY position LIMIT 1"));
+        Client.Succeed();
+        await outbox.FlushAsync(Token);
+        Assert.Equal([letters[0], letters[1], letters[1], letters[2]], Client.Submitted);
+    }
+
+    [Fact]
+    public async Task What_is_an_actions_own_fault_sets_it_aside_and_the_next_follows()
+    {
+        var problem = new Problem { Path = "$.case", Code = ProblemCodes.CaseUnknown, Message = "No such case." };
+        var refusal = new ApiProblem { Title = "No.", Status = 422, Code = ProblemCodes.ValidationFailed, Errors = [problem] };
+        await using var outbox = await OpenAsync();
+        var letters = await EnqueueAsync(outbox, 3);
+        Client.Answer = (action, _) => action.Id == letters[0].Id ? Task.FromException(new InvalidRequestException("No.", refusal, null))
+            : action.Id == letters[1].Id ? Task.FromException(new ConflictException("Other.", null, null))
+            : Task.CompletedTask;
+
+        var flushed = await outbox.FlushAsync(Token);
+
+        Assert.Equal(new OutboxFlush { Sent = 1, SetAside = 2, Remaining = 0 }, flushed);
+        Assert.Equal(letters, Client.Submitted);
+        await AssertHoldsAsync(outbox, 0, 2);
+        var expected = new SetAsideAction
+        {
+            Id = letters[0].Id,
+            Action = letters[0],
+            Code = ProblemCodes.ValidationFailed,
+            Problems = [problem],
+            EnqueuedAt = Clock.GetUtcNow(),
+            SetAsideAt = Clock.GetUtcNow(),
+            Attempts = 1,
+        };
+        var conflict = expected with { Id = letters[1].Id, Action = letters[1], Code = ProblemCodes.ActionConflict, Problems = [] };
+        Assert.Equal([expected, conflict], await outbox.ReadSetAsideAsync(Token).ToListAsync(Token));
+        Assert.Equal(
+            [(OutboxEvent.SetAside, ProblemCodes.ValidationFailed, 2), (OutboxEvent.SetAside, ProblemCodes.ActionConflict, 1), (OutboxEvent.Sent, null, 0)],
+            Told.Events.Skip(3).Select(told => (told.Event, told.Code, told.Waiting)));
+    }
+
+    [Fact]
+    public async Task A_flush_that_is_cancelled_keeps_what_the_server_did_not_acknowledge_and_nothing_else()
+    {
+        await using var outbox = await OpenAsync();
+        var letters = await EnqueueAsync(outbox, 3);
+        using var stop = new CancellationTokenSource();
+        Client.Answer = async (action, cancellationToken) =>
+        {
+            if (action.Id == letters[1].Id)
+            {
+                await stop.CancelAsync();
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outbox.FlushAsync(stop.Token));
+
+        await AssertHoldsAsync(outbox, 2, 0);
+        Client.Succeed();
+        await outbox.FlushAsync(Token);
+        Assert.Equal([letters[0], letters[1], letters[1], letters[2]], Client.Submitted);
+    }
+
+    [Fact]
+    public async Task An_action_is_kept_until_its_receipt_is_there()
+    {
+        await using var outbox = await OpenAsync();
+        await EnqueueAsync(outbox, 1);
+        var held = 0L;
+        Client.Answer = (_, _) =>
+        {
+            held = Ask("SELECT count(*) FROM item");
+            return Task.CompletedTask;
+        };
+
+        await outbox.FlushAsync(Token);
+
+        Assert.Equal(1, held);
+    }
+
+    [Fact]
+    public async Task A_defect_of_the_client_loses_nothing()
+    {
+        await using var outbox = await OpenAsync();
+        var letters = await EnqueueAsync(outbox, 2);
+        Client.Answer = (action, _) => action.Id == letters[1].Id ? Task.FromException(new NotSupportedException()) : Task.CompletedTask;
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => outbox.FlushAsync(Token));
+
+        await AssertHoldsAsync(outbox, 1, 0);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_deleted_after_a_second_although_the_flush_goes_on()
+    {
+        await using var outbox = await OpenAsync();
+        await EnqueueAsync(outbox, 3);
+        var held = new List<long>();
+        Client.Answer = (_, _) =>
+        {
+            held.Add(Ask("SELECT count(*) FROM item"));
+            Clock.Advance(TimeSpan.FromMilliseconds(500));
+            return Task.CompletedTask;
+        };
+
+        await outbox.FlushAsync(Token);
+
+        Assert.Equal([3, 3, 3], held);
+        held.Clear();
+        await EnqueueAsync(outbox, 5);
+        await outbox.FlushAsync(Token);
+        Assert.Equal([5, 5, 5, 2, 2], held);
+    }
+
+    [Fact]
+    public async Task What_is_put_in_during_a_flush_is_sent_by_it_and_does_not_wait_for_it()
+    {
+        await using var outbox = await OpenAsync();
+        var first = Assert.Single(await EnqueueAsync(outbox, 1));
+        var second = Letter();
+        Client.Answer = async (action, _) =>
+        {
+            if (action.Id == first.Id)
+            {
+                await outbox.EnqueueAsync(second, Token);
+            }
+        };
+
+        var flushed = await outbox.FlushAsync(Token);
+
+        Assert.Equal(2, flushed.Sent);
+        Assert.Equal([first, second], Client.Submitted);
+    }
+
+    [Fact]
+    public async Task One_flush_at_a_time_has_the_file()
+    {
+        await using var outbox = await OpenAsync();
+        await using var other = await OpenAsync();
+        await EnqueueAsync(outbox, 2);
+        var seen = new List<OutboxFlush>();
+        Client.Answer = async (_, _) =>
+        {
+            seen.Add(await outbox.FlushAsync(Token));
+            seen.Add(await other.FlushAsync(Token));
+        };
+
+        var flushed = await outbox.FlushAsync(Token);
+
+        Assert.Equal((2, false), (flushed.Sent, flushed.IsElsewhere));
+        Assert.Equal(Enumerable.Repeat(new OutboxFlush { Sent = 0, SetAside = 0, Remaining = 2, IsElsewhere = true }, 4), seen);
+        Assert.False((await other.FlushAsync(Token)).IsElsewhere);
+    }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_made_is_said_and_not_taken_for_another_flush()
+    {
+        await using var outbox = await OpenAsync();
+        Directory.CreateDirectory(File + ".lock");
+
+        var refused = await Assert.ThrowsAsync<OutboxStorageException>(() => outbox.FlushAsync(Token));
+
+        Assert.Equal(ProblemCodes.StorageUnopenable, refused.Code);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using WriteForRights.Client;
+using WriteForRights.Testing;
+
+namespace WriteForRights.Outbox.Tests;
+
+public sealed class RegistrationTests : OutboxTest
+{
+    [Fact]
+    public async Task The_app_puts_in_and_the_background_sends()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        using var app = App(server, options => options.Clock = TimeProvider.System);
+        await app.StartAsync(Token);
+        var letter = Letter();
+
+        await app.Services.GetRequiredService<ActionOutbox>().EnqueueAsync(letter, Token);
+
+        await server.Journal.WaitForAsync(exchange => exchange.Request.Action == letter.Id && exchange.IsDone, Token);
+        await app.StopAsync(Token);
+        await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
+    }
+
+    [Fact]
+    public async Task Options_that_cannot_be_used_stop_the_app_from_starting_and_say_why()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        using var app = App(server, options => options.Key = new byte[5]);
+
+        var refused = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => app.StartAsync(Token));
+
+        Assert.Contains("OutboxOptions.Key must be 32 bytes.", refused.Message, StringComparison.Ordinal);
+    }
+
+    private IHost App(MockCampaignServer server, Action<OutboxOptions> configure)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddWriteForRights(options => options.BaseAddress = server.BaseAddress);
+        builder.Services.AddWriteForRightsOutbox(options =>
+        {
+            (options.Path, options.Key) = (File, Key);
+            configure(options);
+        });
+        return builder.Build();
+    }
+}
