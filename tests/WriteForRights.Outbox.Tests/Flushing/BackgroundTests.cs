@@ -31,12 +31,12 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     {
         await EnqueueAsync(Outbox, 1);
         Run();
-        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
         Assert.Single(Client.Submitted);
 
         await EnqueueAsync(Outbox, 1);
 
-        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
         Assert.Equal(2, Client.Submitted.Count);
     }
 
@@ -44,13 +44,13 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     public async Task What_another_process_puts_in_is_seen_within_seconds()
     {
         Run();
-        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
         await using var other = await OpenAsync();
         await EnqueueAsync(other, 1);
 
         Clock.Advance(FlushLoop.LookAgain);
 
-        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
         Assert.Single(Client.Submitted);
     }
 
@@ -60,12 +60,12 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         var poison = Assert.Single(await EnqueueAsync(Outbox, 1));
         Client.Fail(new InvalidRequestException("No.", null, null));
         Run();
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
         Client.Succeed();
 
         await Outbox.RetryAsync(poison.Id, Token);
 
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
         Assert.Equal(2, Client.Submitted.Count);
     }
 
@@ -77,17 +77,17 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Run();
         foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300 })
         {
-            Assert.Equal(TimeSpan.FromSeconds(seconds), await Clock.NextWaitAsync());
+            Assert.Equal(TimeSpan.FromSeconds(seconds), await NextWaitAsync());
             Clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
         Client.Succeed();
         Clock.Advance(TimeSpan.FromSeconds(300));
-        Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
         Client.Fail(new RequestTimeoutException("Slow.", null, null));
         await EnqueueAsync(Outbox, 1);
-        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
     }
 
     [Fact]
@@ -98,14 +98,14 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Client.Answer = (action, _) => letters.IndexOf(action) < through ? Task.CompletedTask
             : Task.FromException(new RequestTimeoutException("Slow.", null, null));
         Run();
-        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
         Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(TimeSpan.FromSeconds(2), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(2), await NextWaitAsync());
 
         through = 1;
         Clock.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
     }
 
     [Fact]
@@ -115,13 +115,13 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Client.Fail(new RequestTimeoutException("Slow.", null, null));
         Run(draw: 0.25);
 
-        Assert.Equal(TimeSpan.FromSeconds(0.25), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(0.25), await NextWaitAsync());
         Clock.Advance(TimeSpan.FromSeconds(0.25));
-        Assert.Equal(TimeSpan.FromSeconds(0.5), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(0.5), await NextWaitAsync());
     }
 
     [Theory]
-    [InlineData(0.0)]
+    [InlineData(0.001)]
     [InlineData(1.0)]
     public async Task It_does_not_come_before_it_was_told_to_also_when_something_new_comes(double draw)
     {
@@ -132,14 +132,15 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Run(draw);
 
         // Timers take a day at most, so it waits in two parts.
-        Assert.Equal(TimeSpan.FromDays(1), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromDays(1), await NextWaitAsync());
         Client.Succeed();
         await EnqueueAsync(Outbox, 1);
+        await GiveTimeAsync();
         Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(TimeSpan.FromHours(6), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromHours(6), await NextWaitAsync());
         await EnqueueAsync(Outbox, 1);
         Clock.Advance(TimeSpan.FromHours(6));
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
 
         Assert.Equal([then, then + told, then + told, then + told], Client.Times);
     }
@@ -151,7 +152,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Client.Fail(new ServerUnavailableException("Gone.", null, Clock.GetUtcNow().AddHours(-1), null));
         Run();
 
-        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
     }
 
     [Fact]
@@ -161,12 +162,12 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         {
             await EnqueueAsync(Outbox, 1);
             Run();
-            Assert.Equal(FlushLoop.LookAgain, await Clock.NextWaitAsync());
+            Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
             Assert.Empty(Client.Submitted);
         }
 
         Clock.Advance(FlushLoop.LookAgain);
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
         Assert.Single(Client.Submitted);
     }
 
@@ -176,13 +177,13 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Directory.CreateDirectory(File + ".lock");
         await EnqueueAsync(Outbox, 1);
         Run();
-        Assert.Equal(TimeSpan.FromSeconds(1), await Clock.NextWaitAsync());
+        Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
         Assert.IsType<OutboxStorageException>(Told.Events[^1].Failure);
 
         Directory.Delete(File + ".lock");
         Clock.Advance(TimeSpan.FromSeconds(1));
 
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
         Assert.Single(Client.Submitted);
     }
 
@@ -192,7 +193,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         await EnqueueAsync(Outbox, 1);
         Client.Fail(new ServerUnavailableException("Gone.", null, DateTimeOffset.MaxValue, null));
         Run();
-        await Clock.NextWaitAsync();
+        await NextWaitAsync();
 
         await _stop.CancelAsync();
 
@@ -211,6 +212,27 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         // That a thousand draws are all on one side happens once in more lives than the universe has had.
         Assert.Contains(drawn, time => time > TimeSpan.FromMinutes(2.5));
         Assert.Contains(drawn.Skip(10), time => time < TimeSpan.FromMinutes(2.5));
+    }
+
+    // Whoever were to come too soon would be heard of behind this.
+    private async Task GiveTimeAsync()
+    {
+        for (var turn = 0; turn < 50; turn++)
+        {
+            await Outbox.GetStatusAsync(Token);
+        }
+    }
+
+    /// <summary>How long it waits next; fails if it has ended.</summary>
+    private async Task<TimeSpan> NextWaitAsync()
+    {
+        var wait = Clock.NextWaitAsync();
+        if (await Task.WhenAny(wait, _running!) == _running)
+        {
+            await _running;
+        }
+
+        return await wait;
     }
 
     private void Run(double draw = 1) => _running = Outbox.RunAsync(new Backoff(() => draw), _stop.Token);

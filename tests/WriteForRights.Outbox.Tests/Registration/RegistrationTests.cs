@@ -18,7 +18,10 @@ public sealed class RegistrationTests : OutboxTest
 
         await app.Services.GetRequiredService<ActionOutbox>().EnqueueAsync(letter, Token);
 
-        await server.Journal.WaitForAsync(exchange => exchange.Request.Action == letter.Id && exchange.IsDone, Token);
+        // An app whose background fails stops, and nothing comes.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            Token, app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        await server.Journal.WaitForAsync(exchange => exchange.Request.Action == letter.Id && exchange.IsDone, ends.Token);
         await app.StopAsync(Token);
         await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
     }
