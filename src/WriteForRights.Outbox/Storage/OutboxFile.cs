@@ -55,6 +55,9 @@ internal static class OutboxFile
         }
 
         using var connection = Connect(file, SqliteOpenMode.ReadOnly);
+
+        // One look: between two, another process could make the tables, and their file would look like somebody else's.
+        using var transaction = connection.BeginTransaction(deferred: true);
         var application = connection.Number("PRAGMA application_id");
         if (application != OutboxSchema.ApplicationId)
         {
