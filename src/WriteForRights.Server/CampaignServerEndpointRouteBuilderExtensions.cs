@@ -27,6 +27,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var counts = services.GetRequiredService<CountEndpoints>();
         var actions = services.GetRequiredService<ActionEndpoints>();
         var batches = services.GetRequiredService<BatchEndpoints>();
+        var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
 
         RouteHandlerBuilder Read<T>(string pattern, RequestDelegate endpoint, string summary) =>
@@ -51,6 +52,14 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         Describe<ActionReceipt>(
                 endpoints.MapPost("/v1/actions/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidActionAsync))),
                 "Takes an action back for good, known or not: it ceases to count.")
+            .Takes<VoidRecord>().IsForAdmin();
+        Describe<ReportReceipt>(
+                endpoints.MapPut("/v1/reports/{id}", (Delegate)guard.Around(access.Around(reports.PutAsync))),
+                "Records a report of actions that were counted on paper or at an event, or its next revision in place of the one before.")
+            .Produces<ReportReceipt>(201).Takes<Report>().Problem(409).IsForAdmin();
+        Describe<ReportReceipt>(
+                endpoints.MapPost("/v1/reports/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidReportAsync))),
+                "Takes a report back for good with all its revisions, known or not: it ceases to count.")
             .Takes<VoidRecord>().IsForAdmin();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json");

@@ -22,7 +22,7 @@ public sealed class CampaignServerOptions
     public int MaxBodyBytes { get; set; } = 128 * 1024;
 
     /// <summary>
-    /// The secret of those who may take back what was recorded, at least 16 characters; they send it as
+    /// The secret of those who may report and take back, at least 16 characters; they send it as
     /// <c>Authorization: Bearer …</c>. Nothing, or an empty text: nobody may.
     /// </summary>
     public string? AdminKey { get; set; }

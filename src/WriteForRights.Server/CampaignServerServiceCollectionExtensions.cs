@@ -43,6 +43,7 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<CountEndpoints>();
         services.TryAddSingleton<ActionEndpoints>();
         services.TryAddSingleton<BatchEndpoints>();
+        services.TryAddSingleton<ReportEndpoints>();
         services.TryAddSingleton<VoidEndpoints>();
 
         // For the OpenAPI document only: the endpoints themselves use the library's JSON directly.

@@ -24,4 +24,19 @@ internal static class Campaign2022
                 ? null
                 : new Supporter { Name = name, Email = email is null ? null : EmailAddress.Parse(email) },
         };
+
+    internal static Report Report() => new()
+    {
+        Id = ReportId.New(),
+        Revision = 1,
+        Campaign = Id,
+        Case = Dorgelesse,
+        Purpose = Purpose.Appeal,
+        Kind = ActionKind.Letter,
+        Quantity = 120,
+        Precision = ReportPrecision.Exact,
+        AsOf = PartialDate.Parse("2022-12-10"),
+        ReportedBy = "An example group",
+        Place = "An example town",
+    };
 }

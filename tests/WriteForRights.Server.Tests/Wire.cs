@@ -30,10 +30,14 @@ internal sealed class Wire(Func<HttpClient> newClient) : IDisposable
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    internal async Task<HttpResponseMessage> PostAsync(
-        string path, string body, string? authorization = null, string mediaType = "application/json")
+    internal Task<HttpResponseMessage> PostAsync(
+        string path, string body, string? authorization = null, string mediaType = "application/json") =>
+        SendAsync(HttpMethod.Post, path, body, authorization, mediaType);
+
+    internal async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, string body, string? authorization = null, string mediaType = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        using var request = new HttpRequestMessage(method, path);
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
         if (authorization is not null)

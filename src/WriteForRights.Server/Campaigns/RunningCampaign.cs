@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>A campaign that the server runs, with the rules for its actions.</summary>
+/// <summary>A campaign that the server runs, with the rules for its actions and reports.</summary>
 internal sealed class RunningCampaign(CampaignPack pack, TimeProvider clock)
 {
     private readonly CountRules _counting = new(pack);
@@ -8,6 +8,11 @@ internal sealed class RunningCampaign(CampaignPack pack, TimeProvider clock)
     internal CampaignPack Pack => pack;
 
     internal ActionRecordValidator Rules { get; } = new(pack, clock);
+
+    internal ReportValidator ReportRules { get; } = new(pack, clock);
+
+    /// <summary>A valid report as the ledger takes it.</summary>
+    internal LedgerReport Complete(Report report) => new(report, _counting.EntryOf(report), clock.GetUtcNow().ToMilliseconds());
 
     /// <summary>A valid action as the ledger takes it: with everything that was left out filled in.</summary>
     internal LedgerEntry Complete(ActionRecord action)

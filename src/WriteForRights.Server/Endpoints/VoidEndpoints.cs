@@ -18,6 +18,17 @@ internal sealed class VoidEndpoints(IActionLedger ledger, CampaignServerOptions 
         }
     }
 
+    internal async Task VoidReportAsync(HttpContext context)
+    {
+        var isId = ReportId.TryParse(context.Request.RouteValues["id"] as string, out var id);
+        var problem = isId ? null : ProblemCodes.ReportIdMalformed;
+        if (await VoidAsync(context, LedgerVoid.Report, id.ToGuid(), problem).ConfigureAwait(false) is { } voidedAt)
+        {
+            var receipt = new ReportReceipt { Id = id, Status = ReportStatus.Voided, RecordedAt = voidedAt };
+            await JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, receipt).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Stores the void, and says when it was at first; or answers why not and gives nothing.</summary>
     private async Task<DateTimeOffset?> VoidAsync(HttpContext context, string subject, Guid id, string? idProblem)
     {

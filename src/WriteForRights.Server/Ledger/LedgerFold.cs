@@ -43,6 +43,13 @@ internal sealed class LedgerFold(IStandings standings)
         }
     }
 
+    /// <summary>Adds to a case and to its campaign what does not count once per person.</summary>
+    internal void Add(LedgerPlace place, Tally tally)
+    {
+        Add(place.Campaign, place.Case, place, tally);
+        Add(place.Campaign, null, place, tally);
+    }
+
     /// <summary>Moves what counts once per person between an action that comes or goes and the first of the person's others.</summary>
     private void Move(CountedAction action, byte[] person, long sign)
     {
@@ -76,12 +83,6 @@ internal sealed class LedgerFold(IStandings standings)
         }
 
         return true;
-    }
-
-    private void Add(LedgerPlace place, Tally tally)
-    {
-        Add(place.Campaign, place.Case, place, tally);
-        Add(place.Campaign, null, place, tally);
     }
 
     private void Add(CampaignId campaign, CaseId? @case, LedgerPlace place, Tally tally)

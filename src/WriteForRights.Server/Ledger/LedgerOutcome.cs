@@ -9,11 +9,17 @@ internal enum LedgerOutcome
     /// <summary>It was stored and counted now.</summary>
     Recorded,
 
+    /// <summary>It is a later revision of a report: it was stored, and counts now in place of the one before.</summary>
+    Corrected,
+
     /// <summary>The same was stored before; nothing changed.</summary>
     Repeated,
 
     /// <summary>Something else was stored under its id before; nothing changed.</summary>
     Conflicting,
+
+    /// <summary>A later revision of the report was stored before; nothing changed.</summary>
+    Outdated,
 
     /// <summary>It is void: it counts no longer, or never did.</summary>
     Voided,

@@ -8,6 +8,7 @@ internal sealed class LedgerSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Statements _statements;
     private readonly SqliteStandings _standings;
+    private readonly SqliteReports _reports;
     private readonly Statement _find;
     private readonly Statement _insert;
     private readonly Statement _insertPersonal;
@@ -21,6 +22,7 @@ internal sealed class LedgerSession : IDisposable
         _connection = connection;
         _statements = new Statements(connection);
         _standings = new SqliteStandings(_statements);
+        _reports = new SqliteReports(_statements);
         _find = _statements.Prepare(LedgerSql.Find, "$id");
         _insert = _statements.Prepare(
             LedgerSql.Insert,
@@ -81,6 +83,35 @@ internal sealed class LedgerSession : IDisposable
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
     }
 
+    /// <summary>Writes a revision of a report, unless it or a later one is there.</summary>
+    internal LedgerAnswer Append(LedgerReport entry, byte[] digest, LedgerFold fold)
+    {
+        var id = entry.Report.Id.ToGuid();
+        var known = _reports.Find(id);
+        if (Answer(id, known, entry.Report.Revision, digest) is { Outcome: not LedgerOutcome.Absent } answer)
+        {
+            return answer;
+        }
+
+        _reports.Insert(entry, digest);
+        var stored = StoredReport.Of(entry, digest, known is not null);
+        fold.Add(stored.Place, stored.Tally);
+        if (known is null)
+        {
+            return new(LedgerOutcome.Recorded, entry.RecordedAt);
+        }
+
+        fold.Add(known.Place, default(Tally) - known.Tally);
+        return new(LedgerOutcome.Corrected, entry.RecordedAt);
+    }
+
+    /// <summary>What is known of a revision of a report.</summary>
+    internal LedgerAnswer Find(Report report, ReadOnlySpan<byte> digest)
+    {
+        var id = report.Id.ToGuid();
+        return Answer(id, _reports.Find(id), report.Revision, digest);
+    }
+
     /// <summary>Writes that something is void, unless it was before.</summary>
     internal LedgerAnswer Void(LedgerVoid entry, LedgerFold fold)
     {
@@ -99,6 +130,10 @@ internal sealed class LedgerSession : IDisposable
         if (subject == LedgerVoid.Action && _standings.TryFind(entry.Id) is { } action)
         {
             fold.Remove(action);
+        }
+        else if (subject == LedgerVoid.Report && _reports.Find(entry.Id) is { } report)
+        {
+            fold.Add(report.Place, default(Tally) - report.Tally);
         }
 
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
@@ -125,6 +160,12 @@ internal sealed class LedgerSession : IDisposable
     {
         _statements.Dispose();
         _connection.Dispose();
+    }
+
+    private LedgerAnswer Answer(Guid id, StoredReport? known, int revision, ReadOnlySpan<byte> digest)
+    {
+        var voidedAt = _findVoid.First(row => (DateTimeOffset?)Column.Instant(row, 0), LedgerVoid.Report, Column.Bytes(id));
+        return voidedAt is { } at ? new(LedgerOutcome.Voided, at) : known?.Answer(revision, digest) ?? default;
     }
 
     private int Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person)

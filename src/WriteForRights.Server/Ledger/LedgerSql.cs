@@ -39,6 +39,24 @@ internal static class LedgerSql
 
     internal const string VoidPersonal = "INSERT INTO personal_void (subject, id, decided_by) VALUES ($subject, $id, $decidedBy)";
 
+    /// <summary>The last revision of a report.</summary>
+    internal const string FindReport = """
+        SELECT revision, digest, recorded_at,
+          EXISTS (SELECT 1 FROM report AS earlier WHERE earlier.id = $id AND earlier.revision < report.revision),
+          campaign, case_id, kind, purpose, country, section, day, quantity, messages
+        FROM report WHERE id = $id ORDER BY revision DESC LIMIT 1
+        """;
+
+    internal const string InsertReport = """
+        INSERT INTO report (id, revision, digest, campaign, case_id, purpose, kind, quantity, messages, precision, as_of, targets, section,
+          country, language, source, day, recorded_at)
+        VALUES ($id, $revision, $digest, $campaign, $case, $purpose, $kind, $quantity, $messages, $precision, $asOf, $targets, $section,
+          $country, $language, $source, $day, $recordedAt)
+        """;
+
+    internal const string ReportPersonal =
+        "INSERT INTO personal_report (id, revision, reported_by, place) VALUES ($id, $revision, $reportedBy, $place)";
+
     internal const string Stand = """
         INSERT INTO standing (person, campaign, case_id, is_signature, taken, id)
         VALUES ($person, $campaign, $case, $isSignature, $taken, $id)

@@ -10,6 +10,7 @@ internal sealed class MemoryLedger : IActionLedger
     private readonly Dictionary<ActionId, (byte[] Digest, DateTimeOffset RecordedAt)> _known = [];
     private readonly Dictionary<(string Subject, Guid Id), DateTimeOffset> _voids = [];
     private readonly List<StoredAction> _stored = [];
+    private readonly Dictionary<Guid, StoredReport> _reports = [];
     private readonly MemoryStandings _standings = new();
     private readonly LedgerFold _fold;
 
@@ -36,6 +37,30 @@ internal sealed class MemoryLedger : IActionLedger
         return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
     }
 
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var digest = _fingerprints.OfReport(entry.Report);
+        lock (_lock)
+        {
+            if (Answer(entry.Report, digest) is { Outcome: not LedgerOutcome.Absent } answer)
+            {
+                return ValueTask.FromResult(answer);
+            }
+
+            var known = _reports.GetValueOrDefault(entry.Report.Id.ToGuid());
+            var stored = _reports[entry.Report.Id.ToGuid()] = StoredReport.Of(entry, digest, known is not null);
+            _fold.Add(stored.Place, stored.Tally);
+            if (known is null)
+            {
+                return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
+            }
+
+            _fold.Add(known.Place, default(Tally) - known.Tally);
+            return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Corrected, entry.RecordedAt));
+        }
+    }
+
     public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,6 +75,10 @@ internal sealed class MemoryLedger : IActionLedger
             {
                 _fold.Remove(action);
             }
+            else if (entry.Subject == LedgerVoid.Report && _reports.TryGetValue(entry.Id, out var report))
+            {
+                _fold.Add(report.Place, default(Tally) - report.Tally);
+            }
         }
 
         return ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
@@ -61,6 +90,15 @@ internal sealed class MemoryLedger : IActionLedger
         lock (_lock)
         {
             return ValueTask.FromResult(Answer(submitted.Id, digest));
+        }
+    }
+
+    public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default)
+    {
+        var digest = _fingerprints.OfReport(submitted);
+        lock (_lock)
+        {
+            return ValueTask.FromResult(Answer(submitted, digest));
         }
     }
 
@@ -88,6 +126,10 @@ internal sealed class MemoryLedger : IActionLedger
         VoidedAt(LedgerVoid.Action, id.ToGuid()) is { } voidedAt ? new(LedgerOutcome.Voided, voidedAt)
         : !_known.TryGetValue(id, out var known) ? default
         : new(known.Digest.AsSpan().SequenceEqual(digest) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, known.RecordedAt);
+
+    private LedgerAnswer Answer(Report report, byte[] digest) =>
+        VoidedAt(LedgerVoid.Report, report.Id.ToGuid()) is { } voidedAt ? new(LedgerOutcome.Voided, voidedAt)
+        : _reports.GetValueOrDefault(report.Id.ToGuid())?.Answer(report.Revision, digest) ?? default;
 
     private DateTimeOffset? VoidedAt(string subject, Guid id) => _voids.TryGetValue((subject, id), out var voidedAt) ? voidedAt : null;
 }

@@ -44,6 +44,12 @@ internal sealed class SqliteLedger : IActionLedger
         return WriteAsync((session, fold) => session.Append(entry, digest, person, fold), cancellationToken);
     }
 
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
+    {
+        var digest = _fingerprints.OfReport(entry.Report);
+        return WriteAsync((session, fold) => session.Append(entry, digest, fold), cancellationToken);
+    }
+
     public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default) =>
         WriteAsync((session, fold) => session.Void(entry, fold), cancellationToken);
 
@@ -52,6 +58,12 @@ internal sealed class SqliteLedger : IActionLedger
         using var statements = new Statements(connection);
         var digest = _fingerprints.OfAction(submitted);
         return statements.Prepare(LedgerSql.Find, "$id").First(row => LedgerSession.Answer(row, digest), Column.Bytes(submitted.Id.ToGuid()));
+    });
+
+    public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) => Read(connection =>
+    {
+        using var session = new LedgerSession(connection);
+        return session.Find(submitted, _fingerprints.OfReport(submitted));
     });
 
     public ValueTask<LedgerCounts> CountAsync(

@@ -34,7 +34,7 @@ public sealed class MockLedger
 
     /// <summary>
     /// Asserts that the server holds these actions, by their ids, each once, and no other; and that it counts as many as their quantities
-    /// are together. What was taken back it holds no longer.
+    /// are together. What was taken back it holds no longer, and reports are none of them.
     /// </summary>
     /// <exception cref="MockAssertionException">It does not.</exception>
     public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
@@ -44,10 +44,11 @@ public sealed class MockLedger
         foreach (var group in actions.GroupBy(action => action.Campaign))
         {
             var sum = group.Sum(action => (long)(action.Quantity ?? 1));
-            var counted = await CountAsync(group.Key, cancellationToken).ConfigureAwait(false);
-            if (counted.Actions != sum)
+            var counts = await _ledger.CountAsync(group.Key, null, [CountDimension.Origin], cancellationToken).ConfigureAwait(false);
+            var counted = counts.By[CountDimension.Origin].GetValueOrDefault(CountBuckets.Online).Actions;
+            if (counted != sum)
             {
-                throw Failed($"The actions of {group.Key} sum to {sum}, and it counts {counted.Actions}.");
+                throw Failed($"The actions of {group.Key} sum to {sum}, and it counts {counted}.");
             }
         }
     }

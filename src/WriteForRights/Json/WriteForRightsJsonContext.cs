@@ -58,6 +58,7 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Page<Campaign>))]
 [JsonSerializable(typeof(Page<Case>))]
 [JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(ReportReceipt))]
 [JsonSerializable(typeof(VoidRecord))]
 [JsonSerializable(typeof(WithheldFact))]
 [JsonSerializable(typeof(SolidarityDraft))]

@@ -109,6 +109,9 @@ public static class ProblemCodes
     /// <summary>The report has no id.</summary>
     public const string ReportIdMissing = "report-id-missing";
 
+    /// <summary>The report's id in the body is not the one in the address.</summary>
+    public const string ReportIdMismatch = "report-id-mismatch";
+
     /// <summary>The report is true to a date before the window opens.</summary>
     public const string ReportBeforeWindow = "report-before-window";
 
@@ -295,6 +298,12 @@ public static class ProblemCodes
 
     /// <summary>Another action was stored under this id.</summary>
     public const string ActionConflict = "action-conflict";
+
+    /// <summary>Another report was stored under this id and revision.</summary>
+    public const string ReportConflict = "report-conflict";
+
+    /// <summary>A later revision of the report was stored.</summary>
+    public const string ReportOutdated = "report-outdated";
 
     /// <summary>The server takes this call from nobody.</summary>
     public const string AccessDenied = "access-denied";

@@ -91,6 +91,8 @@ public abstract class CampaignEndpointTests(ServerKind kind) : ServerTest(kind)
                 "/v1/campaigns/{campaign}/cases/{case}",
                 "/v1/campaigns/{campaign}/cases/{case}/counts",
                 "/v1/campaigns/{campaign}/counts",
+                "/v1/reports/{id}",
+                "/v1/reports/{id}/void",
             ],
             paths);
         var put = document.GetProperty("paths").GetProperty("/v1/actions/{id}").GetProperty("put");

@@ -34,3 +34,9 @@ public sealed class BatchEndpointsInProcessTests() : BatchEndpointTests(ServerKi
 public sealed class BatchSocketsHostedTests() : BatchSocketTests(ServerKind.Hosted);
 
 public sealed class BatchSocketsMockedTests() : BatchSocketTests(ServerKind.Mocked);
+
+public sealed class ReportEndpointsHostedTests() : ReportEndpointTests(ServerKind.Hosted);
+
+public sealed class ReportEndpointsMockedTests() : ReportEndpointTests(ServerKind.Mocked);
+
+public sealed class ReportEndpointsInProcessTests() : ReportEndpointTests(ServerKind.InProcess);

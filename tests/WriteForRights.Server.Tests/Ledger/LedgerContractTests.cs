@@ -184,6 +184,41 @@ public abstract class LedgerContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_is_taken_once_and_its_corrections_in_its_place()
+    {
+        var report = Campaign2022.Report();
+        var (first, second) = (_campaign.Complete(report), _campaign.Complete(report with { Revision = 3, Quantity = 100 }));
+
+        Assert.Equal(LedgerOutcome.Recorded, (await ReportAsync(first)).Outcome);
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Repeated, first.RecordedAt), await ReportAsync(first));
+        Assert.Equal(LedgerOutcome.Conflicting, (await ReportAsync(_campaign.Complete(report with { Place = "Another town" }))).Outcome);
+        Assert.Equal(LedgerOutcome.Corrected, (await ReportAsync(second)).Outcome);
+        Assert.Equal(new LedgerAnswer(LedgerOutcome.Repeated, second.RecordedAt, IsCorrection: true), await ReportAsync(second));
+        Assert.Equal(LedgerOutcome.Repeated, (await Ledger.FindAsync(second.Report, Token)).Outcome);
+        Assert.Equal(LedgerOutcome.Outdated, (await ReportAsync(_campaign.Complete(report with { Revision = 2 }))).Outcome);
+        Assert.Equal(default, await Ledger.FindAsync(report with { Revision = 4 }, Token));
+        Assert.Equal(new Tally(100, 100, 0, 0), (await CountAsync()).Total);
+    }
+
+    [Fact]
+    public async Task An_action_and_a_report_of_one_id_are_two_and_voiding_one_leaves_the_other()
+    {
+        var letter = Campaign2022.Letter();
+        var report = Campaign2022.Report() with { Id = ReportId.Parse(letter.Id.ToString()) };
+        await AppendAsync(_campaign.Complete(letter));
+        await ReportAsync(_campaign.Complete(report));
+        Assert.Equal(121, (await CountAsync()).Total.Actions);
+
+        var answer = await Ledger.VoidAsync(
+            new LedgerVoid(LedgerVoid.Report, letter.Id.ToGuid(), new VoidRecord { Reason = VoidReason.Test }, Noon), Token);
+
+        Assert.Equal(LedgerOutcome.Recorded, answer.Outcome);
+        Assert.Equal(1, (await CountAsync()).Total.Actions);
+        Assert.Equal(LedgerOutcome.Voided, (await Ledger.FindAsync(report, Token)).Outcome);
+        Assert.Equal(LedgerOutcome.Repeated, (await Ledger.FindAsync(letter, Token)).Outcome);
+    }
+
+    [Fact]
     public async Task What_nobody_did_counts_nothing()
     {
         var counts = await CountAsync();
@@ -196,6 +231,8 @@ public abstract class LedgerContractTests : IAsyncLifetime
     private protected abstract IActionLedger Open();
 
     private Task<LedgerAnswer> AppendAsync(LedgerEntry entry) => Ledger.AppendAsync(entry, Token).AsTask();
+
+    private Task<LedgerAnswer> ReportAsync(LedgerReport entry) => Ledger.AppendAsync(entry, Token).AsTask();
 
     private Task<LedgerAnswer> VoidAsync(ActionId id, DateTimeOffset at, VoidReason reason) => Ledger.VoidAsync(
         new LedgerVoid(LedgerVoid.Action, id.ToGuid(), new VoidRecord { Reason = reason, At = at, By = "moderator 7" }, at), Token).AsTask();

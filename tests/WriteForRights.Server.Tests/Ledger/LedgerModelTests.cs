@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace WriteForRights.Server.Tests;
 
 /// <summary>
-/// Whatever is appended and voided, in whatever order and in whatever batches, a store counts as the counter of the domain does: in all
+/// Whatever is appended, reported, corrected and voided, in whatever order and in whatever batches, a store counts as the counter of the domain does: in all
 /// four numbers, in every split, of the campaign and of each case.
 /// </summary>
 public abstract class LedgerModelTests
@@ -32,16 +32,34 @@ public abstract class LedgerModelTests
             TakenAt = Campaign2022.HumanRightsDay.AddDays(days).AddTicks(ticks),
         };
 
-    /// <summary>What is done to one of the actions: 0 to 3 appends it, 4 appends another under its id, 5 and 6 void it.</summary>
-    private static readonly Gen<(int Action, int What)[]> Steps = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 6]).Array[1, 40];
+    private static readonly Gen<Report> AnyReport =
+        from like in Action
+        from quantity in Gen.Int[1, 500]
+        from asOf in AnyOf("2022", "2022-12", "2022-12-11", "2023-01-02")
+        select Campaign2022.Report() with
+        {
+            Id = ReportId.New(),
+            Case = like.Case,
+            Kind = like.Kind,
+            Quantity = quantity,
+            Section = like.Section,
+            Country = like.Country,
+            AsOf = PartialDate.Parse(asOf),
+        };
+
+    /// <summary>
+    /// What is done, and to which: 0 to 3 appends an action, 4 another under its id, 5 and 6 void it; 7 to 9 append a report in one of
+    /// three revisions, each with a case, a kind and a date of its own; 10 another under its id and revision, 11 voids it.
+    /// </summary>
+    private static readonly Gen<(int Index, int What)[]> Steps = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11]).Array[1, 60];
 
     private protected abstract IActionLedger Open();
 
     private protected abstract void Close();
 
     [Fact]
-    public async Task A_store_counts_as_the_domain_does() => await Gen.Select(Action.Array[12], Steps, Gen.Int[1, 6]).SampleAsync(
-        async (actions, steps, together) =>
+    public async Task A_store_counts_as_the_domain_does() => await Gen.Select(Action.Array[12], AnyReport.Array[9], Steps, Gen.Int[1, 6]).SampleAsync(
+        async (actions, reports, steps, together) =>
         {
             var oracle = new CountLedger(Campaign2022.Pack, TimeProvider.System);
             var campaign = new RunningCampaign(Campaign2022.Pack, TimeProvider.System);
@@ -50,41 +68,57 @@ public abstract class LedgerModelTests
                 foreach (var batch in steps.Chunk(together))
                 {
                     // Not waited for one by one: they come to be written together, in this order.
-                    var answers = batch.Select(step => DoAsync(ledger, campaign, actions[step.Action], step.What)).ToArray();
-                    var expected = batch.Select(step => Tell(oracle, actions[step.Action], step.What)).ToArray();
-                    Assert.Equal(expected, (await Task.WhenAll(answers)).Select(answer => answer.Outcome));
+                    var done = batch.Select(step => step.What < 7
+                        ? Do(ledger, oracle, campaign, actions[step.Index], step.What)
+                        : Do(ledger, oracle, campaign, Revision(reports, step.Index, step.What), step.What)).ToArray();
+                    var answers = await Task.WhenAll(done.Select(one => one.Answer));
+                    Assert.Equal(done.Select(one => one.Expected), answers.Select(answer => answer.Outcome));
                     await AssertCountsAsync(oracle, ledger);
                 }
             }
 
             Close();
         },
-        iter: 40,
+        iter: 60,
         threads: 1);
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static ActionRecord Other(ActionRecord action) => action with { Quantity = action.Quantity + 1 };
 
-    private static Task<LedgerAnswer> DoAsync(IActionLedger ledger, RunningCampaign campaign, ActionRecord action, int what)
+    /// <summary>One of three revisions of one of three reports.</summary>
+    private static Report Revision(Report[] reports, int index, int what)
     {
-        var token = TestContext.Current.CancellationToken;
-        return what switch
-        {
-            <= 3 => ledger.AppendAsync(campaign.Complete(action), token).AsTask(),
-            4 => ledger.AppendAsync(campaign.Complete(Other(action)), token).AsTask(),
-            _ => ledger.VoidAsync(
-                new LedgerVoid(LedgerVoid.Action, action.Id.ToGuid(), new VoidRecord { Reason = VoidReason.Test }, Campaign2022.HumanRightsDay),
-                token).AsTask(),
-        };
+        var (number, revision) = (index % 3, what <= 9 ? what - 7 : index / 4);
+        return reports[(number * 3) + revision] with { Id = reports[number * 3].Id, Revision = revision + 1 };
     }
 
-    private static LedgerOutcome Tell(CountLedger oracle, ActionRecord action, int what) => what switch
+    private static (Task<LedgerAnswer> Answer, LedgerOutcome Expected) Do(
+        IActionLedger ledger, CountLedger oracle, RunningCampaign campaign, ActionRecord action, int what)
     {
-        <= 3 => Outcome(oracle.Record(action, PersonOf(action))),
-        4 => Outcome(oracle.Record(Other(action), PersonOf(action))),
-        _ => oracle.Void(action.Id) == CountOutcome.Voided ? LedgerOutcome.Recorded : LedgerOutcome.Repeated,
-    };
+        var token = TestContext.Current.CancellationToken;
+        var told = what == 4 ? Other(action) : action;
+        return what <= 4
+            ? (ledger.AppendAsync(campaign.Complete(told), token).AsTask(), Outcome(oracle.Record(told, PersonOf(told))))
+            : (VoidAsync(ledger, LedgerVoid.Action, action.Id.ToGuid()), OutcomeOfVoid(oracle.Void(action.Id)));
+    }
+
+    private static (Task<LedgerAnswer> Answer, LedgerOutcome Expected) Do(
+        IActionLedger ledger, CountLedger oracle, RunningCampaign campaign, Report report, int what)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var told = what == 10 ? report with { Quantity = report.Quantity + 1 } : report;
+        return what <= 10
+            ? (ledger.AppendAsync(campaign.Complete(told), token).AsTask(), Outcome(oracle.Record(told)))
+            : (VoidAsync(ledger, LedgerVoid.Report, report.Id.ToGuid()), OutcomeOfVoid(oracle.Void(report.Id)));
+    }
+
+    private static Task<LedgerAnswer> VoidAsync(IActionLedger ledger, string subject, Guid id) => ledger.VoidAsync(
+        new LedgerVoid(subject, id, new VoidRecord { Reason = VoidReason.Test }, Campaign2022.HumanRightsDay),
+        TestContext.Current.CancellationToken).AsTask();
+
+    private static LedgerOutcome OutcomeOfVoid(CountOutcome outcome) =>
+        outcome == CountOutcome.Voided ? LedgerOutcome.Recorded : LedgerOutcome.Repeated;
 
     private static string? PersonOf(ActionRecord action) => action.Supporter?.Email?.Reveal();
 
@@ -93,6 +127,8 @@ public abstract class LedgerModelTests
         CountOutcome.Counted => LedgerOutcome.Recorded,
         CountOutcome.Repeated => LedgerOutcome.Repeated,
         CountOutcome.Conflicting => LedgerOutcome.Conflicting,
+        CountOutcome.Corrected => LedgerOutcome.Corrected,
+        CountOutcome.Outdated => LedgerOutcome.Outdated,
         _ => LedgerOutcome.Voided,
     };
 

@@ -119,9 +119,14 @@ public sealed class SqliteFileTests : IDisposable
     [Theory]
     [InlineData("UPDATE action SET quantity = 5")]
     [InlineData("DELETE FROM action")]
+    [InlineData("UPDATE void SET reason = 'other'")]
+    [InlineData("DELETE FROM void")]
+    [InlineData("UPDATE report SET quantity = 5")]
+    [InlineData("DELETE FROM report")]
     public async Task Nothing_in_the_ledger_can_be_changed_or_deleted(string sql)
     {
         await RecordAsync();
+        await ReportAndVoidAsync(Campaign2022.Report());
 
         var refused = Assert.Throws<SqliteException>(() => Execute(sql));
         Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
@@ -132,8 +137,10 @@ public sealed class SqliteFileTests : IDisposable
     {
         var action = Campaign2022.Signature("Planted Name", "planted@example.org") with { Text = new ActionText { Body = "planted text" } };
         await RecordAsync(action);
+        await ReportAndVoidAsync(Campaign2022.Report() with { ReportedBy = "Planted group", Place = "Planted town" });
 
-        Execute("PRAGMA secure_delete = ON; DELETE FROM personal; PRAGMA wal_checkpoint(TRUNCATE)");
+        Execute("PRAGMA secure_delete = ON; DELETE FROM personal; DELETE FROM personal_report; DELETE FROM personal_void; "
+            + "PRAGMA wal_checkpoint(TRUNCATE)");
         var bytes = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
         Assert.DoesNotContain("planted", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.OrdinalIgnoreCase);
         await using var ledger = SqliteLedger.Open(Storage);
@@ -172,6 +179,16 @@ public sealed class SqliteFileTests : IDisposable
         var campaign = new RunningCampaign(Campaign2022.Pack, TimeProvider.System);
         var answer = await ledger.AppendAsync(campaign.Complete(action ?? Campaign2022.Letter()), TestContext.Current.CancellationToken);
         Assert.Equal(LedgerOutcome.Recorded, answer.Outcome);
+    }
+
+    private async Task ReportAndVoidAsync(Report report)
+    {
+        await using var ledger = SqliteLedger.Open(Storage);
+        var campaign = new RunningCampaign(Campaign2022.Pack, TimeProvider.System);
+        await ledger.AppendAsync(campaign.Complete(report), TestContext.Current.CancellationToken);
+        var @void = new VoidRecord { Reason = VoidReason.Test, By = "Planted moderator" };
+        await ledger.VoidAsync(
+            new LedgerVoid(LedgerVoid.Report, report.Id.ToGuid(), @void, Campaign2022.HumanRightsDay), TestContext.Current.CancellationToken);
     }
 
     private void Execute(string sql)

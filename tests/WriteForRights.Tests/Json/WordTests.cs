@@ -32,6 +32,7 @@ public sealed class WordTests
         { typeof(Purpose), "appeal solidarity" },
         { typeof(ReopeningReason), "policy-changed findings-changed record-changed" },
         { typeof(ReportPrecision), "exact estimate" },
+        { typeof(ReportStatus), "counted corrected voided" },
         {
             typeof(ScreeningRule),
             "names-amnesty link email-address social-handle phone-number sender-name sender-address politics religion enclosure language "

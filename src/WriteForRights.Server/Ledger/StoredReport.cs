@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+
+namespace WriteForRights.Server;
+
+/// <summary>The last revision of a report, as far as the ledger needs it to take the next.</summary>
+/// <param name="Revision">The revision.</param>
+/// <param name="Digest">The fingerprint of what was reported.</param>
+/// <param name="RecordedAt">When it was stored.</param>
+/// <param name="IsCorrection">Whether it took the place of an earlier revision.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Tally">What it adds.</param>
+internal sealed record StoredReport(
+    int Revision, byte[] Digest, DateTimeOffset RecordedAt, bool IsCorrection, LedgerPlace Place, Tally Tally)
+{
+    internal static StoredReport Of(LedgerReport entry, byte[] digest, bool isCorrection) => new(
+        entry.Report.Revision,
+        digest,
+        entry.RecordedAt,
+        isCorrection,
+        LedgerPlace.Of(entry.Counted),
+        new Tally(entry.Counted.Actions, entry.Counted.Messages, entry.Counted.Signatures, 0));
+
+    /// <summary>The report in a row of <see cref="LedgerSql.FindReport"/>.</summary>
+    internal static StoredReport From(SqliteDataReader row)
+    {
+        var kind = row.GetString(6);
+        var quantity = row.GetInt64(11);
+        string[] buckets =
+        [
+            kind,
+            row.GetString(7),
+            Column.Text(row, 8) ?? CountBuckets.Unspecified,
+            Column.Text(row, 9) ?? CountBuckets.Unspecified,
+            Column.Text(row, 10) ?? CountBuckets.Unspecified,
+            CountBuckets.Reported,
+        ];
+        return new StoredReport(
+            row.GetInt32(0),
+            row.GetFieldValue<byte[]>(1),
+            Column.Instant(row, 2),
+            row.GetBoolean(3),
+            new LedgerPlace(CampaignId.Parse(row.GetString(4)), CaseId.Parse(row.GetString(5)), buckets),
+            new Tally(quantity, row.GetInt64(12), kind == ActionKind.Signature.ToString() ? quantity : 0, 0));
+    }
+
+    /// <summary>What the ledger says of a revision when this is the last that it has; the default value if it is to be taken.</summary>
+    internal LedgerAnswer Answer(int revision, ReadOnlySpan<byte> digest) =>
+        revision > Revision ? default
+        : revision < Revision ? new(LedgerOutcome.Outdated, RecordedAt)
+        : new(digest.SequenceEqual(Digest) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, RecordedAt, IsCorrection);
+}
