@@ -126,6 +126,11 @@ internal sealed class WireConnection
             RequestMarks.SetPlan(request, below);
         }
 
+        if (_hasRetryHandler && isIdempotent && request.Method == HttpMethod.Post)
+        {
+            RequestMarks.SetIdempotent(request);
+        }
+
         RetryOutcome outcome;
         try
         {

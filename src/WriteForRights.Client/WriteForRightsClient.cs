@@ -110,6 +110,36 @@ public class WriteForRightsClient
         IAsyncEnumerable<ActionRecord> actions, IProgress<SubmissionProgress> progress, CancellationToken cancellationToken = default) =>
         new BulkSubmission(Connection, progress).RunAsync(actions, cancellationToken);
 
+    /// <summary>
+    /// Takes an action back: it was withdrawn, has bounced, was fraudulent. The counts fall; voided again, nothing more happens. It needs the
+    /// administrator's key.
+    /// </summary>
+    /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
+    /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
+    public virtual Task<ActionReceipt> VoidActionAsync(
+        ActionId action, VoidRecord record, CancellationToken cancellationToken = default) =>
+        Connection.WriteAsync<VoidRecord, ActionReceipt>(
+            "VoidAction", HttpMethod.Post, "v1/actions/", Name(action) + "/void", NotNull(record), cancellationToken);
+
+    /// <summary>
+    /// Submits a report of actions that were counted on paper or at an event, or its correction under the next revision. It needs the
+    /// administrator's key.
+    /// </summary>
+    /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
+    /// <exception cref="InvalidRequestException">The report has problems; nothing was stored.</exception>
+    /// <exception cref="ConflictException">A later revision is stored, or another report under this revision.</exception>
+    public virtual Task<ReportReceipt> SubmitReportAsync(Report report, CancellationToken cancellationToken = default) =>
+        Connection.WriteAsync<Report, ReportReceipt>(
+            "SubmitReport", HttpMethod.Put, "v1/reports/", Name(NotNull(report).Id), report, cancellationToken);
+
+    /// <summary>Takes a report back, with all its revisions. The counts fall. It needs the administrator's key.</summary>
+    /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
+    /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
+    public virtual Task<ReportReceipt> VoidReportAsync(
+        ReportId report, VoidRecord record, CancellationToken cancellationToken = default) =>
+        Connection.WriteAsync<VoidRecord, ReportReceipt>(
+            "VoidReport", HttpMethod.Post, "v1/reports/", Name(report) + "/void", NotNull(record), cancellationToken);
+
     /// <summary>Counts the actions of a campaign.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual Task<Counts> GetCampaignCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
@@ -162,9 +192,14 @@ public class WriteForRightsClient
 
     private static string CampaignAddress(CampaignId campaign) => $"v1/campaigns/{Name(campaign)}";
 
+    private static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : class => value ?? throw new ArgumentNullException(name);
+
     // The default id would change the address into that of a list.
     private static string Name<T>(T id)
-        where T : struct => id.ToString() is { Length: > 0 } text ? text : throw new ArgumentException($"The {typeof(T).Name} is empty.");
+        where T : struct => EqualityComparer<T>.Default.Equals(id, default)
+            ? throw new ArgumentException($"The {typeof(T).Name} is empty.")
+            : id.ToString()!;
 
     private static string Query(ValueList<CountDimension> by) => by.Count == 0 ? string.Empty : "?by=" + string.Join(",", by);
 

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using WriteForRights.Client;
+using WriteForRights.Testing;
+
+namespace WriteForRights.Docs.Tests.Snippets;
+
+public sealed class ClientSnippets
+{
+    private static readonly CampaignId Campaign = SamplePack.WriteForRights2022.Campaign.Id;
+    private static readonly ActionRecord Letter = TestData.Letter(SamplePack.WriteForRights2022);
+
+    [Fact]
+    public async Task Registered_for_several_sections()
+    {
+        await using var mock = await MockCampaignServer.StartAsync();
+        var (uk, france, services) = (mock.BaseAddress, mock.BaseAddress, new ServiceCollection());
+        #region client-register
+        services.AddWriteForRights("uk", options => options.BaseAddress = uk);
+        services.AddWriteForRights("fr", options =>
+        {
+            options.BaseAddress = france;
+            options.Language = LanguageTag.Parse("fr");
+        });
+        #endregion
+        await using var provider = services.BuildServiceProvider();
+        #region client-keyed
+        var client = provider.GetRequiredKeyedService<WriteForRightsClient>("fr");
+        #endregion
+        Assert.Equal(Campaign, (await client.GetCampaignAsync(Campaign)).Id);
+    }
+
+    [Fact]
+    public async Task What_an_app_does_with_errors()
+    {
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Faults = [Fault.Refused(429, TimeSpan.FromHours(2))] });
+        var client = server.CreateClient();
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        #region client-errors
+        try
+        {
+            await client.SubmitAsync(Letter);
+        }
+        catch (InvalidRequestException e)
+        {
+            foreach (var problem in e.Problems)
+            {
+                output.WriteLine($"{problem.Path}: {problem.Message}"); // show it beside the field
+            }
+        }
+        catch (RateLimitedException e)
+        {
+            output.WriteLine($"Come again after {e.RetryAt:HH:mm}."); // keep the record, and submit the same one then
+        }
+        #endregion
+        Assert.StartsWith("Come again after ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Some_calls_are_different()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient();
+        #region client-with
+        var impatient = client.With(new CallOptions { Timeout = TimeSpan.FromSeconds(3), MaxAttempts = 2, Language = LanguageTag.Parse("es") });
+        await impatient.SubmitAsync(Letter);
+        #endregion
+        await server.Ledger.AssertHoldsExactlyAsync([Letter]);
+    }
+
+    [Fact]
+    public async Task Many_at_once()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient();
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var actions = Enumerable.Range(0, 3).Select(_ => TestData.Letter(SamplePack.WriteForRights2022)).ToList();
+        IAsyncEnumerable<ActionRecord> letters = actions.ToAsyncEnumerable();
+        #region client-many
+        await foreach (var result in client.SubmitManyAsync(letters))
+        {
+            output.WriteLine(result.Receipt is { } receipt ? $"{receipt.Status}" : $"{result.Action.Id}: {result.Error!.Code}");
+        }
+        #endregion
+        Assert.Equal(string.Concat(Enumerable.Repeat("counted" + Environment.NewLine, 3)), output.ToString());
+        await server.Ledger.AssertHoldsExactlyAsync(actions);
+    }
+
+    [Fact]
+    public async Task Counts_as_they_change()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient();
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var stop = CancellationToken.None;
+        #region client-watch
+        await foreach (var counts in client.WatchCountsAsync(Campaign, stop))
+        {
+            output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.English)); // now, and whenever it has changed
+            #endregion
+            break;
+        }
+
+        Assert.NotEmpty(output.ToString());
+    }
+
+    [Fact]
+    public async Task Paper_and_what_was_withdrawn()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var (client, key) = (server.CreateClient(), server.AdminKey);
+        await client.SubmitAsync(Letter);
+        #region client-report
+        var administrator = client.With(new CallOptions { Key = key });
+        var report = new Report
+        {
+            Id = ReportId.New(),
+            Revision = 1,
+            Campaign = Campaign,
+            Case = Letter.Case,
+            Purpose = Purpose.Appeal,
+            Kind = ActionKind.Letter,
+            Quantity = 120,
+            Precision = ReportPrecision.Exact,
+            AsOf = PartialDate.Parse("2022-12-10"),
+            ReportedBy = "Example group",
+        };
+        await administrator.SubmitReportAsync(report);
+        await administrator.SubmitReportAsync(report.Correction() with { Quantity = 100 });
+        await administrator.VoidActionAsync(Letter.Id, new VoidRecord { Reason = VoidReason.Withdrawn });
+        #endregion
+        Assert.Equal(100, (await client.GetCampaignCountsAsync(Campaign)).Actions);
+    }
+
+    [Fact]
+    public async Task Another_handler()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var services = new ServiceCollection();
+        #region client-replace
+        services.AddWriteForRights(options => options.BaseAddress = server.BaseAddress)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Remove(handlers.OfType<RetryHandler>().Single()));
+        #endregion
+        await using var provider = services.BuildServiceProvider();
+        Assert.Equal(Campaign, (await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign)).Id);
+    }
+
+    [Fact]
+    public async Task A_fake()
+    {
+        #region client-fake
+        WriteForRightsClient client = new FakeClient();
+        var receipt = await client.SubmitAsync(Letter);
+        #endregion
+        Assert.Equal(Letter.Id, receipt.Id);
+    }
+
+    #region client-fake-class
+    private sealed class FakeClient : WriteForRightsClient
+    {
+        public override Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = action.TakenAt ?? default });
+    }
+    #endregion
+}
