@@ -25,6 +25,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var guard = services.GetRequiredService<GuardedEndpoint>();
         var campaigns = services.GetRequiredService<CampaignEndpoints>();
         var counts = services.GetRequiredService<CountEndpoints>();
+        var streams = services.GetRequiredService<CountStreamEndpoints>();
         var actions = services.GetRequiredService<ActionEndpoints>();
         var batches = services.GetRequiredService<BatchEndpoints>();
         var reports = services.GetRequiredService<ReportEndpoints>();
@@ -32,6 +33,10 @@ public static class CampaignServerEndpointRouteBuilderExtensions
 
         RouteHandlerBuilder Read<T>(string pattern, RequestDelegate endpoint, string summary) =>
             Describe<T>(endpoints.MapMethods(pattern, ReadMethods, (Delegate)guard.Around(endpoint)), summary);
+
+        void Stream(string pattern, RequestDelegate endpoint, string summary) =>
+            endpoints.MapGet(pattern, (Delegate)guard.Around(endpoint)).WithTags(Tag).WithSummary(summary)
+                .Produces<Counts>(200, CountStreamEndpoints.MediaType).Problem(404).Problem(422).Problem(503);
 
         Read<Page<Campaign>>("/v1/campaigns", campaigns.ListCampaignsAsync, "Lists the campaigns.");
         Read<Campaign>("/v1/campaigns/{campaign}", campaigns.GetCampaignAsync, "Reads a campaign.").Problem(404);
@@ -41,6 +46,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             .Problem(404).Problem(422);
         Read<Counts>("/v1/campaigns/{campaign}/cases/{case}/counts", counts.GetCaseCountsAsync, "Counts the actions of a case.")
             .Problem(404).Problem(422);
+        Stream("/v1/campaigns/{campaign}/counts/stream", streams.StreamCampaignCountsAsync, "Tells the counts of a campaign as they change.");
+        Stream("/v1/campaigns/{campaign}/cases/{case}/counts/stream", streams.StreamCaseCountsAsync, "Tells the counts of a case as they change.");
         Describe<ActionReceipt>(
                 endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
                 "Records an action. The same action again gets the same receipt and counts once.")

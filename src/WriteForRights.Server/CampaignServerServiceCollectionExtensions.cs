@@ -40,7 +40,9 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton(provider => new AdminAccess(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton<GuardedEndpoint>();
         services.TryAddSingleton<CampaignEndpoints>();
+        services.TryAddSingleton<CountReader>();
         services.TryAddSingleton<CountEndpoints>();
+        services.TryAddSingleton<CountStreamEndpoints>();
         services.TryAddSingleton<ActionEndpoints>();
         services.TryAddSingleton<BatchEndpoints>();
         services.TryAddSingleton<ReportEndpoints>();

@@ -51,7 +51,7 @@ internal static class WireDocument
             }
         }
 
-        if (path.EndsWith("counts", StringComparison.Ordinal))
+        if (path.EndsWith("counts", StringComparison.Ordinal) || path.EndsWith("counts/stream", StringComparison.Ordinal))
         {
             Add(operation, "by", ParameterLocation.Query, $"What to split by, with commas between: {string.Join(", ", CountDimension.Known)}.");
         }

@@ -50,7 +50,9 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _wire?.Dispose();
-        await _server!.DisposeAsync();
+        await StopAsync();
         GC.SuppressFinalize(this);
     }
+
+    protected async Task StopAsync() => await _server!.DisposeAsync();
 }

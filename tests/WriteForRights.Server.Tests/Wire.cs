@@ -56,6 +56,18 @@ internal sealed class Wire(Func<HttpClient> newClient) : IDisposable
         return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Asks for a stream of events, and comes back when the answer has begun.</summary>
+    internal async Task<HttpResponseMessage> ListenAsync(string path, string? lastEvent = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (lastEvent is not null)
+        {
+            request.Headers.Add("Last-Event-ID", lastEvent);
+        }
+
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     internal async Task<HttpResponseMessage> GetAsync(string path, string? ifNoneMatch = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

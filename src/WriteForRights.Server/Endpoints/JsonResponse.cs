@@ -28,8 +28,7 @@ internal static class JsonResponse
         where T : class
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>());
-        var deciding = tagged is null ? body : JsonSerializer.SerializeToUtf8Bytes(tagged, WriteForRightsJson.TypeInfo<T>());
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(deciding).AsSpan(0, 12))}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{TagOf(tagged ?? value)}\"", isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         context.Response.Headers.CacheControl = cacheControl;
@@ -41,6 +40,10 @@ internal static class JsonResponse
 
         return WriteAsync(context, body, "application/json");
     }
+
+    /// <summary>A short text that is another one for every other value: what stands in an <c>ETag</c>.</summary>
+    internal static string TagOf<T>(T value) => Convert.ToHexStringLower(
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>())).AsSpan(0, 12));
 
     private static Task WriteAsync(HttpContext context, byte[] body, string mediaType)
     {

@@ -40,3 +40,9 @@ public sealed class ReportEndpointsHostedTests() : ReportEndpointTests(ServerKin
 public sealed class ReportEndpointsMockedTests() : ReportEndpointTests(ServerKind.Mocked);
 
 public sealed class ReportEndpointsInProcessTests() : ReportEndpointTests(ServerKind.InProcess);
+
+public sealed class CountStreamHostedTests() : CountStreamTests(ServerKind.Hosted);
+
+public sealed class CountStreamMockedTests() : CountStreamTests(ServerKind.Mocked);
+
+public sealed class CountStreamInProcessTests() : CountStreamTests(ServerKind.InProcess);
