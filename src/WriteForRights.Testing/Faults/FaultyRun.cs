@@ -51,12 +51,19 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
                 Abort();
                 break;
             case { Kind: FaultKind.ResponseLost }:
-                await BufferAsync().ConfigureAwait(false);
+                await DoAsync(Stream.Null).ConfigureAwait(false);
+                await WaitForResponseAsync().ConfigureAwait(false);
                 Abort();
+                break;
+            case { Kind: FaultKind.BodyTruncated } when StreamedType is not null:
+                await AnswerAsync(new CutStream(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodyTruncated }:
                 var whole = await BufferAsync().ConfigureAwait(false);
                 await SendAsync(whole.AsMemory(0, whole.Length / 2)).ConfigureAwait(false);
+                break;
+            case { Kind: FaultKind.ServerNewer } when StreamedType is { } type:
+                await AnswerAsync(new NewerStream(context.Response.Body, type, WaitForResponseAsync)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerNewer }:
                 await SendAsync(Newer(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
@@ -83,11 +90,21 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         }
     }
 
+    /// <summary>What an answer is made of that is sent while it is made, and may have no end; nothing for other answers.</summary>
+    private Type? StreamedType => context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+        .FirstOrDefault(produced => produced.ContentTypes.Any(type => type is "application/x-ndjson" or "text/event-stream"))?.Type;
+
     /// <summary>Lets an endpoint answer, or keeps its answer back for as long as it is to be delayed.</summary>
     private async Task AnswerAsync(RequestDelegate endpoint)
     {
         if (decision.DelayOf(FaultKind.ResponseDelayed) > TimeSpan.Zero)
         {
+            if (StreamedType is not null && endpoint == server)
+            {
+                await AnswerAsync(new LateStream(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
+                return;
+            }
+
             await SendAsync(await BufferAsync().ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
@@ -122,14 +139,20 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     /// <summary>Lets the server do the request, its answer kept back.</summary>
     private async Task<byte[]> BufferAsync()
     {
-        var outer = context.Response.Body;
         using var buffer = new MemoryStream();
-        _answer = new RecordingStream(buffer);
+        await DoAsync(buffer).ConfigureAwait(false);
+        await WaitForResponseAsync().ConfigureAwait(false);
+        return buffer.ToArray();
+    }
+
+    /// <summary>Lets the server do the request, its answer going elsewhere.</summary>
+    private async Task DoAsync(Stream elsewhere)
+    {
+        var outer = context.Response.Body;
+        _answer = new RecordingStream(elsewhere);
         context.Response.Body = _answer;
         await server(context).ConfigureAwait(false);
         context.Response.Body = outer;
-        await WaitForResponseAsync().ConfigureAwait(false);
-        return buffer.ToArray();
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string>? headers = null)
@@ -200,13 +223,24 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
 
     private async Task DeliverTwiceAsync()
     {
+        if (HttpMethods.IsGet(context.Request.Method) && StreamedType is not null)
+        {
+            // The first of the two would never end; and whoever listens twice hears it once.
+            await AnswerAsync(server).ConfigureAwait(false);
+            return;
+        }
+
         using var request = new MemoryStream();
         await context.Request.Body.CopyToAsync(request, context.RequestAborted).ConfigureAwait(false);
         request.Position = 0;
         context.Request.Body = request;
-        await BufferAsync().ConfigureAwait(false);
+        await DoAsync(Stream.Null).ConfigureAwait(false);
+        await WaitForResponseAsync().ConfigureAwait(false);
         context.Response.Clear();
-        request.Position = 0;
+
+        // Another stream of the same bytes: who reads through a pipe would find in it what they left of the first.
+        using var again = new MemoryStream(request.ToArray());
+        context.Request.Body = again;
         await AnswerAsync(server).ConfigureAwait(false);
     }
 
