@@ -92,14 +92,17 @@ public sealed class ClientSnippets
         await using var server = await MockCampaignServer.StartAsync();
         var client = server.CreateClient();
         await using var output = new StringWriter(CultureInfo.InvariantCulture);
-        var stop = CancellationToken.None;
+        var goal = 0;
         #region client-watch
-        await foreach (var counts in client.WatchCountsAsync(Campaign, stop))
+        await foreach (var counts in client.WatchCountsAsync(Campaign))
         {
             output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.English)); // now, and whenever it has changed
-            #endregion
-            break;
+            if (counts.Actions >= goal)
+            {
+                break;
+            }
         }
+        #endregion
 
         Assert.NotEmpty(output.ToString());
     }
