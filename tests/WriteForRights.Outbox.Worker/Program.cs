@@ -9,7 +9,13 @@ var (file, key, server) = (args[0], Convert.FromHexString(args[1]), new Uri(args
 var (share, first, length) = (Number(args[3]), Number(args[4]), Number(args[5]));
 var isBackground = args[6] == "background";
 
-var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server, Timeout = TimeSpan.FromSeconds(1) });
+// It tries again by itself, as in an app, but does not wait as long as there.
+var client = new WriteForRightsClient(new WriteForRightsClientOptions
+{
+    BaseAddress = server,
+    Timeout = TimeSpan.FromSeconds(1),
+    FirstRetryDelay = TimeSpan.FromMilliseconds(5),
+});
 await using var outbox = await ActionOutbox.OpenAsync(new OutboxOptions { Path = file, Key = key, Clock = new QuickClock() }, client);
 var flushing = isBackground ? outbox.RunAsync() : FlushAsync();
 for (var index = first; index < length; index++)

@@ -26,11 +26,11 @@ internal static class ProblemResponse
         string code,
         ValueList<Problem> errors,
         params ReadOnlySpan<(string Name, string Value)> arguments) => new()
-    {
-        Title = Problem.Of("$", code, language, arguments).Message,
-        Status = status,
-        Code = code,
-        RequestId = requestId,
-        Errors = errors,
-    };
+        {
+            Title = Problem.Of("$", code, language, arguments).Message,
+            Status = status,
+            Code = code,
+            RequestId = requestId,
+            Errors = errors,
+        };
 }

@@ -26,13 +26,14 @@ public sealed class CountWatchTests : ServerTest
         Assert.Equal(2, await NextAsync(counts));
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await counts.MoveNextAsync());
-        Assert.Contains(Server.Journal, exchange => exchange.Request.Path.EndsWith("/stream", StringComparison.Ordinal) && exchange.Status == 200);
+        Assert.Single(Server.Journal, exchange => exchange.Request.Path.EndsWith("/counts/stream", StringComparison.Ordinal));
+        Assert.DoesNotContain(Server.Journal, exchange => exchange.Request.Path.EndsWith("/counts", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Where_there_is_no_stream_the_counts_are_asked_for()
     {
-        LetFail(Fault.ServerOlder().On("GET", "/v1/**/stream"));
+        LetFail(Fault.ServerOlder().On("GET", "/v1/campaigns/*/counts/stream"));
         var client = NewClient(options => options.Clock = Clock);
         await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
 

@@ -5,7 +5,9 @@ internal static class CancellationCases
 {
     private static readonly RetrySettings LongWaits = new()
     {
-        FirstDelay = TimeSpan.FromHours(1), MaxDelay = TimeSpan.FromHours(1), Timeout = TimeSpan.FromHours(10),
+        FirstDelay = TimeSpan.FromHours(1),
+        MaxDelay = TimeSpan.FromHours(1),
+        Timeout = TimeSpan.FromHours(10),
     };
 
     internal static IReadOnlyList<ConformanceCase> All { get; } =

@@ -13,7 +13,7 @@ public sealed class ServerTests : OutboxTest
         {
             Faults = [Fault.ResponseLost().On("PUT", "/v1/actions/*").OnFirstAttempts(1)],
         }, Token);
-        await using var outbox = await OpenAsync(server.CreateClient());
+        await using var outbox = await OpenAsync(server.CreateClient(new WriteForRightsClientOptions { MaxAttempts = 1 }));
         var letters = await EnqueueAsync(outbox, 3);
         Clock.Advance(TimeSpan.FromDays(4));
 

@@ -161,7 +161,8 @@ public sealed class CrashTests : OutboxTest
     /// <summary>Sends the rest, from here, and gives what was set aside.</summary>
     private async Task<List<SetAsideAction>> DrainAsync(MockCampaignServer server)
     {
-        await using var outbox = await OpenAsync(server.CreateClient(), options => options.Progress = null);
+        var client = server.CreateClient(new WriteForRightsClientOptions { FirstRetryDelay = TimeSpan.FromMilliseconds(5) });
+        await using var outbox = await OpenAsync(client, options => options.Progress = null);
         while ((await outbox.FlushAsync(Token)).Remaining > 0)
         {
             Assert.True(server.Journal.Count < 100 * Good, "It does not come to an end.");
