@@ -17,6 +17,9 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
     internal const int MaxLinesInFlight = 4_096;
     private const long MaxBytesInFlight = 8 * 1024 * 1024;
 
+    /// <summary>The most problems of one line that are told: a line of nothing else would make a hundred times its length of them.</summary>
+    private const int MaxProblemsOfLine = 32;
+
     private readonly ByteBudget _bytes = new(MaxBytesInFlight);
     private readonly LanguageTag _language = RequestLanguage.Of(context.Request);
     private readonly string _requestId = context.TraceIdentifier;
@@ -113,7 +116,8 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         Line = number,
         Id = answer.Id == default ? null : answer.Id,
         Status = answer.Status,
-        Problem = ProblemResponse.Of(_requestId, _language, answer.Status, answer.Code!, answer.Problems, arguments),
+        Problem = ProblemResponse.Of(
+            _requestId, _language, answer.Status, answer.Code!, answer.Problems.Take(MaxProblemsOfLine).ToValueList(), arguments),
     };
 
     private async Task WriteAsync(CancellationToken cancellationToken)

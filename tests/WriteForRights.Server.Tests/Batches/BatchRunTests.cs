@@ -69,6 +69,23 @@ public sealed class BatchRunTests
         Assert.Same(ledger.Failure, run.Failure);
     }
 
+    [Fact]
+    public async Task Of_a_line_of_nothing_but_problems_some_are_told()
+    {
+        await using var ledger = new CountingLedger();
+        var members = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"\"x{number}\":0"));
+        using var answer = new MemoryStream();
+        using var body = new MemoryStream(Encoding.UTF8.GetBytes($"{{{members}}}"));
+        var context = new DefaultHttpContext();
+        context.Request.Body = body;
+        context.Response.Body = answer;
+
+        Assert.True(await Run(context, ledger).RunAsync());
+
+        var result = JsonSerializer.Deserialize(answer.ToArray(), WriteForRightsJson.TypeInfo<ActionResult>())!;
+        Assert.Equal((422, 32), (result.Status, result.Problem!.Errors.Count));
+    }
+
     private static BatchRun Run(HttpContext context, IActionLedger ledger) => new(
         context,
         new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger),
