@@ -73,7 +73,7 @@ internal sealed class WireConnection
             request.Headers.TryAddWithoutValidation("If-None-Match", kept.Tag);
         }
 
-        using var response = await SendAsync(call, request, isIdempotent: true, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         if (kept is not null && response.StatusCode == HttpStatusCode.NotModified)
         {
             return call.Done((T)kept.Value);
@@ -103,7 +103,7 @@ internal sealed class WireConnection
         using var call = new ClientCall(operation, _clock);
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
         using var request = NewRequest(method, address, new WireBody(body, "application/json"), name);
-        using var response = await SendAsync(call, request, isIdempotent: true, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         return call.Done(Parse<TAnswer>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
     }
 
@@ -118,15 +118,15 @@ internal sealed class WireConnection
     private RetryPlan PlanHere() =>
         _hasRetryHandler ? _settings.Plan with { MaxAttempts = 1, AttemptTimeout = _settings.Plan.Timeout } : _settings.Plan;
 
-    private async Task<HttpResponseMessage> SendAsync(
-        ClientCall call, HttpRequestMessage request, bool isIdempotent, CancellationToken cancellationToken)
+    /// <summary>Sends a request, again and again if need be: all that is sent this way does the same however often it arrives.</summary>
+    private async Task<HttpResponseMessage> SendAsync(ClientCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (_hasRetryHandler && _planBelow is { } below)
         {
             RequestMarks.SetPlan(request, below);
         }
 
-        if (_hasRetryHandler && isIdempotent && request.Method == HttpMethod.Post)
+        if (_hasRetryHandler && request.Method == HttpMethod.Post)
         {
             RequestMarks.SetIdempotent(request);
         }
@@ -134,7 +134,7 @@ internal sealed class WireConnection
         RetryOutcome outcome;
         try
         {
-            outcome = await _engine.SendAsync(request, isIdempotent, _plan, _send, cancellationToken).ConfigureAwait(false);
+            outcome = await _engine.SendAsync(request, isRepeatable: true, _plan, _send, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -90,7 +90,8 @@ public sealed class RetryAfterTests : ServerTest
     public async Task A_call_times_out_by_the_clock_of_the_client()
     {
         LetFail(Fault.RequestDelayed(TimeSpan.FromDays(1)));
-        var client = NewClient(options => (options.Clock, options.Timeout) = (Clock, TimeSpan.FromHours(1)));
+        var client = NewClient(options =>
+            (options.Clock, options.Timeout, options.AttemptTimeout) = (Clock, TimeSpan.FromHours(1), TimeSpan.FromHours(1)));
         var reading = client.GetCampaignAsync(Campaign2022.Id, Token);
         await Server.Journal.WaitForAsync(exchange => exchange.IsWaiting, Token);
         Clock.Advance(TimeSpan.FromMinutes(59));
