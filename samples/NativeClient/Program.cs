@@ -5,6 +5,7 @@ using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;
 
+var began = Stopwatch.GetTimestamp();
 if (args is not [var address, .. { Length: <= 1 } paths] || !Uri.TryCreate(address, UriKind.Absolute, out var server))
 {
     await Console.Error.WriteLineAsync("usage: NativeClient <address of a campaign server> [<path of a campaign pack>]");
@@ -15,10 +16,11 @@ foreach (var path in paths)
 {
     var before = Stopwatch.GetTimestamp();
     var pack = CampaignPack.Load(path);
-    var milliseconds = Stopwatch.GetElapsedTime(before).TotalMilliseconds;
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pack.Campaign.Id}: read in {milliseconds:F0} ms"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pack.Campaign.Id}: read in {MillisecondsSince(before):F0} ms"));
+    began = Stopwatch.GetTimestamp();
 }
 
+var isFirst = true;
 var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server });
 await foreach (var campaign in client.GetCampaignsAsync())
 {
@@ -44,6 +46,13 @@ await foreach (var campaign in client.GetCampaignsAsync())
         }
 
         await client.SubmitAsync(letter);
+        if (isFirst)
+        {
+            // What came before it: two questions for the campaign and its cases, and all that a process does once.
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first submission after {MillisecondsSince(began):F0} ms"));
+            isFirst = false;
+        }
+
         await client.SubmitAsync(letter);
         var counts = await client.GetCaseCountsAsync(campaign.Id, @case.Id, [CountDimension.Kind]);
         Console.WriteLine($"{@case.Id}: {counts.Actions} actions, {counts.People} people");
@@ -51,3 +60,5 @@ await foreach (var campaign in client.GetCampaignsAsync())
 }
 
 return 0;
+
+static double MillisecondsSince(long timestamp) => Stopwatch.GetElapsedTime(timestamp).TotalMilliseconds;
