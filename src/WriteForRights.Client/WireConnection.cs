@@ -96,7 +96,7 @@ internal sealed class WireConnection
     /// <param name="name">That name, and what follows.</param>
     /// <param name="value">The value.</param>
     /// <param name="cancellationToken">Ends the call at once.</param>
-    internal async Task<TAnswer> WriteAsync<TValue, TAnswer>(
+    internal async ValueTask<TAnswer> WriteAsync<TValue, TAnswer>(
         string operation, HttpMethod method, string address, string name, TValue value, CancellationToken cancellationToken)
         where TAnswer : class
     {
@@ -119,7 +119,7 @@ internal sealed class WireConnection
         _hasRetryHandler ? _settings.Plan with { MaxAttempts = 1, AttemptTimeout = _settings.Plan.Timeout } : _settings.Plan;
 
     /// <summary>Sends a request, again and again if need be: all that is sent this way does the same however often it arrives.</summary>
-    private async Task<HttpResponseMessage> SendAsync(ClientCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask<HttpResponseMessage> SendAsync(ClientCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (_hasRetryHandler && _planBelow is { } below)
         {
@@ -145,7 +145,7 @@ internal sealed class WireConnection
         return outcome.Response ?? throw call.Failed(WireErrors.NoAnswer(outcome.Failure!, RequestMarks.AttemptsOf(request), _settings.Plan));
     }
 
-    private async Task<byte[]> ReadAsync(ClientCall call, HttpRequestMessage request, HttpResponseMessage response)
+    private async ValueTask<byte[]> ReadAsync(ClientCall call, HttpRequestMessage request, HttpResponseMessage response)
     {
         // All of it is here already.
         var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);

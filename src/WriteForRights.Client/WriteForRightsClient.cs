@@ -119,7 +119,7 @@ public class WriteForRightsClient
     public virtual Task<ActionReceipt> VoidActionAsync(
         ActionId action, VoidRecord record, CancellationToken cancellationToken = default) =>
         Connection.WriteAsync<VoidRecord, ActionReceipt>(
-            "VoidAction", HttpMethod.Post, "v1/actions/", Name(action) + "/void", NotNull(record), cancellationToken);
+            "VoidAction", HttpMethod.Post, "v1/actions/", Name(action) + "/void", NotNull(record), cancellationToken).AsTask();
 
     /// <summary>
     /// Submits a report of actions that were counted on paper or at an event, or its correction under the next revision. It needs the
@@ -130,7 +130,7 @@ public class WriteForRightsClient
     /// <exception cref="ConflictException">A later revision is stored, or another report under this revision.</exception>
     public virtual Task<ReportReceipt> SubmitReportAsync(Report report, CancellationToken cancellationToken = default) =>
         Connection.WriteAsync<Report, ReportReceipt>(
-            "SubmitReport", HttpMethod.Put, "v1/reports/", Name(NotNull(report).Id), report, cancellationToken);
+            "SubmitReport", HttpMethod.Put, "v1/reports/", Name(NotNull(report).Id), report, cancellationToken).AsTask();
 
     /// <summary>Takes a report back, with all its revisions. The counts fall. It needs the administrator's key.</summary>
     /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
@@ -138,7 +138,7 @@ public class WriteForRightsClient
     public virtual Task<ReportReceipt> VoidReportAsync(
         ReportId report, VoidRecord record, CancellationToken cancellationToken = default) =>
         Connection.WriteAsync<VoidRecord, ReportReceipt>(
-            "VoidReport", HttpMethod.Post, "v1/reports/", Name(report) + "/void", NotNull(record), cancellationToken);
+            "VoidReport", HttpMethod.Post, "v1/reports/", Name(report) + "/void", NotNull(record), cancellationToken).AsTask();
 
     /// <summary>Counts the actions of a campaign.</summary>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>

@@ -38,6 +38,14 @@ public readonly record struct ActionId : IComparable<ActionId>
         return isValid;
     }
 
+    /// <summary>Takes a value over, if its version is 7.</summary>
+    internal static bool TryFrom(Guid value, out ActionId id)
+    {
+        var isValid = Uuid7.IsOne(value);
+        id = isValid ? new ActionId(value) : default;
+        return isValid;
+    }
+
     /// <summary>Whether the left id sorts before the right one.</summary>
     public static bool operator <(ActionId left, ActionId right) => left.CompareTo(right) < 0;
 

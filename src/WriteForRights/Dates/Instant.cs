@@ -9,6 +9,9 @@ namespace WriteForRights;
 internal static class Instant
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+    internal const int PlainLength = 20;
+    internal const int MaxLength = FractionStart + MaxFraction + 1;
+
     private const int FractionStart = 20;
     private const int MaxFraction = 7;
 
@@ -20,12 +23,92 @@ internal static class Instant
             return false;
         }
 
-        return DateTimeOffset.TryParseExact(
+        return TryParsePlain(text.AsSpan(), out instant) || DateTimeOffset.TryParseExact(
             WithoutExcess(text), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
     }
 
-    internal static string ToText(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+    internal static string ToText(DateTimeOffset instant)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        return text.Slice(0, Write(instant, text)).ToString();
+    }
+
+    /// <summary>Writes an instant in UTC, as fine as it is, and says how long that became.</summary>
+    internal static int Write(DateTimeOffset instant, Span<char> text)
+    {
+        var utc = instant.UtcDateTime;
+        Write(text, 0, 4, utc.Year);
+        text[4] = '-';
+        Write(text, 5, 2, utc.Month);
+        text[7] = '-';
+        Write(text, 8, 2, utc.Day);
+        text[10] = 'T';
+        Write(text, 11, 2, utc.Hour);
+        text[13] = ':';
+        Write(text, 14, 2, utc.Minute);
+        text[16] = ':';
+        Write(text, 17, 2, utc.Second);
+        var length = PlainLength - 1;
+        if (utc.Ticks % TimeSpan.TicksPerSecond is var fraction and not 0)
+        {
+            text[length] = '.';
+            Write(text, FractionStart, MaxFraction, (int)fraction);
+            length = FractionStart + MaxFraction;
+            while (text[length - 1] == '0')
+            {
+                length--;
+            }
+        }
+
+        text[length] = 'Z';
+        return length + 1;
+    }
+
+    private static void Write(Span<char> text, int start, int digits, int value)
+    {
+        for (var i = start + digits - 1; i >= start; i--)
+        {
+            text[i] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+    }
+
+    /// <summary>
+    /// Reads what nearly every instant looks like: whole seconds in UTC. The framework takes several times as long, since it
+    /// interprets the format anew each time.
+    /// </summary>
+    internal static bool TryParsePlain(ReadOnlySpan<char> text, out DateTimeOffset instant)
+    {
+        instant = default;
+        if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+            || text[19] != 'Z'
+            || !TryRead(text, 0, 4, out var year) || !TryRead(text, 5, 2, out var month) || !TryRead(text, 8, 2, out var day)
+            || !TryRead(text, 11, 2, out var hour) || !TryRead(text, 14, 2, out var minute) || !TryRead(text, 17, 2, out var second)
+            || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || hour > 23 || minute > 59 || second > 59)
+        {
+            return false;
+        }
+
+        instant = new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.Zero);
+        return true;
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, int start, int digits, out int value)
+    {
+        value = 0;
+        for (var i = start; i < start + digits; i++)
+        {
+            if (text[i] is not (>= '0' and <= '9'))
+            {
+                return false;
+            }
+
+            value = (value * 10) + text[i] - '0';
+        }
+
+        return true;
+    }
 
     private static bool HasOffset(string text) =>
         text.Length > 0 && (text[text.Length - 1] == 'Z' || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));

@@ -12,11 +12,16 @@ internal static class Uuid7
 
     internal static Guid New(TimeProvider clock)
     {
+#if NET
+        Span<byte> random = stackalloc byte[10];
+        RandomNumberGenerator.Fill(random);
+#else
         var random = new byte[10];
         using (var source = RandomNumberGenerator.Create())
         {
             source.GetBytes(random);
         }
+#endif
 
         var milliseconds = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var versionAndRandom = (short)(0x7000 | ((random[0] & 0x0F) << 8) | random[1]);
@@ -37,14 +42,34 @@ internal static class Uuid7
     internal static bool TryParse([NotNullWhen(true)] string? text, out Guid value)
     {
         // Guid would also take white space around the text, and signs and prefixes within it.
-        if (text is { Length: 36 } && text.All(c => c == '-' || Uri.IsHexDigit(c)) && Guid.TryParseExact(text, "D", out value)
-            && text[14] == '7' && text[19] is '8' or '9' or 'a' or 'b' or 'A' or 'B')
+        if (text is { Length: 36 } && HasHexAndHyphensOnly(text) && Guid.TryParseExact(text, "D", out value) && IsOne(value))
         {
             return true;
         }
 
         value = default;
         return false;
+    }
+
+    /// <summary>Whether version and variant of a value are those of these UUIDs.</summary>
+    internal static bool IsOne(Guid value) =>
+#if NET
+        value.Version == 7 && (value.Variant & 0b1100) == 0b1000;
+#else
+        value.ToByteArray() is var bytes && (bytes[7] & 0xF0) == 0x70 && (bytes[8] & 0xC0) == 0x80;
+#endif
+
+    private static bool HasHexAndHyphensOnly(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ('-' or (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The time in a value; <see cref="DateTimeOffset.MaxValue"/> for one after the year 9999, for which there is room.</summary>

@@ -78,6 +78,13 @@ public readonly record struct LanguageTag
             return false;
         }
 
+        // Two small letters are what most tags are.
+        if (text.Length == 2 && text[0] is >= 'a' and <= 'z' && text[1] is >= 'a' and <= 'z')
+        {
+            tag = new LanguageTag(text);
+            return true;
+        }
+
         var parts = text.Split('-');
         if (parts[0].Length is < 2 or > 3 || !parts[0].All(IsLetter))
         {

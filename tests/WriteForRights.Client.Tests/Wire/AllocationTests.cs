@@ -18,7 +18,10 @@ public sealed class AllocationTests
     [Fact]
     public void A_submission_allocates_no_more_than_its_budget()
     {
-        var letter = Campaign2022.Letter();
+        var letter = Campaign2022.Letter() with
+        {
+            Supporter = new Supporter { Name = "A. Example", Email = EmailAddress.Parse("a@example.org") },
+        };
         using var server = new Answering(letter.Id);
         using var connections = new HttpMessageInvoker(server, disposeHandler: false);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 
@@ -19,6 +20,37 @@ public sealed class InstantTests
         var receipt = Read("2022-12-10T11:02:15Z").Value! with { RecordedAt = instant };
         return JsonSerializer.Deserialize(Write(receipt), WriteForRightsJson.TypeInfo<ActionReceipt>()) == receipt;
     });
+
+    [Theory]
+    [InlineData("2022-02-29T11:02:15Z")]
+    [InlineData("2022-04-31T11:02:15Z")]
+    [InlineData("2022-13-01T11:02:15Z")]
+    [InlineData("2022-00-01T11:02:15Z")]
+    [InlineData("2022-01-00T11:02:15Z")]
+    [InlineData("0000-01-01T11:02:15Z")]
+    [InlineData("2022-01-01T24:02:15Z")]
+    [InlineData("2022-01-01T11:60:15Z")]
+    [InlineData("2022-01-01T11:02:60Z")]
+    [InlineData("2022/01-01T11:02:15Z")]
+    [InlineData("2022-01/01T11:02:15Z")]
+    [InlineData("2022-01-01 11:02:15Z")]
+    [InlineData("2022-01-01T11-02:15Z")]
+    [InlineData("2022-01-01T11:02-15Z")]
+    [InlineData("+022-01-01T11:02:15Z")]
+    [InlineData("2022-01-01T1/:02:15Z")]
+    [InlineData("2022-01-01T1::02:15Z")]
+    public void What_is_no_time_is_no_instant(string given) =>
+        Assert.Equal(ProblemCodes.InstantMalformed, Assert.Single(Read(given).Problems).Code);
+
+    [Fact]
+    public void An_instant_is_written_as_the_framework_writes_it() => Gen.DateTimeOffset.Sample(instant =>
+        Write(Read("2022-12-10T11:02:15Z").Value! with { RecordedAt = instant }).Contains(
+            instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture) + '"', StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_second_is_read_as_the_framework_reads_it() => Gen.DateTimeOffset.Sample(instant =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) is var text
+        && Read(text).Value!.RecordedAt == DateTimeOffset.Parse(text, CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_text_is_an_instant_or_a_problem_and_never_an_exception() => Gen.String[Gen.Char["0123456789-:TZ+. é"], 0, 40].Sample(
