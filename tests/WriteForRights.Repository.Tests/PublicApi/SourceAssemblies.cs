@@ -8,7 +8,9 @@ internal static class SourceAssemblies
     private const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    internal static IReadOnlyList<Assembly> All { get; } = [.. SourceProject.All.Select(project => Assembly.Load(project.Name))];
+    internal static IReadOnlyList<Assembly> All { get; } = [.. SourceProject.All.Select(Of)];
+
+    internal static Assembly Of(SourceProject project) => Assembly.Load(project.Name);
 
     /// <summary>Every type that a user of the packages can name.</summary>
     internal static IEnumerable<Type> VisibleTypes => All.SelectMany(assembly => assembly.GetTypes()).Where(IsVisible);
@@ -26,7 +28,7 @@ internal static class SourceAssemblies
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static bool IsVisible(Type type) => type.DeclaringType is { } outer
+    internal static bool IsVisible(this Type type) => type.DeclaringType is { } outer
         ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamORAssem) && IsVisible(outer)
         : type.IsPublic;
 }
