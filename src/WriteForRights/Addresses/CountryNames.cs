@@ -6,23 +6,15 @@ namespace WriteForRights;
 /// <summary>What countries are called. A language is read when it is first asked for.</summary>
 internal static class CountryNames
 {
-    private static readonly HashSet<LanguageTag> Languages =
-        [.. new[] { "en", "fr", "es", "ar", "de", "pt", "ru", "it", "nl", "pl", "sv", "tr", "el" }.Select(LanguageTag.Parse)];
-
     private static readonly ConcurrentDictionary<LanguageTag, Dictionary<string, string>> Loaded = new();
 
     /// <summary>The name in a language, else in a more general form of it, else in English; none of a country without a name.</summary>
     internal static LocalizedString? Find(CountryCode country, LanguageTag language)
     {
-        for (LanguageTag? wanted = language; wanted is { } tag; wanted = tag.Parent)
-        {
-            if (Languages.Contains(tag))
-            {
-                return Loaded.GetOrAdd(tag, Read).TryGetValue(country.ToString(), out var name) ? new(tag, name) : null;
-            }
-        }
-
-        return Find(country, LanguageTag.English);
+        var found = MessageLanguages.Find(language) ?? LanguageTag.English;
+        return Loaded.GetOrAdd(found, Read).TryGetValue(country.ToString(), out var name) ? new(found, name)
+            : found == LanguageTag.English ? null
+            : Find(country, LanguageTag.English);
     }
 
     private static Dictionary<string, string> Read(LanguageTag language)

@@ -55,9 +55,15 @@ public static class CountHeadline
             ? Words(figure.Number, qualifier, reader)
             : Digits(figure.Number, qualifier, reader);
         var text = Catalogue.For(reader).Text(
-            "figure.cited", ("headline", words.Text), ("source", source.Publisher), ("date", figure.AsOf.ToString()));
+            "figure.cited", ("headline", words.Text), ("source", source.Publisher), ("date", Locale.For(reader).Date(figure.AsOf)));
         return words with { Text = text };
     }
+
+    // Written out, since a headline is asked for at every look at a page.
+    private static string Prefix(FigureQualifier qualifier) =>
+        qualifier == FigureQualifier.MoreThan ? "headline.more-than."
+        : qualifier == FigureQualifier.Exactly ? "headline.exactly."
+        : $"headline.{qualifier}.";
 
     /// <summary>A number in digits.</summary>
     private static LocalizedString Digits(long number, FigureQualifier qualifier, LanguageTag reader)
@@ -65,18 +71,24 @@ public static class CountHeadline
         var catalogue = Catalogue.For(reader);
         return number == 0 && qualifier == FigureQualifier.Exactly
             ? new(catalogue.Language, catalogue.Text("headline.exactly.zero"))
-            : new(catalogue.Language, catalogue.Plural($"headline.{qualifier}.", number));
+            : new(catalogue.Language, catalogue.Plural(Prefix(qualifier), number));
     }
 
     /// <summary>Half a million, or so many million.</summary>
     private static LocalizedString Words(long number, FigureQualifier qualifier, LanguageTag reader)
     {
         var catalogue = Catalogue.For(reader);
-        var tenths = number / (RoundWords.Million / 10);
-        var key = number == RoundWords.HalfMillion ? $"headline.half-million.{qualifier}"
-            : number == RoundWords.Million ? $"headline.million.{qualifier}"
-            : catalogue.Form($"headline.millions.{qualifier}.", PluralRules.CategoryOfTenths(tenths, catalogue.Language));
-        return new(catalogue.Language, catalogue.Text(key, ("number", NumberText.OfTenths(tenths, catalogue.Language))));
+        if (number is RoundWords.HalfMillion or RoundWords.Million)
+        {
+            var words = number == RoundWords.HalfMillion ? "headline.half-million." : "headline.million.";
+            return new(catalogue.Language, catalogue.Text(words + qualifier));
+        }
+
+        // In tenths, of which the last is said only where it is not 0: 2 or 2.5.
+        var millions = number % RoundWords.Million == 0 ? number / RoundWords.Million : decimal.Divide(number, RoundWords.Million);
+        var form = catalogue.Form($"headline.millions.{qualifier}.", catalogue.Locale.Plural(millions));
+        return new(catalogue.Language, catalogue.Fill(
+            form, ("number", catalogue.Locale.Number(millions)), ("myriads", catalogue.Locale.Number(number / RoundWords.Myriad))));
     }
 
     /// <summary>The greatest number of few leading digits that is below a count of at least 20.</summary>

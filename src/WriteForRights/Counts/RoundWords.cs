@@ -6,6 +6,9 @@ internal static class RoundWords
     internal const long HalfMillion = 500_000;
     internal const long Million = 1_000_000;
 
+    /// <summary>What languages of East Asia count in.</summary>
+    internal const long Myriad = 10_000;
+
     // Half a million is a tenth less than what follows; from a billion on, languages part ways.
     private const long HalfMillionSuffices = 550_000;
     private const long Billion = 1_000_000_000;

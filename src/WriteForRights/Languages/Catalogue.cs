@@ -10,32 +10,54 @@ internal sealed class Catalogue
     private static readonly ConcurrentDictionary<LanguageTag, Catalogue> Loaded = new();
 
     private readonly Dictionary<string, string> _texts;
+    private readonly Dictionary<(string Prefix, PluralCategory Category), string> _forms = [];
+    private readonly bool _isRightToLeft;
 
     private Catalogue(LanguageTag language, Dictionary<string, string> texts)
     {
         Language = language;
+        Locale = Locale.For(language);
+        _isRightToLeft = language.IsRightToLeft;
         _texts = texts;
+        foreach (var text in texts)
+        {
+            var end = text.Key.LastIndexOf('.') + 1;
+            var category = PluralRules.CategoryOf(text.Key.Substring(end));
+            if (category != PluralCategory.Other || text.Key.EndsWith(".other", StringComparison.Ordinal))
+            {
+                _forms[(text.Key.Substring(0, end), category)] = text.Value;
+            }
+        }
     }
 
-    /// <summary>The languages that there is a catalogue for; the first stands in for all others.</summary>
-    internal static ValueList<LanguageTag> Languages { get; } =
-        [LanguageTag.English, LanguageTag.Parse("fr"), LanguageTag.Parse("es"), LanguageTag.Parse("ar")];
-
     internal LanguageTag Language { get; }
+
+    /// <summary>How the language writes numbers and dates.</summary>
+    internal Locale Locale { get; }
 
     internal IReadOnlyDictionary<string, string> Texts => _texts;
 
     /// <summary>The catalogue for a reader: of the language, else of a more general form of it, else in English.</summary>
     internal static Catalogue For(LanguageTag reader) =>
-        Loaded.GetOrAdd(MessageLanguages.Find(reader) ?? Languages[0], static language => Read(language));
+        Loaded.TryGetValue(reader, out var loaded) ? loaded
+        : Loaded.GetOrAdd(MessageLanguages.Find(reader) ?? LanguageTag.English, static language => Read(language));
 
     internal bool Has(string key) => _texts.ContainsKey(key);
 
     /// <summary>A text with its <c>{names}</c> filled in.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text, or no argument for a name in it: a defect of the library.</exception>
-    internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments)
+    internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => Fill(_texts[key], arguments);
+
+    /// <summary>The form of a text that goes with a whole number, its <c>{number}</c> written as readers of the language do.</summary>
+    internal string Plural(string prefix, long number) => Fill(Form(prefix, Locale.Plural(number)), ("number", Locale.Number(number)));
+
+    /// <summary>The form that a text has for a category of numbers: its own, else the one for all others.</summary>
+    internal string Form(string prefix, PluralCategory category) =>
+        _forms.TryGetValue((prefix, category), out var own) ? own : _forms[(prefix, PluralCategory.Other)];
+
+    /// <summary>A text of this catalogue with its <c>{names}</c> filled in.</summary>
+    internal string Fill(string text, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var text = _texts[key];
         var result = new StringBuilder(text.Length + 32);
         var position = 0;
         while (position < text.Length)
@@ -48,36 +70,29 @@ internal sealed class Catalogue
             }
 
             result.Append(text, position, open - position);
-            result.Append(Direction.Isolate(Argument(arguments, text.Substring(open + 1, close - open - 1)), Language));
+            result.Append(Direction.Isolate(Argument(arguments, text.AsSpan(open + 1, close - open - 1)), _isRightToLeft));
             position = close + 1;
         }
 
         return result.Append(text, position, text.Length - position).ToString();
     }
 
-    /// <summary>The form of a text that goes with a whole number, its <c>{number}</c> written as readers of the language do.</summary>
-    internal string Plural(string prefix, long number) =>
-        Text(Form(prefix, PluralRules.CategoryOf(number, Language)), ("number", NumberText.Of(number, Language)));
-
-    /// <summary>The key of the form that a text has for a category of numbers: its own, else the one for all others.</summary>
-    internal string Form(string prefix, string category) => Has(prefix + category) ? prefix + category : prefix + "other";
-
-    private static string Argument(ReadOnlySpan<(string Name, string Value)> arguments, string name)
+    private static string Argument(ReadOnlySpan<(string Name, string Value)> arguments, ReadOnlySpan<char> name)
     {
         foreach (var argument in arguments)
         {
-            if (argument.Name == name)
+            if (name.SequenceEqual(argument.Name.AsSpan()))
             {
                 return argument.Value;
             }
         }
 
-        throw new KeyNotFoundException($"No argument is given for {{{name}}}.");
+        throw new KeyNotFoundException($"No argument is given for {{{name.ToString()}}}.");
     }
 
     private static Catalogue Read(LanguageTag language)
     {
-        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream($"{language}.json")
+        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream($"catalogues/{language}")
             ?? throw new InvalidOperationException($"The catalogue of {language} is not in the assembly.");
         using var document = JsonDocument.Parse(stream);
         var texts = document.RootElement.GetProperty("texts");

@@ -7,8 +7,10 @@ internal static class Direction
     private const char PopIsolate = '\u2069';
 
     /// <summary>A piece of text for use inside text of a language: isolated where either of them runs from right to left.</summary>
-    internal static string Isolate(string piece, LanguageTag surroundings) =>
-        surroundings.IsRightToLeft || HasRightToLeft(piece) ? FirstStrongIsolate + piece + PopIsolate : piece;
+    internal static string Isolate(string piece, LanguageTag surroundings) => Isolate(piece, surroundings.IsRightToLeft);
+
+    internal static string Isolate(string piece, bool isWithinRightToLeft) =>
+        isWithinRightToLeft || HasRightToLeft(piece) ? FirstStrongIsolate + piece + PopIsolate : piece;
 
     /// <summary>Whether a character embeds or overrides: what stands after it can be made to read as something else.</summary>
     internal static bool IsOverride(char c) => c is >= '\u202A' and <= '\u202E';

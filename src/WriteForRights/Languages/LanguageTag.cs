@@ -18,10 +18,6 @@ public readonly record struct LanguageTag
     private static readonly string[] RightToLeftScripts =
         ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
 
-    // The languages that are written in one of these scripts unless their tag says otherwise.
-    private static readonly string[] RightToLeftLanguages =
-        ["ar", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"];
-
     private readonly string? _text;
 
     private LanguageTag(string text) => _text = text;
@@ -52,17 +48,8 @@ public readonly record struct LanguageTag
         }
     }
 
-    /// <summary>Whether the language is written from right to left, in the script that its tag names or usually has.</summary>
-    public bool IsRightToLeft
-    {
-        get
-        {
-            var parts = ToString().Split('-');
-            return parts.Length > 1 && parts[1].Length == 4 && IsLetter(parts[1][0])
-                ? RightToLeftScripts.Contains(parts[1])
-                : RightToLeftLanguages.Contains(parts[0]);
-        }
-    }
+    /// <summary>Whether the language is written from right to left, in the script that its tag names or that is usual in its region.</summary>
+    public bool IsRightToLeft => RightToLeftScripts.Contains(LanguageLookup.ScriptOf(this));
 
     /// <summary>Reads a tag from its text.</summary>
     /// <exception cref="FormatException">The text is not a language tag of the form given in the remarks.</exception>
@@ -123,6 +110,29 @@ public readonly record struct LanguageTag
 
         tag = Of(string.Join("-", parts));
         return true;
+    }
+
+    /// <summary>
+    /// The one of some languages that serves a reader of this one: itself, else a more general form of it (RFC 4647), and none in another
+    /// script: <c>zh-TW</c> is served by <c>zh-Hant</c> and not by <c>zh</c>, <c>pt</c> not by <c>pt-BR</c>. Nothing if none does.
+    /// </summary>
+    public LanguageTag? FindAmong(IEnumerable<LanguageTag> languages)
+    {
+        var available = languages as ICollection<LanguageTag> ?? [.. languages];
+        if (available.Contains(this))
+        {
+            return this;
+        }
+
+        foreach (var tag in LanguageLookup.Of(this))
+        {
+            if (available.Contains(tag))
+            {
+                return tag;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The tag as it stands in JSON and in <c>lang</c> attributes.</summary>

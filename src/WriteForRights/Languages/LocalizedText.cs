@@ -47,17 +47,14 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
     public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
 
     /// <summary>
-    /// The text for a reader of a language: in that language, else in a more general form of it, else in the first language. The
+    /// The text for a reader of a language: in that language, else in a more general form of it (<see cref="LanguageTag.FindAmong"/>), else in the first language. The
     /// result says which it is.
     /// </summary>
     public LocalizedString In(LanguageTag language)
     {
-        for (LanguageTag? wanted = language; wanted is { } tag; wanted = tag.Parent)
+        if (language.FindAmong(Keys) is { } found)
         {
-            if (TryGetValue(tag, out var text))
-            {
-                return new(tag, text);
-            }
+            return new(found, this[found]);
         }
 
         return _texts.Length == 0 ? new(default, string.Empty) : new(_texts[0].Key, _texts[0].Value);

@@ -4,19 +4,12 @@ namespace WriteForRights;
 public static class MessageLanguages
 {
     /// <summary>The languages; the first stands in for all others.</summary>
-    public static ValueList<LanguageTag> All => Catalogue.Languages;
+    public static ValueList<LanguageTag> All { get; } =
+    [
+        .. "en fr es ar de it nl pt pt-BR pl cs sk sl hr hu ro bg el tr ru uk fi sv nb da is he fa ja ko zh-Hans zh-Hant th vi id ca"
+            .Split(' ').Select(LanguageTag.Parse),
+    ];
 
     /// <summary>The language in which the library speaks to a reader of another: itself or a more general form of it, else none.</summary>
-    public static LanguageTag? Find(LanguageTag reader)
-    {
-        for (LanguageTag? wanted = reader; wanted is { } tag; wanted = tag.Parent)
-        {
-            if (All.Contains(tag))
-            {
-                return tag;
-            }
-        }
-
-        return null;
-    }
+    public static LanguageTag? Find(LanguageTag reader) => reader.FindAmong(All);
 }

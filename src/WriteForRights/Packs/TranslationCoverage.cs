@@ -30,16 +30,5 @@ public sealed record TranslationCoverage(
         ValueList<string> Paths(Func<TextPlace, bool> isMissing) => places.Where(isMissing).Select(place => place.Path).ToValueList();
     }
 
-    private static bool Serves(LocalizedText text, LanguageTag reader)
-    {
-        for (LanguageTag? wanted = reader; wanted is { } tag; wanted = tag.Parent)
-        {
-            if (text.ContainsKey(tag))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Serves(LocalizedText text, LanguageTag reader) => reader.FindAmong(text.Keys) is not null;
 }

@@ -40,6 +40,9 @@ public readonly record struct SolidarityRouteKind
         return value != default;
     }
 
+    /// <summary>What it is called in a reader's language; a value that this version does not know by its own text, in no language.</summary>
+    public LocalizedString NameIn(LanguageTag reader) => Label.Of("route", ToString(), reader);
+
     /// <summary>The value as it stands in JSON.</summary>
     public override string ToString() => _text ?? string.Empty;
 }

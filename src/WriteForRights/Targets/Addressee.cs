@@ -18,7 +18,7 @@ internal readonly record struct Addressee(
         LanguageTag[] wanted = [language, Language ?? LanguageTag.English, LanguageTag.English];
         foreach (var start in wanted)
         {
-            for (LanguageTag? next = start; next is { } tag; next = tag.Parent)
+            foreach (var tag in LanguageLookup.Of(start))
             {
                 if (given(tag) is { } own)
                 {

@@ -58,7 +58,7 @@ internal sealed class LetterForms
         return WithoutMark(text) == text ? text + _mark : text;
     }
 
-    private static string WithoutMark(string salutation) => salutation.TrimEnd().TrimEnd(',', ':', ';', '!', '،', '؛').TrimEnd();
+    private static string WithoutMark(string salutation) => salutation.TrimEnd().TrimEnd(',', ':', ';', '!', '،', '؛', '，', '：', '！', '、').TrimEnd();
 
     private static string KeyOf(OfficeStyle? style) => style is { IsKnown: true } known ? known.ToString() : Nobody;
 

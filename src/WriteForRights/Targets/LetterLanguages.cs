@@ -4,20 +4,8 @@ namespace WriteForRights;
 public static class LetterLanguages
 {
     /// <summary>The languages.</summary>
-    public static ValueList<LanguageTag> All { get; } =
-        [LanguageTag.English, .. new[] { "fr", "es", "ar", "de", "pt", "ru" }.Select(LanguageTag.Parse)];
+    public static ValueList<LanguageTag> All => MessageLanguages.All;
 
     /// <summary>The language that serves a letter in another: itself or a more general form of it, else none.</summary>
-    public static LanguageTag? Find(LanguageTag letter)
-    {
-        for (LanguageTag? wanted = letter; wanted is { } tag; wanted = tag.Parent)
-        {
-            if (All.Contains(tag))
-            {
-                return tag;
-            }
-        }
-
-        return null;
-    }
+    public static LanguageTag? Find(LanguageTag letter) => letter.FindAmong(All);
 }

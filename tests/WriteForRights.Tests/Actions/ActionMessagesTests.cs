@@ -34,7 +34,7 @@ public sealed class ActionMessagesTests
             Assert.All(messages, problems => Assert.Equal(english.Lines(), problems.Lines()));
             for (var i = 0; i < english.Count; i++)
             {
-                Assert.Distinct(messages.Select(problems => problems[i].Message));
+                Assert.Single(messages, problems => problems[i].Message == english[i].Message);
             }
         }
     }
@@ -51,7 +51,7 @@ public sealed class ActionMessagesTests
     [MemberData(nameof(Languages))]
     public void A_reader_of_a_regional_language_gets_that_of_the_language(string language) => Assert.All(Bad, action => Assert.Equal(
         Campaign2022.Rules().Check(action, LanguageTag.Parse(language)),
-        Campaign2022.Rules().Check(action, LanguageTag.Parse(language + "-BE"))));
+        Campaign2022.Rules().Check(action, LanguageTag.Parse(language == "pt-BR" ? "pt-BR-u-nu-latn" : language + "-BE"))));
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -7,26 +7,26 @@ public sealed class PublishedHeadlineTests
 
     public static TheoryData<string, long, string, string> Golden { get; } = new()
     {
-        { "en", 500_000, "more-than", "More than half a million actions (source: Example Press, 2022-03)" },
-        { "en", 700_000, "more-than", "More than 700,000 actions (source: Example Press, 2022-03)" },
-        { "en", 436_000, "more-than", "More than 436,000 actions (source: Example Press, 2022-03)" },
-        { "en", 5_796_150, "exactly", "5,796,150 actions (source: Example Press, 2022-03)" },
-        { "en", 0, "exactly", "No actions yet (source: Example Press, 2022-03)" },
-        { "en", 0, "more-than", "More than 0 actions (source: Example Press, 2022-03)" },
-        { "en", 1, "about", "About 1 action (source: Example Press, 2022-03)" },
-        { "en", 4_500_000, "about", "About 4.5 million actions (source: Example Press, 2022-03)" },
-        { "en", 1_000_000, "about", "About a million actions (source: Example Press, 2022-03)" },
-        { "en", 500_000, "at-least", "About half a million actions (source: Example Press, 2022-03)" },
-        { "fr", 500_000, "more-than", "Plus d’un demi-million d’actions (source : Example Press, 2022-03)" },
-        { "fr", 6_000_000, "about", "Environ 6 millions d’actions (source : Example Press, 2022-03)" },
-        { "fr", 149_000, "about", "Environ 149\u202F000 actions (source : Example Press, 2022-03)" },
-        { "es", 500_000, "about", "Alrededor de medio millón de acciones (fuente: Example Press, 2022-03)" },
-        { "es", 700_000, "more-than", "Más de 700.000 acciones (fuente: Example Press, 2022-03)" },
+        { "en", 500_000, "more-than", "More than half a million actions (source: Example Press, March 2022)" },
+        { "en", 700_000, "more-than", "More than 700,000 actions (source: Example Press, March 2022)" },
+        { "en", 436_000, "more-than", "More than 436,000 actions (source: Example Press, March 2022)" },
+        { "en", 5_796_150, "exactly", "5,796,150 actions (source: Example Press, March 2022)" },
+        { "en", 0, "exactly", "No actions yet (source: Example Press, March 2022)" },
+        { "en", 0, "more-than", "More than 0 actions (source: Example Press, March 2022)" },
+        { "en", 1, "about", "About 1 action (source: Example Press, March 2022)" },
+        { "en", 4_500_000, "about", "About 4.5 million actions (source: Example Press, March 2022)" },
+        { "en", 1_000_000, "about", "About a million actions (source: Example Press, March 2022)" },
+        { "en", 500_000, "at-least", "About half a million actions (source: Example Press, March 2022)" },
+        { "fr", 500_000, "more-than", "Plus d’un demi-million d’actions (source\u202F: Example Press, mars 2022)" },
+        { "fr", 6_000_000, "about", "Environ 6 millions d’actions (source\u202F: Example Press, mars 2022)" },
+        { "fr", 149_000, "about", "Environ 149\u202F000 actions (source\u202F: Example Press, mars 2022)" },
+        { "es", 500_000, "about", "Alrededor de medio millón de acciones (fuente: Example Press, marzo de 2022)" },
+        { "es", 700_000, "more-than", "Más de 700.000 acciones (fuente: Example Press, marzo de 2022)" },
         {
             "ar", 500_000, "more-than",
-            "\u2068أكثر من نصف مليون تحرّك\u2069 (المصدر: \u2068Example Press\u2069، \u20682022-03\u2069)"
+            "\u2068أكثر من نصف مليون تحرّك\u2069 (المصدر: \u2068Example Press\u2069، \u2068مارس 2022\u2069)"
         },
-        { "ar", 2_000_000, "about", "\u2068نحو مليوني تحرّك\u2069 (المصدر: \u2068Example Press\u2069، \u20682022-03\u2069)" },
+        { "ar", 2_000_000, "about", "\u2068نحو مليوني تحرّك\u2069 (المصدر: \u2068Example Press\u2069، \u2068مارس 2022\u2069)" },
     };
 
     [Theory]

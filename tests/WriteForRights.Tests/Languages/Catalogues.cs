@@ -6,12 +6,21 @@ namespace WriteForRights.Tests;
 /// <summary>The catalogues as they are in the assembly, read without the library.</summary>
 internal static partial class Catalogues
 {
+    private const string Folder = "catalogues/";
+
     internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> All { get; } = typeof(Campaign).Assembly
         .GetManifestResourceNames()
-        .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
-        .ToDictionary(name => Path.GetFileNameWithoutExtension(name), IReadOnlyDictionary<string, string> (name) => Read(name));
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .ToDictionary(name => name[Folder.Length..], IReadOnlyDictionary<string, string> (name) => Read(name));
 
     internal static IReadOnlyDictionary<string, string> English => All["en"];
+
+    /// <summary>Where a catalogue is from, and whether it is a draft or reviewed.</summary>
+    internal static (string Provenance, string Status) OriginOf(string language)
+    {
+        using var document = JsonDocument.Parse(typeof(Campaign).Assembly.GetManifestResourceStream(Folder + language)!);
+        return (document.RootElement.GetProperty("provenance").GetString()!, document.RootElement.GetProperty("status").GetString()!);
+    }
 
     /// <summary>The names in braces, each as often as it stands.</summary>
     internal static string[] Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value).Order()];
@@ -20,8 +29,7 @@ internal static partial class Catalogues
 
     private static Dictionary<string, string> Read(string name)
     {
-        using var stream = typeof(Campaign).Assembly.GetManifestResourceStream(name)!;
-        using var document = JsonDocument.Parse(stream);
+        using var document = JsonDocument.Parse(typeof(Campaign).Assembly.GetManifestResourceStream(name)!);
         var texts = document.RootElement.GetProperty("texts").EnumerateObject().ToArray();
         Assert.Distinct(texts.Select(text => text.Name));
         return texts.ToDictionary(text => text.Name, text => text.Value.GetString()!);

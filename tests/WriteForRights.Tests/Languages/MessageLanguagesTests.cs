@@ -3,15 +3,25 @@ namespace WriteForRights.Tests;
 public sealed class MessageLanguagesTests
 {
     [Fact]
-    public void The_library_speaks_english_first_and_three_more_languages() =>
-        Assert.Equal("en fr es ar", string.Join(' ', MessageLanguages.All));
+    public void The_library_speaks_english_first_and_35_more_languages()
+    {
+        Assert.Equal(
+            "en fr es ar de it nl pt pt-BR pl cs sk sl hr hu ro bg el tr ru uk fi sv nb da is he fa ja ko zh-Hans zh-Hant th vi id ca",
+            string.Join(' ', MessageLanguages.All));
+        Assert.Distinct(MessageLanguages.All);
+    }
 
     [Theory]
     [InlineData("en", "en")]
     [InlineData("fr-CA", "fr")]
     [InlineData("es-419", "es")]
     [InlineData("ar-Arab-EG", "ar")]
-    [InlineData("de", null)]
+    [InlineData("zh-TW", "zh-Hant")]
+    [InlineData("zh", "zh-Hans")]
+    [InlineData("pt-BR", "pt-BR")]
+    [InlineData("pt-AO", "pt")]
+    [InlineData("no", "nb")]
+    [InlineData("sw", null)]
     [InlineData("fra", null)]
     [InlineData("und", null)]
     public void A_reader_is_spoken_to_in_the_language_or_a_more_general_form_of_it(string reader, string? expected) =>
@@ -22,7 +32,7 @@ public sealed class MessageLanguagesTests
     {
         var english = Problem.Of("$", ProblemCodes.TextEmpty, LanguageTag.English);
 
-        Assert.Equal(english, Problem.Of("$", ProblemCodes.TextEmpty, LanguageTag.Parse("de")));
+        Assert.Equal(english, Problem.Of("$", ProblemCodes.TextEmpty, LanguageTag.Parse("sw")));
         Assert.Equal(english, Problem.Of("$", ProblemCodes.TextEmpty, default));
         Assert.NotEqual(english, Problem.Of("$", ProblemCodes.TextEmpty, LanguageTag.Parse("fr-CA")));
     }

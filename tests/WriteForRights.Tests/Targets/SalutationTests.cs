@@ -107,7 +107,7 @@ public sealed class SalutationTests
 
     [Fact]
     public void English_is_the_last_resort_when_the_targets_own_language_has_no_forms_either() => Assert.Equal(
-        "Dear Minister,", (Minister with { Language = LanguageTag.Parse("ja") }).SalutationIn(LetterTargets.Swahili).Text);
+        "Dear Minister,", (Minister with { Language = LanguageTag.Parse("sw") }).SalutationIn(LetterTargets.Swahili).Text);
 
     [Fact]
     public void The_targets_own_closing_is_used_as_given()
@@ -155,7 +155,7 @@ public sealed class SalutationTests
         Assert.Equal(expected, new LocalizedString(LanguageTag.Parse(text), "x").IsFor(LanguageTag.Parse(reader)));
 
     [Theory]
-    [InlineData("pt-BR", "pt")]
+    [InlineData("pt-AO", "pt")]
     [InlineData("ar-EG", "ar")]
     [InlineData("en", "en")]
     public void A_language_of_letters_serves_its_special_forms(string letter, string expected) =>

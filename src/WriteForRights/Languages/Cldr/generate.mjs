@@ -1,0 +1,107 @@
+// Makes the files of this folder, those of Addresses/CountryNames and the samples of the tests from Unicode CLDR:
+//   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0
+//   node generate.mjs node_modules
+// It writes them to where they belong, for every language of the library.
+import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const packages = process.argv[2];
+const here = dirname(fileURLToPath(import.meta.url));
+const library = join(here, '..', '..');
+const read = name => JSON.parse(readFileSync(join(packages, name)));
+const version = read('cldr-core/package.json').version;
+const provenance = `Unicode CLDR ${version}, made by Languages/Cldr/generate.mjs; licence in LICENSE-UNICODE.txt.`;
+
+// Where our tag and CLDR's differ: its "en" is that of the United States, its "pt" Brazil's, and its "zh" has simplified characters.
+const names = { en: 'en-001', pt: 'pt-PT', 'pt-BR': 'pt', 'zh-Hans': 'zh', nb: 'no' };
+const tags = ('en fr es ar de it nl pt pt-BR pl cs sk sl hr hu ro bg el tr ru uk fi sv nb da is he fa ja ko zh-Hans zh-Hant th vi id ca').split(' ');
+
+// How the first of a month is written, where it is no plain number; CLDR does not have it.
+const firstDay = { fr: '1er', it: '1º', 'pt-BR': '1º' };
+
+const main = (pkg, file, tag) => read(`${pkg}/main/${names[tag] ?? tag}/${file}.json`).main[names[tag] ?? tag];
+const plurals = (file, kind, tag) => {
+  const rules = read(`cldr-core/supplemental/${file}.json`).supplemental[`plurals-type-${kind}`];
+  return rules[names[tag] ?? tag] ?? rules[(names[tag] ?? tag).split('-')[0]];
+};
+const rulesOnly = rules => Object.fromEntries(Object.entries(rules)
+  .map(([key, rule]) => [key.replace('pluralRule-count-', ''), rule.split('@')[0].trim()]).filter(([key]) => key !== 'other'));
+const forms = (patterns, prefix) => Object.fromEntries(Object.entries(patterns)
+  .filter(([key]) => key.startsWith(prefix)).map(([key, pattern]) => [key.slice(prefix.length), pattern]));
+const write = (path, value) => writeFileSync(path, JSON.stringify(value, null, 1) + '\n');
+
+const samples = {};
+for (const tag of tags) {
+  const numbers = main('cldr-numbers-full', 'numbers', tag).numbers;
+  const system = numbers.defaultNumberingSystem;
+  const symbols = numbers[`symbols-numberSystem-${system}`];
+  const digits = read('cldr-core/supplemental/numberingSystems.json').supplemental.numberingSystems[system]._digits;
+  const calendar = main('cldr-dates-full', 'ca-gregorian', tag).dates.calendars.gregorian;
+  // Where years are counted otherwise in everyday life, the year of a date says by which count it is.
+  const hasEra = calendar.dateFormats.long.includes('G');
+  const fields = main('cldr-dates-full', 'dateFields', tag).dates.fields;
+  const units = main('cldr-units-full', 'units', tag).units.long;
+  const lists = main('cldr-misc-full', 'listPatterns', tag).listPatterns;
+  const list = type => (({ 2: two, start, middle, end }) => ({ two, start, middle, end }))(lists[`listPattern-type-${type}`]);
+  const span = unit => ({
+    count: forms(units[`duration-${unit}`], 'unitPattern-count-'),
+    past: forms(fields[unit]['relativeTime-type-past'], 'relativeTimePattern-count-'),
+    future: forms(fields[unit]['relativeTime-type-future'], 'relativeTimePattern-count-'),
+  });
+
+  write(join(here, `${tag}.json`), {
+    provenance,
+    plurals: rulesOnly(plurals('plurals', 'cardinal', tag)),
+    ordinals: rulesOnly(plurals('ordinals', 'ordinal', tag)),
+    numbers: { digits, group: symbols.group, decimal: symbols.decimal, minus: symbols.minusSign, minimumGrouping: Number(numbers.minimumGroupingDigits) },
+    lists: { and: list('standard'), or: list('or'), unit: list('unit') },
+    dates: {
+      day: calendar.dateFormats.long,
+      month: hasEra ? calendar.dateFormats.long.replace('d ', '') : calendar.dateTimeFormats.availableFormats.yMMMM,
+      year: calendar.dateTimeFormats.availableFormats[hasEra ? 'Gy' : 'y'],
+      era: calendar.eras.eraAbbr['1'],
+      ...(firstDay[tag] ? { firstDay: firstDay[tag] } : {}),
+      months: Object.values(calendar.months.format.wide),
+      monthsAlone: Object.values(calendar.months['stand-alone'].wide),
+      yesterday: fields.day['relative-type--1'],
+      today: fields.day['relative-type-0'],
+      tomorrow: fields.day['relative-type-1'],
+      now: fields.second['relative-type-0'],
+    },
+    units: Object.fromEntries(['year', 'month', 'week', 'day', 'hour', 'minute'].map(unit => [unit, span(unit)])),
+  });
+
+  const named = main('cldr-localenames-full', 'territories', tag).localeDisplayNames.territories;
+  const path = join(library, 'Addresses', 'CountryNames', `${tag}.json`);
+  const english = JSON.parse(readFileSync(join(library, 'Addresses', 'CountryNames', 'en.json'))).names;
+  writeFileSync(path, JSON.stringify({
+    provenance: `Unicode CLDR ${version}; of Hong Kong, Macao and Palestine the short form. Licence in LICENSE-UNICODE.txt.`,
+    names: Object.fromEntries(Object.keys(english).filter(code => named[code])
+      .map(code => [code, (['HK', 'MO', 'PS'].includes(code) && named[`${code}-alt-short`]) || named[code]])),
+  }, null, 2) + '\n');
+
+  samples[tag] = { cardinal: plurals('plurals', 'cardinal', tag), ordinal: plurals('ordinals', 'ordinal', tag) };
+}
+
+// The script in which a language is usually written; by region where that makes another one of it.
+const likely = read('cldr-core/supplemental/likelySubtags.json').supplemental.likelySubtags;
+const locales = new Set(read('cldr-core/availableLocales.json').availableLocales.full.map(locale => locale.split('-')[0]));
+const scripts = {};
+for (const [from, to] of Object.entries(likely)) {
+  const [language, region] = from.split('-');
+  const script = to.split('-')[1];
+  if (language.length > 2 && !locales.has(language)) {
+    continue;
+  }
+  if (/^[a-z]{2,3}$/.test(from) && script !== 'Latn') {
+    scripts[from] = script;
+  } else if (/^[a-z]{2,3}-[A-Z]{2}$/.test(from) && likely[language] && likely[language].split('-')[1] !== script) {
+    scripts[`${language}-${region}`] = script;
+  }
+}
+write(join(here, 'scripts.json'), { provenance, scripts });
+
+const tests = join(library, '..', '..', 'tests', 'WriteForRights.Tests', 'Languages', 'Cldr');
+mkdirSync(tests, { recursive: true });
+write(join(tests, 'plurals.json'), { provenance, languages: samples });

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>How a language strings items together: <c>A, B and C</c>.</summary>
+internal sealed class ListForm
+{
+    private readonly LanguageTag _language;
+    private readonly string _two;
+    private readonly string _start;
+    private readonly string _middle;
+    private readonly string _end;
+
+    internal ListForm(JsonElement patterns, LanguageTag language)
+    {
+        _language = language;
+        _two = patterns.GetProperty("two").GetString()!;
+        _start = patterns.GetProperty("start").GetString()!;
+        _middle = patterns.GetProperty("middle").GetString()!;
+        _end = patterns.GetProperty("end").GetString()!;
+    }
+
+    internal string Of(IReadOnlyList<string> items)
+    {
+        if (items.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        // From the end, since what is put together already is the second part of what comes next.
+        var last = items[items.Count - 1];
+        var text = Direction.Isolate(last, _language);
+        for (var i = items.Count - 2; i >= 0; i--)
+        {
+            var pattern = items.Count == 2 ? _two : i == items.Count - 2 ? _end : i == 0 ? _start : _middle;
+            text = Join(i == items.Count - 2 ? Before(last, pattern) : pattern, Direction.Isolate(items[i], _language), text);
+        }
+
+        return text;
+    }
+
+    // From the end, so that what is put in first moves nothing that is still to be found.
+    private static string Join(string pattern, string first, string second)
+    {
+        var (zero, one) = (pattern.IndexOf("{0}", StringComparison.Ordinal), pattern.IndexOf("{1}", StringComparison.Ordinal));
+        return pattern.Remove(one, 3).Insert(one, second).Remove(zero, 3).Insert(zero, first);
+    }
+
+    /// <summary>The pattern for what its last item begins with: two languages have another form of their word before some sounds.</summary>
+    private string Before(string item, string pattern) => _language.ToString() switch
+    {
+        "es" when BeginsWithI(item) => pattern.Replace(" y ", " e "),
+        "es" when BeginsWithO(item) => pattern.Replace(" o ", " u "),
+        "he" when item.Length > 0 && Scripts.Of(item[0]) != Script.Hebrew => pattern.Replace("ו{1}", "ו-{1}"),
+        _ => pattern,
+    };
+
+    // Not before a diphthong: “agua y hielo”.
+    private static bool BeginsWithI(string item) =>
+        Begins(item, "i") || Begins(item, "í") || ((Begins(item, "hi") || Begins(item, "hí")) && !Begins(item, "hia") && !Begins(item, "hie"));
+
+    private static bool BeginsWithO(string item) =>
+        Begins(item, "o") || Begins(item, "ó") || Begins(item, "ho") || Begins(item, "hó") || Begins(item, "8");
+
+    private static bool Begins(string item, string with) => item.StartsWith(with, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,58 @@
+namespace WriteForRights;
+
+/// <summary>What the plural rules of CLDR ask of a number (UTS #35, part 3): its whole part, and the digits that are seen after the point.</summary>
+/// <param name="Integer">The digits before the point: <c>i</c>.</param>
+/// <param name="Visible">How many digits are seen after it: <c>v</c>.</param>
+/// <param name="Fraction">Those digits as a number: <c>f</c>.</param>
+/// <param name="Exponent">The power of ten in a short form such as 1M: <c>c</c> and <c>e</c>.</param>
+internal readonly record struct PluralOperands(long Integer, int Visible, long Fraction, int Exponent)
+{
+    /// <summary>The digits after the point without the zeros at their end, and how many they are: <c>t</c> and <c>w</c>.</summary>
+    private (long Digits, int Count) Significant
+    {
+        get
+        {
+            if (Fraction == 0)
+            {
+                return (0, 0);
+            }
+
+            var (digits, count) = (Fraction, Visible);
+            for (; digits % 10 == 0; digits /= 10)
+            {
+                count--;
+            }
+
+            return (digits, count);
+        }
+    }
+
+    internal static PluralOperands Of(long number) => new(number == long.MinValue ? long.MaxValue : Math.Abs(number), 0, 0, 0);
+
+    /// <summary>A number with as many digits after the point as it has: 1.0 differs from 1.</summary>
+    /// <exception cref="OverflowException">There are too many digits before or after it.</exception>
+    internal static PluralOperands Of(decimal number)
+    {
+        var visible = (decimal.GetBits(number)[3] >> 16) & 0xFF;
+        var whole = decimal.Truncate(Math.Abs(number));
+        var fraction = Math.Abs(number) - whole;
+        for (var i = 0; i < visible; i++)
+        {
+            fraction *= 10;
+        }
+
+        return new((long)whole, visible, (long)fraction, 0);
+    }
+
+    /// <summary>The value of an operand, by its letter; nothing for the number itself where it is no whole one.</summary>
+    internal long? Value(char operand) => operand switch
+    {
+        'n' => Fraction == 0 ? Integer : null,
+        'i' => Integer,
+        'v' => Visible,
+        'f' => Fraction,
+        't' => Significant.Digits,
+        'w' => Significant.Count,
+        _ => Exponent,
+    };
+}

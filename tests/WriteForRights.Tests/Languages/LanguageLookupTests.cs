@@ -1,0 +1,68 @@
+namespace WriteForRights.Tests;
+
+public sealed class LanguageLookupTests
+{
+    [Theory]
+    [InlineData("fr", "fr en", "fr")]
+    [InlineData("fr-CA", "fr en", "fr")]
+    [InlineData("fr-CA", "fr-CA fr", "fr-CA")]
+    [InlineData("fr", "fr-CA en", null)]
+    [InlineData("pt", "pt-BR en", null)]
+    [InlineData("pt", "pt-BR pt", "pt")]
+    [InlineData("pt-PT", "pt-BR pt", "pt")]
+    [InlineData("pt-BR", "pt en", "pt")]
+    [InlineData("zh-TW", "zh-Hans zh-Hant", "zh-Hant")]
+    [InlineData("zh-HK", "zh-Hans zh-Hant", "zh-Hant")]
+    [InlineData("zh-TW", "zh", null)]
+    [InlineData("zh-Hant-TW", "zh-TW", "zh-TW")]
+    [InlineData("zh-Hans-TW", "zh-TW", null)]
+    [InlineData("zh", "zh-Hant zh-Hans", "zh-Hans")]
+    [InlineData("zh-CN", "zh-Hant zh-Hans", "zh-Hans")]
+    [InlineData("zh-SG", "zh-Hant zh", "zh")]
+    [InlineData("zh-Hans", "zh", "zh")]
+    [InlineData("zh-Hans-CN", "zh-CN", "zh-CN")]
+    [InlineData("sr", "sr-Latn sr-Cyrl", "sr-Cyrl")]
+    [InlineData("sr-Latn", "sr sr-Cyrl", null)]
+    [InlineData("sr-Latn-RS", "sr sr-Latn", "sr-Latn")]
+    [InlineData("sr-ME", "sr-Cyrl sr-Latn", "sr-Latn")]
+    [InlineData("sr-Cyrl-RS", "sr", "sr")]
+    [InlineData("pa-PK", "pa pa-Arab", "pa-Arab")]
+    [InlineData("ar-Arab-EG", "ar", "ar")]
+    [InlineData("en-Latn-GB", "en-GB", "en-GB")]
+    [InlineData("en-GB-oxendict", "en-GB en", "en-GB")]
+    [InlineData("ar-u-nu-latn", "ar", "ar")]
+    [InlineData("no", "nb", "nb")]
+    [InlineData("nb-NO", "no", "no")]
+    [InlineData("nn", "nb", "nb")]
+    [InlineData("iw", "he", "he")]
+    [InlineData("in", "id", "id")]
+    [InlineData("und", "en", null)]
+    [InlineData("fr", "", null)]
+    public void A_reader_is_served_by_the_nearest_text_in_a_script_that_is_read(string reader, string available, string? expected) => Assert.Equal(
+        expected,
+        LanguageTag.Parse(reader).FindAmong([.. available.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.Parse)])?.ToString());
+
+    [Theory]
+    [InlineData("az-IR")]
+    [InlineData("az-Arab")]
+    [InlineData("pa-PK")]
+    [InlineData("dv")]
+    [InlineData("ckb")]
+    [InlineData("ug")]
+    [InlineData("nqo")]
+    [InlineData("syr")]
+    [InlineData("yi")]
+    [InlineData("ur-IN")]
+    [InlineData("ku-Arab")]
+    public void Direction_goes_by_the_script_of_the_language_or_its_region(string tag) => Assert.True(LanguageTag.Parse(tag).IsRightToLeft);
+
+    [Theory]
+    [InlineData("az")]
+    [InlineData("pa")]
+    [InlineData("ku")]
+    [InlineData("ar-Latn")]
+    [InlineData("he-Latn-IL")]
+    [InlineData("en-EG")]
+    [InlineData("und")]
+    public void What_is_written_in_other_scripts_runs_from_left_to_right(string tag) => Assert.False(LanguageTag.Parse(tag).IsRightToLeft);
+}
