@@ -97,6 +97,14 @@ internal static class SqliteFile
         var readOnly = new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
         using var connection = new SqliteConnection(readOnly.ConnectionString);
         connection.Open();
+        Inspect(connection, file);
+    }
+
+    /// <summary>Looks at a file through such a connection.</summary>
+    internal static void Inspect(SqliteConnection connection, string file)
+    {
+        // One look: between two, another server could make the tables, and its new file would look like somebody else's.
+        using var transaction = connection.BeginTransaction(deferred: true);
         var applicationId = Number(connection, "PRAGMA application_id");
         if (applicationId != LedgerSchema.ApplicationId)
         {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace WriteForRights.Server.Tests;
 
@@ -114,6 +115,27 @@ public sealed class SqliteFileTests : IDisposable
 
         await RecordAsync();
         Assert.True(new FileInfo(File).Length > 0);
+    }
+
+    [Fact]
+    public async Task A_file_whose_tables_are_made_by_another_server_at_this_moment_is_not_taken_for_somebody_elses()
+    {
+        Execute("PRAGMA journal_mode = WAL; CREATE TABLE t (x); DROP TABLE t");
+        SqliteLedger? other = null;
+        using (var connection = new SqliteConnection($"{Storage};Mode=ReadOnly;Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+
+            // SQLite tells of a statement before it runs it: between the look at what the file is and the one for tables.
+            raw.sqlite3_trace(
+                connection.Handle,
+                (_, sql) => other ??= sql.Contains("sqlite_master", StringComparison.Ordinal) ? SqliteLedger.Open(Storage) : null,
+                null);
+            SqliteFile.Inspect(connection, File);
+        }
+
+        Assert.NotNull(other);
+        await other.DisposeAsync();
     }
 
     [Theory]
