@@ -127,7 +127,7 @@ public class WriteForRightsClient
     /// </summary>
     /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
     /// <exception cref="InvalidRequestException">The report has problems; nothing was stored.</exception>
-    /// <exception cref="ConflictException">A later revision is stored, or another report under this revision.</exception>
+    /// <exception cref="ConflictException">A later revision is stored and this one is not, or another report under this revision.</exception>
     public virtual Task<ReportReceipt> SubmitReportAsync(Report report, CancellationToken cancellationToken = default) =>
         Connection.WriteAsync<Report, ReportReceipt>(
             "SubmitReport", HttpMethod.Put, "v1/reports/", Name(NotNull(report).Id), report, cancellationToken).AsTask();

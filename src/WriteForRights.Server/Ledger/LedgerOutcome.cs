@@ -15,10 +15,10 @@ internal enum LedgerOutcome
     /// <summary>The same was stored before; nothing changed.</summary>
     Repeated,
 
-    /// <summary>Something else was stored under its id before; nothing changed.</summary>
+    /// <summary>Something else was stored under its id, and its revision, before; nothing changed.</summary>
     Conflicting,
 
-    /// <summary>A later revision of the report was stored before; nothing changed.</summary>
+    /// <summary>A later revision of the report was stored before, and this one never; nothing changed.</summary>
     Outdated,
 
     /// <summary>It is void: it counts no longer, or never did.</summary>

@@ -165,7 +165,7 @@ internal sealed class LedgerSession : IDisposable
     private LedgerAnswer Answer(Guid id, StoredReport? known, int revision, ReadOnlySpan<byte> digest)
     {
         var voidedAt = _findVoid.First(row => (DateTimeOffset?)Column.Instant(row, 0), LedgerVoid.Report, Column.Bytes(id));
-        return voidedAt is { } at ? new(LedgerOutcome.Voided, at) : known?.Answer(revision, digest) ?? default;
+        return voidedAt is { } at ? new(LedgerOutcome.Voided, at) : known?.Answer(revision, digest, earlier => _reports.Find(id, earlier)) ?? default;
     }
 
     private int Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person)

@@ -40,12 +40,10 @@ internal static class LedgerSql
     internal const string VoidPersonal = "INSERT INTO personal_void (subject, id, decided_by) VALUES ($subject, $id, $decidedBy)";
 
     /// <summary>The last revision of a report.</summary>
-    internal const string FindReport = """
-        SELECT revision, digest, recorded_at,
-          EXISTS (SELECT 1 FROM report AS earlier WHERE earlier.id = $id AND earlier.revision < report.revision),
-          campaign, case_id, kind, purpose, country, section, day, quantity, messages
-        FROM report WHERE id = $id ORDER BY revision DESC LIMIT 1
-        """;
+    internal const string FindReport = Revisions + " ORDER BY revision DESC LIMIT 1";
+
+    /// <summary>One revision of a report.</summary>
+    internal const string FindRevision = Revisions + " AND revision = $revision";
 
     internal const string InsertReport = """
         INSERT INTO report (id, revision, digest, campaign, case_id, purpose, kind, quantity, messages, precision, as_of, targets, section,
@@ -128,5 +126,12 @@ internal static class LedgerSql
     internal const string KeepKey = """
         INSERT INTO setting (name, value) VALUES ('fingerprint-key', $value)
         ON CONFLICT (name) DO UPDATE SET value = value RETURNING value
+        """;
+
+    private const string Revisions = """
+        SELECT revision, digest, recorded_at,
+          EXISTS (SELECT 1 FROM report AS earlier WHERE earlier.id = $id AND earlier.revision < report.revision),
+          campaign, case_id, kind, purpose, country, section, day, quantity, messages
+        FROM report WHERE id = $id
         """;
 }

@@ -11,6 +11,7 @@ internal sealed class MemoryLedger : IActionLedger
     private readonly Dictionary<(string Subject, Guid Id), DateTimeOffset> _voids = [];
     private readonly List<StoredAction> _stored = [];
     private readonly Dictionary<Guid, StoredReport> _reports = [];
+    private readonly Dictionary<(Guid Id, int Revision), StoredReport> _revisions = [];
     private readonly MemoryStandings _standings = new();
     private readonly LedgerFold _fold;
 
@@ -48,8 +49,9 @@ internal sealed class MemoryLedger : IActionLedger
                 return ValueTask.FromResult(answer);
             }
 
-            var known = _reports.GetValueOrDefault(entry.Report.Id.ToGuid());
-            var stored = _reports[entry.Report.Id.ToGuid()] = StoredReport.Of(entry, digest, known is not null);
+            var id = entry.Report.Id.ToGuid();
+            var known = _reports.GetValueOrDefault(id);
+            var stored = _reports[id] = _revisions[(id, entry.Report.Revision)] = StoredReport.Of(entry, digest, known is not null);
             _fold.Add(stored.Place, stored.Tally);
             if (known is null)
             {
@@ -129,7 +131,8 @@ internal sealed class MemoryLedger : IActionLedger
 
     private LedgerAnswer Answer(Report report, byte[] digest) =>
         VoidedAt(LedgerVoid.Report, report.Id.ToGuid()) is { } voidedAt ? new(LedgerOutcome.Voided, voidedAt)
-        : _reports.GetValueOrDefault(report.Id.ToGuid())?.Answer(report.Revision, digest) ?? default;
+        : _reports.GetValueOrDefault(report.Id.ToGuid())?.Answer(
+            report.Revision, digest, earlier => _revisions.GetValueOrDefault((report.Id.ToGuid(), earlier))) ?? default;
 
     private DateTimeOffset? VoidedAt(string subject, Guid id) => _voids.TryGetValue((subject, id), out var voidedAt) ? voidedAt : null;
 }

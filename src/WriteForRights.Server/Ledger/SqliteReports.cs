@@ -4,6 +4,7 @@ namespace WriteForRights.Server;
 internal sealed class SqliteReports(Statements statements)
 {
     private readonly Statement _find = statements.Prepare(LedgerSql.FindReport, "$id");
+    private readonly Statement _findRevision = statements.Prepare(LedgerSql.FindRevision, "$id", "$revision");
     private readonly Statement _insert = statements.Prepare(
         LedgerSql.InsertReport,
         "$id", "$revision", "$digest", "$campaign", "$case", "$purpose", "$kind", "$quantity", "$messages", "$precision", "$asOf", "$targets",
@@ -14,6 +15,9 @@ internal sealed class SqliteReports(Statements statements)
 
     /// <summary>The last revision of a report, if there is one.</summary>
     internal StoredReport? Find(Guid id) => _find.First(StoredReport.From, Column.Bytes(id));
+
+    /// <summary>One revision of a report, if there is such a one.</summary>
+    internal StoredReport? Find(Guid id, int revision) => _findRevision.First(StoredReport.From, Column.Bytes(id), (long)revision);
 
     internal void Insert(LedgerReport entry, byte[] digest)
     {

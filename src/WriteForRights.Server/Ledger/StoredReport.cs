@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace WriteForRights.Server;
 
-/// <summary>The last revision of a report, as far as the ledger needs it to take the next.</summary>
+/// <summary>A revision of a report, as far as the ledger needs it to know it again and to take the next.</summary>
 /// <param name="Revision">The revision.</param>
 /// <param name="Digest">The fingerprint of what was reported.</param>
 /// <param name="RecordedAt">When it was stored.</param>
@@ -20,7 +20,7 @@ internal sealed record StoredReport(
         LedgerPlace.Of(entry.Counted),
         new Tally(entry.Counted.Actions, entry.Counted.Messages, entry.Counted.Signatures, 0));
 
-    /// <summary>The report in a row of <see cref="LedgerSql.FindReport"/>.</summary>
+    /// <summary>The report in a row of <see cref="LedgerSql.FindReport"/> or <see cref="LedgerSql.FindRevision"/>.</summary>
     internal static StoredReport From(SqliteDataReader row)
     {
         var kind = row.GetString(6);
@@ -44,8 +44,12 @@ internal sealed record StoredReport(
     }
 
     /// <summary>What the ledger says of a revision when this is the last that it has; the default value if it is to be taken.</summary>
-    internal LedgerAnswer Answer(int revision, ReadOnlySpan<byte> digest) =>
+    /// <param name="revision">The revision.</param>
+    /// <param name="digest">The fingerprint of what it reports.</param>
+    /// <param name="find">Gives what was stored under an earlier revision, if anything was.</param>
+    internal LedgerAnswer Answer(int revision, ReadOnlySpan<byte> digest, Func<int, StoredReport?> find) =>
         revision > Revision ? default
-        : revision < Revision ? new(LedgerOutcome.Outdated, RecordedAt)
-        : new(digest.SequenceEqual(Digest) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, RecordedAt, IsCorrection);
+        : (revision == Revision ? this : find(revision)) is not { } same ? new(LedgerOutcome.Outdated, RecordedAt)
+        : new(
+            digest.SequenceEqual(same.Digest) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, same.RecordedAt, same.IsCorrection);
 }

@@ -23,7 +23,7 @@ public sealed class CountLedger
     private readonly TallySheet _campaign = new();
     private readonly Dictionary<CaseId, TallySheet> _cases = [];
     private readonly Dictionary<ActionId, RecordedAction> _actions = [];
-    private readonly Dictionary<ReportId, (int Revision, CountEntry Entry)> _reports = [];
+    private readonly Dictionary<ReportId, SortedList<int, CountEntry>> _reports = [];
     private readonly HashSet<ActionId> _voidActions = [];
     private readonly HashSet<ReportId> _voidReports = [];
     private readonly Standings<(CaseId Case, string Person)> _signers = new();
@@ -95,23 +95,32 @@ public sealed class CountLedger
             return CountOutcome.Voided;
         }
 
-        var isKnown = _reports.TryGetValue(report.Id, out var known);
-        if (isKnown && report.Revision <= known.Revision)
+        _reports.TryGetValue(report.Id, out var revisions);
+        if (revisions is not null && revisions.TryGetValue(report.Revision, out var same))
         {
-            return report.Revision < known.Revision ? CountOutcome.Outdated
-                : entry == known.Entry ? CountOutcome.Repeated
-                : CountOutcome.Conflicting;
+            return entry == same ? CountOutcome.Repeated : CountOutcome.Conflicting;
         }
 
-        EnsureRoom(isKnown ? Whole(known.Entry) : default, Whole(entry));
-        if (isKnown)
+        if (revisions?.Keys[^1] > report.Revision)
         {
-            Add(known.Entry, default(Tally) - Whole(known.Entry));
+            return CountOutcome.Outdated;
         }
 
-        _reports[report.Id] = (report.Revision, entry);
+        var last = revisions?.Values[^1];
+        EnsureRoom(last is null ? default : Whole(last), Whole(entry));
+        if (last is not null)
+        {
+            Add(last, default(Tally) - Whole(last));
+        }
+
+        if (revisions is null)
+        {
+            _reports.Add(report.Id, revisions = []);
+        }
+
+        revisions.Add(report.Revision, entry);
         Add(entry, Whole(entry));
-        return isKnown ? CountOutcome.Corrected : CountOutcome.Counted;
+        return last is null ? CountOutcome.Counted : CountOutcome.Corrected;
     }
 
     /// <summary>Takes an action back for good, known or not: <see cref="CountOutcome.Voided"/>, or if it was before, repeated.</summary>
@@ -140,9 +149,9 @@ public sealed class CountLedger
             return CountOutcome.Repeated;
         }
 
-        if (_reports.TryGetValue(id, out var known))
+        if (_reports.TryGetValue(id, out var revisions))
         {
-            Add(known.Entry, default(Tally) - Whole(known.Entry));
+            Add(revisions.Values[^1], default(Tally) - Whole(revisions.Values[^1]));
             _reports.Remove(id);
         }
 

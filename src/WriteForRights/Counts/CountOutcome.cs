@@ -12,7 +12,7 @@ public enum CountOutcome
     /// <summary>It was told before; nothing changed.</summary>
     Repeated,
 
-    /// <summary>A later revision of the report is known; nothing changed.</summary>
+    /// <summary>A later revision of the report is known, and this one is not; nothing changed.</summary>
     Outdated,
 
     /// <summary>Another action or report is known under the same id, and under the same revision; nothing changed.</summary>

@@ -302,7 +302,7 @@ public static class ProblemCodes
     /// <summary>Another report was stored under this id and revision.</summary>
     public const string ReportConflict = "report-conflict";
 
-    /// <summary>A later revision of the report was stored.</summary>
+    /// <summary>A later revision of the report was stored, and this one was not.</summary>
     public const string ReportOutdated = "report-outdated";
 
     /// <summary>The server takes this call from nobody.</summary>

@@ -196,8 +196,37 @@ public abstract class LedgerContractTests : IAsyncLifetime
         Assert.Equal(new LedgerAnswer(LedgerOutcome.Repeated, second.RecordedAt, IsCorrection: true), await ReportAsync(second));
         Assert.Equal(LedgerOutcome.Repeated, (await Ledger.FindAsync(second.Report, Token)).Outcome);
         Assert.Equal(LedgerOutcome.Outdated, (await ReportAsync(_campaign.Complete(report with { Revision = 2 }))).Outcome);
+        Assert.Equal(LedgerOutcome.Outdated, (await Ledger.FindAsync(report with { Revision = 2 }, Token)).Outcome);
         Assert.Equal(default, await Ledger.FindAsync(report with { Revision = 4 }, Token));
         Assert.Equal(new Tally(100, 100, 0, 0), (await CountAsync()).Total);
+    }
+
+    [Fact]
+    public async Task A_repeat_of_an_earlier_revision_is_known_with_what_became_of_it_and_changes_nothing()
+    {
+        var report = Campaign2022.Report();
+        var entries = new[]
+        {
+            _campaign.Complete(report) with { RecordedAt = Noon },
+            _campaign.Complete(report with { Revision = 2, Quantity = 100 }) with { RecordedAt = Noon.AddHours(1) },
+            _campaign.Complete(report with { Revision = 4, Quantity = 90 }) with { RecordedAt = Noon.AddHours(2) },
+        };
+        foreach (var entry in entries)
+        {
+            await ReportAsync(entry);
+        }
+
+        foreach (var (entry, isCorrection) in entries.Zip([false, true, true]))
+        {
+            var known = new LedgerAnswer(LedgerOutcome.Repeated, entry.RecordedAt, isCorrection);
+            Assert.Equal(known, await ReportAsync(entry with { RecordedAt = Noon.AddHours(3) }));
+            Assert.Equal(known, await Ledger.FindAsync(entry.Report, Token));
+            Assert.Equal(
+                new LedgerAnswer(LedgerOutcome.Conflicting, entry.RecordedAt, isCorrection),
+                await Ledger.FindAsync(entry.Report with { Quantity = 7 }, Token));
+        }
+
+        Assert.Equal(new Tally(90, 90, 0, 0), (await CountAsync()).Total);
     }
 
     [Fact]

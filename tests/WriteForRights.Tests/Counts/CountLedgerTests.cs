@@ -166,12 +166,24 @@ public sealed class CountLedgerTests
 
         Assert.Equal(CountOutcome.Counted, _ledger.Record(report));
         Assert.Equal(CountOutcome.Corrected, _ledger.Record(corrected));
-        Assert.Equal(CountOutcome.Outdated, _ledger.Record(report));
+        Assert.Equal(CountOutcome.Repeated, _ledger.Record(report));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(report with { Quantity = 251 }));
         Assert.Equal(CountOutcome.Repeated, _ledger.Record(corrected));
         Assert.Equal(CountOutcome.Conflicting, _ledger.Record(corrected with { Quantity = 121 }));
         Assert.Equal(new Tally(120, 120, 0, 0), _ledger.Count().Numbers());
         Assert.Equal(["card 120"], _ledger.Count(Case).Lines(CountMeasure.Actions, CountDimension.Kind));
         Assert.Equal(["unspecified 120"], _ledger.Count(Case).Lines(CountMeasure.Messages, CountDimension.Day));
+    }
+
+    [Fact]
+    public void A_revision_that_comes_after_a_later_one_is_outdated()
+    {
+        var report = Campaign2022.Report();
+        _ledger.Record(report with { Revision = 3 });
+
+        Assert.Equal(CountOutcome.Outdated, _ledger.Record(report with { Revision = 2, Quantity = 120 }));
+        Assert.Equal(CountOutcome.Outdated, _ledger.Record(report with { Revision = 2, Quantity = 120 }));
+        Assert.Equal(new Tally(250, 250, 0, 0), _ledger.Count().Numbers());
     }
 
     [Fact]
