@@ -16,7 +16,7 @@ internal sealed class HostedServer : IAsyncDisposable
     internal Uri Address => new(_app.Urls.First());
 
     internal static async Task<HostedServer> StartAsync(
-        ValueList<CampaignPack> packs, TimeProvider clock, string adminKey, CancellationToken cancellationToken)
+        ValueList<CampaignPack> packs, TimeProvider clock, string adminKey, CancellationToken cancellationToken, Action<WebApplicationBuilder>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("hosted-server-");
         var builder = WebApplication.CreateSlimBuilder();
@@ -29,6 +29,7 @@ internal sealed class HostedServer : IAsyncDisposable
             options.LoadedPacks = packs;
             options.AdminKey = adminKey;
         });
+        configure?.Invoke(builder);
         var app = builder.Build();
         app.MapCampaignServer();
         await app.StartAsync(cancellationToken);

@@ -8,14 +8,16 @@ public sealed class CountStreamStopTests() : ServerTest(ServerKind.Hosted)
         var token = TestContext.Current.CancellationToken;
         using var response = await Wire.ListenAsync("v1/campaigns/w4r-2022/counts/stream");
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(token));
-        while (await lines.ReadLineAsync(token) is { } line && !line.StartsWith("data", StringComparison.Ordinal))
+        while (await LineAsync() is { } line && !line.StartsWith("data", StringComparison.Ordinal))
         {
         }
 
         var stopping = StopAsync();
 
-        Assert.Equal("", await lines.ReadLineAsync(token));
-        Assert.Null(await lines.ReadLineAsync(token));
+        Assert.Equal("", await LineAsync());
+        Assert.Null(await LineAsync());
         await stopping;
+
+        Task<string?> LineAsync() => lines.ReadLineAsync(token).AsTask().WaitAsync(TimeSpan.FromSeconds(20), token);
     }
 }

@@ -23,7 +23,7 @@ public abstract class CountStreamTests(ServerKind kind) : ServerTest(kind)
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Equal("no", Assert.Single(response.Headers.GetValues("X-Accel-Buffering")));
-        Assert.Equal(("retry: 2000", ""), (await lines.ReadLineAsync(Token), await lines.ReadLineAsync(Token)));
+        Assert.Equal(("retry: 2000", ""), (await LineAsync(lines), await LineAsync(lines)));
         var told = await ReadAsync(lines);
         Assert.Equal(counts.Headers.ETag!.Tag, $"\"{told.Id}\"");
         Assert.Equal((await Wire.JsonAsync(counts)).GetRawText(), told.Counts.GetRawText());
@@ -47,7 +47,7 @@ public abstract class CountStreamTests(ServerKind kind) : ServerTest(kind)
         Clock.Advance(TimeSpan.FromSeconds(1));
         var one = await ReadAsync(lines);
         Clock.Advance(TimeSpan.FromSeconds(15));
-        var heartbeat = (await lines.ReadLineAsync(Token), await lines.ReadLineAsync(Token));
+        var heartbeat = (await LineAsync(lines), await LineAsync(lines));
         using var report = await Wire.SendAsync(
             HttpMethod.Put,
             $"v1/reports/{ReportId.New()}",
@@ -70,10 +70,10 @@ public abstract class CountStreamTests(ServerKind kind) : ServerTest(kind)
         var known = await FirstAsync(before);
         using var second = await Wire.ListenAsync(CampaignCounts + "/stream", known.Id);
         using var lines = new StreamReader(await second.Content.ReadAsStreamAsync(Token));
-        Assert.Equal(("retry: 2000", ""), (await lines.ReadLineAsync(Token), await lines.ReadLineAsync(Token)));
+        Assert.Equal(("retry: 2000", ""), (await LineAsync(lines), await LineAsync(lines)));
 
         Clock.Advance(TimeSpan.FromSeconds(15));
-        Assert.Equal((":", ""), (await lines.ReadLineAsync(Token), await lines.ReadLineAsync(Token)));
+        Assert.Equal((":", ""), (await LineAsync(lines), await LineAsync(lines)));
         using var put = await Wire.PutAsync(Campaign2022.Letter());
         Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await ReadAsync(lines)).Counts.GetProperty("actions").GetInt64());
@@ -96,20 +96,73 @@ public abstract class CountStreamTests(ServerKind kind) : ServerTest(kind)
         Assert.Equal((int)status, (await Wire.ProblemAsync(response)).Status);
     }
 
+    [Fact]
+    public async Task Within_a_second_nothing_is_told_and_then_all_of_it_at_once()
+    {
+        using var response = await Wire.ListenAsync(CampaignCounts + "/stream");
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        await FirstAsync(lines);
+        using var first = await Wire.PutAsync(Campaign2022.Letter());
+        await AdvanceInSilenceAsync(TimeSpan.FromSeconds(0.999));
+        using var second = await Wire.PutAsync(Campaign2022.Letter());
+        Clock.Advance(TimeSpan.FromSeconds(0.001));
+
+        Assert.Equal(2, (await ReadAsync(lines)).Counts.GetProperty("actions").GetInt64());
+    }
+
+    [Fact]
+    public async Task The_heartbeat_comes_15_seconds_after_what_was_said_last()
+    {
+        using var response = await Wire.ListenAsync(CampaignCounts + "/stream");
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        await FirstAsync(lines);
+        using var first = await Wire.PutAsync(Campaign2022.Letter());
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(1, (await ReadAsync(lines)).Counts.GetProperty("actions").GetInt64());
+
+        // 14 seconds after the counts.
+        await AdvanceInSilenceAsync(TimeSpan.FromSeconds(14));
+        using var second = await Wire.PutAsync(Campaign2022.Letter());
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, (await ReadAsync(lines)).Counts.GetProperty("actions").GetInt64());
+        Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.Equal((":", ""), (await LineAsync(lines), await LineAsync(lines)));
+
+        // 14 seconds after the heartbeat.
+        await AdvanceInSilenceAsync(TimeSpan.FromSeconds(14));
+        using var third = await Wire.PutAsync(Campaign2022.Letter());
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(3, (await ReadAsync(lines)).Counts.GetProperty("actions").GetInt64());
+    }
+
+    /// <summary>Reads a line; a test whose line never comes ends, and fails.</summary>
+    private static Task<string?> LineAsync(StreamReader lines) =>
+        lines.ReadLineAsync(Token).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Token);
+
     private static async Task<(string Id, JsonElement Counts)> FirstAsync(StreamReader lines)
     {
-        Assert.Equal(("retry: 2000", ""), (await lines.ReadLineAsync(Token), await lines.ReadLineAsync(Token)));
+        Assert.Equal(("retry: 2000", ""), (await LineAsync(lines), await LineAsync(lines)));
         return await ReadAsync(lines);
     }
 
     private static async Task<(string Id, JsonElement Counts)> ReadAsync(StreamReader lines)
     {
-        Assert.Equal("event: counts", await lines.ReadLineAsync(Token));
-        var id = await lines.ReadLineAsync(Token);
-        var data = await lines.ReadLineAsync(Token);
-        Assert.Equal("", await lines.ReadLineAsync(Token));
+        Assert.Equal("event: counts", await LineAsync(lines));
+        var id = await LineAsync(lines);
+        var data = await LineAsync(lines);
+        Assert.Equal("", await LineAsync(lines));
         Assert.StartsWith("id: ", id, StringComparison.Ordinal);
         Assert.StartsWith("data: {", data, StringComparison.Ordinal);
         return (id!["id: ".Length..], JsonElement.Parse(data!["data: ".Length..]));
+    }
+
+    /// <summary>Puts the clock forward, with time for the server to say what it should not: the next line shows it.</summary>
+    private async Task AdvanceInSilenceAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        for (var i = 0; i < 10; i++)
+        {
+            await Wire.ReadAsync(CampaignCounts);
+        }
     }
 }

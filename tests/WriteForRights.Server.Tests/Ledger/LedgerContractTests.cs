@@ -245,6 +245,12 @@ public abstract class LedgerContractTests : IAsyncLifetime
         Assert.Equal(1, (await CountAsync()).Total.Actions);
         Assert.Equal(LedgerOutcome.Voided, (await Ledger.FindAsync(report, Token)).Outcome);
         Assert.Equal(LedgerOutcome.Repeated, (await Ledger.FindAsync(letter, Token)).Outcome);
+
+        var (otherLetter, other) = (ActionId.New(), Campaign2022.Report());
+        await VoidAsync(otherLetter, Noon, VoidReason.Test);
+        Assert.Equal(
+            LedgerOutcome.Recorded,
+            (await ReportAsync(_campaign.Complete(other with { Id = ReportId.Parse(otherLetter.ToString()) }))).Outcome);
     }
 
     [Fact]

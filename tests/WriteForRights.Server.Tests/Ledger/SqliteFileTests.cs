@@ -155,6 +155,36 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_reported_and_taken_back_is_kept_as_it_was_said()
+    {
+        var report = Campaign2022.Report() with
+        {
+            Targets = [TargetId.Parse("president")],
+            Section = SectionId.Parse("uk"),
+            Country = CountryCode.Parse("GB"),
+            Language = LanguageTag.Parse("cy"),
+            Source = "partner.example",
+            ReportedBy = "An example group",
+            Place = "Example town",
+        };
+        await ReportAndVoidAsync(report);
+
+        Assert.Equal(
+            "w4r-2022|dorgelesse-nguessan|appeal|letter|120|120|exact|2022-12-10|president|uk|GB|cy|partner.example|2022-12-10",
+            Row("""
+                SELECT campaign, case_id, purpose, kind, quantity, messages, precision, as_of, targets, section, country, language, source, day
+                FROM report WHERE revision = 1
+                """));
+        Assert.Equal("1|An example group|Example town", Row("SELECT revision, reported_by, place FROM personal_report"));
+        Assert.Equal(
+            $"report|test|{Campaign2022.HumanRightsDay.AddDays(-1).ToUnixTimeMilliseconds()}|{Campaign2022.HumanRightsDay.ToUnixTimeMilliseconds()}",
+            Row("SELECT subject, reason, decided_at, recorded_at FROM void"));
+        Assert.Equal("report|Planted moderator", Row("SELECT subject, decided_by FROM personal_void"));
+        Assert.Equal("1", Row("SELECT count(DISTINCT id) FROM (SELECT id FROM report UNION SELECT id FROM personal_report "
+            + "UNION SELECT id FROM void UNION SELECT id FROM personal_void)"));
+    }
+
+    [Fact]
     public async Task The_ledger_names_nobody_and_what_people_wrote_can_be_erased_beside_it()
     {
         var action = Campaign2022.Signature("Planted Name", "planted@example.org") with { Text = new ActionText { Body = "planted text" } };
@@ -208,9 +238,22 @@ public sealed class SqliteFileTests : IDisposable
         await using var ledger = SqliteLedger.Open(Storage);
         var campaign = new RunningCampaign(Campaign2022.Pack, TimeProvider.System);
         await ledger.AppendAsync(campaign.Complete(report), TestContext.Current.CancellationToken);
-        var @void = new VoidRecord { Reason = VoidReason.Test, By = "Planted moderator" };
+        var @void = new VoidRecord { Reason = VoidReason.Test, At = Campaign2022.HumanRightsDay.AddDays(-1), By = "Planted moderator" };
         await ledger.VoidAsync(
             new LedgerVoid(LedgerVoid.Report, report.Id.ToGuid(), @void, Campaign2022.HumanRightsDay), TestContext.Current.CancellationToken);
+    }
+
+    private string Row(string sql)
+    {
+        using var connection = new SqliteConnection($"{Storage};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        return string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue));
     }
 
     private void Execute(string sql)

@@ -1,0 +1,35 @@
+namespace WriteForRights.Server.Tests;
+
+/// <summary>A ledger that fails when the test says so.</summary>
+internal sealed class UnreliableLedger : IActionLedger
+{
+    private readonly MemoryLedger _ledger = new();
+
+    /// <summary>What every call throws from now on; nothing: it works.</summary>
+    internal Exception? Failure { get; set; }
+
+    private MemoryLedger Ledger => Failure is { } failure ? throw failure : _ledger;
+
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>
+        Ledger.AppendAsync(entry, cancellationToken);
+
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default) =>
+        Ledger.AppendAsync(entry, cancellationToken);
+
+    public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default) =>
+        Ledger.VoidAsync(entry, cancellationToken);
+
+    public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) =>
+        Ledger.FindAsync(submitted, cancellationToken);
+
+    public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) =>
+        Ledger.FindAsync(submitted, cancellationToken);
+
+    public ValueTask<LedgerCounts> CountAsync(
+        CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
+        Ledger.CountAsync(campaign, @case, by, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Ledger.ReadAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _ledger.DisposeAsync();
+}
