@@ -34,7 +34,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
 
                 if (underWay.Count == MaxUnderWay)
                 {
-                    foreach (var result in await TakeAsync(underWay.Dequeue()).ConfigureAwait(false))
+                    foreach (var result in await TakeAsync(underWay.Dequeue(), cancellationToken).ConfigureAwait(false))
                     {
                         yield return result;
                     }
@@ -51,7 +51,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
 
             while (underWay.Count > 0)
             {
-                foreach (var result in await TakeAsync(underWay.Dequeue()).ConfigureAwait(false))
+                foreach (var result in await TakeAsync(underWay.Dequeue(), cancellationToken).ConfigureAwait(false))
                 {
                     yield return result;
                 }
@@ -73,9 +73,21 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
         }
     }
 
-    private async Task<IReadOnlyList<SubmissionResult>> TakeAsync(Task<IReadOnlyList<SubmissionResult>> batch)
+    private async Task<IReadOnlyList<SubmissionResult>> TakeAsync(
+        Task<IReadOnlyList<SubmissionResult>> batch, CancellationToken cancellationToken)
     {
-        var results = await batch.ConfigureAwait(false);
+        IReadOnlyList<SubmissionResult> results;
+        try
+        {
+            results = await batch.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The batch knows a token of ours; who cancelled looks for their own.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+
         _refused += results.Count(result => result.Error is not null);
         _stored += results.Count(result => result.Receipt is not null);
         progress?.Report(new SubmissionProgress { Stored = _stored, Refused = _refused });

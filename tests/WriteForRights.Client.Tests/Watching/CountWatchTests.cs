@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.Channels;
 using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
@@ -131,68 +130,5 @@ public sealed class CountWatchTests : ServerTest
     {
         content.Headers.ContentType = new("text/event-stream");
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
-    }
-
-    private sealed class SilentContent : HttpContent
-    {
-        private readonly SilentStream _stream = new();
-
-        protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_stream);
-
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new NotSupportedException();
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            _stream.Dispose();
-            base.Dispose(disposing);
-        }
-    }
-
-    /// <summary>Says nothing until it is given up.</summary>
-    private sealed class SilentStream : Stream
-    {
-        private readonly Channel<byte> _nothing = Channel.CreateUnbounded<byte>();
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await _nothing.Reader.WaitToReadAsync(cancellationToken);
-            throw new IOException("Given up.");
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            _nothing.Writer.TryComplete();
-            base.Dispose(disposing);
-        }
     }
 }

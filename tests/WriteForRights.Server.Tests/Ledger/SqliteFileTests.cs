@@ -177,7 +177,7 @@ public sealed class SqliteFileTests : IDisposable
                 """));
         Assert.Equal("1|An example group|Example town", Row("SELECT revision, reported_by, place FROM personal_report"));
         Assert.Equal(
-            $"report|test|{Campaign2022.HumanRightsDay.AddDays(-1).ToUnixTimeMilliseconds()}|{Campaign2022.HumanRightsDay.ToUnixTimeMilliseconds()}",
+            $"report|bounced|{Campaign2022.HumanRightsDay.AddDays(-1).ToUnixTimeMilliseconds()}|{Campaign2022.HumanRightsDay.ToUnixTimeMilliseconds()}",
             Row("SELECT subject, reason, decided_at, recorded_at FROM void"));
         Assert.Equal("report|Planted moderator", Row("SELECT subject, decided_by FROM personal_void"));
         Assert.Equal("1", Row("SELECT count(DISTINCT id) FROM (SELECT id FROM report UNION SELECT id FROM personal_report "
@@ -238,7 +238,7 @@ public sealed class SqliteFileTests : IDisposable
         await using var ledger = SqliteLedger.Open(Storage);
         var campaign = new RunningCampaign(Campaign2022.Pack, TimeProvider.System);
         await ledger.AppendAsync(campaign.Complete(report), TestContext.Current.CancellationToken);
-        var @void = new VoidRecord { Reason = VoidReason.Test, At = Campaign2022.HumanRightsDay.AddDays(-1), By = "Planted moderator" };
+        var @void = new VoidRecord { Reason = VoidReason.Bounced, At = Campaign2022.HumanRightsDay.AddDays(-1), By = "Planted moderator" };
         await ledger.VoidAsync(
             new LedgerVoid(LedgerVoid.Report, report.Id.ToGuid(), @void, Campaign2022.HumanRightsDay), TestContext.Current.CancellationToken);
     }
