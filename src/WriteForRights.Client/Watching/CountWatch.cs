@@ -42,7 +42,7 @@ internal sealed class CountWatch(WireConnection connection, string address)
                         }
                     }
 
-                    lastId = stream.LastId;
+                    lastId = stream.LastId ?? lastId;
                     if (stream.HasSpoken)
                     {
                         await WaitAsync(stream.Retry, cancellationToken).ConfigureAwait(false);

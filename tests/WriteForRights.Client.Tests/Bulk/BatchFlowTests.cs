@@ -124,7 +124,7 @@ public sealed class BatchFlowTests : ServerTest
     public async Task Cancelled_it_ends_at_once_with_the_callers_token(string where)
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        using var silent = new SilentContent();
+        using var silent = new SpokenContent();
         var client = NewClient(
             async (_, _, token) =>
             {
@@ -345,7 +345,7 @@ public sealed class BatchFlowTests : ServerTest
     [InlineData(true)]
     public async Task A_batch_that_is_not_answered_in_time_has_failed(bool hasBegun)
     {
-        using var silent = new SilentContent();
+        using var silent = new SpokenContent();
         var client = NewClient(
             async (_, _, token) =>
             {

@@ -68,7 +68,7 @@ public sealed class CountWatchTests : ServerTest
     public async Task A_connection_that_falls_silent_is_given_up_and_the_counts_are_asked_for()
     {
         var asked = new List<string>();
-        using var silent = new SilentContent();
+        using var silent = new SpokenContent();
         var client = NewClient(
             (request, passOn, token) =>
             {

@@ -44,7 +44,7 @@ public sealed class CountStreamFailureTests : IAsyncDisposable
     {
         _ledger.Failure = new LedgerUnavailableException(new IOException("The disk is gone."));
 
-        await Assert.ThrowsAsync<LedgerUnavailableException>(StreamAsync);
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => StreamAsync().WaitAsync(TimeSpan.FromSeconds(30), Token));
 
         Assert.False(_body.HasStarted);
     }
