@@ -11,27 +11,29 @@ internal static class Connections
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
     /// <summary>Gives connections to a client that lives as long as its app.</summary>
+    /// <param name="clock">The client's clock.</param>
+    /// <param name="newHandler">Makes the handler: <see cref="NewHandler"/>.</param>
 #if NET
-    internal static Func<HttpMessageInvoker> Own(TimeProvider clock)
+    internal static Func<HttpMessageInvoker> Own(TimeProvider clock, Func<HttpMessageHandler> newHandler)
     {
         _ = clock;
-        var http = NewClient();
+        var http = NewClient(newHandler);
         return () => http;
     }
 #else
-    internal static Func<HttpMessageInvoker> Own(TimeProvider clock)
+    internal static Func<HttpMessageInvoker> Own(TimeProvider clock, Func<HttpMessageHandler> newHandler)
     {
         // The older framework looks a name up once for as long as a connection is in use. A new client makes new connections; the old
         // one ends with the calls that still use it.
         var gate = new object();
-        var (http, since) = (NewClient(), clock.GetTimestamp());
+        var (http, since) = (NewClient(newHandler), clock.GetTimestamp());
         return () =>
         {
             lock (gate)
             {
                 if (clock.GetElapsedTime(since) > Lifetime)
                 {
-                    (http, since) = (NewClient(), clock.GetTimestamp());
+                    (http, since) = (NewClient(newHandler), clock.GetTimestamp());
                 }
 
                 return http;
@@ -63,5 +65,5 @@ internal static class Connections
 #endif
 
     // Timeouts, and what else HttpClient adds, the client has itself.
-    private static HttpMessageInvoker NewClient() => new(NewHandler());
+    private static HttpMessageInvoker NewClient(Func<HttpMessageHandler> newHandler) => new(newHandler());
 }

@@ -103,9 +103,13 @@ public abstract class ReportEndpointTests(ServerKind kind) : ServerTest(kind)
         Clock.AdjustTime(new DateTimeOffset(2022, 12, 1, 12, 0, 0, TimeSpan.Zero));
         using var repeat = await PutAsync(report);
         using var other = await PutAsync(report with { Id = ReportId.New() });
+        using var @void = await VoidAsync(report.Id);
+        using var afterVoid = await PutAsync(report);
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.StatusCode, repeat.StatusCode));
         Assert.Equal(await ReceiptAsync(first), await ReceiptAsync(repeat));
+        Assert.Equal(HttpStatusCode.OK, afterVoid.StatusCode);
+        Assert.Equal(await ReceiptAsync(@void), await ReceiptAsync(afterVoid));
         Assert.Equal(ProblemCodes.ReportInFuture, Assert.Single((await Wire.ProblemAsync(other)).Errors).Code);
     }
 
