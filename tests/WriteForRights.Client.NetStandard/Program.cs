@@ -1,8 +1,16 @@
 // The client as it is built for netstandard2.0: goes through the campaigns, submits a letter twice to one of them and prints how many
-// actions the case has then.
+// actions the case has then. Told "connections" instead, it prints how many connections it has made after each of three calls, between the
+// last two of which two minutes pass.
 using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;
+using WriteForRights.Client.NetStandard;
+
+if (args is ["connections"])
+{
+    Console.WriteLine(string.Join(' ', await ConnectionCount.RunAsync()));
+    return 0;
+}
 
 if (args is not [var address] || !Uri.TryCreate(address, UriKind.Absolute, out var server))
 {

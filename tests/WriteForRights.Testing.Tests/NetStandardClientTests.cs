@@ -16,13 +16,21 @@ public sealed class NetStandardClientTests
     {
         await using var server = await MockCampaignServer.StartAsync();
 
-        var (exitCode, output, errors) = await RunAsync(server.BaseAddress);
+        var (exitCode, output, errors) = await RunAsync(server.BaseAddress.ToString());
 
         Assert.Equal((0, "1", ""), (exitCode, output.Trim(), errors));
         var letter = Assert.Single(await server.Ledger.ReadAsync(Token)).Action;
         server.Journal.AssertAttempts(2, letter.Id);
         Assert.Equal([201, 200], server.Journal.Of(letter.Id).Select(exchange => exchange.Status));
         await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
+    }
+
+    [Fact]
+    public async Task The_client_of_older_frameworks_looks_its_server_up_anew_after_two_minutes()
+    {
+        var (exitCode, output, errors) = await RunAsync("connections");
+
+        Assert.Equal((0, "1 1 2", ""), (exitCode, output.Trim(), errors));
     }
 
     [Theory]
@@ -39,9 +47,9 @@ public sealed class NetStandardClientTests
             reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name)));
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(Uri server)
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string argument)
     {
-        var start = new ProcessStartInfo("dotnet", [SourceTree.TestProgram(Program, "net8.0"), server.ToString()])
+        var start = new ProcessStartInfo("dotnet", [SourceTree.TestProgram(Program, "net8.0"), argument])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
