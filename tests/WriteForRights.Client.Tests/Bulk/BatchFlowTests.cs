@@ -72,22 +72,24 @@ public sealed class BatchFlowTests : ServerTest
         var (sent, hasEnded) = (0, false);
         var cancelled = new TaskCompletionSource();
         var left = 3;
-        var client = NewClient(async (_, passOn, token) =>
-        {
-            if (sent++ > 0)
+        var client = NewClient(
+            async (_, passOn, token) =>
             {
-                await using var registration = token.Register(() =>
+                if (sent++ > 0)
                 {
-                    if (Interlocked.Decrement(ref left) == 0)
+                    await using var registration = token.Register(() =>
                     {
-                        cancelled.SetResult();
-                    }
-                });
-                await Task.Delay(Ever, Clock, token);
-            }
+                        if (Interlocked.Decrement(ref left) == 0)
+                        {
+                            cancelled.SetResult();
+                        }
+                    });
+                    await Task.Delay(Ever, Clock, token);
+                }
 
-            return await passOn(token);
-        });
+                return await passOn(token);
+            },
+            options => options.Clock = Clock);
 
         async IAsyncEnumerable<ActionRecord> ReadAsync()
         {
@@ -137,7 +139,7 @@ public sealed class BatchFlowTests : ServerTest
                     ? new HttpResponseMessage { Content = silent }
                     : new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
             },
-            options => (options.Clock, options.MaxAttempts, options.FirstRetryDelay) = (Clock, 2, TimeSpan.FromSeconds(10)));
+            options => (options.Clock, options.MaxAttempts, options.FirstRetryDelay) = (Clock, where == "in a wait" ? 2 : 1, TimeSpan.FromSeconds(10)));
 
         async IAsyncEnumerable<ActionRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
