@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using WriteForRights.Client;
 
 namespace WriteForRights.Testing.Tests;
 
@@ -104,6 +105,33 @@ public sealed class MockLedgerTests
             [(kept.Id, false), (voided.Id, true)],
             (await server.Ledger.ReadAsync(Token)).Select(recorded => (recorded.Action.Id, recorded.VoidedAt is not null)));
         Assert.DoesNotContain($"{voided.Id}", await http.GetStringAsync("mock/ledger", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_reported_counts_beside_the_actions_and_is_none_of_them()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient();
+        var letter = SamplePack.Letter() with { Quantity = 2 };
+        await client.SubmitAsync(letter, Token);
+        await client.With(new CallOptions { Key = server.AdminKey }).SubmitReportAsync(
+            new Report
+            {
+                Id = ReportId.New(),
+                Revision = 1,
+                Campaign = letter.Campaign,
+                Case = letter.Case,
+                Purpose = Purpose.Appeal,
+                Kind = ActionKind.Letter,
+                Quantity = 120,
+                Precision = ReportPrecision.Exact,
+                AsOf = PartialDate.Parse("2022-12-10"),
+                ReportedBy = "Example group",
+            },
+            Token);
+
+        Assert.Equal(122, (await server.Ledger.CountAsync(SamplePack.Id, Token)).Actions);
+        await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
     }
 
     [Theory]
