@@ -18,11 +18,17 @@ public sealed class CountWatchTests : ServerTest
             : client.WatchCountsAsync(Campaign2022.Id, caller.Token);
         await using var counts = watch.GetAsyncEnumerator(caller.Token);
 
-        Assert.Equal(0, await NextAsync(counts));
-        await client.SubmitAsync(Campaign2022.Letter(), Token);
-        Assert.Equal(1, await NextAsync(counts));
-        await client.SubmitAsync(Campaign2022.Letter(), Token);
-        Assert.Equal(2, await NextAsync(counts));
+        // Whoever has heard the server knows that its next second runs.
+        for (var letters = 0; letters < 3; letters++)
+        {
+            var next = counts.MoveNextAsync().AsTask();
+            await next.WithPatience();
+            Assert.Equal(letters, counts.Current.Actions);
+            await client.SubmitAsync(Campaign2022.Letter(), Token);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.True(await counts.MoveNextAsync());
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await counts.MoveNextAsync());
         Assert.Single(Server.Journal, exchange => exchange.Request.Path.EndsWith("/counts/stream", StringComparison.Ordinal));
@@ -62,25 +68,6 @@ public sealed class CountWatchTests : ServerTest
         Assert.Equal(3, await NextAsync(counts));
 
         Assert.Equal([null, "a", "b"], asked);
-    }
-
-    [Fact]
-    public async Task A_connection_that_falls_silent_is_given_up_and_the_counts_are_asked_for()
-    {
-        var asked = new List<string>();
-        using var silent = new SpokenContent();
-        var client = NewClient(
-            (request, passOn, token) =>
-            {
-                asked.Add(request.RequestUri!.AbsolutePath);
-                return asked.Count == 1 ? Task.FromResult(Stream(silent)) : passOn(token);
-            },
-            options => options.Clock = Clock);
-        await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
-
-        Assert.Equal(0, await NextAsync(counts));
-
-        Assert.Equal(["/v1/campaigns/w4r-2022/counts/stream", "/v1/campaigns/w4r-2022/counts"], asked);
     }
 
     [Fact]

@@ -37,6 +37,20 @@ public sealed class CountWatchTimesTests : ServerTest
         Assert.Equal([null, "1", "1"], _asked.Select(asked => asked.LastId));
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public async Task That_the_same_was_counted_anew_is_no_news(int status)
+    {
+        await using var counts = Watch((path, i) => path == StreamPath
+            ? status == 200 ? Said(Event(i < 4 ? 1 : 2).Replace("12:00", $"12:0{i}", StringComparison.Ordinal)) : new HttpResponseMessage((HttpStatusCode)status)
+            : Said(Json(i < 5 ? 1 : 2).Replace("12:00", $"12:0{i}", StringComparison.Ordinal), path));
+
+        await NextAsync(counts, 2);
+
+        Assert.Equal((2, status == 200 ? 4 : 5), (counts.Current.Actions, _asked.Count));
+    }
+
     [Fact]
     public async Task Where_there_is_no_stream_the_counts_are_asked_for_every_five_seconds_and_the_stream_after_five_minutes()
     {
