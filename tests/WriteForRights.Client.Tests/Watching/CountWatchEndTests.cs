@@ -114,14 +114,18 @@ public sealed class CountWatchEndTests : ServerTest
         using var page = new SpokenContent("<p>Welcome to our free network!</p>");
         page.Headers.ContentType = new("text/html");
         var paths = new List<string>();
-        var client = NewClient((request, passOn, token) =>
-        {
-            paths.Add(request.RequestUri!.PathAndQuery);
-            return paths.Count == 1 ? Task.FromResult(new HttpResponseMessage { Content = page }) : passOn(token);
-        });
+        var client = NewClient(
+            (request, passOn, token) =>
+            {
+                paths.Add(request.RequestUri!.PathAndQuery);
+                return paths.Count == 1 ? Task.FromResult(new HttpResponseMessage { Content = page }) : passOn(token);
+            },
+            options => options.Clock = Clock);
         await using var counts = client.WatchCountsAsync(Campaign2022.Id, null, [CountDimension.Kind], Token).GetAsyncEnumerator(Token);
 
-        Assert.True(await counts.MoveNextAsync());
+        var next = counts.MoveNextAsync().AsTask();
+        await next.WithPatience();
+        Assert.True(await next);
 
         Assert.Equal(["/v1/campaigns/w4r-2022/counts/stream?by=kind", "/v1/campaigns/w4r-2022/counts?by=kind"], paths);
         Assert.True(page.IsGivenUp);
