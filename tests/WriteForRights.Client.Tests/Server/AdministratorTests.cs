@@ -31,11 +31,13 @@ public sealed class AdministratorTests : ServerTest
     {
         var report = Reported(120);
 
-        Assert.Equal(report.Id, (await Administrator.SubmitReportAsync(report, Token)).Id);
+        var first = await Administrator.SubmitReportAsync(report, Token);
+        Assert.Equal(report.Id, first.Id);
         Assert.Equal(120, await CountReportedAsync());
-        await Administrator.SubmitReportAsync(report.Correction() with { Quantity = 100 }, Token);
+        await Administrator.SubmitReportAsync(report with { Revision = 3, Quantity = 100 }, Token);
+        Assert.Equal(first, await Administrator.SubmitReportAsync(report, Token));
+        await Assert.ThrowsAsync<ConflictException>(() => Administrator.SubmitReportAsync(report with { Revision = 2 }, Token));
         Assert.Equal(100, await CountReportedAsync());
-        await Assert.ThrowsAsync<ConflictException>(() => Administrator.SubmitReportAsync(report, Token));
         await Administrator.VoidReportAsync(report.Id, Withdrawn, Token);
         Assert.Equal(0, (await Client.GetCampaignCountsAsync(Campaign2022.Id, Token)).Actions);
     }
