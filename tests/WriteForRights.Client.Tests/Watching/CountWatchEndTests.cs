@@ -35,9 +35,11 @@ public sealed class CountWatchEndTests : ServerTest
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
         using var silent = new SpokenContent();
+        var asked = 0;
         var client = NewClient(
             async (request, _, token) =>
             {
+                asked++;
                 var isStream = request.RequestUri!.AbsolutePath.EndsWith("/stream", StringComparison.Ordinal);
                 if (where == "in opening")
                 {
@@ -62,10 +64,11 @@ public sealed class CountWatchEndTests : ServerTest
 
         var next = counts.MoveNextAsync().AsTask();
         Assert.False(next.IsCompleted);
+        var before = asked;
         await caller.CancelAsync();
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(next.WithPatience);
-        Assert.Equal(caller.Token, exception.CancellationToken);
+        Assert.Equal((caller.Token, before), (exception.CancellationToken, asked));
     }
 
     [Fact]
