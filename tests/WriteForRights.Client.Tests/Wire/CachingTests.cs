@@ -72,15 +72,17 @@ public sealed class CachingTests : ServerTest
     public void Answers_are_kept_up_to_a_bound()
     {
         var cache = new AnswerCache();
-        var most = 0;
+        var (most, kept) = (0, 0);
         for (var i = 0; i < 100; i++)
         {
             cache.Keep($"{i}", new AnswerCache.Entry("\"x\"", i, 1024 * 1024));
             Assert.Equal(i, cache.Find($"{i}")!.Value);
-            most = Math.Max(most, Enumerable.Range(0, 100).Count(other => cache.Find($"{other}") is not null));
+            kept = Enumerable.Range(0, 100).Count(other => cache.Find($"{other}") is not null);
+            most = Math.Max(most, kept);
         }
 
-        Assert.Equal(16, most);
+        // Forgotten all at once, six times.
+        Assert.Equal((16, 4), (most, kept));
     }
 
     [Fact]
