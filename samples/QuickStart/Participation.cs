@@ -4,7 +4,7 @@ using WriteForRights.Client;
 namespace QuickStart;
 
 /// <summary>What people do for a case. The people are made up; the dates lie in the campaign's window.</summary>
-internal sealed class Participation(WriteForRightsClient client, CampaignId campaign, Screen screen)
+internal sealed class Participation(WriteForRightsClient client, CampaignId campaign, Screen screen, Locale reader)
 {
     private static readonly DateTimeOffset HumanRightsDay = new(2022, 12, 10, 12, 0, 0, TimeSpan.Zero);
 
@@ -33,8 +33,9 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
             ? ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card)
             : Appeal(@case, ActionKind.Card);
         await SubmitAsync(card with { Quantity = 12, TakenAt = HumanRightsDay });
-        screen.Line($"  {@case.Subject.DisplayName(LanguageTag.English)}: letters, signatures and 12 cards "
-            + (card.Purpose == Purpose.Solidarity ? "to the person" : "to those in power"));
+        screen.Line($"  {@case.Subject.DisplayName(reader.Language)}: "
+            + reader.List(new[] { ActionKind.Letter, ActionKind.Signature, ActionKind.Card }.Select(kind => kind.NameIn(reader.Language).Text))
+            + $" ({card.Purpose.NameIn(reader.Language)})");
     }
 
     /// <summary>The answer to a letter is lost, so the app sends it again: it counts once.</summary>
@@ -45,16 +46,17 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
         var first = await client.SubmitAsync(letter);
         var second = await client.SubmitAsync(letter);
         var after = await client.GetCaseCountsAsync(campaign, @case.Id);
-        screen.Heading("The same letter, sent twice");
-        screen.Line($"  {before.Actions} actions before, {after.Actions} after; the second receipt is "
-            + (first == second ? "the first one again." : "another one."));
+        screen.Heading($"{ActionKind.Letter.NameIn(reader.Language)} × 2");
+        screen.Line($"  {CountMeasure.Actions.NameIn(reader.Language)} {reader.Number(before.Actions)} → {reader.Number(after.Actions)}");
+        screen.Line($"  {first.Status.NameIn(reader.Language)} {(first == second ? "=" : "≠")} {second.Status.NameIn(reader.Language)}");
     }
 
     /// <summary>A card to somebody who cannot safely be written to, dated when the campaign was over: the server says why not.</summary>
     public async Task TryWhatIsNotSafeAsync(Case @case)
     {
         var card = ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card) with { TakenAt = HumanRightsDay.AddMonths(2) };
-        screen.Heading($"A card to {@case.Subject.DisplayName(LanguageTag.English)}, in February");
+        screen.Heading($"{ActionKind.Card.NameIn(reader.Language)}: {@case.Subject.DisplayName(reader.Language)}, "
+            + reader.Date(new PartialDate(card.TakenAt!.Value.Year, card.TakenAt.Value.Month)));
         try
         {
             await client.SubmitAsync(card);

@@ -1,4 +1,5 @@
 // The main job, end to end: a server with the campaign of 2022, people who take part through the client, and the counts.
+// In any language of the library: dotnet run --project samples/QuickStart -- --language ar
 using System.Text;
 using QuickStart;
 using WriteForRights;
@@ -6,9 +7,16 @@ using WriteForRights.Client;
 
 Console.OutputEncoding = Encoding.UTF8;
 var screen = Screen.OfConsole();
+var wanted = args is ["--language", var text] && LanguageTag.TryParse(text, out var tag) ? MessageLanguages.Find(tag) : null;
+if (args.Length > 0 && wanted is null)
+{
+    await Console.Error.WriteLineAsync($"usage: QuickStart [--language TAG], one of: {string.Join(' ', MessageLanguages.All)}");
+    return 2;
+}
 
+var reader = Locale.For(wanted ?? LanguageTag.English);
 await using var server = await LocalServer.StartAsync();
-var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address });
+var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address, Language = reader.Language });
 
 var campaign = await client.GetCampaignAsync(CampaignId.Parse("w4r-2022"));
 var cases = new List<Case>();
@@ -17,9 +25,10 @@ await foreach (var @case in client.GetCasesAsync(campaign.Id))
     cases.Add(@case);
 }
 
-Summary.Opening(screen, campaign, cases);
+var summary = new Summary(screen, reader, campaign);
+summary.Opening(cases);
 
-var participation = new Participation(client, campaign.Id, screen);
+var participation = new Participation(client, campaign.Id, screen, reader);
 foreach (var @case in cases)
 {
     await participation.TakePartAsync(@case);
@@ -28,13 +37,16 @@ foreach (var @case in cases)
 await participation.SendTwiceAsync(cases[0]);
 await participation.TryWhatIsNotSafeAsync(cases.First(@case => !@case.Solidarity.AcceptsMessages));
 
-Letters.ScreenCard(screen, cases.First(@case => @case.Solidarity.AcceptsMessages));
-Letters.Write(screen, campaign, cases.First(@case => @case.Targets[0].Language is not null));
+var letters = new Letters(screen, reader, campaign);
+letters.ScreenCard(cases.First(@case => @case.Solidarity.AcceptsMessages));
+letters.Write(cases.First(@case => @case.Targets[0].Language is not null));
 
-screen.Heading("What was counted");
+screen.Heading(ActionStatus.Counted.NameIn(reader.Language).Text);
 foreach (var @case in cases)
 {
-    Summary.Case(screen, campaign, @case, await client.GetCaseCountsAsync(campaign.Id, @case.Id));
+    // In the reader's language, or where none was asked for, in all of the campaign.
+    summary.Case(@case, await client.GetCaseCountsAsync(campaign.Id, @case.Id), wanted is { } one ? [one] : campaign.Languages);
 }
 
-Summary.Whole(screen, await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));
+summary.Whole(await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));
+return 0;

@@ -1,56 +1,53 @@
-using System.Globalization;
 using WriteForRights;
 
 namespace QuickStart;
 
 /// <summary>Shows the campaign and its counts.</summary>
-internal static class Summary
+internal sealed class Summary(Screen screen, Locale reader, Campaign campaign)
 {
-    public static void Opening(Screen screen, Campaign campaign, List<Case> cases)
+    public void Opening(List<Case> cases)
     {
-        screen.Title($"{campaign.Name.In(LanguageTag.English)} {campaign.Year}");
-        screen.Line($"  {cases.Count} of {campaign.AnnouncedCases} cases, in {string.Join(", ", campaign.Languages)}");
+        screen.Title($"{campaign.Name.In(reader.Language)} {reader.Date(new PartialDate(campaign.Year))}");
+        screen.Line("  " + reader.List(cases.Select(@case => @case.Subject.DisplayName(reader.Language).Text)));
         foreach (var credit in campaign.Acknowledgements)
         {
-            screen.Line($"  {credit.Text.In(LanguageTag.English)}");
+            screen.Line($"  {credit.Text.In(reader.Language)}");
         }
 
-        screen.Heading("Taking part");
+        screen.Heading(CountMeasure.Actions.NameIn(reader.Language).Text);
     }
 
-    public static void Case(Screen screen, Campaign campaign, Case @case, Counts counts)
+    public void Case(Case @case, Counts counts, IEnumerable<LanguageTag> languages)
     {
         screen.Line();
         screen.Strong($"  {Names(@case.Subject)}");
-        screen.Line($"  {@case.Headline.In(LanguageTag.English)}");
-        Numbers(screen, counts);
-        foreach (var language in campaign.Languages)
+        screen.Line($"  {@case.Headline.In(reader.Language)}");
+        Numbers(counts);
+        foreach (var language in languages)
         {
             screen.Localised($"    {language}  ", CountHeadline.Of(counts.Actions, language));
         }
     }
 
-    public static void Whole(Screen screen, Counts counts)
+    public void Whole(Counts counts)
     {
         screen.Line();
-        screen.Strong("  The whole campaign");
-        Numbers(screen, counts);
-        var kinds = counts.By![CountDimension.Kind].Select(kind => $"{kind.Value} {kind.Key}");
-        screen.Line($"  by kind: {string.Join(", ", kinds)}");
+        screen.Strong($"  {campaign.Name.In(reader.Language)}");
+        Numbers(counts);
+        screen.Line("  " + reader.List(counts.By![CountDimension.Kind].Select(kind =>
+            $"{ActionKind.Parse(kind.Key).NameIn(reader.Language)} {reader.Number(kind.Value)}")));
     }
 
-    private static void Numbers(Screen screen, Counts counts) => screen.Line(string.Format(
-        CultureInfo.InvariantCulture,
-        "  actions {0}   messages {1}   signatures {2}   people {3}",
-        counts.Actions,
-        counts.Messages,
-        counts.Signatures,
-        counts.People));
+    private void Numbers(Counts counts) => screen.Line("  " + string.Join("   ", new[]
+    {
+        (CountMeasure.Actions, counts.Actions), (CountMeasure.Messages, counts.Messages),
+        (CountMeasure.Signatures, counts.Signatures), (CountMeasure.People, counts.People),
+    }.Select(count => $"{count.Item1.NameIn(reader.Language)} {reader.Number(count.Item2)}")));
 
     /// <summary>The name, and beside it the name in its own script.</summary>
-    private static string Names(Subject subject)
+    private string Names(Subject subject)
     {
-        var name = subject.DisplayName(LanguageTag.English).Text;
+        var name = subject.DisplayName(reader.Language).Text;
         return subject.People is [{ NativeLanguage: { } native } person] && person.Name.TryGet(out var names) && names[native] != name
             ? $"{name} · {names[native]}"
             : name;

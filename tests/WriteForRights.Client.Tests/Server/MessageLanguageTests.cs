@@ -24,7 +24,8 @@ public sealed class MessageLanguageTests : ServerTest
     [InlineData("es-419", "es")]
     [InlineData("ar-EG", "ar")]
     [InlineData("sw", "en")]
-    [InlineData("zh-Hant-TW", "en")]
+    [InlineData("zh-Hant-TW", "zh-Hant")]
+    [InlineData("zh-TW", "zh-Hant")]
     [InlineData("", "en")]
     public async Task Without_a_language_in_the_options_the_message_is_in_that_of_the_threads_user(string culture, string language)
     {
