@@ -20,11 +20,13 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
     /// <summary>The most problems of one line that are told: a line of nothing else would make a hundred times its length of them.</summary>
     private const int MaxProblemsOfLine = 32;
 
-    private readonly ByteBudget _bytes = new(MaxBytesInFlight);
     private readonly LanguageTag _language = RequestLanguage.Of(context.Request);
     private readonly string _requestId = context.TraceIdentifier;
-    private readonly Channel<Task<ActionResult>> _results = Channel.CreateBounded<Task<ActionResult>>(
+    private readonly Queue<BatchLine> _withLedger = new();
+    private readonly Channel<BatchLine> _lines = Channel.CreateBounded<BatchLine>(
         new BoundedChannelOptions(MaxLinesInFlight) { SingleReader = true, SingleWriter = true });
+
+    private long _bytesWithLedger;
 
     /// <summary>What the ledger failed with at first, if it did.</summary>
     internal Exception? Failure { get; private set; }
@@ -59,8 +61,11 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         {
             while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                await _bytes.TakeAsync(lines.Line?.Length ?? 0, cancellationToken).ConfigureAwait(false);
-                await _results.Writer.WriteAsync(TakeAsync(lines.Number, lines.Line), cancellationToken).ConfigureAwait(false);
+                // What is read in full is stored, even if the caller has gone in between.
+                PendingAction? action = lines.Line is { } body ? intake.Begin(body, null, _language, CancellationToken.None) : null;
+                var line = new BatchLine(lines.Number, lines.Line?.Length ?? 0, action);
+                await MakeRoomAsync(line, cancellationToken).ConfigureAwait(false);
+                await _lines.Writer.WriteAsync(line, cancellationToken).ConfigureAwait(false);
             }
 
             return true;
@@ -72,28 +77,50 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         }
         finally
         {
-            _results.Writer.TryComplete();
+            _lines.Writer.TryComplete();
         }
     }
 
-    /// <summary>Takes a line as if it had come by itself. What is read in full is stored, even if the caller has gone in between.</summary>
-    private async Task<ActionResult> TakeAsync(long number, byte[]? line)
+    /// <summary>
+    /// Waits while too many bytes are with the ledger. It answers in its order and whether or not anybody reads the results, so this wait
+    /// ends; and it holds nothing for the lines that are answered, so that these do not weigh.
+    /// </summary>
+    private async ValueTask MakeRoomAsync(BatchLine next, CancellationToken cancellationToken)
     {
-        try
+        while (_withLedger.TryPeek(out var oldest) && (oldest.IsDone || _bytesWithLedger >= MaxBytesInFlight))
         {
-            if (line is null)
+            if (!oldest.IsDone)
             {
-                var most = maxLineBytes.ToString(CultureInfo.InvariantCulture);
-                return Refused(
-                    number,
-                    new ActionAnswer(StatusCodes.Status413PayloadTooLarge, default, null, ProblemCodes.BodyTooLarge),
-                    ("most", most));
+                await oldest.WhenDoneAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            var answer = await intake.TakeAsync(line, null, _language, CancellationToken.None).ConfigureAwait(false);
+            _withLedger.Dequeue();
+            _bytesWithLedger -= oldest.Length;
+        }
+
+        if (!next.IsDone)
+        {
+            _withLedger.Enqueue(next);
+            _bytesWithLedger += next.Length;
+        }
+    }
+
+    private async ValueTask<ActionResult> ResultAsync(BatchLine line)
+    {
+        if (line.Action is not { } action)
+        {
+            return Refused(
+                line.Number,
+                new ActionAnswer(StatusCodes.Status413PayloadTooLarge, default, null, ProblemCodes.BodyTooLarge),
+                ("most", maxLineBytes.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        try
+        {
+            var answer = await ActionIntake.EndAsync(action).ConfigureAwait(false);
             return answer.Receipt is null
-                ? Refused(number, answer)
-                : new ActionResult { Line = number, Id = answer.Id, Status = answer.Status, Receipt = answer.Receipt };
+                ? Refused(line.Number, answer)
+                : new ActionResult { Line = line.Number, Id = answer.Id, Status = answer.Status, Receipt = answer.Receipt };
         }
 #pragma warning disable CA1031 // Whatever it was, the line gets its result, the lines after it are taken, and the operator hears the cause.
         catch (Exception e)
@@ -103,11 +130,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
             var (status, code) = e is LedgerUnavailableException
                 ? (StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable)
                 : (StatusCodes.Status500InternalServerError, ProblemCodes.InternalError);
-            return Refused(number, new ActionAnswer(status, default, null, code));
-        }
-        finally
-        {
-            _bytes.GiveBack(line?.Length ?? 0);
+            return Refused(line.Number, new ActionAnswer(status, action.Id, null, code));
         }
     }
 
@@ -122,21 +145,22 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        using var lines = new LineWriter(context.Response.Body);
-        while (await _results.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        using var results = new LineWriter(context.Response.Body);
+        while (await _lines.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            while (_results.Reader.TryRead(out var result))
+            while (_lines.Reader.TryRead(out var line))
             {
-                if (!result.IsCompleted)
+                if (!line.IsDone)
                 {
-                    await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    await results.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    await line.WhenDoneAsync(cancellationToken).ConfigureAwait(false);
                 }
 
-                await lines.WriteAsync(await result.WaitAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                await results.WriteAsync(await ResultAsync(line).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }
 
             // Before every wait, here and above: somebody may be waiting for this very result before sending the next line.
-            await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await results.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }

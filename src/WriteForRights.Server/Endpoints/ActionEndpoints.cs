@@ -14,7 +14,8 @@ internal sealed class ActionEndpoints(ActionIntake intake, CampaignServerOptions
         }
 
         var address = context.Request.RouteValues["id"] as string ?? string.Empty;
-        var answer = await intake.TakeAsync(body, address, RequestLanguage.Of(context.Request), context.RequestAborted).ConfigureAwait(false);
+        var pending = intake.Begin(body, address, RequestLanguage.Of(context.Request), context.RequestAborted);
+        var answer = await ActionIntake.EndAsync(pending).ConfigureAwait(false);
         if (answer.Receipt is null)
         {
             await ProblemResponse.WriteAsync(context, answer.Status, answer.Code!, answer.Problems).ConfigureAwait(false);

@@ -5,19 +5,17 @@ namespace WriteForRights.Server;
 /// <summary>Reads, checks and records an action: the one way in, by whichever call it comes.</summary>
 internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger)
 {
-    /// <summary>Takes an action.</summary>
+    /// <summary>Reads and checks an action, and hands it to the ledger without waiting for that.</summary>
     /// <param name="body">Its JSON.</param>
     /// <param name="address">The id in the address; nothing for a call that has none there.</param>
     /// <param name="language">The language of the messages.</param>
-    /// <param name="cancellationToken">Ends the waiting; what is with the ledger by then may still be stored.</param>
-    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
-    internal async ValueTask<ActionAnswer> TakeAsync(
-        byte[] body, string? address, LanguageTag language, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Keeps it out of the ledger, unless it is there by then.</param>
+    internal PendingAction Begin(byte[] body, string? address, LanguageTag language, CancellationToken cancellationToken)
     {
         var reading = WriteForRightsJson.Read<ActionRecord>(body, language);
         if (reading.Value is null)
         {
-            return new(StatusCodes.Status400BadRequest, default, null, ProblemCodes.ValidationFailed, reading.Problems);
+            return Refused(StatusCodes.Status400BadRequest, default, reading.Problems);
         }
 
         var submitted = Submitted(reading.Value, address, language, out var idProblem);
@@ -25,21 +23,35 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         var problems = reading.Check(_ => Problems(submitted, idProblem, language, out campaign));
         if (problems.Count == 0)
         {
-            var recorded = await ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken).ConfigureAwait(false);
-            return Answer(submitted.Id, recorded);
+            return new(submitted.Id, ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken).AsTask(), default);
         }
+
+        var refused = Refused(StatusCodes.Status422UnprocessableEntity, submitted.Id, problems);
 
         // An action that the rules refuse today may be one that was stored when they did not, its response lost: the window closed, or the
         // pack changed. Whoever repeats it hears that it counted, not that it was refused.
-        if (reading.Problems.Count == 0 && idProblem is null
-            && await ledger.FindAsync(submitted, cancellationToken).ConfigureAwait(false) is
-            { Outcome: LedgerOutcome.Repeated or LedgerOutcome.Voided } known)
+        return reading.Problems.Count > 0 || idProblem is not null
+            ? refused
+            : refused with { Ledger = ledger.FindAsync(submitted, cancellationToken).AsTask() };
+    }
+
+    /// <summary>The answer to an action.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    internal static async ValueTask<ActionAnswer> EndAsync(PendingAction pending)
+    {
+        if (pending.Ledger is null)
         {
-            return Answer(submitted.Id, known);
+            return pending.Refusal;
         }
 
-        return new(StatusCodes.Status422UnprocessableEntity, submitted.Id, null, ProblemCodes.ValidationFailed, problems);
+        var answer = await pending.Ledger.ConfigureAwait(false);
+        return pending.Refusal.Status == 0 || answer.Outcome is LedgerOutcome.Repeated or LedgerOutcome.Voided
+            ? Answer(pending.Id, answer)
+            : pending.Refusal;
     }
+
+    private static PendingAction Refused(int status, ActionId id, ValueList<Problem> problems) =>
+        new(id, null, new ActionAnswer(status, id, null, ProblemCodes.ValidationFailed, problems));
 
     /// <summary>The action under the id of the address, its times in UTC: the form in which two submissions are compared.</summary>
     private static ActionRecord Submitted(ActionRecord read, string? address, LanguageTag language, out Problem? problem)

@@ -6,6 +6,9 @@ namespace WriteForRights.Server;
 /// </summary>
 internal interface IStandings
 {
+    /// <summary>Whether a person has any action in a campaign. Most who act have none yet, and need not be asked about further.</summary>
+    bool IsKnown(byte[] person, CampaignId campaign);
+
     /// <summary>The first action of a person in a campaign.</summary>
     Standing? FirstInCampaign(byte[] person, CampaignId campaign);
 

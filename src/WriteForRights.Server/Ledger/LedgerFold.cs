@@ -54,7 +54,8 @@ internal sealed class LedgerFold(IStandings standings)
     private void Move(CountedAction action, byte[] person, long sign)
     {
         var (campaign, @case) = (action.Place.Campaign, action.Place.Case);
-        var inCase = standings.FirstInCase(person, campaign, @case);
+        var isKnown = standings.IsKnown(person, campaign);
+        var inCase = isKnown ? standings.FirstInCase(person, campaign, @case) : null;
         if (action.Signatures > 0)
         {
             Move(action, inCase is null ? null : standings.FirstSignature(person, campaign, @case), (counted, added) =>
@@ -64,7 +65,7 @@ internal sealed class LedgerFold(IStandings standings)
         if (Move(action, inCase, (counted, added) => Add(campaign, @case, counted.Place, new Tally(0, 0, 0, added * sign))))
         {
             // What is not the first of its case is not the first of the campaign.
-            Move(action, standings.FirstInCampaign(person, campaign), (counted, added) =>
+            Move(action, isKnown ? standings.FirstInCampaign(person, campaign) : null, (counted, added) =>
                 Add(campaign, null, counted.Place, new Tally(0, 0, 0, added * sign)));
         }
     }

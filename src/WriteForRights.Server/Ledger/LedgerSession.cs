@@ -23,17 +23,13 @@ internal sealed class LedgerSession : IDisposable
         _statements = new Statements(connection);
         _standings = new SqliteStandings(_statements);
         _reports = new SqliteReports(_statements);
-        _find = _statements.Prepare(LedgerSql.Find, "$id");
-        _insert = _statements.Prepare(
-            LedgerSql.Insert,
-            "$id", "$digest", "$campaign", "$case", "$purpose", "$kind", "$quantity", "$messages", "$targets", "$section", "$country",
-            "$language", "$source", "$takenAt", "$takenTicks", "$day", "$recordedAt", "$person");
-        _insertPersonal = _statements.Prepare(LedgerSql.InsertPersonal, "$id", "$supporter", "$consent", "$text");
-        _void = _statements.Prepare(LedgerSql.Void, "$subject", "$id", "$reason", "$decidedAt", "$recordedAt");
-        _findVoid = _statements.Prepare(LedgerSql.FindVoid, "$subject", "$id");
-        _voidPersonal = _statements.Prepare(LedgerSql.VoidPersonal, "$subject", "$id", "$decidedBy");
-        _add = _statements.Prepare(
-            LedgerSql.Add, "$scope", "$dimension", "$bucket", "$actions", "$messages", "$signatures", "$people");
+        _find = _statements.Prepare(LedgerSql.Find);
+        _insert = _statements.Prepare(LedgerSql.Insert);
+        _insertPersonal = _statements.Prepare(LedgerSql.InsertPersonal);
+        _void = _statements.Prepare(LedgerSql.Void);
+        _findVoid = _statements.Prepare(LedgerSql.FindVoid);
+        _voidPersonal = _statements.Prepare(LedgerSql.VoidPersonal);
+        _add = _statements.Prepare(LedgerSql.Add);
     }
 
     /// <summary>Writes what is new and moves the counts, in one transaction; then answers everybody.</summary>
@@ -43,7 +39,6 @@ internal sealed class LedgerSession : IDisposable
         var fold = new LedgerFold(_standings);
         using (var transaction = _connection.BeginTransaction(deferred: false))
         {
-            _statements.Join(transaction);
             for (var i = 0; i < batch.Count; i++)
             {
                 answers[i] = batch[i].Write(this, fold);
@@ -140,19 +135,19 @@ internal sealed class LedgerSession : IDisposable
     }
 
     /// <summary>What the row of <see cref="LedgerSql.Find"/> says of an action.</summary>
-    internal static LedgerAnswer Answer(SqliteDataReader row, ReadOnlySpan<byte> digest)
+    internal static LedgerAnswer Answer(Row row, ReadOnlySpan<byte> digest)
     {
-        if (!row.IsDBNull(0))
+        if (!row.IsNull(0))
         {
             return new(LedgerOutcome.Voided, Column.Instant(row, 0));
         }
 
-        if (row.IsDBNull(1))
+        if (row.IsNull(1))
         {
             return default;
         }
 
-        var same = digest.SequenceEqual(row.GetFieldValue<byte[]>(1));
+        var same = digest.SequenceEqual(row.Bytes(1));
         return new(same ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, Column.Instant(row, 2));
     }
 

@@ -6,6 +6,8 @@ internal sealed class MemoryStandings : IStandings
     private readonly Dictionary<Guid, CountedAction> _actions = [];
     private readonly Dictionary<(string Person, CampaignId Campaign, CaseId? Case, bool IsSignature), SortedSet<Standing>> _standings = [];
 
+    public bool IsKnown(byte[] person, CampaignId campaign) => FirstInCampaign(person, campaign) is not null;
+
     public Standing? FirstInCampaign(byte[] person, CampaignId campaign) => First(person, campaign, null, false);
 
     public Standing? FirstInCase(byte[] person, CampaignId campaign, CaseId @case) => First(person, campaign, @case, false);

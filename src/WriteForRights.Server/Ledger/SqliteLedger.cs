@@ -57,7 +57,7 @@ internal sealed class SqliteLedger : IActionLedger
     {
         using var statements = new Statements(connection);
         var digest = _fingerprints.OfAction(submitted);
-        return statements.Prepare(LedgerSql.Find, "$id").First(row => LedgerSession.Answer(row, digest), Column.Bytes(submitted.Id.ToGuid()));
+        return statements.Prepare(LedgerSql.Find).First(row => LedgerSession.Answer(row, digest), Column.Bytes(submitted.Id.ToGuid()));
     });
 
     public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) => Read(connection =>
@@ -70,26 +70,15 @@ internal sealed class SqliteLedger : IActionLedger
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
         Read(connection =>
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = LedgerSql.Count;
-            command.Parameters.AddWithValue("$scope", LedgerFold.Scope(campaign, @case));
-            command.Parameters.AddWithValue("$dimensions", string.Concat(by.Select(dimension => $" {dimension} ")));
-            using var reader = command.ExecuteReader();
-            return LedgerCounts.Of(Tallies(reader), by);
+            using var statements = new Statements(connection);
+            var dimensions = string.Concat(by.Select(dimension => $" {dimension} "));
+            return LedgerCounts.Of(statements.Prepare(LedgerSql.Count).All(TallyIn, LedgerFold.Scope(campaign, @case), dimensions), by);
         });
 
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = LedgerSql.Read;
-        using var reader = command.ExecuteReader();
-        var actions = new List<StoredAction>();
-        while (reader.Read())
-        {
-            actions.Add(StoredAction.From(reader));
-        }
-
-        return (IReadOnlyList<StoredAction>)actions;
+        using var statements = new Statements(connection);
+        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.Read).All(StoredAction.From);
     });
 
     public async ValueTask DisposeAsync()
@@ -102,27 +91,24 @@ internal sealed class SqliteLedger : IActionLedger
 
     private static byte[] ReadKey(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = LedgerSql.KeepKey;
-        command.Parameters.AddWithValue("$value", RandomNumberGenerator.GetBytes(Fingerprints.KeyLength));
-        return (byte[])command.ExecuteScalar()!;
+        using var statements = new Statements(connection);
+        return statements.Prepare(LedgerSql.KeepKey).First(row => row.Bytes(0).ToArray(), RandomNumberGenerator.GetBytes(Fingerprints.KeyLength))!;
     }
 
-    private static IEnumerable<(string Dimension, string Bucket, Tally Tally)> Tallies(SqliteDataReader reader)
-    {
-        while (reader.Read())
-        {
-            yield return (
-                reader.GetString(0),
-                reader.GetString(1),
-                new Tally(reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5)));
-        }
-    }
+    private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>
+        (row.Text(0), row.Text(1), new Tally(row.Number(2), row.Number(3), row.Number(4), row.Number(5)));
 
-    private async ValueTask<LedgerAnswer> WriteAsync(
+    private ValueTask<LedgerAnswer> WriteAsync(
         Func<LedgerSession, LedgerFold, LedgerAnswer> write, CancellationToken cancellationToken)
     {
         var waiting = new WaitingEntry(write);
+        return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
+            ? new(waiting.Answer)
+            : WriteAsync(waiting, cancellationToken);
+    }
+
+    private async ValueTask<LedgerAnswer> WriteAsync(WaitingEntry waiting, CancellationToken cancellationToken)
+    {
         try
         {
             await _waiting.Writer.WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
@@ -164,7 +150,7 @@ internal sealed class SqliteLedger : IActionLedger
 
             try
             {
-                session ??= new LedgerSession(SqliteFile.Open(_connectionString));
+                session ??= new LedgerSession(SqliteFile.OpenForWriting(_connectionString));
                 session.Commit(batch);
             }
             catch (SqliteException e)

@@ -3,15 +3,10 @@ namespace WriteForRights.Server;
 /// <summary>The reports in the table of that name, as the writer sees them in its transaction.</summary>
 internal sealed class SqliteReports(Statements statements)
 {
-    private readonly Statement _find = statements.Prepare(LedgerSql.FindReport, "$id");
-    private readonly Statement _findRevision = statements.Prepare(LedgerSql.FindRevision, "$id", "$revision");
-    private readonly Statement _insert = statements.Prepare(
-        LedgerSql.InsertReport,
-        "$id", "$revision", "$digest", "$campaign", "$case", "$purpose", "$kind", "$quantity", "$messages", "$precision", "$asOf", "$targets",
-        "$section", "$country", "$language", "$source", "$day", "$recordedAt");
-
-    private readonly Statement _insertPersonal =
-        statements.Prepare(LedgerSql.ReportPersonal, "$id", "$revision", "$reportedBy", "$place");
+    private readonly Statement _find = statements.Prepare(LedgerSql.FindReport);
+    private readonly Statement _findRevision = statements.Prepare(LedgerSql.FindRevision);
+    private readonly Statement _insert = statements.Prepare(LedgerSql.InsertReport);
+    private readonly Statement _insertPersonal = statements.Prepare(LedgerSql.ReportPersonal);
 
     /// <summary>The last revision of a report, if there is one.</summary>
     internal StoredReport? Find(Guid id) => _find.First(StoredReport.From, Column.Bytes(id));

@@ -1,19 +1,17 @@
-using Microsoft.Data.Sqlite;
-
 namespace WriteForRights.Server;
 
 /// <summary>The standings in the table of that name, as the writer sees them in its transaction.</summary>
 internal sealed class SqliteStandings(Statements statements) : IStandings
 {
-    private readonly Statement _firstInCampaign = statements.Prepare(LedgerSql.FirstInCampaign, "$person", "$campaign");
-    private readonly Statement _firstInCase = statements.Prepare(LedgerSql.FirstInCase, "$person", "$campaign", "$case");
-    private readonly Statement _firstSignature = statements.Prepare(LedgerSql.FirstSignature, "$person", "$campaign", "$case");
-    private readonly Statement _find = statements.Prepare(LedgerSql.FindCounted, "$id");
-    private readonly Statement _stand =
-        statements.Prepare(LedgerSql.Stand, "$person", "$campaign", "$case", "$isSignature", "$taken", "$id");
+    private readonly Statement _isKnown = statements.Prepare(LedgerSql.IsKnown);
+    private readonly Statement _firstInCampaign = statements.Prepare(LedgerSql.FirstInCampaign);
+    private readonly Statement _firstInCase = statements.Prepare(LedgerSql.FirstInCase);
+    private readonly Statement _firstSignature = statements.Prepare(LedgerSql.FirstSignature);
+    private readonly Statement _find = statements.Prepare(LedgerSql.FindCounted);
+    private readonly Statement _stand = statements.Prepare(LedgerSql.Stand);
+    private readonly Statement _unstand = statements.Prepare(LedgerSql.Unstand);
 
-    private readonly Statement _unstand =
-        statements.Prepare(LedgerSql.Unstand, "$person", "$campaign", "$case", "$isSignature", "$taken", "$id");
+    public bool IsKnown(byte[] person, CampaignId campaign) => _isKnown.First(_ => true, person, campaign.ToString());
 
     public Standing? FirstInCampaign(byte[] person, CampaignId campaign) =>
         _firstInCampaign.First(StandingIn, person, campaign.ToString());
@@ -41,29 +39,29 @@ internal sealed class SqliteStandings(Statements statements) : IStandings
         action.TakenAt.UtcTicks,
         Column.Bytes(action.Id.ToGuid()));
 
-    private static Standing? StandingIn(SqliteDataReader row) =>
-        new Standing(new DateTimeOffset(row.GetInt64(0), TimeSpan.Zero), Column.ActionId(row, 1));
+    private static Standing? StandingIn(Row row) =>
+        new Standing(new DateTimeOffset(row.Number(0), TimeSpan.Zero), Column.ActionId(row, 1));
 
-    private static CountedAction CountedActionIn(SqliteDataReader row)
+    private static CountedAction CountedActionIn(Row row)
     {
-        var kind = row.GetString(2);
-        var quantity = row.GetInt64(7);
+        var kind = row.Text(2);
+        var quantity = row.Number(7);
         string[] buckets =
         [
             kind,
-            row.GetString(3),
-            Column.Text(row, 4) ?? CountBuckets.Unspecified,
-            Column.Text(row, 5) ?? CountBuckets.Unspecified,
-            row.GetString(6),
+            row.Text(3),
+            row.TextOrNull(4) ?? CountBuckets.Unspecified,
+            row.TextOrNull(5) ?? CountBuckets.Unspecified,
+            row.Text(6),
             CountBuckets.Online,
         ];
         return new CountedAction(
             Column.ActionId(row, 12),
-            new LedgerPlace(CampaignId.Parse(row.GetString(0)), CaseId.Parse(row.GetString(1)), buckets),
+            new LedgerPlace(CampaignId.Parse(row.Text(0)), CaseId.Parse(row.Text(1)), buckets),
             quantity,
-            row.GetInt64(8),
+            row.Number(8),
             kind == ActionKind.Signature.ToString() ? quantity : 0,
             Column.TakenAt(row, 9),
-            row.IsDBNull(11) ? null : row.GetFieldValue<byte[]>(11));
+            row.IsNull(11) ? null : row.Bytes(11).ToArray());
     }
 }

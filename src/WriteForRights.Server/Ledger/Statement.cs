@@ -1,30 +1,106 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace WriteForRights.Server;
 
 /// <summary>A statement, prepared once and run with other values each time.</summary>
-internal sealed class Statement(SqliteCommand command)
+/// <remarks>
+/// It speaks to SQLite itself: the commands of ADO.NET look every parameter up by its name and make a reader for every run, which takes
+/// longer than the insert.
+/// </remarks>
+internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
 {
     /// <summary>Runs the statement, and says how many rows it changed.</summary>
+    /// <exception cref="SqliteException">It failed.</exception>
     internal int Run(params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        return command.ExecuteNonQuery();
+        try
+        {
+            Bind(values);
+            Step();
+            return raw.sqlite3_changes(database);
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(statement);
+        }
     }
 
-    /// <summary>Asks, and reads the first row of the answer; the default value if it has none.</summary>
-    internal T? First<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    /// <summary>Asks, and reads the first row of the answer; the default value if it has none. The others are passed over.</summary>
+    /// <exception cref="SqliteException">It failed.</exception>
+    internal T? First<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
-        Bind(values);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        try
+        {
+            Bind(values);
+            if (!Step())
+            {
+                return default;
+            }
+
+            var first = read(new Row(statement));
+
+            // To its end: what a statement changes is kept only then, or fails.
+            while (Step())
+            {
+            }
+
+            return first;
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(statement);
+        }
+    }
+
+    /// <summary>Asks, and reads every row of the answer.</summary>
+    /// <exception cref="SqliteException">It failed.</exception>
+    internal List<T> All<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            Bind(values);
+            var all = new List<T>();
+            while (Step())
+            {
+                all.Add(read(new Row(statement)));
+            }
+
+            return all;
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(statement);
+        }
+    }
+
+    private bool Step()
+    {
+        var result = raw.sqlite3_step(statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            SqliteException.ThrowExceptionForRC(result, database);
+        }
+
+        return result == raw.SQLITE_ROW;
     }
 
     private void Bind(ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            var result = values[i] switch
+            {
+                null => raw.sqlite3_bind_null(statement, i + 1),
+                string text => raw.sqlite3_bind_text(statement, i + 1, text),
+                long number => raw.sqlite3_bind_int64(statement, i + 1, number),
+                byte[] bytes => raw.sqlite3_bind_blob(statement, i + 1, bytes),
+                _ => throw new ArgumentException("There is no such column.", nameof(values)),
+            };
+            if (result != raw.SQLITE_OK)
+            {
+                SqliteException.ThrowExceptionForRC(result, database);
+            }
         }
     }
 }

@@ -1,29 +1,25 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace WriteForRights.Server;
 
-/// <summary>The prepared statements of one connection.</summary>
+/// <summary>The prepared statements of one connection. They must go before it does.</summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
-    private readonly List<SqliteCommand> _commands = [];
+    /// <summary>As long as ADO.NET waits for a lock that another process holds.</summary>
+    private const int PatienceMilliseconds = 30_000;
 
-    public void Dispose() => _commands.ForEach(command => command.Dispose());
+    private readonly List<sqlite3_stmt> _prepared = [];
 
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Every text is of LedgerSql.")]
-    internal Statement Prepare(string sql, params ReadOnlySpan<string> parameters)
+    public void Dispose() => _prepared.ForEach(statement => statement.Dispose());
+
+    /// <exception cref="SqliteException">The text is no statement.</exception>
+    internal Statement Prepare(string sql)
     {
-        var command = connection.CreateCommand();
-        _commands.Add(command);
-        command.CommandText = sql;
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
-        }
-
-        return new Statement(command);
+        var database = connection.Handle!;
+        _ = raw.sqlite3_busy_timeout(database, PatienceMilliseconds);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
+        _prepared.Add(statement);
+        return new Statement(database, statement);
     }
-
-    /// <summary>Lets all of them take part in a transaction.</summary>
-    internal void Join(SqliteTransaction transaction) => _commands.ForEach(command => command.Transaction = transaction);
 }

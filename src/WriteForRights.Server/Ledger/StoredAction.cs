@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace WriteForRights.Server;
 
 /// <summary>An action as the ledger holds it.</summary>
@@ -9,25 +7,25 @@ namespace WriteForRights.Server;
 internal sealed record StoredAction(ActionRecord Action, DateTimeOffset RecordedAt, DateTimeOffset? VoidedAt = null)
 {
     /// <summary>The action in a row of <see cref="LedgerSql.Read"/>.</summary>
-    internal static StoredAction From(SqliteDataReader row) => new(
+    internal static StoredAction From(Row row) => new(
         new ActionRecord
         {
             Id = Column.ActionId(row, 0),
-            Campaign = CampaignId.Parse(row.GetString(1)),
-            Case = CaseId.Parse(row.GetString(2)),
-            Purpose = Purpose.Parse(row.GetString(3)),
-            Kind = ActionKind.Parse(row.GetString(4)),
-            Quantity = row.GetInt32(5),
-            Targets = row.GetString(6).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TargetId.Parse).ToValueList(),
-            Section = row.IsDBNull(7) ? null : SectionId.Parse(row.GetString(7)),
-            Country = row.IsDBNull(8) ? null : CountryCode.Parse(row.GetString(8)),
-            Language = row.IsDBNull(9) ? null : LanguageTag.Parse(row.GetString(9)),
-            Source = Column.Text(row, 10),
+            Campaign = CampaignId.Parse(row.Text(1)),
+            Case = CaseId.Parse(row.Text(2)),
+            Purpose = Purpose.Parse(row.Text(3)),
+            Kind = ActionKind.Parse(row.Text(4)),
+            Quantity = (int)row.Number(5),
+            Targets = row.Text(6).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TargetId.Parse).ToValueList(),
+            Section = row.IsNull(7) ? null : SectionId.Parse(row.Text(7)),
+            Country = row.IsNull(8) ? null : CountryCode.Parse(row.Text(8)),
+            Language = row.IsNull(9) ? null : LanguageTag.Parse(row.Text(9)),
+            Source = row.TextOrNull(10),
             TakenAt = Column.TakenAt(row, 11),
             Supporter = Column.Json<Supporter>(row, 14),
             Consent = Column.Json<Consent>(row, 15),
             Text = Column.Json<ActionText>(row, 16),
         },
         Column.Instant(row, 13),
-        row.IsDBNull(17) ? null : Column.Instant(row, 17));
+        row.IsNull(17) ? null : Column.Instant(row, 17));
 }

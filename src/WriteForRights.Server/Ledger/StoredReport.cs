@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace WriteForRights.Server;
 
 /// <summary>A revision of a report, as far as the ledger needs it to know it again and to take the next.</summary>
@@ -21,26 +19,26 @@ internal sealed record StoredReport(
         new Tally(entry.Counted.Actions, entry.Counted.Messages, entry.Counted.Signatures, 0));
 
     /// <summary>The report in a row of <see cref="LedgerSql.FindReport"/> or <see cref="LedgerSql.FindRevision"/>.</summary>
-    internal static StoredReport From(SqliteDataReader row)
+    internal static StoredReport From(Row row)
     {
-        var kind = row.GetString(6);
-        var quantity = row.GetInt64(11);
+        var kind = row.Text(6);
+        var quantity = row.Number(11);
         string[] buckets =
         [
             kind,
-            row.GetString(7),
-            Column.Text(row, 8) ?? CountBuckets.Unspecified,
-            Column.Text(row, 9) ?? CountBuckets.Unspecified,
-            Column.Text(row, 10) ?? CountBuckets.Unspecified,
+            row.Text(7),
+            row.TextOrNull(8) ?? CountBuckets.Unspecified,
+            row.TextOrNull(9) ?? CountBuckets.Unspecified,
+            row.TextOrNull(10) ?? CountBuckets.Unspecified,
             CountBuckets.Reported,
         ];
         return new StoredReport(
-            row.GetInt32(0),
-            row.GetFieldValue<byte[]>(1),
+            (int)row.Number(0),
+            row.Bytes(1).ToArray(),
             Column.Instant(row, 2),
-            row.GetBoolean(3),
-            new LedgerPlace(CampaignId.Parse(row.GetString(4)), CaseId.Parse(row.GetString(5)), buckets),
-            new Tally(quantity, row.GetInt64(12), kind == ActionKind.Signature.ToString() ? quantity : 0, 0));
+            row.Number(3) == 1,
+            new LedgerPlace(CampaignId.Parse(row.Text(4)), CaseId.Parse(row.Text(5)), buckets),
+            new Tally(quantity, row.Number(12), kind == ActionKind.Signature.ToString() ? quantity : 0, 0));
     }
 
     /// <summary>What the ledger says of a revision when this is the last that it has; the default value if it is to be taken.</summary>
