@@ -46,8 +46,14 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             .Problem(404).Problem(422);
         Read<Counts>("/v1/campaigns/{campaign}/cases/{case}/counts", counts.GetCaseCountsAsync, "Counts the actions of a case.")
             .Problem(404).Problem(422);
-        Stream("/v1/campaigns/{campaign}/counts/stream", streams.StreamCampaignCountsAsync, "Tells the counts of a campaign as they change.");
-        Stream("/v1/campaigns/{campaign}/cases/{case}/counts/stream", streams.StreamCaseCountsAsync, "Tells the counts of a case as they change.");
+        Stream(
+            "/v1/campaigns/{campaign}/counts/stream",
+            streams.StreamCampaignCountsAsync,
+            "Tells the counts of a campaign as they change.");
+        Stream(
+            "/v1/campaigns/{campaign}/cases/{case}/counts/stream",
+            streams.StreamCaseCountsAsync,
+            "Tells the counts of a case as they change.");
         Describe<ActionReceipt>(
                 endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
                 "Records an action. The same action again gets the same receipt and counts once.")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal sealed class AdminAccess
                     "$",
                     ProblemCodes.AdminKeyTooShort,
                     LanguageTag.Current,
-                    ("least", CampaignServerOptions.MinAdminKeyLength.ToString(System.Globalization.CultureInfo.InvariantCulture))).Message);
+                    ("least", CampaignServerOptions.MinAdminKeyLength.ToString(CultureInfo.InvariantCulture))).Message);
         }
 
         _hash = Hash(key);

@@ -61,9 +61,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         {
             while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                // What is read in full is stored, even if the caller has gone in between.
-                PendingAction? action = lines.Line is { } body ? intake.Begin(body, null, _language, CancellationToken.None) : null;
-                var line = new BatchLine(lines.Number, lines.Line?.Length ?? 0, action);
+                var line = new BatchLine(lines.Number, lines.Line?.Length ?? 0, lines.Line is { } body ? Begin(body) : null);
                 await MakeRoomAsync(line, cancellationToken).ConfigureAwait(false);
                 await _lines.Writer.WriteAsync(line, cancellationToken).ConfigureAwait(false);
             }
@@ -78,6 +76,25 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         finally
         {
             _lines.Writer.TryComplete();
+        }
+    }
+
+    private PendingAction Begin(byte[] body)
+    {
+        try
+        {
+            // What is read in full is stored, even if the caller has gone in between.
+            var pending = intake.Begin(body, null, _language, CancellationToken.None);
+            var refusal = pending.Refusal;
+            return refusal.Problems.Count <= MaxProblemsOfLine
+                ? pending
+                : pending with { Refusal = refusal with { Problems = refusal.Problems.Take(MaxProblemsOfLine).ToValueList() } };
+        }
+#pragma warning disable CA1031 // As for what the ledger throws: the line gets its result, and the lines after it are taken.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new(default, Task.FromException<LedgerAnswer>(e), default);
         }
     }
 

@@ -92,7 +92,8 @@ internal sealed class SqliteLedger : IActionLedger
     private static byte[] ReadKey(SqliteConnection connection)
     {
         using var statements = new Statements(connection);
-        return statements.Prepare(LedgerSql.KeepKey).First(row => row.Bytes(0).ToArray(), RandomNumberGenerator.GetBytes(Fingerprints.KeyLength))!;
+        var made = RandomNumberGenerator.GetBytes(Fingerprints.KeyLength);
+        return statements.Prepare(LedgerSql.KeepKey).First(row => row.Bytes(0).ToArray(), made)!;
     }
 
     private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>

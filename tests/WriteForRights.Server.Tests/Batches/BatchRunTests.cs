@@ -51,6 +51,28 @@ public sealed class BatchRunTests
     }
 
     [Fact]
+    public async Task Of_a_line_of_nothing_but_problems_some_are_told()
+    {
+        await using var ledger = new CountingLedger();
+        var members = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"\"x{number}\":0"));
+
+        var result = Assert.Single(await ResultsAsync(ledger, Encoding.UTF8.GetBytes($"{{{members}}}")));
+
+        Assert.Equal((422, 32), (result.Status, result.Problem!.Errors.Count));
+    }
+
+    [Fact]
+    public async Task A_defect_fails_its_line_and_not_those_after_it()
+    {
+        await using var ledger = new CountingLedger { Failure = new InvalidOperationException("A defect."), FailsAtOnce = true };
+
+        var results = await ResultsAsync(ledger, [.. Letter, (byte)'\n', .. "{"u8]);
+
+        Assert.Equal([(1, 500, ProblemCodes.InternalError), (2, 400, ProblemCodes.ValidationFailed)],
+            results.Select(result => ((int)result.Line, result.Status, result.Problem!.Code)));
+    }
+
+    [Fact]
     public async Task A_ledger_that_fails_fails_the_lines_and_not_the_batch()
     {
         await using var ledger = new CountingLedger { Failure = new LedgerUnavailableException(new IOException("disk full")) };
@@ -70,21 +92,16 @@ public sealed class BatchRunTests
         Assert.Same(ledger.Failure, run.Failure);
     }
 
-    [Fact]
-    public async Task Of_a_line_of_nothing_but_problems_some_are_told()
+    private static async Task<ActionResult[]> ResultsAsync(CountingLedger ledger, byte[] lines)
     {
-        await using var ledger = new CountingLedger();
-        var members = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"\"x{number}\":0"));
         using var answer = new MemoryStream();
-        using var body = new MemoryStream(Encoding.UTF8.GetBytes($"{{{members}}}"));
+        using var body = new MemoryStream(lines);
         var context = new DefaultHttpContext();
         context.Request.Body = body;
         context.Response.Body = answer;
-
         Assert.True(await Run(context, ledger).RunAsync());
-
-        var result = JsonSerializer.Deserialize(answer.ToArray(), WriteForRightsJson.TypeInfo<ActionResult>())!;
-        Assert.Equal((422, 32), (result.Status, result.Problem!.Errors.Count));
+        return [.. Encoding.UTF8.GetString(answer.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize(line, WriteForRightsJson.TypeInfo<ActionResult>())!)];
     }
 
     private static BatchRun Run(HttpContext context, IActionLedger ledger) => new(
@@ -100,9 +117,16 @@ public sealed class BatchRunTests
 
         internal Exception? Failure { get; init; }
 
+        internal bool FailsAtOnce { get; init; }
+
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {
             Appended++;
+            if (Failure is not null && FailsAtOnce)
+            {
+                throw Failure;
+            }
+
             return Failure is not null ? ValueTask.FromException<LedgerAnswer>(Failure)
                 : IsStuck ? new(new TaskCompletionSource<LedgerAnswer>().Task)
                 : ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
