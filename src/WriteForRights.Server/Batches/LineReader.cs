@@ -27,14 +27,16 @@ internal sealed class LineReader(PipeReader body, int maxLength)
     {
         while (!TryRead())
         {
+            if (_hasRead)
+            {
+                // At the end, too: the server takes no further request from a connection on which a body is still being read.
+                body.AdvanceTo(_buffer.Start, _buffer.End);
+                (_hasRead, _buffer) = (false, default);
+            }
+
             if (_isCompleted)
             {
                 return false;
-            }
-
-            if (_hasRead)
-            {
-                body.AdvanceTo(_buffer.Start, _buffer.End);
             }
 
             var read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace WriteForRights.Server.Tests;
@@ -27,14 +28,15 @@ public abstract class BatchSocketTests(ServerKind kind) : ServerTest(kind)
         Assert.Equal(3_000, await ActionsAsync());
     }
 
-    [Fact]
+    // Where a result does not come, both wait for good.
+    [Fact(Timeout = 60_000)]
     public async Task Each_result_comes_before_the_next_line_goes()
     {
         using var socket = await BatchSocket.ConnectAsync(Address);
         Assert.Equal("HTTP/1.1 200 OK", await socket.ReadHeadAsync());
         var last = await SendLetterAsync(socket);
         var number = 0;
-        await foreach (var line in socket.ReadLinesAsync(isCut: false))
+        await foreach (var line in socket.ReadLinesAsync(isCut: false).WithCancellation(TestContext.Current.CancellationToken))
         {
             number++;
             var result = Result(line);
@@ -84,6 +86,31 @@ public abstract class BatchSocketTests(ServerKind kind) : ServerTest(kind)
         var id = await SendLetterAsync(socket);
         await socket.EndAsync();
         Assert.Equal([id], await ReadAllAsync(socket));
+    }
+
+    [Fact]
+    public async Task A_connection_that_has_carried_a_batch_carries_the_next()
+    {
+        var connections = 0;
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                connections++;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var http = new HttpClient(handler);
+        for (var i = 0; i < 3; i++)
+        {
+            using var lines = new StringContent(Json(Campaign2022.Letter()) + "\n", null, "application/x-ndjson");
+            using var answer = await http.PostAsync(new Uri(Address, "v1/actions/batch"), lines, Token);
+            Assert.Equal(201, Result(await answer.Content.ReadAsStringAsync(Token)).Status);
+        }
+
+        Assert.Equal(1, connections);
     }
 
     private static async Task<ActionId> SendLetterAsync(BatchSocket socket)
