@@ -62,6 +62,20 @@ public sealed class BatchRunTests
     }
 
     [Fact]
+    public async Task What_breaks_off_in_the_middle_of_a_line_is_not_whole_and_no_line()
+    {
+        await using var ledger = new CountingLedger();
+        using var answer = new MemoryStream();
+        using var body = new BrokenStream([.. Letter, (byte)'\n', .. Letter]);
+        var context = new DefaultHttpContext();
+        context.Request.Body = body;
+        context.Response.Body = answer;
+
+        Assert.False(await Run(context, ledger).RunAsync());
+        Assert.Equal(1, ledger.Appended);
+    }
+
+    [Fact]
     public async Task A_defect_fails_its_line_and_not_those_after_it()
     {
         await using var ledger = new CountingLedger { Failure = new InvalidOperationException("A defect."), FailsAtOnce = true };
@@ -108,6 +122,13 @@ public sealed class BatchRunTests
         context,
         new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger),
         new CampaignServerOptions().MaxBodyBytes);
+
+    /// <summary>Gives what it has, and breaks off where it should end.</summary>
+    private sealed class BrokenStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position < Length ? base.ReadAsync(buffer, cancellationToken) : ValueTask.FromException<int>(new IOException("It broke off."));
+    }
 
     private sealed class CountingLedger : IActionLedger
     {
