@@ -53,8 +53,14 @@ public readonly record struct SupporterFingerprint
             return false;
         }
 
+#if NET
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(identity), hash);
+        fingerprint = new SupporterFingerprint(hash);
+#else
         using var hash = new HMACSHA256(key);
         fingerprint = new SupporterFingerprint(hash.ComputeHash(Encoding.UTF8.GetBytes(identity)));
+#endif
         return true;
     }
 
