@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using WriteForRights.Benchmarks;
 using WriteForRights.Testing;
@@ -9,6 +10,18 @@ if (args is ["load-pack" or "make-pack", var path])
 else if (args is ["mock-servers", var transport])
 {
     await MockProcess.RunAsync(Enum.Parse<MockTransport>(transport));
+}
+else if (args is ["bulk", ..])
+{
+    await BulkProcess.RunAsync(args is [_, var some] ? int.Parse(some, CultureInfo.InvariantCulture) : 1_000_000);
+}
+else if (args is ["bulk-server", var file])
+{
+    await BulkServer.RunAsync(file);
+}
+else if (args is ["bulk-client", var address, var count])
+{
+    await BulkProcess.SubmitAsync(new Uri(address), int.Parse(count, CultureInfo.InvariantCulture));
 }
 else if (args is ["conformance"])
 {
