@@ -15,6 +15,12 @@ if (args.Length > 0 && wanted is null)
 }
 
 var reader = Locale.For(wanted ?? LanguageTag.English);
+if (UnicodeData.ProblemFor(reader.Language) is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 2;
+}
+
 await using var server = await LocalServer.StartAsync();
 var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address, Language = reader.Language });
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace WriteForRights.Client;
 
 /// <summary>Adds the client to an app.</summary>
-public static class WriteForRightsServiceCollectionExtensions
+public static partial class WriteForRightsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="WriteForRightsClient"/>, one for the whole app. The options are checked when the app starts; the result configures the
@@ -52,11 +52,18 @@ public static class WriteForRightsServiceCollectionExtensions
     private static WriteForRightsClient NewClient(IServiceProvider provider, string options, string name)
     {
         var factory = provider.GetRequiredService<IHttpClientFactory>();
+        if (UnicodeData.ProblemFor(LanguageTag.Current) is { } problem)
+        {
+            LogUnicodeDataMissing(LoggersOf(provider).CreateLogger(WriteForRightsTelemetry.Name), problem.Message);
+        }
 
         // For each call anew: the factory changes its handlers now and then, so that a name is looked up again.
         return new WriteForRightsClient(
             () => factory.CreateClient(name), hasRetryHandler: true, OptionsOf(provider, options), LoggersOf(provider));
     }
+
+    [LoggerMessage(EventId = 2, EventName = "UnicodeDataMissing", Level = LogLevel.Warning, Message = "{Problem}")]
+    private static partial void LogUnicodeDataMissing(ILogger logger, string problem);
 
     private static WriteForRightsClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<WriteForRightsClientOptions>>().Get(name);

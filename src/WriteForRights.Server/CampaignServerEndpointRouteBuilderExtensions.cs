@@ -14,11 +14,17 @@ public static class CampaignServerEndpointRouteBuilderExtensions
 
     /// <summary>Maps the calls below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>, and opens the ledger and the packs.</summary>
     /// <exception cref="CampaignServerStartException">
-    /// The ledger cannot be opened, a pack has problems, or the administrator's key is too short.
+    /// The ledger cannot be opened, a pack has problems, the administrator's key is too short, or there are no data of Unicode
+    /// (<see cref="UnicodeData"/>).
     /// </exception>
     public static IEndpointRouteBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
+        if (UnicodeData.ProblemFor(LanguageTag.Current) is { } problem)
+        {
+            // It would count people twice, and could not be told from another server that does not.
+            throw new CampaignServerStartException(problem.Code, problem.Message);
+        }
 
         // First of all: a key that will not do must not leave a new database behind.
         var access = services.GetRequiredService<AdminAccess>();

@@ -6,6 +6,9 @@ public static class CountHeadline
     /// <summary>Below this number a count is given exactly.</summary>
     private const long Small = 20;
 
+    /// <summary>Languages that count in ten thousands say so many of them, where others say so many million.</summary>
+    private const string Myriads = "{myriads}";
+
     /// <summary>
     /// A number of actions in the reader's language: exact below 20, above it rounded down to the leading digits (one below 100, two
     /// below 1,000, three from there on) and always below the true number.
@@ -59,6 +62,11 @@ public static class CountHeadline
         return words with { Text = text };
     }
 
+    private static string MillionsPrefix(FigureQualifier qualifier) =>
+        qualifier == FigureQualifier.MoreThan ? "headline.millions.more-than."
+        : qualifier == FigureQualifier.Exactly ? "headline.millions.exactly."
+        : $"headline.millions.{qualifier}.";
+
     // Written out, since a headline is asked for at every look at a page.
     private static string Prefix(FigureQualifier qualifier) =>
         qualifier == FigureQualifier.MoreThan ? "headline.more-than."
@@ -86,9 +94,10 @@ public static class CountHeadline
 
         // In tenths, of which the last is said only where it is not 0: 2 or 2.5.
         var millions = number % RoundWords.Million == 0 ? number / RoundWords.Million : decimal.Divide(number, RoundWords.Million);
-        var form = catalogue.Form($"headline.millions.{qualifier}.", catalogue.Locale.Plural(millions));
-        return new(catalogue.Language, catalogue.Fill(
-            form, ("number", catalogue.Locale.Number(millions)), ("myriads", catalogue.Locale.Number(number / RoundWords.Myriad))));
+        var form = catalogue.Form(MillionsPrefix(qualifier), catalogue.Locale.Plural(millions));
+        return new(catalogue.Language, form.Contains(Catalogue.Number)
+            ? catalogue.Fill(form, Catalogue.Number, catalogue.Locale.Number(millions))
+            : catalogue.Fill(form, Myriads, catalogue.Locale.Number(number / RoundWords.Myriad)));
     }
 
     /// <summary>The greatest number of few leading digits that is below a count of at least 20.</summary>

@@ -7,6 +7,9 @@ namespace WriteForRights;
 /// <summary>The library's own words in one language. A language is read when it is first asked for.</summary>
 internal sealed class Catalogue
 {
+    /// <summary>Where the number stands in a text that has several forms.</summary>
+    internal const string Number = "{number}";
+
     private static readonly ConcurrentDictionary<LanguageTag, Catalogue> Loaded = new();
 
     private readonly Dictionary<string, string> _texts;
@@ -49,7 +52,10 @@ internal sealed class Catalogue
     internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => Fill(_texts[key], arguments);
 
     /// <summary>The form of a text that goes with a whole number, its <c>{number}</c> written as readers of the language do.</summary>
-    internal string Plural(string prefix, long number) => Fill(Form(prefix, Locale.Plural(number)), ("number", Locale.Number(number)));
+    internal string Plural(string prefix, long number) => Fill(Form(prefix, Locale.Plural(number)), Number, Locale.Number(number));
+
+    /// <summary>A text with one place to fill in, whose name is given with its braces.</summary>
+    internal string Fill(string text, string place, string value) => text.Replace(place, Direction.Isolate(value, _isRightToLeft));
 
     /// <summary>The form that a text has for a category of numbers: its own, else the one for all others.</summary>
     internal string Form(string prefix, PluralCategory category) =>

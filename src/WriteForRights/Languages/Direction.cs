@@ -19,6 +19,16 @@ internal static class Direction
     internal static bool IsIsolate(char c) => c is >= '\u2066' and <= '\u2069';
 
     // Hebrew to Arabic Extended-A, and the presentation forms: every right-to-left letter of the basic plane.
-    private static bool HasRightToLeft(string text) =>
-        text.Any(c => c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF'));
+    private static bool HasRightToLeft(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -317,6 +317,9 @@ public static class ProblemCodes
     /// <summary>The administrator's key in the server's settings is too short.</summary>
     public const string AdminKeyTooShort = "admin-key-too-short";
 
+    /// <summary>The process has no data of Unicode: there is no ICU, or the runtime was told to do without.</summary>
+    public const string UnicodeDataMissing = "unicode-data-missing";
+
     /// <summary>The body is larger than the server takes.</summary>
     public const string BodyTooLarge = "body-too-large";
 

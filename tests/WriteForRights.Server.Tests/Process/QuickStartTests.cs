@@ -87,14 +87,30 @@ public sealed class QuickStartTests
         Assert.Empty(output);
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    [Fact]
+    public async Task Without_the_data_of_unicode_it_says_so()
+    {
+        var (exitCode, output) = await RunAsync(isInvariant: true);
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+    }
+
+    private static Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => RunAsync(false, arguments);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(bool isInvariant, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [SourceTree.Program("QuickStart"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
-            Environment = { ["LANG"] = "C.UTF-8", ["LC_ALL"] = "C.UTF-8" },
+            Environment =
+            {
+                ["LANG"] = "C.UTF-8",
+                ["LC_ALL"] = "C.UTF-8",
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = isInvariant ? "1" : "0",
+            },
         };
         using var process = System.Diagnostics.Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -44,9 +44,9 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Starts the server and waits until it has ended by itself.</summary>
     internal static async Task<(int ExitCode, string Errors)> RunToEndAsync(
-        string storage, string packs, string? adminKey = null)
+        string storage, string packs, string? adminKey = null, bool isInvariant = false)
     {
-        using var server = Launch(storage, packs, adminKey);
+        using var server = Launch(storage, packs, adminKey, isInvariant);
         await server._process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (server._process.ExitCode, server.Errors);
     }
@@ -68,7 +68,7 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Launch(string storage, string packs, string? adminKey = null)
+    private static ServerProcess Launch(string storage, string packs, string? adminKey = null, bool isInvariant = false)
     {
         var start = new ProcessStartInfo("dotnet", [SourceTree.Program("CampaignServer"), "--urls", "http://127.0.0.1:0"])
         {
@@ -76,6 +76,7 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardError = true,
             Environment =
             {
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = isInvariant ? "1" : "0",
                 ["WriteForRights__Storage"] = storage,
                 ["WriteForRights__Packs"] = packs,
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",

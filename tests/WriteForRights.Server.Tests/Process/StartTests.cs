@@ -47,6 +47,17 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_the_data_of_unicode_the_server_ends_with_a_line_that_says_so_and_code_2_before_it_makes_a_database()
+    {
+        var (exitCode, errors) = await ServerProcess.RunToEndAsync($"Data Source={Database}", Packs(), isInvariant: true);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(Problem.Of("$", ProblemCodes.UnicodeDataMissing, LanguageTag.English).Message, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
     public async Task A_key_that_is_too_short_ends_the_server_with_code_2_before_it_makes_a_database()
     {
         var (exitCode, errors) = await ServerProcess.RunToEndAsync($"Data Source={Database}", Packs(), "planted-secret");

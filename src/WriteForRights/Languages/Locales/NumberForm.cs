@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace WriteForRights;
@@ -7,6 +6,9 @@ namespace WriteForRights;
 internal sealed class NumberForm
 {
     private const int GroupLength = 3;
+
+    // The digits of the greatest number on both sides of the point, with a mark for each group, a point and a sign of few characters.
+    private const int MaxLength = 64;
 
     private readonly string _digits;
     private readonly string _group;
@@ -24,20 +26,34 @@ internal sealed class NumberForm
     }
 
     /// <summary>A whole number, its digits in groups of three where the language sets a mark between them.</summary>
-    internal string Of(long number) => Append(new StringBuilder(24), number < 0, MagnitudeOf(number)).ToString();
+    internal string Of(long number)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        var start = WriteBefore(text, text.Length, MagnitudeOf(number), number < 0);
+        return text.Slice(start).ToString();
+    }
 
     /// <summary>A number with as many digits after the point as it has.</summary>
     internal string Of(decimal number)
     {
         var operands = PluralOperands.Of(number);
-        var text = Append(new StringBuilder(24), number < 0, (ulong)operands.Integer);
-        return operands.Visible == 0
-            ? text.ToString()
-            : AppendDigits(text.Append(_decimal), (ulong)operands.Fraction, operands.Visible).ToString();
+        Span<char> text = stackalloc char[MaxLength];
+        var end = text.Length;
+        if (operands.Visible > 0)
+        {
+            end = WriteDigitsBefore(text, end, (ulong)operands.Fraction, operands.Visible);
+            end = WriteBefore(text, end, _decimal);
+        }
+
+        return text.Slice(WriteBefore(text, end, (ulong)operands.Integer, number < 0)).ToString();
     }
 
     /// <summary>A number as it stands in a date: without marks between its digits.</summary>
-    internal string Plain(int number, int digits) => AppendDigits(new StringBuilder(8), (ulong)number, digits).ToString();
+    internal string Plain(int number, int digits)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        return text.Slice(WriteDigitsBefore(text, text.Length, (ulong)number, digits)).ToString();
+    }
 
     private static ulong MagnitudeOf(long number) => number < 0 ? (ulong)-(number + 1) + 1 : (ulong)number;
 
@@ -52,36 +68,36 @@ internal sealed class NumberForm
         return length;
     }
 
-    private StringBuilder Append(StringBuilder text, bool isNegative, ulong magnitude)
+    private static int WriteBefore(Span<char> text, int end, string mark)
     {
-        var length = LengthOf(magnitude);
-        var power = 1UL;
-        for (var i = 1; i < length; i++)
-        {
-            power *= 10;
-        }
-
-        text.Append(isNegative ? _minus : string.Empty);
-        for (var left = length; left > 0; left--, power /= 10)
-        {
-            text.Append(_digits[(int)(magnitude / power % 10)]);
-            if (left > 1 && left % GroupLength == 1 && length >= _minimumGrouped)
-            {
-                text.Append(_group);
-            }
-        }
-
-        return text;
+        mark.AsSpan().CopyTo(text.Slice(end - mark.Length));
+        return end - mark.Length;
     }
 
-    private StringBuilder AppendDigits(StringBuilder text, ulong number, int digits)
+    /// <summary>Writes a whole number so that it ends before a place, from its last digit on, and says where it begins.</summary>
+    private int WriteBefore(Span<char> text, int end, ulong magnitude, bool isNegative)
     {
-        var start = text.Length;
-        for (var i = 0; i < digits || number > 0; i++, number /= 10)
+        var length = LengthOf(magnitude);
+        for (var written = 0; written < length; written++, magnitude /= 10)
         {
-            text.Insert(start, _digits[(int)(number % 10)]);
+            if (written > 0 && written % GroupLength == 0 && length >= _minimumGrouped)
+            {
+                end = WriteBefore(text, end, _group);
+            }
+
+            text[--end] = _digits[(int)(magnitude % 10)];
         }
 
-        return text;
+        return isNegative ? WriteBefore(text, end, _minus) : end;
+    }
+
+    private int WriteDigitsBefore(Span<char> text, int end, ulong number, int digits)
+    {
+        for (var i = 0; i < digits || number > 0; i++, number /= 10)
+        {
+            text[--end] = _digits[(int)(number % 10)];
+        }
+
+        return end;
     }
 }

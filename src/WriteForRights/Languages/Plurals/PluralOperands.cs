@@ -33,7 +33,11 @@ internal readonly record struct PluralOperands(long Integer, int Visible, long F
     /// <exception cref="OverflowException">There are too many digits before or after it.</exception>
     internal static PluralOperands Of(decimal number)
     {
+#if NET
+        int visible = number.Scale;
+#else
         var visible = (decimal.GetBits(number)[3] >> 16) & 0xFF;
+#endif
         var whole = decimal.Truncate(Math.Abs(number));
         var fraction = Math.Abs(number) - whole;
         for (var i = 0; i < visible; i++)

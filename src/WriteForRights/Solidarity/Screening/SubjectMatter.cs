@@ -12,8 +12,11 @@ internal static class SubjectMatter
         var known = found.Where(item => IsDeclared(pass, item.List) || IsRecognised(pass.Text, item.List, item.Hits)).ToArray();
         var isUndeclared = pass.Draft.Language is not { } declared || declared == default;
         var letters = pass.Text.Characters.Count(char.IsLetter);
-        if (known.Length == 0 && (!isUndeclared || letters >= FewestLettersToKnow)
-            && !(pass.Policy.AllowsPolitics && pass.Policy.AllowsReligiousContent))
+
+        // Without the data of Unicode a word with a mark on a letter is missed, so somebody has to look in any case.
+        if (!UnicodeData.IsAvailable
+            || (known.Length == 0 && (!isUndeclared || letters >= FewestLettersToKnow)
+                && !(pass.Policy.AllowsPolitics && pass.Policy.AllowsReligiousContent)))
         {
             pass.Add(ScreeningRule.NotScreened, FindingSeverity.Advice, ScreeningPass.Body);
         }
