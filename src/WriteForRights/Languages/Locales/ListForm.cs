@@ -22,9 +22,9 @@ internal sealed class ListForm
 
     internal string Of(IReadOnlyList<string> items)
     {
-        if (items.Count == 0)
+        if (items.Count < 2)
         {
-            return string.Empty;
+            return items.Count == 0 ? string.Empty : items[0];
         }
 
         // From the end, since what is put together already is the second part of what comes next.

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace WriteForRights.Docs.Tests;
+
+public sealed class LanguageSnippets
+{
+    [Fact]
+    public void Served()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region who-is-served
+        LanguageTag[] texts = [LanguageTag.English, LanguageTag.Parse("pt-BR"), LanguageTag.Parse("zh-Hant")];
+        foreach (var reader in new[] { "en-GB", "zh-TW", "zh-CN", "pt" })
+        {
+            output.WriteLine($"{reader}: {LanguageTag.Parse(reader).FindAmong(texts)?.ToString() ?? "nothing"}");
+        }
+        #endregion
+
+        AssertShown(output, "en-GB: en", "zh-TW: zh-Hant", "zh-CN: nothing", "pt: nothing");
+    }
+
+    [Fact]
+    public void Customs()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var names = new[] { "A", "B", "C" };
+
+        #region customs
+        foreach (var reader in new[] { "en", "pl", "th", "fa" })
+        {
+            var locale = Locale.For(LanguageTag.Parse(reader));
+            output.WriteLine($"{locale.Number(436_292)} · {locale.Date(new PartialDate(2022, 12, 10))} · {locale.Duration(SentenceTerm.OfMonths(22))}");
+        }
+
+        output.WriteLine(Locale.For(LanguageTag.Parse("fr")).List(names));
+        output.WriteLine(Locale.For(LanguageTag.Parse("fi")).FromNow(TimeSpan.FromDays(-3)));
+        #endregion
+
+        AssertShown(
+            output,
+            "436,292 · 10 December 2022 · 22 months",
+            "436 292 · 10 grudnia 2022 · 22 miesiące",
+            "436,292 · 10 ธันวาคม ค.ศ. 2022 · 22 เดือน",
+            "۴۳۶٬۲۹۲ · ۱۰ دسامبر ۲۰۲۲ · ۲۲ ماه",
+            "A, B et C",
+            "3 päivää sitten");
+    }
+
+    [Fact]
+    public void Own_words()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region own-plural
+        var polish = Locale.For(LanguageTag.Parse("pl"));
+        foreach (var cards in new[] { 1, 3, 5, 22 })
+        {
+            var word = polish.Plural(cards) switch
+            {
+                PluralCategory.One => "kartka",
+                PluralCategory.Few => "kartki",
+                _ => "kartek",
+            };
+            output.WriteLine($"{polish.Number(cards)} {word}");
+        }
+        #endregion
+
+        AssertShown(output, "1 kartka", "3 kartki", "5 kartek", "22 kartki");
+    }
+
+    [Fact]
+    public void Labels()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var @case = CampaignPack.Load(SourceTree.SamplePack).Cases.Single(@case => @case.Id == CaseId.Parse("dorgelesse-nguessan"));
+
+        #region labels
+        var german = LanguageTag.Parse("de");
+        output.WriteLine($"{ActionKind.PhoneCall.NameIn(german)} · {TimelineEventKind.Arrested.NameIn(german)}");
+        output.WriteLine(ShareText.Of(@case, Purpose.Appeal, german));
+        #endregion
+
+        AssertShown(output, "Anruf · Festnahme", "Dorgelesse Nguessan: Jeder Brief zählt. Schreiben auch Sie einen!");
+    }
+
+    /// <summary>What was written is what a block on the page shows, and what is meant here.</summary>
+    private static void AssertShown(StringWriter output, params string[] lines)
+    {
+        var written = output.ToString().ReplaceLineEndings("\n");
+        Assert.Equal(lines, written.TrimEnd('\n').Split('\n').Select(line => line.Replace('\u00A0', ' ')));
+        Assert.Contains($"\n```\n{written}```\n", File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "localisation.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+}
