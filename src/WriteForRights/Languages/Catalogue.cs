@@ -76,7 +76,11 @@ internal sealed class Catalogue
             }
 
             result.Append(text, position, open - position);
-            result.Append(Direction.Isolate(Argument(arguments, text.AsSpan(open + 1, close - open - 1)), _isRightToLeft));
+            var value = Argument(arguments, text.AsSpan(open + 1, close - open - 1));
+            result.Append(Direction.Isolate(value, _isRightToLeft));
+
+            // A date can end with a full stop of its own, and no sentence ends with two.
+            close += value is [.., '.'] && close + 1 < text.Length && text[close + 1] == '.' ? 1 : 0;
             position = close + 1;
         }
 

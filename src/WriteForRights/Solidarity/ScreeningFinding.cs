@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WriteForRights;
 
 /// <summary>Something in a draft that somebody should look at again: what, where, and how much it weighs.</summary>
@@ -35,6 +37,13 @@ public sealed record ScreeningFinding
     {
         var catalogue = Catalogue.For(reader);
         var key = $"finding.{Rule}";
-        return catalogue.Text(catalogue.Has(key) ? key : "finding.other", ("detail", Detail ?? "–"));
+        return catalogue.Text(catalogue.Has(key) ? key : "finding.other", ("detail", DetailIn(catalogue.Locale) ?? "–"));
     }
+
+    // Findings are kept: what they name stands as on the wire, and is said as readers of each language say it.
+    private string? DetailIn(Locale locale) =>
+        Rule == ScreeningRule.Closed && PartialDate.TryParse(Detail, out var date) ? locale.Date(date)
+        : Rule == ScreeningRule.Kind && ActionKind.TryParse(Detail, out var kind) ? kind.NameIn(locale.Language).Text
+        : Rule == ScreeningRule.TooLong && long.TryParse(Detail, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? locale.Number(most)
+        : Detail;
 }

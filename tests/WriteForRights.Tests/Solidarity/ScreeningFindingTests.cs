@@ -27,6 +27,16 @@ public sealed class ScreeningFindingTests
     public void A_finding_without_its_detail_still_speaks() =>
         Assert.Contains("–", (Of(ScreeningRule.TooLong) with { Detail = null }).MessageIn(LanguageTag.English), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("closed", "2022-12-10", "de", "bis einschließlich 10. Dezember 2022 angenommen")]
+    [InlineData("closed", "2022-12-10", "hr", "do 10. prosinca 2022. Hvala")]
+    [InlineData("closed", "2022-12", "ru", "декабрь 2022\u202Fг. Спасибо")]
+    [InlineData("kind", "card", "de", "der Art „Karte“ kommen")]
+    [InlineData("kind", "hologram", "de", "der Art „hologram“ kommen")]
+    [InlineData("too-long", "12000", "en", "up to 12,000 characters")]
+    public void What_a_finding_names_is_said_as_readers_of_the_language_say_it(string rule, string detail, string language, string expected) =>
+        Assert.Contains(expected, (Of(ScreeningRule.Parse(rule)) with { Detail = detail }).MessageIn(LanguageTag.Parse(language)), StringComparison.Ordinal);
+
     /// <summary>Words that accuse; the writer is a friend.</summary>
     [Fact]
     public void No_words_accuse() => Assert.All(
