@@ -1,3 +1,5 @@
+using WriteForRights.Client;
+
 namespace WriteForRights.Testing;
 
 /// <summary>
@@ -70,6 +72,43 @@ public static class TestData
         {
             TakenAt = window.Opens.StartIn(window.Zone).ToUniversalTime().AddHours(12),
         };
+    }
+
+    /// <summary>What a server answers to an action that it has counted, for a client that is faked: recorded when it was taken.</summary>
+    public static ActionReceipt Receipt(ActionRecord action) =>
+        new() { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = action.TakenAt ?? action.Id.CreatedAt };
+
+    /// <summary>The counts of a campaign in which so many actions were taken by nobody known, a message each, on the first day of the campaign.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static Counts Counts(CampaignPack pack, long actions) => new()
+    {
+        Campaign = pack.Campaign.Id,
+        AsOf = Letter(pack).TakenAt!.Value,
+        Actions = actions >= 0 ? actions : throw new ArgumentOutOfRangeException(nameof(actions), "A count is never negative."),
+        Messages = actions,
+        Signatures = 0,
+        People = 0,
+    };
+
+    /// <summary>What a server answers when it refuses an action, with the problems that it found and their messages in English.</summary>
+    /// <param name="problems">The path and the code of each, such as <c>$.quantity</c> and <see cref="ProblemCodes.QuantityOutOfRange"/>.</param>
+    public static InvalidRequestException Refusal(params ReadOnlySpan<(string Path, string Code)> problems)
+    {
+        var errors = new List<Problem>();
+        foreach (var (path, code) in problems)
+        {
+            errors.Add(new Problem { Path = path, Code = code, Message = $"Made up for a test: {code}." });
+        }
+
+        var answer = new ApiProblem
+        {
+            Title = "Made up for a test.",
+            Status = 422,
+            Code = ProblemCodes.ValidationFailed,
+            RequestId = "test-data",
+            Errors = [.. errors],
+        };
+        return new InvalidRequestException(answer.Title, answer, null);
     }
 
     // ZZ is no country: what is sent there gets to nobody.

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Time.Testing;
+using WriteForRights.Client;
+
 namespace WriteForRights.Testing.Tests;
 
 public sealed class TestDataTests
@@ -34,6 +37,27 @@ public sealed class TestDataTests
 
     [Fact]
     public void Two_letters_are_two_actions() => Assert.NotEqual(TestData.Letter(TestData.Pack()).Id, TestData.Letter(TestData.Pack()).Id);
+
+    [Fact]
+    public async Task What_is_made_for_a_fake_is_what_the_server_says()
+    {
+        var clock = new FakeTimeProvider(SamplePack.HumanRightsDay);
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [TestData.Pack()], Clock = clock }, Token);
+        var client = server.CreateClient();
+        var letter = TestData.Letter(TestData.Pack());
+        var receipt = await client.SubmitAsync(letter, Token);
+        var counts = await client.GetCampaignCountsAsync(letter.Campaign, cancellationToken: Token);
+        var refusal = await Assert.ThrowsAsync<InvalidRequestException>(
+            () => client.SubmitAsync(letter with { Id = ActionId.New(), Quantity = 0 }, Token));
+        var made = TestData.Refusal(("$.quantity", ProblemCodes.QuantityOutOfRange));
+
+        Assert.Equal(receipt with { RecordedAt = letter.TakenAt!.Value }, TestData.Receipt(letter));
+        Assert.Equal(counts with { AsOf = letter.TakenAt.Value, By = null, ByMeasure = null }, TestData.Counts(TestData.Pack(), 1));
+        Assert.Equal(
+            (refusal.Code, refusal.Problems.Select(problem => (problem.Path, problem.Code)).Single()),
+            (made.Code, made.Problems.Select(problem => (problem.Path, problem.Code)).Single()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TestData.Counts(TestData.Pack(), -1));
+    }
 
     [Fact]
     public void Parts_are_changed_by_with()

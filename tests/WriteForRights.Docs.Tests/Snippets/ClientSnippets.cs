@@ -156,13 +156,17 @@ public sealed class ClientSnippets
         var receipt = await client.SubmitAsync(Letter);
         #endregion
         Assert.Equal(Letter.Id, receipt.Id);
+        var refusal = await Assert.ThrowsAsync<InvalidRequestException>(() => client.SubmitAsync(Letter with { Quantity = 1001 }));
+        Assert.Equal(ProblemCodes.QuantityOutOfRange, Assert.Single(refusal.Problems).Code);
     }
 
     #region client-fake-class
     private sealed class FakeClient : WriteForRightsClient
     {
         public override Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = action.TakenAt ?? default });
+            action.Quantity > 1000
+                ? Task.FromException<ActionReceipt>(TestData.Refusal(("$.quantity", ProblemCodes.QuantityOutOfRange)))
+                : Task.FromResult(TestData.Receipt(action));
     }
     #endregion
 }

@@ -64,7 +64,7 @@ public sealed class StreamedAnswerTests
         Assert.Equal(3, (await server.Ledger.CountAsync(SamplePack.Id, Token)).Actions);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [MemberData(nameof(Transports))]
     public async Task A_stream_of_counts_may_come_late_or_have_members_more(MockTransport transport)
     {
