@@ -20,6 +20,10 @@ public class HeadlineBenchmarks
     [Benchmark]
     public LocalizedString Headline() => CountHeadline.Of(436_292, _reader);
 
+    /// <summary>What the first headline in a language costs: its words and its customs are read, and those of no other.</summary>
+    [Benchmark]
+    public (object, object) LoadLanguage() => (Locale.Read(_reader), Catalogue.Read(_reader));
+
     [Benchmark]
     public LocalizedString InWords() => CountHeadline.InWords(2_512_345, _reader);
 }

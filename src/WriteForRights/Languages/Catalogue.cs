@@ -100,7 +100,7 @@ internal sealed class Catalogue
         throw new KeyNotFoundException($"No argument is given for {{{name.ToString()}}}.");
     }
 
-    private static Catalogue Read(LanguageTag language)
+    internal static Catalogue Read(LanguageTag language)
     {
         using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream($"catalogues/{language}")
             ?? throw new InvalidOperationException($"The catalogue of {language} is not in the assembly.");

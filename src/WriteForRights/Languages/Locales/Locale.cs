@@ -126,7 +126,7 @@ public sealed class Locale
 
     internal PluralCategory OrdinalOf(PluralOperands number) => _ordinals.CategoryOf(number);
 
-    private static Locale Read(LanguageTag language)
+    internal static Locale Read(LanguageTag language)
     {
         using var stream = typeof(Locale).Assembly.GetManifestResourceStream($"cldr/{language}")
             ?? throw new InvalidOperationException($"The data of {language} are not in the assembly.");
