@@ -77,9 +77,10 @@ internal sealed class AddressLayout
 
     private static string[] Lines(ValueList<PersonalText> lines) => [.. lines.Select(line => Line(line)).Where(line => line.Length > 0)];
 
-    // A line break inside a line would make two of it, and the post reads an envelope by its lines.
+    // A line break inside a line would make two of it, and the post reads an envelope by its lines. Marks of direction are no part of
+    // an address.
     private static string Line(PersonalText? text) => string.Join(
-        " ", (text?.Reveal() ?? string.Empty).Split(' ', '\t', '\r', '\n', '\u0085', '\u2028', '\u2029').Where(word => word.Length > 0));
+        " ", PlainText.OneLine(text?.Reveal() ?? string.Empty).Split(' ').Where(word => word.Length > 0));
 
     private static (Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native) Read()
     {

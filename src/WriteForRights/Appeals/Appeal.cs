@@ -48,6 +48,9 @@ public sealed record Appeal
     /// <summary>Whether a supporter put own words in place of the template's.</summary>
     public bool IsEdited { get; internal init; }
 
+    /// <summary>The subject as it stands on paper: names that run another way than the letter are isolated in it.</summary>
+    internal PersonalText? Heading { get; init; }
+
     internal Case About { get; }
 
     internal Target To { get; }

@@ -62,7 +62,8 @@ internal sealed class AppealComposer
             : new(
                 appeal with
                 {
-                    Subject = edit.Subject is { } subject ? PlainText.Tidy(subject.Reveal()).Trim() : appeal.Subject,
+                    Subject = edit.Subject is { } subject ? PlainText.OneLine(subject.Reveal()) : appeal.Subject,
+                    Heading = edit.Subject is null ? appeal.Heading : null,
                     Body = edit.Body is { } body ? PlainText.Tidy(body.Reveal()) : appeal.Body,
                     IsEdited = true,
                 },
@@ -71,7 +72,7 @@ internal sealed class AppealComposer
 
     private AppealComposition Compose(Case @case, Target target, ActionKind kind)
     {
-        var subject = Subject();
+        var heading = Heading();
         var tree = AppealText.Of(_template.Body, _language);
         var values = Resolve(tree);
         foreach (var own in _request.Fields?.Keys.Where(name => !_template.Fields.Any(known => known.ToString() == name)) ?? [])
@@ -88,7 +89,8 @@ internal sealed class AppealComposer
         return new(
             new Appeal(@case, target, _request, _template, kind, _language)
             {
-                Subject = subject,
+                Subject = heading is { } text ? PlainText.OneLine(text.Reveal()) : default(PersonalText?),
+                Heading = heading,
                 Salutation = tree.HasSalutation ? _values.Of(AppealFields.TargetSalutation).Text : null,
                 Body = AppealText.Fill(tree.Body, values),
                 Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
@@ -97,7 +99,8 @@ internal sealed class AppealComposer
             default);
     }
 
-    private PersonalText? Subject()
+    /// <summary>The subject with the isolates that names in it need, which a header never has.</summary>
+    private PersonalText? Heading()
     {
         if (_template.Subject is null)
         {
@@ -117,7 +120,8 @@ internal sealed class AppealComposer
         }
 
         var values = Resolve(tree);
-        return _problems.Count > 0 ? default(PersonalText?) : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values)));
+        return _problems.Count > 0 ? default(PersonalText?)
+            : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values), keepsIsolates: true));
     }
 
     /// <summary>The values of a text's fields, in their order. Templates of a pack are checked when it is read, those made in code here.</summary>

@@ -9,12 +9,12 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         AppealFields.TargetClosing => Said(target.ClosingIn(language)),
         AppealFields.TargetOffice => Said(target.Office.In(language)),
         AppealFields.TargetName => Named(target.OfficialName),
-        AppealFields.CaseName => Named(@case.Subject.DisplayName(language).Text) with { Language = LanguageOfName() },
+        AppealFields.CaseName => new(NameOfCase(), LanguageOfName()),
         AppealFields.CaseDemands => Demands(),
         AppealFields.SenderName => Named(request.Sender?.Name?.Reveal()),
         AppealFields.SenderPlace => Named(request.Sender?.Address?.Locality?.Reveal()),
         AppealFields.SenderCountry => Country(),
-        AppealFields.LetterDate => new(LetterDate.Of(request.Date, language), language),
+        AppealFields.LetterDate => new(Date(), language),
         _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
     };
 
@@ -32,6 +32,16 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
 
     private AppealValue Named(string? name) =>
         new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
+
+    private string NameOfCase() =>
+        string.Join(Subject.NameSeparator, @case.Subject.DisplayNames(language).Select(name => Named(name.Text).Text));
+
+    // Figures after Arabic letters would be read from the wrong end; a date in words begins with a number that is one.
+    private string Date()
+    {
+        var date = LetterDate.Of(request.Date, language);
+        return Locale.Find(language) is null ? Direction.Isolate(date, language) : date;
+    }
 
     /// <summary>A name belongs to no language; the words in the place of one that is withheld do.</summary>
     private LanguageTag LanguageOfName()

@@ -8,7 +8,7 @@ internal static class LetterAddress
     {
         var language = appeal.To.Language ?? appeal.Language;
         return AppealChannels.Open(appeal).FirstOrDefault(channel => channel.Kind == ChannelKind.Post)?.Address is { } address
-            ? EnvelopeBlock.Of(appeal.To, address, AppealChannels.SenderCountry(appeal), SenderLanguage(appeal)).Lines.Select(Clean)
+            ? EnvelopeBlock.Of(appeal.To, address, AppealChannels.SenderCountry(appeal), SenderLanguage(appeal)).Lines.Select(line => line.Reveal())
             : new[] { appeal.To.OfficialName, appeal.To.Office.In(language).Text }.Where(line => line is { Length: > 0 })
                 .Select(line => PlainText.OneLine(line!));
     }
@@ -20,7 +20,7 @@ internal static class LetterAddress
         if (sender?.Address is { } address)
         {
             PersonalText[] name = sender.Name is { } given ? [given] : [];
-            return EnvelopeBlock.Of(name.ToValueList(), address, null, appeal.Language).Lines.Select(Clean);
+            return EnvelopeBlock.Of(name.ToValueList(), address, null, appeal.Language).Lines.Select(line => line.Reveal());
         }
 
         return new[] { sender?.Name?.Reveal(), sender?.Country?.NameIn(appeal.Language).Text }.Where(line => line is not null)
@@ -28,6 +28,4 @@ internal static class LetterAddress
     }
 
     private static LanguageTag SenderLanguage(Appeal appeal) => appeal.Request.Sender?.Language ?? appeal.Language;
-
-    private static string Clean(PersonalText line) => PlainText.OneLine(line.Reveal());
 }

@@ -21,7 +21,7 @@ internal static class LetterHtml
         AppendLines(html, "header", "sender", LetterAddress.OfSender(appeal));
         AppendLines(html, "address", "target", envelope);
         html.Append("<p class=\"date\">").Append(Escape(date)).Append("</p>\n");
-        AppendText(html, "h1", null, subject);
+        AppendText(html, "h1", null, appeal.Heading?.Reveal() ?? subject);
         AppendText(html, "p", null, appeal.Salutation);
         foreach (var block in blocks)
         {

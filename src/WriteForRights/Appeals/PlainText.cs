@@ -11,12 +11,15 @@ internal static class PlainText
     /// <summary>
     /// In one line, without the marks of direction that could reach beyond it: an isolate that is never closed, an override.
     /// </summary>
-    internal static string OneLine(string text)
+    internal static string OneLine(string text) => OneLine(text, keepsIsolates: false);
+
+    /// <summary>As above, of a text whose isolates this library has set itself.</summary>
+    internal static string OneLine(string text, bool keepsIsolates)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (Direction.IsIsolate(c) || Direction.IsOverride(c))
+            if ((Direction.IsIsolate(c) && !keepsIsolates) || Direction.IsOverride(c))
             {
                 continue;
             }

@@ -13,6 +13,10 @@ internal static class Sms
     internal static ChannelResult Of(Appeal appeal)
     {
         var text = appeal.ToPlainText();
+
+        // Marks of direction alone are no reason to pay for more messages: where nothing else needs UCS-2, nothing runs from right to left.
+        var bare = Direction.WithoutIsolates(text);
+        text = Measure(bare).Encoding == SmsEncoding.Gsm7 ? bare : text;
         var (encoding, segments) = Measure(text);
         if (segments > SmsMessage.MaxSegments)
         {

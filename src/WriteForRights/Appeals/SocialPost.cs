@@ -16,7 +16,9 @@ public sealed class SocialPost : ChannelResult
 
     internal static ChannelResult Of(Appeal appeal, SocialNetwork network)
     {
-        var handle = AppealChannels.Values(appeal, ChannelKind.Social).FirstOrDefault()?.TrimStart('@');
+        var handle = AppealChannels.Values(appeal, ChannelKind.Social).FirstOrDefault();
+
+        handle = handle is null ? null : PlainText.OneLine(handle).TrimStart('@');
 
         // A post that begins with a handle is taken for a reply on some networks, and shown to few; the full stop makes it a post.
         var text = (handle is null ? appeal.ToPlainText() : $".@{handle} {appeal.ToPlainText()}").Normalize();

@@ -5,6 +5,8 @@ namespace WriteForRights;
 /// <summary>Who a case is about.</summary>
 public sealed record Subject
 {
+    internal const string NameSeparator = ", ";
+
     /// <summary>Whether it is a person, several people, a family, a group or a community.</summary>
     public required SubjectForm Form { get; init; }
 
@@ -17,18 +19,18 @@ public sealed record Subject
 
     /// <summary>
     /// The name to show a reader of a language: the subject's own, else the people's, joined by commas. Names that are in different
-    /// languages are together in none. In the place of one that is withheld stand words that say so.
+    /// languages are together in none, and those that run another way than the reader's are isolated. In the place of one that is
+    /// withheld stand words that say so.
     /// </summary>
-    public LocalizedString DisplayName(LanguageTag language)
-    {
-        if (Name is not null)
-        {
-            return Name.Match(name => name.In(language), reason => WithheldText.ForName(reason, language));
-        }
+    public LocalizedString DisplayName(LanguageTag language) => Together(DisplayNames(language), language);
 
-        var names = People.Select(person => person.DisplayName(language)).ToArray();
-        return names.Select(name => name.Language).Distinct().Count() == 1
-            ? new(names[0].Language, string.Join(", ", names))
-            : new(default, string.Join(", ", names));
-    }
+    /// <summary>The subject's own name, or else each of the people's.</summary>
+    internal LocalizedString[] DisplayNames(LanguageTag language) => Name is null
+        ? [.. People.Select(person => person.DisplayName(language))]
+        : [Name.Match(name => name.In(language), reason => WithheldText.ForName(reason, language))];
+
+    private static LocalizedString Together(LocalizedString[] names, LanguageTag reader) =>
+        names.Select(name => name.Language).Distinct().Count() == 1
+            ? new(names[0].Language, string.Join(NameSeparator, names))
+            : new(default, string.Join(NameSeparator, names.Select(name => Direction.Isolate(name.Text, reader))));
 }

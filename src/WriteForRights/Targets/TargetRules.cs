@@ -119,5 +119,5 @@ internal static class TargetRules
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    private static bool IsHandle(string value) => !value.Any(c => c == '@' || char.IsWhiteSpace(c) || char.IsControl(c));
+    private static bool IsHandle(string value) => !value.Any(c => c == '@' || char.IsWhiteSpace(c) || char.IsControl(c) || Direction.IsMark(c));
 }

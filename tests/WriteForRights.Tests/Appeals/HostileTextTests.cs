@@ -19,8 +19,9 @@ public sealed class HostileTextTests
     [Fact]
     public void A_name_changes_no_tag_no_header_and_no_line() => Lines.Sample(name => AssertNothingAdded(Named(name), "$.sender.name"));
 
+    // A town of nothing but marks of direction is none, and has no line on the envelope.
     [Fact]
-    public void A_town_changes_no_tag_no_header_and_no_line() => Lines.Sample(town => AssertNothingAdded(
+    public void A_town_changes_no_tag_no_header_and_no_line() => Lines.Where(town => PlainText.OneLine(town).Length > 0).Sample(town => AssertNothingAdded(
         Letters.Request with { Sender = Letters.Sender with { Address = Letters.Sender.Address! with { Locality = town } } },
         "$.sender.address.locality"));
 

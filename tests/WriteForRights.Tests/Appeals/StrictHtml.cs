@@ -15,10 +15,30 @@ internal static partial class StrictHtml
     internal static string[] Tags(string html) => [.. Read(html).Where(part => part.StartsWith('<') && !part.StartsWith("</", StringComparison.Ordinal))];
 
     /// <summary>The text between the tags, decoded.</summary>
-    internal static string Text(string html) => string.Concat(Read(html).Where(part => !part.StartsWith('<'))
-        .Select(part => part.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
-            .Replace("&quot;", "\"", StringComparison.Ordinal).Replace("&#39;", "'", StringComparison.Ordinal)
-            .Replace("&amp;", "&", StringComparison.Ordinal)));
+    internal static string Text(string html) => string.Concat(Read(html).Where(part => !part.StartsWith('<')).Select(Decode));
+
+    /// <summary>The paragraphs as they would be copied: the text of each, a line feed at each break.</summary>
+    internal static string[] Blocks(string html)
+    {
+        var blocks = new List<string>();
+        foreach (var part in Read(html))
+        {
+            if (part is "<p>" or "<li>" or "<h1>" || part.StartsWith("<p ", StringComparison.Ordinal))
+            {
+                blocks.Add(part == "<li>" ? "- " : string.Empty);
+            }
+            else if (!part.StartsWith('<') && blocks.Count > 0 && part.Trim('\n').Length > 0)
+            {
+                blocks[^1] += Decode(part);
+            }
+        }
+
+        return [.. blocks];
+    }
+
+    private static string Decode(string part) => part.Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal)
+        .Replace("&#39;", "'", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
 
     private static List<string> Read(string html)
     {

@@ -59,7 +59,7 @@ public sealed class SubjectTests
             People = [Person(("en", "B. Example"), ("ar", "ب")), Person(("en", "A. Example"))],
         };
 
-        Assert.Equal(new LocalizedString(default, "ب, A. Example"), subject.DisplayName(Arabic));
+        Assert.Equal(new LocalizedString(default, "ب, \u2068A. Example\u2069"), subject.DisplayName(Arabic));
     }
 
     [Theory]

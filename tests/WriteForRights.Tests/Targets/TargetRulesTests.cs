@@ -28,6 +28,8 @@ public sealed class TargetRulesTests : IDisposable
     [InlineData("fax", "office@example.org", "channel-number")]
     [InlineData("social", "exam ple", "channel-handle")]
     [InlineData("social", "exam@ple", "channel-handle")]
+    [InlineData("social", "exam\u2068ple", "channel-handle")]
+    [InlineData("social", "example\u200F", "channel-handle")]
     [InlineData("social", "exam\\u0007ple", "channel-handle")]
     [InlineData("pigeon", "office", null)]
     public void A_value_that_does_not_fit_its_kind_is_refused(string kind, string value, string? code) => Assert.Equal(
