@@ -20,7 +20,7 @@ internal sealed class Summary(Screen screen, Locale reader, Campaign campaign)
     public void Case(Case @case, Counts counts, IEnumerable<LanguageTag> languages)
     {
         screen.Line();
-        screen.Strong($"  {Names(@case.Subject)}");
+        screen.Strong($"  {@case.Subject.DisplayNameWithNative(reader.Language)}");
         screen.Line($"  {@case.Headline.In(reader.Language)}");
         Numbers(counts);
         foreach (var language in languages)
@@ -43,13 +43,4 @@ internal sealed class Summary(Screen screen, Locale reader, Campaign campaign)
         (CountMeasure.Actions, counts.Actions), (CountMeasure.Messages, counts.Messages),
         (CountMeasure.Signatures, counts.Signatures), (CountMeasure.People, counts.People),
     }.Select(count => $"{count.Item1.NameIn(reader.Language)} {reader.Number(count.Item2)}")));
-
-    /// <summary>The name, and beside it the name in its own script.</summary>
-    private string Names(Subject subject)
-    {
-        var name = subject.DisplayName(reader.Language).Text;
-        return subject.People is [{ NativeLanguage: { } native } person] && person.Name.TryGet(out var names) && names[native] != name
-            ? $"{name} · {names[native]}"
-            : name;
-    }
 }

@@ -31,4 +31,26 @@ public sealed record Person
     public LocalizedString DisplayName(LanguageTag language) => Name.Match(
         name => name.In(language),
         reason => KnownAs?.In(language) ?? WithheldText.ForName(reason, language));
+
+    /// <summary>
+    /// The name in its own script, to stand beside what <see cref="DisplayName"/> gives a reader of a language where that is in another
+    /// script; nothing where it is in the same one, or the name is withheld or not known in its own.
+    /// </summary>
+    public LocalizedString? NativeName(LanguageTag language) =>
+        NativeLanguage is { } native && Name.TryGet(out var names) && names.TryGetValue(native, out var name)
+            && !Scripts.Share(names.In(language).Language, native)
+            ? new LocalizedString(native, name)
+            : null;
+
+    /// <summary>
+    /// The name to show a reader of a language, and beside it the one in its own script where that is another:
+    /// <c>A. Example · אלמוני</c>. The second is isolated where it runs the other way. The language is that of the first.
+    /// </summary>
+    public LocalizedString DisplayNameWithNative(LanguageTag language)
+    {
+        var name = DisplayName(language);
+        return NativeName(language) is { } native
+            ? new(name.Language, $"{name} · {Direction.Isolate(native.Text, name.Language)}")
+            : name;
+    }
 }

@@ -24,6 +24,14 @@ public sealed record Subject
     /// </summary>
     public LocalizedString DisplayName(LanguageTag language) => Together(DisplayNames(language), language);
 
+    /// <summary>
+    /// The name to show a reader of a language, and beside each one that is shown in another script than its own, that:
+    /// <c>A. Example · אלמוני</c>. A name that runs the other way is isolated.
+    /// </summary>
+    public LocalizedString DisplayNameWithNative(LanguageTag language) => Name is null
+        ? Together([.. People.Select(person => person.DisplayNameWithNative(language))], language)
+        : DisplayName(language);
+
     /// <summary>The subject's own name, or else each of the people's.</summary>
     internal LocalizedString[] DisplayNames(LanguageTag language) => Name is null
         ? [.. People.Select(person => person.DisplayName(language))]

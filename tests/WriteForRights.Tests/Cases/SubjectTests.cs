@@ -63,6 +63,63 @@ public sealed class SubjectTests
     }
 
     [Theory]
+    [InlineData("en", "en", "A. Example · \u2068مثال\u2069")]
+    [InlineData("fr", "en", "A. Example · \u2068مثال\u2069")]
+    [InlineData("ar-EG", "ar", "مثال")]
+    [InlineData("fa", "en", "A. Example · \u2068مثال\u2069")]
+    [InlineData("zh-TW", "zh-Hant", "範例 · \u2068مثال\u2069")]
+    public void Beside_a_name_in_another_script_stands_the_one_in_its_own(string reader, string language, string expected)
+    {
+        var person = Person(("en", "A. Example"), ("ar", "مثال"), ("zh-Hant", "範例")) with { NativeLanguage = Arabic };
+        var subject = new Subject { Form = SubjectForm.Person, People = [person] };
+        var name = new LocalizedString(LanguageTag.Parse(language), expected);
+
+        Assert.Equal(name, person.DisplayNameWithNative(LanguageTag.Parse(reader)));
+        Assert.Equal(name, subject.DisplayNameWithNative(LanguageTag.Parse(reader)));
+        Assert.Equal(
+            expected == "مثال" ? default(LocalizedString?) : new(Arabic, "مثال"), person.NativeName(LanguageTag.Parse(reader)));
+    }
+
+    [Fact]
+    public void A_name_is_shown_once_where_its_own_script_is_that_of_the_one_shown()
+    {
+        var person = Person(("en", "A. McExample-d'Example"), ("es", "Á. McExample-d'Example")) with { NativeLanguage = LanguageTag.Parse("es") };
+
+        Assert.Equal("A. McExample-d'Example", person.DisplayNameWithNative(LanguageTag.English).Text);
+        Assert.Equal("A. McExample-d'Example", (person with { NativeLanguage = null }).DisplayNameWithNative(Arabic).Text);
+        Assert.Null(person.NativeName(LanguageTag.English));
+    }
+
+    [Fact]
+    public void Where_a_name_is_withheld_none_stands_beside_it()
+    {
+        var person = new Person
+        {
+            Name = Fact.Withheld<LocalizedText>(WithheldReason.Safety),
+            KnownAs = new LocalizedText([new(LanguageTag.English, "Known"), new(Arabic, "معروف")]),
+            NativeLanguage = Arabic,
+        };
+
+        Assert.Equal("Known", person.DisplayNameWithNative(LanguageTag.English).Text);
+    }
+
+    [Fact]
+    public void Each_of_several_people_has_the_own_name_beside_it_and_a_group_has_its_own_alone()
+    {
+        var people = new Subject
+        {
+            Form = SubjectForm.People,
+            People = [Person(("en", "B. Example"), ("ar", "ب")) with { NativeLanguage = Arabic }, Person(("en", "A. Example"))],
+        };
+
+        Assert.Equal(
+            new LocalizedString(LanguageTag.English, "B. Example · \u2068ب\u2069, A. Example"), people.DisplayNameWithNative(LanguageTag.English));
+        Assert.Equal(
+            "The Examples",
+            (people with { Name = new LocalizedText(LanguageTag.English, "The Examples") }).DisplayNameWithNative(Arabic).Text);
+    }
+
+    [Theory]
     [InlineData("safety", "en", "name withheld for safety")]
     [InlineData("family-wish", "fr", "nom non divulgué à la demande de la famille")]
     [InlineData("court-order", "es", "nombre no divulgado por orden judicial")]
