@@ -13,8 +13,18 @@ internal static class LanguageLookup
     // Another code of the same language (IANA's registry), and what readers of Nynorsk are used to read.
     private static readonly Dictionary<string, string[]> SameLanguage = new()
     {
-        ["no"] = ["nb"], ["nb"] = ["no"], ["nn"] = ["no", "nb"], ["iw"] = ["he"], ["he"] = ["iw"], ["in"] = ["id"], ["id"] = ["in"],
-        ["tl"] = ["fil"], ["fil"] = ["tl"], ["ji"] = ["yi"], ["yi"] = ["ji"], ["cmn"] = ["zh"],
+        ["no"] = ["nb"],
+        ["nb"] = ["no"],
+        ["nn"] = ["no", "nb"],
+        ["iw"] = ["he"],
+        ["he"] = ["iw"],
+        ["in"] = ["id"],
+        ["id"] = ["in"],
+        ["tl"] = ["fil"],
+        ["fil"] = ["tl"],
+        ["ji"] = ["yi"],
+        ["yi"] = ["ji"],
+        ["cmn"] = ["zh"],
     };
 
     private static readonly Lazy<Dictionary<string, string>> LikelyScripts = new(Read);

@@ -21,8 +21,21 @@ public sealed partial class CatalogueTests
     /// <summary>Words of other languages that look like English ones.</summary>
     private static readonly Dictionary<string, string> LooksEnglish = new()
     {
-        ["ca"] = "text", ["cs"] = "text by", ["da"] = "for", ["de"] = "text", ["hu"] = "is", ["is"] = "of", ["it"] = "file", ["nb"] = "for",
-        ["nl"] = "is of", ["pt"] = "for", ["pt-BR"] = "for", ["ro"] = "are text", ["sk"] = "text by", ["sl"] = "more", ["sv"] = "text",
+        ["ca"] = "text",
+        ["cs"] = "text by",
+        ["da"] = "for",
+        ["de"] = "text",
+        ["hu"] = "is",
+        ["is"] = "of",
+        ["it"] = "file",
+        ["nb"] = "for",
+        ["nl"] = "is of",
+        ["pt"] = "for",
+        ["pt-BR"] = "for",
+        ["ro"] = "are text",
+        ["sk"] = "text by",
+        ["sl"] = "more",
+        ["sv"] = "text",
     };
 
     [Fact]
