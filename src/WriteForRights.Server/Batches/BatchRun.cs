@@ -156,8 +156,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         Line = number,
         Id = answer.Id == default ? null : answer.Id,
         Status = answer.Status,
-        Problem = ProblemResponse.Of(
-            _requestId, _language, answer.Status, answer.Code!, answer.Problems.Take(MaxProblemsOfLine).ToValueList(), arguments),
+        Problem = ProblemResponse.Of(_requestId, _language, answer.Status, answer.Code!, answer.Problems, arguments),
     };
 
     private async Task WriteAsync(CancellationToken cancellationToken)
