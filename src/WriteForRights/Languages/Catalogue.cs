@@ -38,8 +38,6 @@ internal sealed class Catalogue
     /// <summary>How the language writes numbers and dates.</summary>
     internal Locale Locale { get; }
 
-    internal IReadOnlyDictionary<string, string> Texts => _texts;
-
     /// <summary>The catalogue for a reader: of the language, else of a more general form of it, else in English.</summary>
     internal static Catalogue For(LanguageTag reader) =>
         Loaded.TryGetValue(reader, out var loaded) ? loaded
