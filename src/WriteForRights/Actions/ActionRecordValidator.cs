@@ -73,7 +73,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
             context.AddProblem(nameof(action.Targets), ProblemCodes.SolidarityHasTargets);
         }
 
-        if (!SolidarityPolicy.CanCarryMessages(action.Kind))
+        if (SolidarityPolicy.IsNoMessage(action.Kind))
         {
             context.AddProblem(nameof(action.Kind), ProblemCodes.KindPurposeMismatch, ("kind", action.Kind.ToString()));
         }

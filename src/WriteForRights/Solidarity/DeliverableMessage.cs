@@ -36,8 +36,10 @@ public sealed class DeliverableMessage
     /// <summary>The writer's address, only where the policy allows it.</summary>
     public PostalAddress? SenderAddress => _screening.Policy.AllowsSenderAddress ? _record.Draft.SenderAddress : null;
 
-    /// <summary>The ways by which it can go, the best first; at least one.</summary>
-    public ValueList<SolidarityRoute> Routes => _screening.Policy.Routes;
+    /// <summary>
+    /// The routes by which it can go, the best first; at least one. A route of a kind that this version does not know is not among them.
+    /// </summary>
+    public ValueList<SolidarityRoute> Routes => _screening.Policy.KnownRoutes.ToValueList();
 
     /// <summary>Notes that the message was sent: handed to the post, or to whoever passes it on. After that nothing changes it.</summary>
     public ClosedMessage Delivered() =>

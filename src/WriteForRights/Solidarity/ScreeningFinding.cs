@@ -23,8 +23,8 @@ public sealed record ScreeningFinding
     /// <summary>What the message names: the greatest length, the languages, the last date or the kind. Nothing of the text.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Whether the message cannot go with it.</summary>
-    internal bool IsStop => Severity == FindingSeverity.Stop;
+    /// <summary>Whether the message cannot go with it. A severity that this version does not know may be the gravest.</summary>
+    internal bool IsStop => Severity != FindingSeverity.Advice && Severity != FindingSeverity.Ask;
 
     /// <summary>Whether a moderator who lets it stand says why.</summary>
     internal bool NeedsReason => Severity == FindingSeverity.Ask;

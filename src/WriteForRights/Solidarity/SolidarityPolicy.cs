@@ -8,10 +8,19 @@ namespace WriteForRights;
 /// </summary>
 public sealed record SolidarityPolicy
 {
+    // An allow-list: a kind that is added to ActionKind reaches nobody until it is added here as well.
+    private static readonly ValueList<ActionKind> MessageKinds =
+    [
+        ActionKind.Letter, ActionKind.Card, ActionKind.Email, ActionKind.Sms, ActionKind.SocialPost, ActionKind.Photo, ActionKind.Drawing,
+    ];
+
     /// <summary>Whether messages are taken at all.</summary>
     public required bool AcceptsMessages { get; init; }
 
-    /// <summary>The kinds of action that get through, such as cards; none means every kind that can be a solidarity message.</summary>
+    /// <summary>
+    /// The kinds of action that get through, such as cards; an empty list means every kind that is known to carry messages to a person. A
+    /// kind that the campaign adds gets through only if it is named here.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> Kinds { get; init; }
 
@@ -53,11 +62,23 @@ public sealed record SolidarityPolicy
     /// <summary>Where the policy was published.</summary>
     public SourceId? Source { get; init; }
 
-    /// <summary>Whether a kind of action gets through as a message to the person.</summary>
-    public bool Accepts(ActionKind kind) =>
-        AcceptsMessages && CanCarryMessages(kind) && (Kinds.Count == 0 || Kinds.Contains(kind));
+    /// <summary>The routes of a kind that this version knows. Another kind says nothing of who would open the message.</summary>
+    internal IEnumerable<SolidarityRoute> KnownRoutes => Routes.Where(route => route.Kind.IsKnown);
 
-    /// <summary>Whether a kind of action can be a message to a person at all: a signature or a call to an office cannot.</summary>
-    public static bool CanCarryMessages(ActionKind kind) =>
-        kind != ActionKind.Signature && kind != ActionKind.PhoneCall && kind != ActionKind.Fax;
+    /// <summary>
+    /// Whether a kind of action gets through as a message to the person: one of <see cref="Kinds"/>, or any of
+    /// <see cref="CanCarryMessages"/> if that list is empty. A kind that this version does not know gets through only if it is named.
+    /// </summary>
+    public bool Accepts(ActionKind kind) =>
+        AcceptsMessages && (Kinds.Count == 0 ? CanCarryMessages(kind) : kind != default && Kinds.Contains(kind) && !IsNoMessage(kind));
+
+    /// <summary>
+    /// Whether a kind of action is known to be able to carry a message to a person: letters, cards, emails, text messages, posts on
+    /// social networks, photographs and drawings. A signature, a phone call and a fax cannot, and a kind that this version does not know
+    /// is not known to.
+    /// </summary>
+    public static bool CanCarryMessages(ActionKind kind) => MessageKinds.Contains(kind);
+
+    /// <summary>Whether a kind is known to be no message, so that no policy can let it through.</summary>
+    internal static bool IsNoMessage(ActionKind kind) => kind.IsKnown && !CanCarryMessages(kind);
 }

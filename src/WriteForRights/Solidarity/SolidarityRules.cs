@@ -35,7 +35,7 @@ internal static class SolidarityRules
         {
             var kind = policy.Kinds[i];
             var at = JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i);
-            if (!SolidarityPolicy.CanCarryMessages(kind))
+            if (SolidarityPolicy.IsNoMessage(kind))
             {
                 context.AddProblem(at, ProblemCodes.KindPurposeMismatch, ("kind", kind.ToString()));
             }

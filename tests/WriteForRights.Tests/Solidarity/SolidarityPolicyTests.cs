@@ -31,15 +31,39 @@ public sealed class SolidarityPolicyTests
     [Theory]
     [InlineData("letter", true)]
     [InlineData("card", true)]
+    [InlineData("email", true)]
+    [InlineData("sms", true)]
+    [InlineData("social-post", true)]
+    [InlineData("photo", true)]
     [InlineData("drawing", true)]
-    [InlineData("word-of-tomorrow", true)]
     [InlineData("signature", false)]
     [InlineData("phone-call", false)]
     [InlineData("fax", false)]
-    public void A_signature_a_call_and_a_fax_are_no_messages_to_a_person(string kind, bool expected)
+    [InlineData("word-of-tomorrow", false)]
+    [InlineData("cards", false)]
+    [InlineData("e-mail", false)]
+    public void Only_kinds_that_are_known_to_carry_messages_get_through(string kind, bool expected)
     {
         Assert.Equal(expected, SolidarityPolicy.CanCarryMessages(ActionKind.Parse(kind)));
         Assert.Equal(expected, new SolidarityPolicy { AcceptsMessages = true }.Accepts(ActionKind.Parse(kind)));
+    }
+
+    [Fact]
+    public void The_empty_kind_is_forbidden_whatever_a_policy_names()
+    {
+        Assert.False(SolidarityPolicy.CanCarryMessages(default));
+        Assert.False(new SolidarityPolicy { AcceptsMessages = true }.Accepts(default));
+        Assert.False(new SolidarityPolicy { AcceptsMessages = true, Kinds = [default] }.Accepts(default));
+    }
+
+    [Fact]
+    public void A_kind_that_a_campaign_adds_gets_through_only_where_the_policy_names_it()
+    {
+        var quilt = ActionKind.Parse("quilt");
+
+        Assert.True(new SolidarityPolicy { AcceptsMessages = true, Kinds = [quilt] }.Accepts(quilt));
+        Assert.False(new SolidarityPolicy { AcceptsMessages = true, Kinds = [ActionKind.Card] }.Accepts(quilt));
+        Assert.False(new SolidarityPolicy { AcceptsMessages = false, Kinds = [quilt] }.Accepts(quilt));
     }
 
     [Fact]
@@ -53,11 +77,11 @@ public sealed class SolidarityPolicyTests
     [Fact]
     public void A_policy_cannot_let_through_what_is_no_message()
     {
-        var policy = new SolidarityPolicy { AcceptsMessages = true, Kinds = [ActionKind.Card, ActionKind.Signature] };
+        var policy = new SolidarityPolicy { AcceptsMessages = true, Kinds = ActionKind.Known };
 
-        Assert.True(policy.Accepts(ActionKind.Card));
-        Assert.False(policy.Accepts(ActionKind.Letter));
-        Assert.False(policy.Accepts(ActionKind.Signature));
+        Assert.Equal(ActionKind.Known.Where(SolidarityPolicy.CanCarryMessages), ActionKind.Known.Where(policy.Accepts));
+        Assert.Equal([ActionKind.Fax, ActionKind.PhoneCall, ActionKind.Signature], ActionKind.Known.Where(kind => !policy.Accepts(kind)));
+        Assert.False((policy with { Kinds = [ActionKind.Card] }).Accepts(ActionKind.Letter));
     }
 
     private static SolidarityPolicy Read(string json) =>

@@ -8,7 +8,7 @@ internal static class DeliveryRules
         var policy = pass.Policy;
 
         // Messages that have nowhere to go cannot be taken, whatever the policy says.
-        if (!policy.AcceptsMessages || policy.Routes.Count == 0)
+        if (!policy.AcceptsMessages || !policy.KnownRoutes.Any())
         {
             pass.Add(ScreeningRule.NotAccepted, FindingSeverity.Stop, "$.case");
         }
