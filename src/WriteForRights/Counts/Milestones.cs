@@ -60,6 +60,28 @@ public sealed class Milestones
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public MilestoneProgress ProgressOf(long count) => new(count, Next(count));
 
+    /// <summary>The greatest milestone that a count has reached, or 0 if it has reached none.</summary>
+    internal long LastReached(long count)
+    {
+        var last = LastUpTo(_goals, count);
+
+        // Round numbers are milestones only above the last goal: see Next.
+        return count == long.MaxValue ? count
+            : _goals.Length > 0 && last < _goals[^1] ? last
+            : Math.Max(last, LastUpTo(Round, count));
+    }
+
+    private static long LastUpTo(long[] ascending, long count)
+    {
+        var last = 0L;
+        foreach (var number in ascending)
+        {
+            last = number <= count ? number : last;
+        }
+
+        return last;
+    }
+
     private static long? FirstAbove(long[] ascending, long count)
     {
         foreach (var number in ascending)

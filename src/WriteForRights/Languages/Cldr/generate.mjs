@@ -20,6 +20,9 @@ const tags = ('en fr es ar de it nl pt pt-BR pl cs sk sl hr hu ro bg el tr ru uk
 // How the first of a month is written, where it is no plain number; CLDR does not have it.
 const firstDay = { fr: '1er', it: '1º', 'pt-BR': '1º' };
 
+// What stands between the parts of a number that is counted in ten thousands; CLDR does not have it.
+const myriadSeparator = { ko: ' ' };
+
 const main = (pkg, file, tag) => read(`${pkg}/main/${names[tag] ?? tag}/${file}.json`).main[names[tag] ?? tag];
 const plurals = (file, kind, tag) => {
   const rules = read(`cldr-core/supplemental/${file}.json`).supplemental[`plurals-type-${kind}`];
@@ -29,6 +32,14 @@ const rulesOnly = rules => Object.fromEntries(Object.entries(rules)
   .map(([key, rule]) => [key.replace('pluralRule-count-', ''), rule.split('@')[0].trim()]).filter(([key]) => key !== 'other'));
 const forms = (patterns, prefix) => Object.fromEntries(Object.entries(patterns)
   .filter(([key]) => key.startsWith(prefix)).map(([key, pattern]) => [key.slice(prefix.length), pattern]));
+
+// The names of 10⁴, 10⁸ and so on, for as long as the language has a word of its own for each.
+const myriads = (numbers, system) => {
+  const patterns = numbers[`decimalFormats-numberSystem-${system}`].long.decimalFormat;
+  const names = [4, 8, 12, 16].map(power => patterns[`1${'0'.repeat(power)}-count-other`]?.match(/^0(\p{Lo}+)$/u)?.[1]);
+  const end = names.findIndex((name, i) => !name || names.slice(0, i).some(smaller => name.includes(smaller)));
+  return names.slice(0, end < 0 ? names.length : end);
+};
 const write = (path, value) => writeFileSync(path, JSON.stringify(value, null, 1) + '\n');
 
 const samples = {};
@@ -54,7 +65,8 @@ for (const tag of tags) {
     provenance,
     plurals: rulesOnly(plurals('plurals', 'cardinal', tag)),
     ordinals: rulesOnly(plurals('ordinals', 'ordinal', tag)),
-    numbers: { digits, group: symbols.group, decimal: symbols.decimal, minus: symbols.minusSign, minimumGrouping: Number(numbers.minimumGroupingDigits) },
+    numbers: { digits, group: symbols.group, decimal: symbols.decimal, minus: symbols.minusSign, minimumGrouping: Number(numbers.minimumGroupingDigits),
+      ...(myriads(numbers, system).length > 0 ? { myriads: myriads(numbers, system), myriadSeparator: myriadSeparator[tag] ?? '' } : {}) },
     lists: { and: list('standard'), or: list('or'), unit: list('unit') },
     dates: {
       day: calendar.dateFormats.long,

@@ -122,6 +122,12 @@ public sealed class Locale
         _ => _days.FromNow(fromToday),
     };
 
+    /// <inheritdoc cref="NumberForm.CountsInMyriads"/>
+    internal bool CountsInMyriads => _numbers.CountsInMyriads;
+
+    /// <inheritdoc cref="NumberForm.InMyriads"/>
+    internal string InMyriads(long number) => _numbers.InMyriads(number);
+
     internal PluralCategory CardinalOf(PluralOperands number) => _plurals.CategoryOf(number);
 
     internal PluralCategory OrdinalOf(PluralOperands number) => _ordinals.CategoryOf(number);

@@ -6,6 +6,7 @@ namespace WriteForRights;
 internal sealed class NumberForm
 {
     private const int GroupLength = 3;
+    private const long Myriad = 10_000;
 
     // The digits of the greatest number on both sides of the point, with a mark for each group, a point and a sign of few characters.
     private const int MaxLength = 64;
@@ -15,15 +16,26 @@ internal sealed class NumberForm
     private readonly string _decimal;
     private readonly string _minus;
     private readonly int _minimumGrouped;
+    private readonly string[] _myriads = [];
+    private readonly string _myriadSeparator = string.Empty;
 
     internal NumberForm(JsonElement numbers)
     {
+        if (numbers.TryGetProperty("myriads", out var myriads))
+        {
+            _myriads = [.. myriads.EnumerateArray().Select(name => name.GetString()!)];
+            _myriadSeparator = numbers.GetProperty("myriadSeparator").GetString()!;
+        }
+
         _digits = numbers.GetProperty("digits").GetString()!;
         _group = numbers.GetProperty("group").GetString()!;
         _decimal = numbers.GetProperty("decimal").GetString()!;
         _minus = numbers.GetProperty("minus").GetString()!;
         _minimumGrouped = GroupLength + numbers.GetProperty("minimumGrouping").GetInt32();
     }
+
+    /// <summary>Whether the language counts in ten thousands, and has words for their powers: 万, 億, 兆.</summary>
+    internal bool CountsInMyriads => _myriads.Length > 0;
 
     /// <summary>A whole number, its digits in groups of three where the language sets a mark between them.</summary>
     internal string Of(long number)
@@ -53,6 +65,21 @@ internal sealed class NumberForm
     {
         Span<char> text = stackalloc char[MaxLength];
         return text.Slice(WriteDigitsBefore(text, text.Length, (ulong)number, digits)).ToString();
+    }
+
+    /// <summary>A whole number from 0 in ten thousands and their powers: <c>1億2300万</c>. The greatest power may be many: <c>1万2300亿</c>.</summary>
+    internal string InMyriads(long number)
+    {
+        var value = 1L;
+        var name = -1;
+        for (; name + 1 < _myriads.Length && number / value >= Myriad; name++)
+        {
+            value *= Myriad;
+        }
+
+        return name < 0 ? Plain((int)number, 1)
+            : InMyriads(number / value) + _myriads[name]
+                + (number % value == 0 ? string.Empty : _myriadSeparator + InMyriads(number % value));
     }
 
     private static ulong MagnitudeOf(long number) => number < 0 ? (ulong)-(number + 1) + 1 : (ulong)number;

@@ -6,11 +6,11 @@ namespace WriteForRights;
 internal sealed class PluralRelation
 {
     private readonly char _operand;
-    private readonly long _modulus;
+    private readonly long? _modulus;
     private readonly bool _isNegated;
     private readonly (long First, long Last)[] _ranges;
 
-    private PluralRelation(char operand, long modulus, bool isNegated, (long First, long Last)[] ranges)
+    private PluralRelation(char operand, long? modulus, bool isNegated, (long First, long Last)[] ranges)
     {
         _operand = operand;
         _modulus = modulus;
@@ -24,7 +24,7 @@ internal sealed class PluralRelation
         var sign = Array.FindIndex(parts, part => part is "=" or "!=");
         return new PluralRelation(
             parts[0][0],
-            sign == 3 ? Number(parts[2]) : long.MaxValue,
+            sign == 3 ? Number(parts[2]) : null,
             parts[sign] == "!=",
             [.. string.Concat(parts.Skip(sign + 1)).Split(',').Select(Range)]);
     }
@@ -33,7 +33,7 @@ internal sealed class PluralRelation
     {
         if (number.Value(_operand) is { } value)
         {
-            var rest = value % _modulus;
+            var rest = value % _modulus ?? value;
             foreach (var (first, last) in _ranges)
             {
                 if (rest >= first && rest <= last)
