@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Text;
+
 namespace WriteForRights;
 
 /// <summary>The four numbers of a campaign or of one case.</summary>
+/// <remarks>It prints all its numbers, those of its splits as well, alike in every culture.</remarks>
 public sealed record Counts
 {
     /// <summary>The campaign.</summary>
@@ -52,4 +56,47 @@ public sealed record Counts
             : null;
         return splits is not null && splits.TryGetValue(dimension, out var split) ? split : null;
     }
+
+    // A record would print the types of its dictionaries.
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(nameof(Campaign)).Append(" = ").Append(Campaign);
+        if (Case is { } @case)
+        {
+            text.Append(", ").Append(nameof(Case)).Append(" = ").Append(@case);
+        }
+
+        text.Append(", ").Append(nameof(AsOf)).Append(" = ").Append(AsOf.ToString("O", CultureInfo.InvariantCulture));
+        Print(text, nameof(Actions), Actions);
+        Print(text, nameof(Messages), Messages);
+        Print(text, nameof(Signatures), Signatures);
+        Print(text, nameof(People), People);
+        Print(text, nameof(By), By);
+        foreach (var splits in ByMeasure ?? new Dictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>())
+        {
+            Print(text, $"{nameof(ByMeasure)}[{splits.Key}]", splits.Value);
+        }
+
+        return true;
+    }
+
+    private static void Print(
+        StringBuilder text, string name, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>? splits)
+    {
+        foreach (var split in splits ?? new Dictionary<CountDimension, IReadOnlyDictionary<string, long>>())
+        {
+            text.Append(", ").Append(name).Append('[').Append(split.Key).Append("] = { ");
+            var separator = string.Empty;
+            foreach (var bucket in split.Value)
+            {
+                text.Append(separator).Append(bucket.Key).Append(" = ").Append(bucket.Value.ToString(CultureInfo.InvariantCulture));
+                separator = ", ";
+            }
+
+            text.Append(" }");
+        }
+    }
+
+    private static void Print(StringBuilder text, string name, long number) =>
+        text.Append(", ").Append(name).Append(" = ").Append(number.ToString(CultureInfo.InvariantCulture));
 }

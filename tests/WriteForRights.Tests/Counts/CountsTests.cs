@@ -51,6 +51,44 @@ public sealed class CountsTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Counts_print_their_numbers_alike_in_every_culture() => Culture.In("fa", () =>
+    {
+        var splits = new Dictionary<CountDimension, IReadOnlyDictionary<string, long>>
+        {
+            [CountDimension.Kind] = new Dictionary<string, long> { ["letter"] = 3, ["card"] = 1 },
+            [CountDimension.Origin] = new Dictionary<string, long>(),
+        };
+        var some = Bare with
+        {
+            Case = CaseId.Parse("dorgelesse-nguessan"),
+            By = splits,
+            ByMeasure = new Dictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>
+            {
+                [CountMeasure.People] = Splits(CountDimension.Kind, -1),
+            },
+        };
+
+        Assert.Equal(
+            "Counts { Campaign = w4r-2022, AsOf = 2022-12-10T11:02:15.0000000+00:00, Actions = 4, Messages = 3, Signatures = 2, People = 1 }",
+            Bare.ToString());
+        Assert.Equal(
+            "Counts { Campaign = w4r-2022, Case = dorgelesse-nguessan, AsOf = 2022-12-10T11:02:15.0000000+00:00, Actions = 4, Messages = 3, "
+            + "Signatures = 2, People = 1, By[kind] = { letter = 3, card = 1 }, By[origin] = {  }, ByMeasure[people][kind] = { letter = -1 } }",
+            some.ToString());
+    });
+
+    [Fact]
+    public void Every_other_type_of_numbers_prints_them()
+    {
+        Assert.Equal("Tally { Actions = 4, Messages = 3, Signatures = 2, People = 1 }", new Tally(4, 3, 2, 1).ToString());
+        Assert.StartsWith("MilestoneProgress { Count = 4, Goal = 10, Missing = 6, ", Milestones.Default.ProgressOf(4).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "PublishedFigure { Number = 4, Qualifier = about, ",
+            new PublishedFigure { Number = 4, Qualifier = FigureQualifier.About, AsOf = new PartialDate(2022), Source = SourceId.Parse("a") }.ToString(),
+            StringComparison.Ordinal);
+    }
+
     private static Dictionary<CountDimension, IReadOnlyDictionary<string, long>> Splits(CountDimension dimension, long number) =>
         new() { [dimension] = new Dictionary<string, long> { ["letter"] = number } };
 }
