@@ -3,11 +3,13 @@ using System.Globalization;
 namespace WriteForRights;
 
 /// <summary>
-/// A cell of a CSV file that can be opened in a spreadsheet: what a spreadsheet would run as a formula is neutralised (CSV injection).
+/// A cell of a CSV file that can be opened in a spreadsheet: a text that a spreadsheet would run as a formula (CSV injection), or change
+/// by reading it as a number, a date or a truth value, gets an apostrophe before it.
 /// </summary>
 /// <remarks>
-/// Texts and numbers convert to it by themselves. A number stays one, whatever its sign; a text never becomes one by looking like it.
-/// It prints redacted, and <see cref="CsvRow"/> writes it. The default value is the empty cell.
+/// Texts and numbers convert to it by themselves. A number stays one, whatever its sign; a text never becomes one by looking like it:
+/// <c>02134</c>, <c>1E5</c> and <c>3-4</c> stay what was typed. It prints redacted, and <see cref="CsvRow"/> writes it. The default value
+/// is the empty cell.
 /// </remarks>
 public readonly record struct CsvCell
 {
@@ -27,19 +29,27 @@ public readonly record struct CsvCell
     public static implicit operator CsvCell(decimal number) => new(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// The text with an apostrophe before it where a spreadsheet would run it: where its first sign, after white space, quotes and what
-    /// cannot be seen, is one of <c>= + - @</c>, also in their wide forms, a tab or a new line.
+    /// Returns the text with an apostrophe before it if a spreadsheet would run or change it: if its first sign, after white space, quotes
+    /// and what cannot be seen, is one of <c>= + - @</c>, also in their wide forms, a tab or a new line; or if the whole text looks like a
+    /// number, an amount of money, a percentage, a fraction, a date, a time, a truth value or an error.
     /// </summary>
-    /// <remarks>A telephone number with its plus gets one too, and so does a name such as <c>-Anna</c>: <see cref="Restore"/> takes it away.</remarks>
-    public static string Neutralise(string text) => IsFormula(text, 0) ? Guard + text : text;
+    /// <remarks>
+    /// Months, truth values and currencies are those of all languages of the library: <c>MAR1</c>, <c>1. März</c>, <c>WAHR</c>,
+    /// <c>5 kr</c>, <c>3月4日</c>. So a telephone number gets an apostrophe, and so does a name such as <c>-Anna</c>: <see cref="Restore"/>
+    /// takes it away.
+    /// </remarks>
+    public static string Neutralise(string text) => IsGuarded(text, 0) ? Guard + text : text;
 
-    /// <summary>The text that was neutralised; any other text as it is.</summary>
-    public static string Restore(string text) => text.Length > 0 && text[0] == Guard && IsFormula(text, 1) ? text.Substring(1) : text;
+    /// <summary>Returns the text that was neutralised; any other text as it is.</summary>
+    public static string Restore(string text) => text.Length > 0 && text[0] == Guard && IsGuarded(text, 1) ? text.Substring(1) : text;
 
     /// <summary>A fixed text that tells nothing of the cell.</summary>
     public override string ToString() => "(cell)";
 
     internal string Write() => _text ?? string.Empty;
+
+    // Apostrophes at the beginning decide nothing, so that a text and its guarded form are guarded alike, and Restore loses none.
+    private static bool IsGuarded(string text, int start) => IsFormula(text, start) || SpreadsheetText.IsValue(text.Substring(start));
 
     private static bool IsFormula(string text, int start)
     {

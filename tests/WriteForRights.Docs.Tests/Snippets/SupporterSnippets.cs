@@ -57,7 +57,8 @@ public sealed class SupporterSnippets
         #region export-a-row
         var rows = CsvRow.Of("name", "country", "letters")
             + CsvRow.Of("-Anna Example", "GB", 3)
-            + CsvRow.Of("=1+1, really", "CM", -1);
+            + CsvRow.Of("=1+1, really", "CM", -1)
+            + CsvRow.Of("02134", "US", 2134);
         File.WriteAllText(path, rows, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         #endregion
 

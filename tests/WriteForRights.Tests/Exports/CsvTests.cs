@@ -9,6 +9,8 @@ public sealed class CsvTests
 
     private static readonly Gen<string> Texts = Gen.OneOf(
         Records.AnyText,
+        Gen.String[Gen.Char["0123456789.,:/-%€$()'’ eEtTzZaApPmMxX#!?\uFF11\u0661"], 0, 10],
+        Gen.Select(Gen.OneOf("", "'", "''", " ", "\u200B", "' "), Gen.OneOf([.. CsvValues.Changed, .. CsvValues.Kept]), (before, text) => before + text),
         Gen.String[Gen.Char["=+-@＝ \t\r\n'\"’“\u200B\u200F,;aA1"], 0, 8]);
 
     public static TheoryData<string> Formulas { get; } =
@@ -17,8 +19,12 @@ public sealed class CsvTests
         "\uFEFF=1", "\u200F-1", "\u0001=1", " \"' =1", "＝1", "＋1", "－1", "＠x", "−1", "-Anna", "+44 20 7946 0018", "=", "\t", " \t", "'\r",
     ];
 
+    public static TheoryData<string> Changed { get; } = [.. CsvValues.Changed];
+
+    public static TheoryData<string> Kept { get; } = [.. CsvValues.Kept];
+
     public static TheoryData<string> Plain { get; } =
-        ["", " ", "'", "A. Example", "O'Brien", "'Anna", "1-1", "a=b", "a@example.org", "(=1)", "अमित", "#x", "1", "\"x\"", " x\t", "’t Example"];
+        ["", " ", "'", "A. Example", "O'Brien", "'Anna", "a=b", "a@example.org", "(=1)", "अमित", "#x", "\"x\"", " x\t", "’t Example"];
 
     [Theory]
     [MemberData(nameof(Formulas))]
@@ -35,6 +41,49 @@ public sealed class CsvTests
         Assert.Equal(text, CsvCell.Neutralise(text));
         Assert.Equal(text, CsvCell.Restore(text));
     }
+
+    [Theory]
+    [MemberData(nameof(Changed))]
+    public void What_a_spreadsheet_would_change_begins_with_an_apostrophe(string text)
+    {
+        Assert.Equal("'" + text, CsvCell.Neutralise(text));
+        Assert.Equal(text, CsvCell.Restore("'" + text));
+        Assert.StartsWith("'", CsvRow.Of(text).TrimStart('"'), StringComparison.Ordinal);
+
+        // A text that begins with the guard already is told from it.
+        Assert.Equal("''" + text, CsvCell.Neutralise("'" + text));
+        Assert.Equal("'" + text, CsvCell.Restore("''" + text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public void What_people_write_beside_digits_stays_as_it_is(string text)
+    {
+        Assert.Equal(text, CsvCell.Neutralise(text));
+        Assert.Equal(text, CsvCell.Restore(text));
+    }
+
+    [Fact]
+    public void The_first_of_each_month_is_a_date_in_every_language() => Assert.All(MessageLanguages.All, language => Assert.All(
+        Enumerable.Range(1, 12),
+        month =>
+        {
+            var locale = Locale.For(language);
+            string[] dates =
+            [
+                locale.Date(new PartialDate(2022, month, 1)), locale.Date(new PartialDate(2022, month, 10)), locale.Date(new PartialDate(2022, month)),
+            ];
+            Assert.All(dates, date => Assert.Equal("'" + date, CsvCell.Neutralise(date)));
+        }));
+
+    [Fact]
+    public void Numbers_of_every_language_stay_texts() => Assert.All(MessageLanguages.All, language => Assert.All(
+        new[] { 0.5m, 1234.56m, 1_000_000m },
+        number =>
+        {
+            var text = Locale.For(language).Number(number);
+            Assert.Equal("'" + text, CsvCell.Neutralise(text));
+        }));
 
     [Fact]
     public void Any_text_is_restored_and_two_texts_stay_two() => Gen.Select(Texts, Texts).Sample((one, other) =>
@@ -63,6 +112,7 @@ public sealed class CsvTests
     {
         Assert.Equal("-5,'-5\r\n", CsvRow.Of(-5, "-5"));
         Assert.Equal("-1234.5,1234567\r\n", CsvRow.Of(-1234.5m, 1234567));
+        Assert.Equal("5,'5,0.5,'0.5,1234567890123456,'1234567890123456\r\n", CsvRow.Of(5, "5", 0.5m, "0.5", 1234567890123456, "1234567890123456"));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// Makes the files of this folder, those of Addresses/CountryNames and the samples of the tests from Unicode CLDR:
+// Makes the files of this folder, those of Addresses/CountryNames, Exports/CalendarWords.json and the samples of the tests from Unicode CLDR:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0
 //   node generate.mjs node_modules
 // It writes them to where they belong, for every language of the library.
@@ -42,6 +42,33 @@ const myriads = (numbers, system) => {
 };
 const write = (path, value) => writeFileSync(path, JSON.stringify(value, null, 1) + '\n');
 
+// The words of dates and times, in small letters, with their accents and without. What stands in a pattern beside its fields is a filler.
+const calendarWords = { months: new Set(), dayPeriods: new Set(), fillers: new Set() };
+const addWords = (set, text) => {
+  for (const [word] of text.toLowerCase().replaceAll('ς', 'σ').matchAll(/\p{L}[\p{L}\p{M}.]*/gu)) {
+    const bare = word.replaceAll('.', '').normalize('NFC');
+    set.add(bare).add(bare.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC'));
+  }
+};
+const literals = pattern => pattern.replace(/'([^']*)'|[A-Za-z]+/g, (_, quoted) => quoted ? ` ${quoted} ` : ' ');
+const addCalendar = calendar => {
+  const { months, days, dayPeriods } = calendar;
+  for (const context of ['format', 'stand-alone']) {
+    for (const width of ['wide', 'abbreviated']) {
+      Object.values(months[context][width]).forEach(name => addWords(calendarWords.months, name));
+      Object.values(days[context][width]).forEach(name => addWords(calendarWords.fillers, name));
+      ['am', 'pm'].forEach(half => addWords(calendarWords.dayPeriods, dayPeriods[context][width][half]));
+    }
+  }
+  Object.values(calendar.dateFormats).forEach(pattern => {
+    addWords(calendarWords.fillers, literals(pattern));
+
+    // A preposition that is one word with the month.
+    const prefix = pattern.match(/(\p{Lo}+)M/u)?.[1];
+    Object.values(months.format.wide).filter(() => prefix).forEach(name => addWords(calendarWords.months, prefix + name));
+  });
+};
+
 const samples = {};
 for (const tag of tags) {
   const numbers = main('cldr-numbers-full', 'numbers', tag).numbers;
@@ -51,6 +78,7 @@ for (const tag of tags) {
   const calendar = main('cldr-dates-full', 'ca-gregorian', tag).dates.calendars.gregorian;
   // Where years are counted otherwise in everyday life, the year of a date says by which count it is.
   const hasEra = calendar.dateFormats.long.includes('G');
+  addCalendar(calendar);
   const fields = main('cldr-dates-full', 'dateFields', tag).dates.fields;
   const units = main('cldr-units-full', 'units', tag).units.long;
   const lists = main('cldr-misc-full', 'listPatterns', tag).listPatterns;
@@ -113,6 +141,15 @@ for (const [from, to] of Object.entries(likely)) {
   }
 }
 write(join(here, 'scripts.json'), { provenance, scripts });
+
+// The names of months are found by themselves: no article, and nothing that is a letter beside a number.
+const sorted = (set, isWord = () => true) => [...set].filter(word => word && isWord(word)).sort();
+write(join(library, 'Exports', 'CalendarWords.json'), {
+  provenance,
+  months: sorted(calendarWords.months, word => word.length > 1 && !/^[a-z]{2}$/.test(word)),
+  dayPeriods: sorted(calendarWords.dayPeriods, word => word.length > 1),
+  fillers: sorted(calendarWords.fillers),
+});
 
 const tests = join(library, '..', '..', 'tests', 'WriteForRights.Tests', 'Languages', 'Cldr');
 mkdirSync(tests, { recursive: true });

@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>
+/// Words that a spreadsheet reads as a value or as a part of one, in the languages of the library: calendar words from CLDR, and others
+/// that spreadsheets know. They are read when the first text that could be a value is written.
+/// </summary>
+internal sealed class SpreadsheetWords
+{
+    private const int ShortestMonth = 3;
+
+    private static readonly Lazy<SpreadsheetWords> Loaded = new(() => new SpreadsheetWords());
+
+    private static readonly string[] EnglishMonths =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ];
+
+    private readonly HashSet<string> _months = [];
+    private readonly HashSet<string> _dayPeriods = [];
+    private readonly HashSet<string> _fillers = [];
+    private readonly HashSet<string> _truths = [];
+    private readonly HashSet<string> _notNumbers = [];
+    private readonly HashSet<string> _errors = [];
+    private readonly HashSet<string> _currencies = [];
+    private readonly HashSet<string> _units = [];
+
+    private SpreadsheetWords()
+    {
+        using var calendar = Open("CalendarWords");
+        Add(calendar, "months", _months);
+        Add(calendar, "dayPeriods", _dayPeriods);
+        Add(calendar, "fillers", _fillers);
+        using var others = Open("SpreadsheetWords");
+        Add(others, "months", _months);
+        Add(others, "fillers", _fillers);
+        Add(others, "truths", _truths);
+        Add(others, "notNumbers", _notNumbers);
+        Add(others, "errors", _errors);
+        Add(others, "currencies", _currencies);
+        Add(others, "units", _units);
+    }
+
+    internal static SpreadsheetWords All => Loaded.Value;
+
+    /// <summary>Whether it is true or false, in small letters.</summary>
+    internal bool IsTruth(string word) => _truths.Contains(word);
+
+    /// <summary>Whether it is how programs write no number or an infinite one; in other capitals it is a name, such as Nan.</summary>
+    internal bool IsNotNumber(string word) => _notNumbers.Contains(word);
+
+    /// <summary>Whether it is an error that ends with no mark: the others end with one.</summary>
+    internal bool IsError(string text) => _errors.Contains(text);
+
+    /// <summary>Whether it is a month. In English the beginning of its name will do: SEPT2, MARC1.</summary>
+    internal bool IsMonth(string word) => _months.Contains(word)
+        || (word.Length >= ShortestMonth && EnglishMonths.Any(month => month.StartsWith(word, StringComparison.Ordinal)));
+
+    /// <summary>Whether it makes an amount of money of the digits beside it.</summary>
+    internal bool IsCurrency(string word) => _currencies.Contains(word);
+
+    /// <summary>Whether it is a half of the day: pm, 午後.</summary>
+    internal bool IsDayPeriod(string word) => _dayPeriods.Contains(word);
+
+    /// <summary>Whether it stands after the numbers of a date or a time in East Asia: 年, 월.</summary>
+    internal bool IsDateUnit(string word) => _units.Contains(word);
+
+    /// <summary>Whether it is a day of the week, or another word that stands in dates.</summary>
+    internal bool IsFiller(string word) => _fillers.Contains(word);
+
+    private static JsonDocument Open(string name)
+    {
+        using var stream = typeof(SpreadsheetWords).Assembly.GetManifestResourceStream($"exports/{name}")
+            ?? throw new InvalidOperationException($"The words of {name} are not in the assembly.");
+        return JsonDocument.Parse(stream);
+    }
+
+    private static void Add(JsonDocument document, string name, HashSet<string> words)
+    {
+        foreach (var word in document.RootElement.GetProperty(name).EnumerateArray())
+        {
+            words.Add(word.GetString()!);
+        }
+    }
+}
