@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WriteForRights;
 
 /// <summary>What is printed on an envelope: to whom and where, line by line. It prints redacted: it may be a private person's.</summary>
@@ -9,7 +7,10 @@ namespace WriteForRights;
 /// </remarks>
 public sealed record EnvelopeBlock
 {
-    /// <summary>How many characters fit a line, in the narrowest rule known (French post: 38).</summary>
+    /// <summary>
+    /// The number of columns that fit a line, in the narrowest rule known (French post: 38). An East Asian character and an emoji take two,
+    /// any other takes one.
+    /// </summary>
     public const int LineWidth = 38;
 
     private EnvelopeBlock(ValueList<PersonalText> lines) => Lines = lines;
@@ -18,10 +19,10 @@ public sealed record EnvelopeBlock
     public ValueList<PersonalText> Lines { get; }
 
     /// <summary>
-    /// Which lines have more than <see cref="LineWidth"/> characters, counted from 0: they may not fit the window of an envelope.
+    /// The indices, from 0, of the lines wider than <see cref="LineWidth"/>: they may not fit the window of an envelope.
     /// </summary>
     public ValueList<int> LongLines =>
-        Enumerable.Range(0, Lines.Count).Where(i => new StringInfo(Lines[i].Reveal()).LengthInTextElements > LineWidth).ToValueList();
+        Enumerable.Range(0, Lines.Count).Where(i => EastAsian.WidthOf(Lines[i].Reveal()) > LineWidth).ToValueList();
 
     /// <summary>The block for any recipient.</summary>
     /// <param name="recipient">The lines above the address: name, office, organisation. They alone name anybody.</param>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WriteForRights;
 
 /// <summary>Reckons how many pages a letter takes. It knows no fonts: it lays lines of ordinary characters.</summary>
@@ -35,7 +33,7 @@ internal static class LetterPages
         var used = 0;
         foreach (var word in text.Split(' '))
         {
-            var length = WidthOf(word);
+            var length = EastAsian.WidthOf(word);
             if (used > 0 && used + 1 + length > width)
             {
                 lines++;
@@ -58,12 +56,4 @@ internal static class LetterPages
     }
 
     private static int Block(string? text, LetterLayout layout) => text is null ? 0 : 1 + LinesOf(text, layout.LineWidth);
-
-    // East Asian characters are twice as wide as others, and marks stand on the letter before them.
-    private static int WidthOf(string text) => text.Sum(c => c switch
-    {
-        (>= '\u1100' and <= '\u115F') or (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uF900' and <= '\uFAFF')
-            or (>= '\uFE30' and <= '\uFE6F') or (>= '\uFF00' and <= '\uFF60') => 2,
-        _ => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format ? 0 : 1,
-    });
 }
