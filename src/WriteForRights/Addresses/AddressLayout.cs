@@ -10,16 +10,22 @@ internal sealed class AddressLayout
     private const string Street = "{lines}";
     private const string Everywhere = "*";
 
-    private static readonly Lazy<(Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native)> Tables = new(Read);
+    private static readonly Lazy<AddressTables> Tables = new(Read);
 
     private readonly string[] _lines;
     private readonly HashSet<string> _capitals;
+    private readonly bool _repeatsTown;
 
     private AddressLayout(JsonElement layout)
     {
         _lines = Strings(layout.GetProperty("lines"));
         _capitals = [.. Strings(layout.GetProperty("capitals"))];
+        _repeatsTown = layout.TryGetProperty("repeatsTown", out var repeats) && repeats.GetBoolean();
     }
+
+    /// <summary>Returns whether the posts of two countries carry letters between them as inland ones, which have no country on them.</summary>
+    internal static bool IsOneArea(CountryCode one, CountryCode other) => one == other
+        || Tables.Value.Areas.Any(area => area.Contains(one.ToString()) && area.Contains(other.ToString()));
 
     /// <summary>The lines of an address as they are printed, without the country.</summary>
     internal static IEnumerable<string> Print(ValueList<PersonalText> recipient, PostalAddress address)
@@ -39,17 +45,31 @@ internal sealed class AddressLayout
 
     private static AddressLayout For(CountryCode country, bool isNative)
     {
-        var (usual, native) = Tables.Value;
-        return isNative && native.TryGetValue(country.ToString(), out var layout) ? layout
-            : usual.TryGetValue(country.ToString(), out layout) ? layout
-            : usual[Everywhere];
+        var tables = Tables.Value;
+        return isNative && tables.Native.TryGetValue(country.ToString(), out var layout) ? layout
+            : tables.Usual.TryGetValue(country.ToString(), out layout) ? layout
+            : tables.Usual[Everywhere];
     }
 
-    private IEnumerable<string> Print(string[] names, string[] street, Dictionary<string, string> parts) =>
-        _lines.SelectMany(pattern => pattern == Recipient ? names : pattern == Street ? street : [Fill(pattern, parts)])
-            .Where(line => line.Length > 0);
+    private IEnumerable<string> Print(string[] names, string[] street, Dictionary<string, string> parts)
+    {
+        // A city that is its own region is printed once, unless the post wants the region beside every town.
+        if (!_repeatsTown && string.Equals(parts["region"], parts["town"], StringComparison.OrdinalIgnoreCase))
+        {
+            parts["region"] = string.Empty;
+        }
 
-    // What stands between two parts is printed only where both are; what stands before the first belongs to it.
+        // A block that begins with the place goes from the large to the small to its end: organisation, office, name.
+        if (Array.IndexOf(_lines, Recipient) > Array.IndexOf(_lines, Street))
+        {
+            Array.Reverse(names);
+        }
+
+        return _lines.SelectMany(pattern => pattern == Recipient ? names : pattern == Street ? street : [Fill(pattern, parts)])
+            .Where(line => line.Length > 0);
+    }
+
+    // A text between two parts is printed only if both are there. A text before the first belongs to it, and may be in it already.
     private string Fill(string pattern, Dictionary<string, string> parts)
     {
         var result = new StringBuilder();
@@ -61,7 +81,7 @@ internal sealed class AddressLayout
             var name = pattern.Substring(open + 1, close - open - 1);
             if (parts[name] is { Length: > 0 } part)
             {
-                if (result.Length > 0 || position == 0)
+                if (result.Length > 0 || (position == 0 && !part.StartsWith(pattern.Substring(0, open), StringComparison.Ordinal)))
                 {
                     result.Append(pattern, position, open - position);
                 }
@@ -82,12 +102,16 @@ internal sealed class AddressLayout
     private static string Line(PersonalText? text) => string.Join(
         " ", PlainText.OneLine(text?.Reveal() ?? string.Empty).Split(' ').Where(word => word.Length > 0));
 
-    private static (Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native) Read()
+    private static AddressTables Read()
     {
         using var stream = typeof(AddressLayout).Assembly.GetManifestResourceStream("address-layouts")
             ?? throw new InvalidOperationException("The address layouts are not in the assembly.");
         using var document = JsonDocument.Parse(stream);
-        return (Table(document.RootElement.GetProperty("layouts")), Table(document.RootElement.GetProperty("nativeLayouts")));
+        var root = document.RootElement;
+        return new(
+            Table(root.GetProperty("layouts")),
+            Table(root.GetProperty("nativeLayouts")),
+            [.. Strings(root.GetProperty("areas")).Select(area => area.Split(' '))]);
     }
 
     private static Dictionary<string, AddressLayout> Table(JsonElement layouts) => layouts.EnumerateArray()
@@ -96,4 +120,6 @@ internal sealed class AddressLayout
         .ToDictionary(entry => entry.Country, entry => entry.Layout);
 
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
+
+    private sealed record AddressTables(Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native, string[][] Areas);
 }

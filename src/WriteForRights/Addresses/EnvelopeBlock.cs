@@ -2,8 +2,9 @@ namespace WriteForRights;
 
 /// <summary>What is printed on an envelope: to whom and where, line by line. It prints redacted: it may be a private person's.</summary>
 /// <remarks>
-/// The order follows the country of destination; the country itself stands last, in the sender's language and in capitals, since it is
-/// the sender's post that reads it. Nothing is printed but what is given, and nothing is cut.
+/// The order follows the country of destination. The sender's post reads the last line: it is the name of that country, in a language of the
+/// sender's country and in capitals. Inside a country, and between territories with one post, there is no such line. Nothing is printed but
+/// what is given. Nothing is cut, but a region that has the town's name is printed once.
 /// </remarks>
 public sealed record EnvelopeBlock
 {
@@ -25,10 +26,16 @@ public sealed record EnvelopeBlock
         Enumerable.Range(0, Lines.Count).Where(i => EastAsian.WidthOf(Lines[i].Reveal()) > LineWidth).ToValueList();
 
     /// <summary>The block for any recipient.</summary>
-    /// <param name="recipient">The lines above the address: name, office, organisation. They alone name anybody.</param>
+    /// <param name="recipient">
+    /// The lines above the address, from the small to the large: name, office, organisation. They alone name anybody. Below an address in
+    /// Chinese, Japanese or Korean script they are printed from the large to the small.
+    /// </param>
     /// <param name="address">The address.</param>
-    /// <param name="sender">The country that it is sent from. From the country of the address itself the last line is left out.</param>
-    /// <param name="language">The sender's language, for the name of the country: that of <see cref="CountryCode.NameIn"/>.</param>
+    /// <param name="sender">The country that it is sent from. From inside the same postal area the last line is left out.</param>
+    /// <param name="language">
+    /// The sender's language. The name of the country is in it, if it is a language of <paramref name="sender"/> or that is <c>null</c>;
+    /// otherwise in the main language of that country, or where the library does not have it in French or English.
+    /// </param>
     public static EnvelopeBlock Of(
         ValueList<PersonalText> recipient, PostalAddress address, CountryCode? sender, LanguageTag language)
     {
@@ -64,9 +71,9 @@ public sealed record EnvelopeBlock
 
     private static IEnumerable<PersonalText> CountryLine(CountryCode country, CountryCode? sender, LanguageTag language)
     {
-        if (country != sender && country != default)
+        if (country != default && !(sender is { } from && AddressLayout.IsOneArea(country, from)))
         {
-            var name = country.NameIn(language);
+            var name = country.NameIn(PostLanguages.Of(sender, language));
             yield return Capitals.Of(name.Text, name.Language);
         }
     }

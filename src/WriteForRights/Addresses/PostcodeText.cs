@@ -73,7 +73,7 @@ internal sealed class PostcodeText(string text, CountryCode country)
         {
             if (!IsNumberAt(end - 1))
             {
-                isWordBetween |= char.IsLetter(_text[end - 1]);
+                isWordBetween |= IsInWord(end - 1);
                 continue;
             }
 
@@ -96,7 +96,7 @@ internal sealed class PostcodeText(string text, CountryCode country)
         {
             if (!IsNumberAt(start))
             {
-                isWordBetween |= char.IsLetter(_text[start]);
+                isWordBetween |= IsInWord(start);
                 continue;
             }
 
@@ -121,6 +121,10 @@ internal sealed class PostcodeText(string text, CountryCode country)
 
     private bool IsOrdinal(int start, int end) =>
         end - start <= MostDistrictDigits && Ordinals.Contains(_text.Substring(end, EndOf(end, char.IsLetter) - end));
+
+    // A single letter of an alphabet may be part of a code that is wrong: 12345-A678.
+    private bool IsInWord(int index) => char.IsLetter(_text[index])
+        && (!IsAlphabetic(_text[index]) || (index > 0 && char.IsLetter(_text[index - 1])));
 
     private bool IsNumberAt(int index) => index >= 0 && index < _text.Length && char.IsNumber(_text[index]);
 

@@ -13,14 +13,18 @@ internal static class LetterAddress
                 .Select(line => PlainText.OneLine(line!));
     }
 
-    /// <summary>Who writes. The country is in the letter's language: it is the reader who needs it.</summary>
+    /// <summary>
+    /// Who writes. The last line of an address is in a language of the sender's country, as on an envelope; a country without an address is
+    /// in the letter's language, since no post reads it.
+    /// </summary>
     internal static IEnumerable<string> OfSender(Appeal appeal)
     {
         var sender = appeal.Request.Sender;
         if (sender?.Address is { } address)
         {
             PersonalText[] name = sender.Name is { } given ? [given] : [];
-            return EnvelopeBlock.Of(name.ToValueList(), address, null, appeal.Language).Lines.Select(line => line.Reveal());
+            var language = PostLanguages.Of(address.Country, SenderLanguage(appeal));
+            return EnvelopeBlock.Of(name.ToValueList(), address, null, language).Lines.Select(line => line.Reveal());
         }
 
         return new[] { sender?.Name?.Reveal(), sender?.Country?.NameIn(appeal.Language).Text }.Where(line => line is not null)
