@@ -23,7 +23,9 @@ internal sealed class AddressLayout
         _repeatsTown = layout.TryGetProperty("repeatsTown", out var repeats) && repeats.GetBoolean();
     }
 
-    /// <summary>Returns whether the posts of two countries carry letters between them as inland ones, which have no country on them.</summary>
+    /// <summary>
+    /// Returns whether the posts of two countries carry letters between them as inland ones, which have no country on them.
+    /// </summary>
     internal static bool IsOneArea(CountryCode one, CountryCode other) => one == other
         || Tables.Value.Areas.Any(area => area.Contains(one.ToString()) && area.Contains(other.ToString()));
 
@@ -121,5 +123,6 @@ internal sealed class AddressLayout
 
     private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 
-    private sealed record AddressTables(Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native, string[][] Areas);
+    private sealed record AddressTables(
+        Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native, string[][] Areas);
 }

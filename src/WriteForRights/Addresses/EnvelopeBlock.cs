@@ -1,10 +1,12 @@
 namespace WriteForRights;
 
-/// <summary>What is printed on an envelope: to whom and where, line by line. It prints redacted: it may be a private person's.</summary>
+/// <summary>
+/// The lines printed on an envelope: to whom and where. It prints redacted, since it may be a private person's.
+/// </summary>
 /// <remarks>
-/// The order follows the country of destination. The sender's post reads the last line: it is the name of that country, in a language of the
-/// sender's country and in capitals. Inside a country, and between territories with one post, there is no such line. Nothing is printed but
-/// what is given. Nothing is cut, but a region that has the town's name is printed once.
+/// The order follows the country of destination. The sender's post reads the last line: it is the name of that country, in a language of
+/// the sender's country and in capitals. Inside a country, and between territories with one post, there is no such line. Nothing is
+/// printed but what is given. Nothing is cut, but a region that has the town's name is printed once.
 /// </remarks>
 public sealed record EnvelopeBlock
 {

@@ -9,9 +9,9 @@ internal static class PostLanguages
     private static readonly Lazy<Dictionary<string, LanguageTag[]>> ByCountry = new(Read);
 
     /// <summary>
-    /// Returns the language in which a sender writes the name of a country on an envelope: their own, if it is one of their country's, in the
-    /// form and script of that country; else the one that most of its offices read. In a country that has none of the library's languages it
-    /// is French to a reader of French and otherwise English. Without a country it is their own.
+    /// Returns the language in which a sender writes the name of a country on an envelope: their own, if it is one of their country's, in
+    /// the form and script of that country; else the one that most of its offices read. In a country that has none of the library's
+    /// languages it is French to a reader of French and otherwise English. Without a country it is their own.
     /// </summary>
     internal static LanguageTag Of(CountryCode? sender, LanguageTag language)
     {

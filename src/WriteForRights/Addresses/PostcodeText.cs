@@ -15,8 +15,8 @@ internal sealed class PostcodeText(string text, CountryCode country)
     // Words that people write against the code. Set off from it, any word will do.
     private static readonly string[] WordsBefore =
     [
-        "PIN", "PINCODE", "CEP", "CP", "CAP", "PLZ", "NPA", "ZIP", "ZIPCODE", "POSTCODE", "POSTALCODE", "POSTLEITZAHL", "POSTNUMMER", "POSTNR",
-        "POSTINUMERO", "EIRCODE", "KOD", "PSČ", "PSC", "ИНДЕКС", "ІНДЕКС",
+        "PIN", "PINCODE", "CEP", "CP", "CAP", "PLZ", "NPA", "ZIP", "ZIPCODE", "POSTCODE", "POSTALCODE", "POSTLEITZAHL", "POSTNUMMER",
+        "POSTNR", "POSTINUMERO", "EIRCODE", "KOD", "PSČ", "PSC", "ИНДЕКС", "ІНДЕКС",
     ];
 
     private static readonly string[] WordsBehind = ["CEDEX"];
@@ -39,7 +39,8 @@ internal sealed class PostcodeText(string text, CountryCode country)
             // After a sign that touches it, a code that may be broken anywhere would take letters of the sign: GBR B1 2DE.
             var rest = _text.AsSpan(start);
             var end = start + (start > 0 && IsAlphabetic(_text[start - 1]) ? shape.LengthAt(rest) : shape.LooseLengthAt(rest));
-            if (end > start && IsSetOffBehind(end, shape) && HasNoNumberBefore(start, shape) && HasNoNumberBehind(end, shape))
+            if (end > start && IsSetOffBehind(end, shape) && HasNoNumberBefore(start, shape) && HasNoNumberBehind(end, shape)
+                && !HasAnother(shape, 0, start) && !HasAnother(shape, end, _text.Length))
             {
                 return true;
             }
@@ -56,7 +57,7 @@ internal sealed class PostcodeText(string text, CountryCode country)
     }
 
     private bool IsKnownBefore(string word, char next) =>
-        IsSign(word) || (!IsAlphabetic(next) && (WordsBefore.Contains(word) || (country.ToString() == "US" && word.Length == StateLength)));
+        IsSign(word) || WordsBefore.Contains(word) || (country.ToString() == "US" && word.Length == StateLength && !IsAlphabetic(next));
 
     private bool IsSign(string word) => word == country.ToString() || Postcode.SignsOf(country).Contains(word);
 
@@ -65,6 +66,11 @@ internal sealed class PostcodeText(string text, CountryCode country)
         var last = EndOf(end, IsAlphabetic);
         return !IsNumberAt(last) && (last == end || (!shape.HasLetters && WordsBehind.Contains(_text.Substring(end, last - end))));
     }
+
+    // Of two codes nobody knows which is meant.
+    private bool HasAnother(PostcodeShape shape, int first, int end) => Enumerable.Range(first, end - first).Any(start =>
+        IsSetOffBefore(start) && shape.LengthAt(_text.AsSpan(start, end - start)) is > 0 and var length
+            && IsSetOffBehind(start + length, shape));
 
     private bool HasNoNumberBefore(int start, PostcodeShape shape)
     {

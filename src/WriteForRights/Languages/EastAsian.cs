@@ -28,7 +28,9 @@ internal static class EastAsian
         0x20000, 0x2FFFD, 0x30000, 0x3FFFD,
     ];
 
-    /// <summary>Returns whether a text has a letter of one of these scripts: kana of either width, Bopomofo, Hangul or an ideograph.</summary>
+    /// <summary>
+    /// Returns whether a text has a letter of one of these scripts: kana of either width, Bopomofo, Hangul or an ideograph.
+    /// </summary>
     internal static bool IsIn(string text)
     {
         for (var at = 0; at < text.Length; at += LengthAt(text, at))

@@ -73,7 +73,11 @@ public sealed class EnvelopeLayoutTests
         var copy = new CopyTo { Office = target.Office, Organisation = target.Organisation, Source = SourceId.Parse("press-release") };
         var route = new SolidarityRoute
         {
-            Kind = SolidarityRouteKind.CareOf, CareOf = "示例部", Recipient = "示例", Address = address, Source = SourceId.Parse("press-release"),
+            Kind = SolidarityRouteKind.CareOf,
+            CareOf = "示例部",
+            Recipient = "示例",
+            Address = address,
+            Source = SourceId.Parse("press-release"),
         };
 
         Assert.Equal(["示例部", "司法部長", "示例"], Below(EnvelopeBlock.Of(target, address, address.Country, chinese)));
