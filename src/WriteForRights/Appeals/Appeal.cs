@@ -93,10 +93,20 @@ public sealed record Appeal
     public ChannelResult ToSms() => Sms.Of(this);
 
     /// <summary>
-    /// A post that names the target's handle, where it has one: a <see cref="SocialPost"/>, or a <see cref="ChannelOverflow"/> where it
-    /// would be longer than the network takes.
+    /// A post that names the target's handle on the network, where it has an open one: a <see cref="SocialPost"/>, or a
+    /// <see cref="ChannelOverflow"/> where it would be longer than the network takes. Where no limit is known, it is never too long.
     /// </summary>
-    public ChannelResult ToPost(SocialNetwork network) => SocialPost.Of(this, network);
+    /// <param name="network">The network. A handle that the target has on another one is not named: there it may be a stranger's.</param>
+    public ChannelResult ToPost(SocialNetwork network) => SocialPost.Of(this, network, PostLength.Limit(network));
+
+    /// <summary>A post as by <see cref="ToPost(SocialNetwork)"/>, with a limit of the app's.</summary>
+    /// <param name="network">The network, which also decides how the length is counted.</param>
+    /// <param name="limit">
+    /// The most that the network takes: networks change their limits, and an instance of Mastodon or a paid account has its own.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    public ChannelResult ToPost(SocialNetwork network, int limit) =>
+        limit < 1 ? throw new ArgumentOutOfRangeException(nameof(limit)) : SocialPost.Of(this, network, limit);
 
     /// <summary>
     /// What to say on the phone, in plain text. A template for phone calls is the script itself. From any other the script is: salutation,

@@ -24,7 +24,7 @@ internal static class AppealChannels
         AddIf(open.Contains(ChannelKind.Post), AppealAlternative.Print);
         AddIf(open.Contains(ChannelKind.Fax), AppealAlternative.Fax);
         AddIf(
-            instead != ActionKind.SocialPost && open.Contains(ChannelKind.Social)
+            instead != ActionKind.SocialPost && Open(appeal).Any(channel => SocialHandle.Of(channel) is not null)
                 && appeal.About.Appeals.Any(template => template.IsFor(ActionKind.SocialPost, appeal.Target)),
             AppealAlternative.SocialPost);
         AddIf(open.Contains(ChannelKind.Phone), AppealAlternative.PhoneCall);

@@ -8,6 +8,7 @@ public sealed class ChannelOverflow : ChannelResult
 
     /// <summary>
     /// How long it would be, in what the channel counts: characters of a link, a post's as its network weighs them, segments.
+    /// A post for Bluesky that has few enough characters and too many bytes is given in bytes.
     /// </summary>
     public int Length { get; }
 

@@ -1,135 +1,114 @@
+using System.Globalization;
+using System.Text;
+
 namespace WriteForRights;
 
-/// <summary>How long a post is as a network counts.</summary>
+/// <summary>How long a post is as a network counts, and the most that it takes.</summary>
+/// <remarks>Where the numbers are from is in docs/appeals.md.</remarks>
 internal static class PostLength
 {
+    /// <summary>The most bytes of UTF-8 that a post on Bluesky may have, whatever its length.</summary>
+    internal const int MaxBlueskyBytes = 3_000;
+
     private const int LinkLength = 23;
-    private const int ZeroWidthJoiner = 0x200D;
-    private const int EmojiStyle = 0xFE0F;
+
+    /// <summary>The most that a network takes, or <c>null</c> if none is known.</summary>
+    internal static int? Limit(SocialNetwork network) => network.ToString() switch
+    {
+        "x" => 280,
+        "bluesky" => 300,
+        "mastodon" or "threads" => 500,
+        "instagram" or "tiktok" => 2_200,
+        "linkedin" => 3_000,
+        "telegram" => 4_096,
+        "facebook" => 63_206,
+        _ => null,
+    };
 
     /// <summary>The length of a text that is normalised.</summary>
-    internal static int Of(string text, SocialNetwork network)
+    internal static int Of(string text, SocialNetwork network) => network.ToString() switch
     {
-        var length = 0;
+        "x" => Weighted(text),
+        "bluesky" => Graphemes(text),
+        "mastodon" => Graphemes(Shortened(text)),
+        "threads" => WithEmojiInBytes(text),
+        "telegram" or "tiktok" => text.Length,
+        _ => CodePoints(text),
+    };
+
+    internal static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+
+    private static int Weighted(string text)
+    {
+        var (length, link, links) = (0, 0, PostLinks.In(text));
         for (var i = 0; i < text.Length;)
         {
-            var (units, weight) = network.IsWeighted ? Next(text, i) : (Units(At(text, i)), 1);
-            length += weight;
-            i += units;
+            if (link < links.Count && links[link].Start == i)
+            {
+                length += LinkLength;
+                i = links[link++].End;
+                continue;
+            }
+
+            var emoji = PostEmoji.LengthAt(text, i);
+            var c = PostEmoji.At(text, i);
+            length += emoji == 0 && c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
+            i += emoji > 0 ? emoji : PostEmoji.Units(c);
         }
 
         return length;
     }
 
-    private static (int Units, int Weight) Next(string text, int at)
+    /// <summary>The text with what stands for a link, and without the instances in mentions: so Mastodon counts.</summary>
+    private static string Shortened(string text)
     {
-        if (LinkAt(text, at) is var link and > 0)
+        var result = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var link in PostLinks.In(text).Where(link => link.HasScheme))
         {
-            return (link, LinkLength);
+            result.Append(WithoutInstances(text.Substring(at, link.Start - at))).Append('x', LinkLength);
+            at = link.End;
         }
 
-        if (EmojiAt(text, at) is var emoji and > 0)
-        {
-            return (emoji, 2);
-        }
-
-        var c = At(text, at);
-        var isLight = c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037);
-        return (Units(c), isLight ? 1 : 2);
+        return result.Append(WithoutInstances(text.Substring(at))).ToString();
     }
 
-    /// <summary>
-    /// How many units a link at a place has. A domain alone is taken for a link as well, more readily than the network does: too long a
-    /// post is refused there, and one that was counted too long here is only shorter than it need be.
-    /// </summary>
-    private static int LinkAt(string text, int at)
+    private static string WithoutInstances(string text)
     {
-        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '@' or '.' or '-' or '_'))
+        var result = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
         {
-            return 0;
+            var (name, end) = PostMention.AtInstance(text, at);
+            result.Append(text, at, name > 0 ? name : 1);
+            at += end > 0 ? end : 1;
         }
 
-        var start = StartsWith(text, at, "https://") ? at + 8 : StartsWith(text, at, "http://") ? at + 7 : at;
-        var end = start;
-        while (end < text.Length && (IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
-        {
-            end++;
-        }
-
-        var domain = text.Substring(start, end - start).TrimEnd('.', '-');
-        var dot = domain.LastIndexOf('.');
-        if (dot < 1 || domain.Length - dot - 1 < 2 || !domain.Skip(dot + 1).All(c => !char.IsDigit(c)))
-        {
-            return 0;
-        }
-
-        end = start + domain.Length;
-        if (end < text.Length && text[end] is '/' or '?' or '#')
-        {
-            while (end < text.Length && text[end] is > ' ' and < '\u0600')
-            {
-                end++;
-            }
-        }
-
-        return end - at;
+        return result.ToString();
     }
 
-    /// <summary>How many units an emoji at a place has, with all that joins on to it (UTS #51).</summary>
-    private static int EmojiAt(string text, int at)
+    private static int WithEmojiInBytes(string text)
     {
-        var first = At(text, at);
-        var next = at + Units(first);
-        if (IsRegionalIndicator(first))
+        var length = 0;
+        for (var i = 0; i < text.Length;)
         {
-            return IsRegionalIndicator(At(text, next)) ? 4 : 0;
+            var emoji = PostEmoji.LengthAt(text, i);
+            length += emoji > 0 ? Bytes(text.Substring(i, emoji)) : 1;
+            i += emoji > 0 ? emoji : PostEmoji.Units(PostEmoji.At(text, i));
         }
 
-        if (first is '#' or '*' or (>= '0' and <= '9'))
-        {
-            var cap = At(text, next) == EmojiStyle ? next + 1 : next;
-            return At(text, cap) == 0x20E3 ? cap + 1 - at : 0;
-        }
-
-        if (!IsPictograph(first) && At(text, next) != EmojiStyle)
-        {
-            return 0;
-        }
-
-        next = SkipModifiers(text, next);
-        while (At(text, next) == ZeroWidthJoiner && IsPictograph(At(text, next + 1)))
-        {
-            next = SkipModifiers(text, next + 1 + Units(At(text, next + 1)));
-        }
-
-        return next - at;
+        return length;
     }
 
-    // The style of an emoji, the colour of its skin, and the tags of a flag.
-    private static int SkipModifiers(string text, int at)
+    private static int Graphemes(string text) => StringInfo.ParseCombiningCharacters(text).Length;
+
+    private static int CodePoints(string text)
     {
-        while (At(text, at) is EmojiStyle or (>= 0x1F3FB and <= 0x1F3FF) or (>= 0xE0020 and <= 0xE007F))
+        var length = 0;
+        for (var i = 0; i < text.Length; i += PostEmoji.Units(PostEmoji.At(text, i)))
         {
-            at += Units(At(text, at));
+            length++;
         }
 
-        return at;
+        return length;
     }
-
-    private static bool IsRegionalIndicator(int c) => c is >= 0x1F1E6 and <= 0x1F1FF;
-
-    private static bool IsPictograph(int c) =>
-        c is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF) or (>= 0x2B05 and <= 0x2B55) or (>= 0x231A and <= 0x23FA);
-
-    private static int Units(int c) => c > 0xFFFF ? 2 : 1;
-
-    private static int At(string text, int at) =>
-        at >= text.Length ? 0
-            : at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[at + 1])
-            : text[at];
-
-    private static bool StartsWith(string text, int at, string start) =>
-        string.Compare(text, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

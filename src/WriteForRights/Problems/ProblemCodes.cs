@@ -252,8 +252,17 @@ public static class ProblemCodes
     /// <summary>The telephone or fax number is not of digits, with spaces between them and perhaps a + before them.</summary>
     public const string ChannelNumber = "channel-number";
 
-    /// <summary>The handle has an @ or a space in it.</summary>
+    /// <summary>A social channel does not say its network, or another channel names one.</summary>
+    public const string ChannelNetwork = "channel-network";
+
+    /// <summary>The network is known by another word here.</summary>
+    public const string NetworkMeant = "network-meant";
+
+    /// <summary>The handle is none that its network can have given.</summary>
     public const string ChannelHandle = "channel-handle";
+
+    /// <summary>A link stands in the place of the handle that it leads to.</summary>
+    public const string ChannelHandleLink = "channel-handle-link";
 
     /// <summary>The channel's status ends before it begins.</summary>
     public const string ChannelStatusReversed = "channel-status-reversed";

@@ -13,9 +13,12 @@ public sealed record TargetChannel
 
     /// <summary>
     /// For every other kind: an email address; a number of 3 to 15 digits with spaces between them, and a + before them where it is
-    /// international; a handle without its @.
+    /// international; a handle of the form that its <see cref="Network"/> gives, with the @ before it or without. A link is no handle.
     /// </summary>
     public string? Value { get; init; }
+
+    /// <summary>The network that the handle belongs to, for <see cref="ChannelKind.Social"/> only. A pack must give it there.</summary>
+    public SocialNetwork? Network { get; init; }
 
     /// <summary>What is known of whether it can be used. None means that it can, for all that is known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -52,6 +52,7 @@ internal static class TargetRules
             var channel = channels[i];
             var at = JsonPath.Item(path, i);
             context.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
+            context.CheckNetwork(at, channel);
             context.CheckValue($"{at}.{nameof(channel.Value)}", channel);
             if (channel.Kind == ChannelKind.Post != channel.Address is not null || channel.Address is null == channel.Value is null)
             {
@@ -84,9 +85,47 @@ internal static class TargetRules
         {
             context.AddProblem(path, ProblemCodes.ChannelNumber);
         }
-        else if (channel.Kind == ChannelKind.Social && !IsHandle(value))
+        else if (channel.Kind == ChannelKind.Social)
         {
-            context.AddProblem(path, ProblemCodes.ChannelHandle);
+            context.CheckHandle(path, value, channel.Network);
+        }
+    }
+
+    private static void CheckNetwork(this ValidationContext<Case> context, string at, TargetChannel channel)
+    {
+        if (channel.Kind.IsKnown && channel.Kind == ChannelKind.Social == channel.Network is null)
+        {
+            context.AddProblem(at, ProblemCodes.ChannelNetwork, ("allowed", Words.List(SocialNetwork.Known)));
+        }
+        else if (channel.Network is { IsKnown: false } unknown && NetworkNames.MeantBy(unknown) is { } meant)
+        {
+            context.AddProblem(
+                $"{at}.{nameof(channel.Network)}",
+                ProblemCodes.NetworkMeant,
+                ("network", unknown.ToString()),
+                ("meant", meant.ToString()));
+        }
+        else
+        {
+            context.CheckKnown($"{at}.{nameof(channel.Network)}", channel.Network, SocialNetwork.Known);
+        }
+    }
+
+    private static void CheckHandle(this ValidationContext<Case> context, string path, string value, SocialNetwork? network)
+    {
+        var isLink = ProfileLink.IsLink(value) && !(network is { } own && own.IsKnown && SocialHandle.IsValid(own, SocialHandle.Bare(value)));
+        if (isLink && ProfileLink.TryRead(value, out var meant, out var handle))
+        {
+            context.AddProblem(
+                path,
+                ProblemCodes.ChannelHandleLink,
+                ("network", meant.ToString()),
+                ("handle", SocialHandle.Show(meant, handle)));
+        }
+        else if (network is { IsKnown: true } known && !SocialHandle.IsValid(known, SocialHandle.Bare(value)))
+        {
+            context.AddProblem(
+                path, ProblemCodes.ChannelHandle, ("network", known.ToString()), ("example", SocialHandle.Example(known)));
         }
     }
 
@@ -118,6 +157,4 @@ internal static class TargetRules
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsHandle(string value) => !value.Any(c => c == '@' || char.IsWhiteSpace(c) || char.IsControl(c) || Direction.IsMark(c));
 }

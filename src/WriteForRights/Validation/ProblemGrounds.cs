@@ -18,6 +18,8 @@ internal static class ProblemGrounds
         ProblemCodes.WindowReversed => [Beside(problem.Path, "opens")],
         ProblemCodes.ReportUntilEarly => [JsonPath.Member(Beside(problem.Path, "window"), "closes")],
         ProblemCodes.ChannelStatusReversed => [Beside(problem.Path, "since")],
+        ProblemCodes.ChannelNetwork => [JsonPath.Member(problem.Path, "kind"), JsonPath.Member(problem.Path, "network")],
+        ProblemCodes.ChannelHandle or ProblemCodes.ChannelHandleLink => [Beside(problem.Path, "kind"), Beside(problem.Path, "network")],
         ProblemCodes.GoalOrder => [PreviousGoal(problem.Path)],
         ProblemCodes.SubjectPeople => [Beside(problem.Path, "form")],
         ProblemCodes.SolidarityRouteMissing or ProblemCodes.SolidarityRouteSurplus => [Beside(problem.Path, "acceptsMessages")],

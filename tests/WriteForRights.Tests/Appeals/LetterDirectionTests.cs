@@ -111,10 +111,9 @@ public sealed class LetterDirectionTests
     [Fact]
     public void A_handle_in_a_post_has_no_marks()
     {
-        var network = new SocialNetwork { Limit = 500 };
-        var letter = Template("he", "שלום {{case.name}}", null, "A. Example", "x", null, Letters.Channel(ChannelKind.Social, "\u2068@exa\u2069mple"));
+        var letter = Template("he", "שלום {{case.name}}", null, "A. Example", "x", null, Letters.Handle(SocialNetwork.X, "\u2068@exa\u2069mple"));
 
-        Assert.Equal(".@example שלום \u2068A. Example\u2069", Assert.IsType<SocialPost>(letter.ToPost(network)).Text.Reveal());
+        Assert.Equal(".@example שלום \u2068A. Example\u2069", Assert.IsType<SocialPost>(letter.ToPost(SocialNetwork.X)).Text.Reveal());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class Letters
             new TargetChannel { Kind = ChannelKind.Email, Value = "minister@example.org" },
             new TargetChannel { Kind = ChannelKind.Post, Address = Address("Ministry Street 1", "Example Town") },
             new TargetChannel { Kind = ChannelKind.Phone, Value = "+44 20 7946 0000" },
-            new TargetChannel { Kind = ChannelKind.Social, Value = "example" },
+            new TargetChannel { Kind = ChannelKind.Social, Network = SocialNetwork.X, Value = "example" },
         ],
         Source = Source,
     };
@@ -72,6 +72,9 @@ internal static class Letters
         @case with { Targets = [Target with { Channels = [.. channels] }] };
 
     internal static TargetChannel Channel(ChannelKind kind, string value) => new() { Kind = kind, Value = value };
+
+    internal static TargetChannel Handle(SocialNetwork network, string handle) =>
+        new() { Kind = ChannelKind.Social, Network = network, Value = handle };
 
     internal static Appeal Compose(AppealRequest request) => Case.Compose(request);
 

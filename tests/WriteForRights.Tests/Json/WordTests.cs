@@ -39,6 +39,10 @@ public sealed class WordTests
             + "not-screened unprintable too-long empty kind not-accepted closed"
         },
         { typeof(SentenceKind), "term life death suspended fine" },
+        {
+            typeof(SocialNetwork),
+            "bluesky facebook instagram linkedin mastodon telegram threads tiktok vk wechat weibo x youtube"
+        },
         { typeof(SolidarityRouteKind), "direct family care-of" },
         { typeof(SolidarityStatus), "screened approved redacted rejected withdrawn delivered reopened" },
         { typeof(SubjectForm), "person people family group community" },

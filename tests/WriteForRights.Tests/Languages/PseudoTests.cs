@@ -122,7 +122,7 @@ public sealed class PseudoTests
     [Fact]
     public void A_post_is_the_text_normalised_and_no_more()
     {
-        var post = Assert.IsType<SocialPost>(Letter.ToPost(new SocialNetwork { Limit = 10_000 })).Text.Reveal();
+        var post = Assert.IsType<SocialPost>(Letter.ToPost(SocialNetwork.X, 10_000)).Text.Reveal();
 
         Assert.Equal(".@example " + Letter.ToPlainText().Normalize(), post);
         Pseudo.AssertWhole(post, [.. InText.Select(piece => (piece.Piece.Normalize(), piece.Times))]);

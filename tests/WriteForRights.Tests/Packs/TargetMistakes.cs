@@ -43,8 +43,23 @@ public static class TargetMistakes
         },
         {
             Case, "'id': 'president',",
-            "'id': 'president', 'channels': [{ 'kind': 'social', 'value': '@example' }],",
-            "$.targets[0].channels[0].value: channel-handle", "'@example'"
+            "'id': 'president', 'channels': [{ 'kind': 'social', 'value': 'example.bsky.social', 'network': 'x' }],",
+            "$.targets[0].channels[0].value: channel-handle", "'example.bsky.social'"
+        },
+        {
+            Case, "'id': 'president',",
+            "'id': 'president', 'channels': [{ 'kind': 'social', 'value': 'https://x.com/example', 'network': 'x' }],",
+            "$.targets[0].channels[0].value: channel-handle-link", "'https://x.com/example'"
+        },
+        {
+            Case, "'id': 'president',",
+            "'id': 'president', 'channels': [{ 'kind': 'social', 'value': 'example' }],",
+            "$.targets[0].channels[0]: channel-network", "{ 'kind': 'social'"
+        },
+        {
+            Case, "'id': 'president',",
+            "'id': 'president', 'channels': [{ 'kind': 'social', 'network': 'twitter', 'value': 'example' }],",
+            "$.targets[0].channels[0].network: network-meant", "'twitter'"
         },
         {
             Case, "'id': 'president',",

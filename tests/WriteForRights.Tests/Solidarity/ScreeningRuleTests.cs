@@ -409,7 +409,7 @@ public sealed class ScreeningRuleTests
         {
             Office = new(LanguageTag.English, "Office of Samples"),
             OfficialName = "A. de Sampleton",
-            Channels = [new() { Kind = ChannelKind.Social, Value = "SampleHandle" }, new() { Kind = ChannelKind.Phone, Value = "tea" }],
+            Channels = [new() { Kind = ChannelKind.Social, Network = SocialNetwork.X, Value = "SampleHandle" }, new() { Kind = ChannelKind.Phone, Value = "tea" }],
         };
         var charge = known.Timeline[0] with
         {
