@@ -51,6 +51,12 @@ public sealed record Appeal
     /// <summary>The subject as it stands on paper: names that run another way than the letter are isolated in it.</summary>
     internal PersonalText? Heading { get; init; }
 
+    /// <summary>The body for a text message, where this library's own words in it have plainer signs there.</summary>
+    internal PersonalText? PlainBody { get; init; }
+
+    /// <summary>The signature for a text message, as <see cref="PlainBody"/>.</summary>
+    internal PersonalText? PlainSignature { get; init; }
+
     internal Case About { get; }
 
     internal Target To { get; }
@@ -75,10 +81,12 @@ public sealed record Appeal
     /// <summary>The text without its subject, to be copied.</summary>
     public string ToPlainText(LineBreak lineBreak)
     {
-        string?[] parts = [Salutation, Body.Reveal(), Closing, Signature?.Reveal()];
-        var text = string.Join("\n\n", parts.Where(part => part is { Length: > 0 }));
+        var text = Joined(Salutation, Body.Reveal(), Closing, Signature?.Reveal());
         return lineBreak == LineBreak.CrLf ? text.Replace("\n", "\r\n") : text;
     }
+
+    /// <summary>The email in its parts, to be copied by hand where no link opens a mail program.</summary>
+    public EmailParts ToEmail() => EmailParts.Of(this);
 
     /// <summary>The letter to print and post, for a window envelope.</summary>
     public LetterDocument ToHtml(LetterPaper paper) => LetterHtml.Of(this, paper);
@@ -88,6 +96,18 @@ public sealed record Appeal
     /// where it would be longer than mail programs take, or a <see cref="ChannelUnavailable"/> where the target has no open address.
     /// </summary>
     public ChannelResult ToMailto() => Mailto.Of(this);
+
+    /// <summary>
+    /// A link that opens a webmail service with the email written: a <see cref="WebmailLink"/>, a <see cref="ChannelOverflow"/> where it
+    /// would be longer than is safe, or a <see cref="ChannelUnavailable"/> where the target has no open address.
+    /// </summary>
+    /// <remarks>
+    /// The whole email stands in the address of the page that opens: the service gets it, as it gets every mail of its user, and the
+    /// browser keeps it in its history. On a computer that others use, offer <see cref="ToEmail"/>.
+    /// </remarks>
+    /// <param name="service">The service that the supporter has an account with.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such service.</exception>
+    public ChannelResult ToWebmail(WebmailService service) => WebmailLink.Of(this, service);
 
     /// <summary>A text message: an <see cref="SmsMessage"/>, or a <see cref="ChannelOverflow"/> beyond 255 segments.</summary>
     public ChannelResult ToSms() => Sms.Of(this);
@@ -117,4 +137,13 @@ public sealed record Appeal
 
     /// <summary>A fixed text that tells nothing of the appeal.</summary>
     public override string ToString() => "(appeal)";
+
+    /// <summary>The text for a text message: one sign of ours must not make it cost twice as much.</summary>
+    internal string ToSmsText() => Joined(
+        Salutation is null ? null : Sms.Plain(Salutation),
+        (PlainBody ?? Body).Reveal(),
+        Closing is null ? null : Sms.Plain(Closing),
+        (PlainSignature ?? Signature)?.Reveal());
+
+    private static string Joined(params string?[] parts) => string.Join("\n\n", parts.Where(part => part is { Length: > 0 }));
 }

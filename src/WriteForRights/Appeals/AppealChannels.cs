@@ -16,9 +16,9 @@ internal static class AppealChannels
     {
         var found = new List<AppealAlternative>();
         var open = new HashSet<ChannelKind>(Open(appeal).Select(channel => channel.Kind));
-        if (Mailto.Recipients(appeal).Count > 0)
+        if (EmailParts.Of(appeal) is { Recipients.Count: > 0 } parts)
         {
-            found.Add(Mailto.Href(appeal).Length <= MailtoLink.MaxLength ? AppealAlternative.Email : AppealAlternative.CopyText);
+            found.Add(Mailto.Href(parts).Length <= MailtoLink.MaxLength ? AppealAlternative.Email : AppealAlternative.CopyText);
         }
 
         AddIf(open.Contains(ChannelKind.Post), AppealAlternative.Print);

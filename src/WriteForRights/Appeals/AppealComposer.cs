@@ -65,6 +65,7 @@ internal sealed class AppealComposer
                     Subject = edit.Subject is { } subject ? PlainText.OneLine(subject.Reveal()) : appeal.Subject,
                     Heading = edit.Subject is null ? appeal.Heading : null,
                     Body = edit.Body is { } body ? PlainText.Tidy(body.Reveal()) : appeal.Body,
+                    PlainBody = edit.Body is null ? appeal.PlainBody : null,
                     IsEdited = true,
                 },
                 default);
@@ -86,6 +87,7 @@ internal sealed class AppealComposer
         }
 
         var signature = AppealText.Fill(tree.Signature, values);
+        var plain = InPlainSigns(tree, values);
         return new(
             new Appeal(@case, target, _request, _template, kind, _language)
             {
@@ -95,6 +97,8 @@ internal sealed class AppealComposer
                 Body = AppealText.Fill(tree.Body, values),
                 Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
                 Signature = signature.Length > 0 ? new PersonalText(signature) : default(PersonalText?),
+                PlainBody = plain is null ? default(PersonalText?) : AppealText.Fill(tree.Body, plain),
+                PlainSignature = plain is null || signature.Length == 0 ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain),
             },
             default);
     }
@@ -155,6 +159,13 @@ internal sealed class AppealComposer
         }
 
         return values;
+    }
+
+    /// <summary>The values with this library's own words as a text message has them; <c>null</c> if they are the same.</summary>
+    private string?[]? InPlainSigns(AppealText tree, string?[] values)
+    {
+        var plain = values.Select((value, slot) => value is not null && _values.IsOurs(tree.Fields[slot]) ? Sms.Plain(value) : value).ToArray();
+        return plain.SequenceEqual(values) ? null : plain;
     }
 
     private void AddMixed(string field) =>

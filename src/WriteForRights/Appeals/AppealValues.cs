@@ -18,6 +18,14 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
     };
 
+    /// <summary>Whether the words of a field are this library's, and not the pack's or the supporter's.</summary>
+    internal bool IsOurs(string name) => name switch
+    {
+        AppealFields.TargetSalutation or AppealFields.TargetClosing or AppealFields.SenderCountry or AppealFields.LetterDate => true,
+        AppealFields.CaseName => @case.Subject.Name is { IsWithheld: true } || @case.Subject.People.Any(person => person.Name.IsWithheld),
+        _ => false,
+    };
+
     /// <summary>Where in a request the value of a field is given.</summary>
     internal static string PathOf(string name) => name switch
     {

@@ -9,7 +9,7 @@ public sealed class SmsMessage : ChannelResult
     internal SmsMessage(string text, SmsEncoding encoding, int segments, string? href) =>
         (Text, Encoding, Segments, Href) = (text, encoding, segments, href);
 
-    /// <summary>The text.</summary>
+    /// <summary>The text, normalised (NFC).</summary>
     public PersonalText Text { get; }
 
     /// <summary>How its characters are sent: one that the GSM alphabet does not have makes all of it UCS-2.</summary>
@@ -20,6 +20,21 @@ public sealed class SmsMessage : ChannelResult
 
     /// <summary>A link that opens the phone's messages with number and text (RFC 5724), where an open number is known.</summary>
     public PersonalText? Href { get; }
+
+    /// <summary>
+    /// The characters that make it UCS-2, each time that one stands in <see cref="Text"/>, in order. It is empty for
+    /// <see cref="SmsEncoding.Gsm7"/>.
+    /// </summary>
+    public ValueList<CostlyCharacter> CostlyCharacters { get; internal init; }
+
+    /// <summary>
+    /// The same message with every costly character that has a plain form in that form; <c>null</c> if that would save no segment. It is
+    /// for the writer to choose: letters are the same in both, quotes and dashes are not.
+    /// </summary>
+    public SmsMessage? PlainAlternative { get; internal init; }
+
+    /// <summary>The number of segments that <see cref="PlainAlternative"/> saves; 0 if there is none.</summary>
+    public int SegmentsSaved => PlainAlternative is { } plain ? Segments - plain.Segments : 0;
 
     /// <summary>A fixed text that tells nothing of the message.</summary>
     public override string ToString() => "(text message)";

@@ -60,7 +60,7 @@ public sealed class PersonalDataTests
         [
             Supporter, Supporter.Email!.Value, Supporter.Name!.Value, Address, Words, Action, channel, copy, envelope, route, policy, target,
             @case, pack, new CampaignPackReport(pack, default), request, edit, appeal, appeal.Appeal!, reachable.ToHtml(LetterPaper.A4),
-            reachable.ToMailto(), reachable.ToSms(), reachable.ToPost(SocialNetwork.X, 5_000),
+            reachable.ToMailto(), reachable.ToEmail(), reachable.ToWebmail(WebmailService.Gmail), reachable.ToSms(), reachable.ToPost(SocialNetwork.X, 5_000),
             Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
             new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },
             .. Messages(@case),

@@ -1,0 +1,17 @@
+namespace WriteForRights;
+
+/// <summary>A webmail service that a link can open with an email written.</summary>
+public enum WebmailService
+{
+    /// <summary>Gmail, <c>mail.google.com</c>.</summary>
+    Gmail,
+
+    /// <summary>Outlook for private people, <c>outlook.live.com</c>: also addresses at Hotmail, Live and MSN.</summary>
+    Outlook,
+
+    /// <summary>Outlook of an employer or a school (Microsoft 365), <c>outlook.office.com</c>.</summary>
+    OutlookOffice,
+
+    /// <summary>Yahoo Mail, <c>mail.yahoo.com</c>.</summary>
+    Yahoo,
+}
