@@ -58,4 +58,71 @@ public sealed class AppealSnippets
         Assert.Equal(2, lines.Length);
         Assert.All(lines, line => Assert.Contains($"prints `{line}`", page, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Open_webmail_and_text_an_appeal()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var appeal = To("{{target.salutation}}\n\nPlease release her.", "About {{case.name}}");
+
+        #region webmail-an-appeal
+        if (appeal.ToWebmail(WebmailService.Gmail) is WebmailLink link)
+        {
+            output.WriteLine(link.Href.Reveal());
+        }
+
+        var email = appeal.ToEmail();
+        output.WriteLine($"To: {string.Join(", ", email.Recipients.Select(address => address.Reveal()))}");
+        output.WriteLine($"Subject: {email.Subject?.Reveal()}");
+        output.WriteLine(email.Body.Reveal());
+        #endregion
+
+        await AssertShown(output);
+        output.GetStringBuilder().Clear();
+        appeal = To("{{target.salutation}} please release {{case.name}}. It is the law’s demand – and her family asks for it.", null);
+
+        #region text-an-appeal
+        if (appeal.ToSms() is SmsMessage { PlainAlternative: { } plain } sms)
+        {
+            foreach (var costly in sms.CostlyCharacters)
+            {
+                output.WriteLine($"{costly.Character} at {costly.Position} could be {costly.Plain}");
+            }
+
+            output.WriteLine($"{plain.Segments} and not {sms.Segments} messages: {plain.Text.Reveal()}");
+        }
+        #endregion
+
+        await AssertShown(output);
+    }
+
+    private static Appeal To(string body, string? subject)
+    {
+        LocalizedText English(string text) => new(LanguageTag.English, text);
+        var known = CampaignPack.Load(SourceTree.SamplePack).Cases[0];
+        var minister = new Target
+        {
+            Id = TargetId.Parse("minister"),
+            Office = English("Minister of Examples"),
+            Style = OfficeStyle.Minister,
+            Channels = [new TargetChannel { Kind = ChannelKind.Email, Value = "minister@example.org" }],
+            Source = known.Sources[0].Id,
+        };
+        var template = new AppealTemplate
+        {
+            Id = AppealTemplateId.Parse("letter"),
+            Subject = subject is null ? null : English(subject),
+            Body = English(body),
+        };
+        var subjectOfCase = new Subject { Form = SubjectForm.Community, Name = English("A. Example") };
+        var request = new AppealRequest { Target = minister.Id, Date = new PartialDate(2022, 12, 10) };
+        return Appeal.Compose(
+            known with { Subject = subjectOfCase, Targets = [minister], Appeals = [template] }, request, LanguageTag.English).Appeal!;
+    }
+
+    private static async Task AssertShown(StringWriter output)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "appeals.md"));
+        Assert.Contains($"```\n{output.ToString().ReplaceLineEndings("\n")}```", page, StringComparison.Ordinal);
+    }
 }
