@@ -98,7 +98,8 @@ internal sealed class AppealComposer
                 Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
                 Signature = signature.Length > 0 ? new PersonalText(signature) : default(PersonalText?),
                 PlainBody = plain is null ? default(PersonalText?) : AppealText.Fill(tree.Body, plain),
-                PlainSignature = plain is null || signature.Length == 0 ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain),
+                PlainSignature = plain is null || signature.Length == 0
+                    ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain),
             },
             default);
     }
@@ -164,7 +165,9 @@ internal sealed class AppealComposer
     /// <summary>The values with this library's own words as a text message has them; <c>null</c> if they are the same.</summary>
     private string?[]? InPlainSigns(AppealText tree, string?[] values)
     {
-        var plain = values.Select((value, slot) => value is not null && _values.IsOurs(tree.Fields[slot]) ? Sms.Plain(value) : value).ToArray();
+        var plain = values
+            .Select((value, slot) => value is not null && _values.IsOurs(tree.Fields[slot]) ? Sms.Plain(value) : value)
+            .ToArray();
         return plain.SequenceEqual(values) ? null : plain;
     }
 

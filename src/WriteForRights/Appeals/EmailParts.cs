@@ -1,7 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// An email in its parts, for people who have no mail program that a link could open: they copy each into what they use. It prints redacted.
+/// An email in its parts, for people who have no mail program that a link could open: they copy each into what they use. It prints
+/// redacted.
 /// </summary>
 public sealed class EmailParts
 {

@@ -37,7 +37,9 @@ internal static class PlainSigns
         "ffl \uFB04",
         "st \uFB05 \uFB06");
 
-    /// <summary>The plain form of a character that is no plain one itself; <c>null</c> if it has none. An invisible one has the empty text.</summary>
+    /// <summary>
+    /// The plain form of a character that is no plain one itself; <c>null</c> if it has none. An invisible one has the empty text.
+    /// </summary>
     internal static string? Of(string character)
     {
         var c = character[0];
@@ -46,9 +48,12 @@ internal static class PlainSigns
             : c is >= '\uFF01' and <= '\uFF5E' ? ((char)(c - 0xFEE0)).ToString()
             : c is '\u2028' or '\u2029' or '\v' or '\u0085' ? "\n"
             : c == '\t' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? " "
-            : c is '\u00AD' or '\uFEFF' or '\uFE0E' or (>= '\u200B' and <= '\u200D') or (>= '\u2060' and <= '\u2064') || Direction.IsMark(c) ? string.Empty
+            : IsInvisible(c) ? string.Empty
             : null;
     }
+
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\uFEFF' or '\uFE0E' or (>= '\u200B' and <= '\u200D') or (>= '\u2060' and <= '\u2064') || Direction.IsMark(c);
 
     // Letters that look written by hand, or bold, are the letters that they look like.
     private static string? OfLetterLike(string character) =>

@@ -52,12 +52,15 @@ internal static class PostLength
 
             var emoji = PostEmoji.LengthAt(text, i);
             var c = PostEmoji.At(text, i);
-            length += emoji == 0 && c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
+            length += emoji == 0 && IsLight(c) ? 1 : 2;
             i += emoji > 0 ? emoji : PostEmoji.Units(c);
         }
 
         return length;
     }
+
+    private static bool IsLight(int c) =>
+        c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037);
 
     /// <summary>The text with what stands for a link, and without the instances in mentions: so Mastodon counts.</summary>
     private static string Shortened(string text)

@@ -9,7 +9,8 @@ internal static class PostLinkSigns
     private const string Query = "!?*'@();:&=+$/%#[]-_.,~|";
     private const string QueryEnds = "-_&=#/";
 
-    internal static bool CanPrecede(char c) => !IsAsciiLetterOrDigit(c) && c is not ('@' or '\uFF20' or '$' or '#' or '\uFF03') && !IsNoCharacter(c);
+    internal static bool CanPrecede(char c) =>
+        !IsAsciiLetterOrDigit(c) && c is not ('@' or '\uFF20' or '$' or '#' or '\uFF03') && !IsNoCharacter(c);
 
     /// <summary>A character of a host: anything that is no punctuation mark of ASCII, no space, and can be seen.</summary>
     internal static bool IsHost(char c) => c < 0x80
@@ -21,11 +22,13 @@ internal static class PostLinkSigns
     internal static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     internal static bool IsAccentedLatin(char c) =>
-        c is (>= '\u00C0' and <= '\u024F' and not ('\u00D7' or '\u00F7')) or '\u0253' or '\u0254' or '\u0256' or '\u0257' or '\u0259' or '\u025B'
-            or '\u0263' or '\u0268' or '\u026F' or '\u0272' or '\u0289' or '\u028B' or '\u02BB' or (>= '\u0300' and <= '\u036F')
-            or (>= '\u1E00' and <= '\u1EFF');
+        c is (>= '\u00C0' and <= '\u024F' and not ('\u00D7' or '\u00F7')) or (>= '\u0300' and <= '\u036F') or (>= '\u1E00' and <= '\u1EFF')
+            or '\u0253' or '\u0254' or '\u0256' or '\u0257' or '\u0259' or '\u025B' or '\u0263' or '\u0268' or '\u026F' or '\u0272'
+            or '\u0289' or '\u028B' or '\u02BB';
 
-    /// <summary>The end of the path at a place, or the place. It ends in no mark that ends a sentence, and its brackets are in pairs.</summary>
+    /// <summary>
+    /// The end of the path at a place, or the place. It ends in no mark that ends a sentence, and its brackets are in pairs.
+    /// </summary>
     internal static int PathEnd(string text, int at)
     {
         if (at >= text.Length || text[at] != '/')

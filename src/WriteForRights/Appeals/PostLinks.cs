@@ -7,6 +7,7 @@ namespace WriteForRights;
 internal sealed class PostLinks
 {
     private const int MaxLabel = 63;
+    private const int MaxLabels = 127;
     private const int MaxShortened = 40;
 
     private readonly string _text;
@@ -37,7 +38,9 @@ internal sealed class PostLinks
         return links._found;
     }
 
-    /// <summary>Reads what looks like a link at a place and returns its end, or 0. It is added only if the network takes it for one.</summary>
+    /// <summary>
+    /// Reads what looks like a link at a place and returns its end, or 0. It is added only if the network takes it for one.
+    /// </summary>
     private int Read(int start, char before)
     {
         var scheme = Scheme(start);
@@ -142,13 +145,16 @@ internal sealed class PostLinks
 
     private int Scheme(int at) => StartsWith(at, "https://") ? 8 : StartsWith(at, "http://") ? 7 : 0;
 
-    private bool StartsWith(int at, string start) => string.Compare(_text, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private bool StartsWith(int at, string start) =>
+        string.Compare(_text, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>The end of the longest host at a place, or 0. It ends in a top-level domain; the label before that has no underscore.</summary>
+    /// <summary>
+    /// The end of the longest host at a place, or 0. It ends in a top-level domain; the label before that has no underscore.
+    /// </summary>
     private int HostEnd(int host)
     {
-        var end = 0;
-        for (var label = host; ;)
+        var (end, label) = (0, host);
+        for (var labels = 0; labels < MaxLabels; labels++)
         {
             var dot = LabelEnd(label);
             if (dot == label || dot == _text.Length || _text[dot] != '.'
@@ -164,6 +170,8 @@ internal sealed class PostLinks
 
             label = dot + 1;
         }
+
+        return end;
     }
 
     private int LabelEnd(int at)
@@ -202,7 +210,8 @@ internal sealed class PostLinks
         foreach (var label in _text.Substring(host, end - host).Split('.'))
         {
             var isAscii = label.All(c => c < 0x80);
-            if (isAscii ? label.Length > MaxLabel : label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || PunycodeLength(label) > MaxLabel)
+            if (isAscii ? label.Length > MaxLabel
+                : label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || PunycodeLength(label) > MaxLabel)
             {
                 return false;
             }

@@ -38,7 +38,9 @@ internal static class PostMention
         return false;
     }
 
-    /// <summary>The lengths of a name and of the whole handle with its instance, as Mastodon counts them; 0 if there is none at the place.</summary>
+    /// <summary>
+    /// The lengths of a name and of the whole handle with its instance, as Mastodon counts them; 0 if there is none at the place.
+    /// </summary>
     internal static (int Name, int Whole) AtInstance(string text, int at)
     {
         if (text[at] != '@' || (at > 0 && (IsWord(text[at - 1]) || text[at - 1] == '/')))

@@ -26,8 +26,8 @@ internal static class TopLevelDomains
         if (run > at)
         {
             var domain = text.Substring(at, run - at).ToLowerInvariant();
-            return (domain.Length > 4 && domain.StartsWith("xn--", StringComparison.Ordinal)) || (All.Value.Contains(domain) && IsBoundary(run))
-                ? run - at : 0;
+            var isEncoded = domain.Length > 4 && domain.StartsWith("xn--", StringComparison.Ordinal);
+            return isEncoded || (All.Value.Contains(domain) && IsBoundary(run)) ? run - at : 0;
         }
 
         for (var length = Math.Min(Longest.Value, end - at); length > 0; length--)

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds the social network that a word stands for that is no network's own: another name, an old one, a slip of the pen.</summary>
+/// <summary>Finds the social network that is meant by a word that is not its own: another name, an old one, a slip of the pen.</summary>
 internal static class NetworkNames
 {
     // In a shorter word one letter makes another name of it.

@@ -41,7 +41,7 @@ internal static class ProfileLink
             "bsky.app" => (SocialNetwork.Bluesky, first == "profile" ? second : string.Empty),
             "tiktok.com" => (SocialNetwork.TikTok, Marked(first)),
             "youtube.com" => (SocialNetwork.YouTube, Marked(first)),
-            "linkedin.com" => (SocialNetwork.LinkedIn, first is "in" or "company" or "school" or "showcase" ? $"{first}/{second}" : string.Empty),
+            "linkedin.com" => (SocialNetwork.LinkedIn, SocialHandle.PagesOfLinkedIn.Contains(first) ? $"{first}/{second}" : string.Empty),
             "t.me" or "telegram.me" or "telegram.dog" => (SocialNetwork.Telegram, first == "s" ? second : Own(first)),
             "vk.com" or "vk.ru" => (SocialNetwork.Vk, Own(first)),
             "weibo.com" or "weibo.cn" => (SocialNetwork.Weibo, first == "n" ? second : Own(first)),
@@ -54,11 +54,13 @@ internal static class ProfileLink
 
     private static string Own(string name) => OwnPages.Contains(name) ? string.Empty : name;
 
-    private static string Marked(string name) => name.StartsWith("@", StringComparison.Ordinal) ? name : string.Empty;
+    private static string Marked(string name) => IsMarked(name) ? name : string.Empty;
 
     // An instance also shows people of other instances, under their whole handles.
     private static string AtInstance(string name, string host) =>
-        !name.StartsWith("@", StringComparison.Ordinal) ? string.Empty : name.IndexOf('@', 1) > 0 ? name : $"{name}@{host}";
+        !IsMarked(name) ? string.Empty : name.IndexOf('@', 1) > 0 ? name : $"{name}@{host}";
+
+    private static bool IsMarked(string name) => name.Length > 0 && name[0] == '@';
 
     private static bool TrySplit(string link, out string host, out string[] path)
     {
@@ -69,7 +71,8 @@ internal static class ProfileLink
         path = [.. parts.Skip(1).Select(Uri.UnescapeDataString)];
         foreach (var device in new[] { "www.", "m.", "mobile.", "web." })
         {
-            host = host.StartsWith(device, StringComparison.Ordinal) && host.IndexOf('.', device.Length) > 0 ? host.Substring(device.Length) : host;
+            host = host.StartsWith(device, StringComparison.Ordinal) && host.IndexOf('.', device.Length) > 0
+                ? host.Substring(device.Length) : host;
         }
 
         // LinkedIn has a host for each country.

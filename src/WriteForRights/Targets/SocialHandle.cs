@@ -5,9 +5,14 @@ namespace WriteForRights;
 /// <summary>Knows what a handle looks like on each network.</summary>
 internal static class SocialHandle
 {
-    private const int MostLabels = 253;
+    /// <summary>The first parts of the handles on LinkedIn that have two.</summary>
+    internal static readonly string[] PagesOfLinkedIn = ["in", "company", "school", "showcase"];
 
-    /// <summary>The handle of a channel, without the <c>@</c> before it; <c>null</c> if it has none that its network could have given.</summary>
+    private const int MostOfDomain = 253;
+
+    /// <summary>
+    /// The handle of a channel, without the <c>@</c> before it; <c>null</c> if it has none that its network can have given.
+    /// </summary>
     internal static string? Of(TargetChannel channel) =>
         channel is { Network: { } network, Value: { } value } && channel.Kind == ChannelKind.Social
             && Bare(PlainText.OneLine(value)) is var handle && IsValid(network, handle) ? handle : null;
@@ -28,9 +33,10 @@ internal static class SocialHandle
         "instagram" or "threads" => IsOf(handle, 1, 30, "._") && IsDotted(handle),
         "facebook" => IsOf(handle, 5, 50, ".") && IsDotted(handle),
         "mastodon" => IsAtInstance(handle),
-        "bluesky" => handle.Length <= MostLabels && handle.All(c => c < 0x80) && EmailDomain.TryToAscii(handle, out _),
+        "bluesky" => handle.Length <= MostOfDomain && handle.All(c => c < 0x80) && EmailDomain.TryToAscii(handle, out _),
         "tiktok" => IsOf(handle, 2, 24, "._") && handle[handle.Length - 1] != '.',
-        "youtube" => IsOf(handle, IsAscii(handle) ? 3 : 1, 30, "_-.·", isAnyScript: true) && IsLetter(handle[0]) && IsLetter(handle[handle.Length - 1]),
+        "youtube" => IsOf(handle, IsAscii(handle) ? 3 : 1, 30, "_-.·", isAnyScript: true)
+            && IsLetter(handle[0]) && IsLetter(handle[handle.Length - 1]),
         "linkedin" => IsPage(handle),
         "telegram" => IsOf(handle, 4, 32, "_") && IsAsciiLetter(handle[0]),
         "wechat" => IsOf(handle, 6, 20, "_-") && IsAsciiLetter(handle[0]),
@@ -51,7 +57,8 @@ internal static class SocialHandle
 
     private static bool IsOf(string handle, int least, int most, string signs, bool isAnyScript = false) =>
         handle.Length >= least && handle.Length <= most
-        && handle.All(c => IsAsciiLetter(c) || c is >= '0' and <= '9' || signs.Contains(c) || (isAnyScript && c >= 0x80 && IsLetter(c)));
+        && handle.All(c => IsAsciiLetter(c) || c is >= '0' and <= '9' || signs.Contains(c)
+            || (isAnyScript && c >= 0x80 && IsLetter(c)));
 
     // A full stop stands between letters, and never beside another.
     private static bool IsDotted(string handle) =>
@@ -61,15 +68,15 @@ internal static class SocialHandle
     {
         var at = handle.IndexOf('@');
         return at > 0 && IsOf(handle.Substring(0, at), 1, 64, "_.-") && IsWord(handle[0]) && IsWord(handle[at - 1])
-            && handle.Length - at - 1 <= MostLabels && EmailDomain.TryToAscii(handle.Substring(at + 1), out _);
+            && handle.Length - at - 1 <= MostOfDomain && EmailDomain.TryToAscii(handle.Substring(at + 1), out _);
     }
 
     private static bool IsPage(string handle)
     {
         var name = handle;
-        foreach (var kind in new[] { "in/", "company/", "school/", "showcase/" })
+        foreach (var kind in PagesOfLinkedIn)
         {
-            name = handle.StartsWith(kind, StringComparison.Ordinal) ? handle.Substring(kind.Length) : name;
+            name = handle.StartsWith(kind + "/", StringComparison.Ordinal) ? handle.Substring(kind.Length + 1) : name;
         }
 
         return IsOf(name, 2, 100, "-_", isAnyScript: true);
@@ -82,5 +89,5 @@ internal static class SocialHandle
     private static bool IsAsciiLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate;
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

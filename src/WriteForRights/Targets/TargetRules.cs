@@ -113,8 +113,13 @@ internal static class TargetRules
 
     private static void CheckHandle(this ValidationContext<Case> context, string path, string value, SocialNetwork? network)
     {
-        var isLink = ProfileLink.IsLink(value) && !(network is { } own && own.IsKnown && SocialHandle.IsValid(own, SocialHandle.Bare(value)));
-        if (isLink && ProfileLink.TryRead(value, out var meant, out var handle))
+        var known = network is { IsKnown: true } ? network : null;
+        if (known is { } own && SocialHandle.IsValid(own, SocialHandle.Bare(value)))
+        {
+            return;
+        }
+
+        if (ProfileLink.TryRead(value, out var meant, out var handle))
         {
             context.AddProblem(
                 path,
@@ -122,10 +127,10 @@ internal static class TargetRules
                 ("network", meant.ToString()),
                 ("handle", SocialHandle.Show(meant, handle)));
         }
-        else if (network is { IsKnown: true } known && !SocialHandle.IsValid(known, SocialHandle.Bare(value)))
+        else if (known is { } given)
         {
             context.AddProblem(
-                path, ProblemCodes.ChannelHandle, ("network", known.ToString()), ("example", SocialHandle.Example(known)));
+                path, ProblemCodes.ChannelHandle, ("network", given.ToString()), ("example", SocialHandle.Example(given)));
         }
     }
 

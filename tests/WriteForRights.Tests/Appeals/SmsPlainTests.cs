@@ -108,8 +108,7 @@ public sealed class SmsPlainTests
         {
             Targets = [Letters.Target with { Salutation = null, Style = OfficeStyle.Ambassador, Gender = GrammaticalGender.Masculine }],
         };
-        @case = @case with { Appeals = [@case.Appeals[0] with { Body = new LocalizedText(Letters.French, @case.Appeals[0].Body[LanguageTag.English]) }] };
-        var letter = @case.Compose(Letters.Request with { Language = Letters.French });
+        var letter = In(Letters.French, @case).Compose(Letters.Request with { Language = Letters.French });
         var message = Assert.IsType<SmsMessage>(letter.ToSms());
 
         Assert.Equal("Monsieur l’Ambassadeur,", letter.Salutation);
@@ -157,8 +156,7 @@ public sealed class SmsPlainTests
     [Fact]
     public void The_letter_itself_keeps_its_signs()
     {
-        var @case = Letters.Case.With("{{sender.country}}\n{{target.closing}}\n{{sender.country}}");
-        @case = @case with { Appeals = [@case.Appeals[0] with { Body = new LocalizedText(LanguageTag.Parse("it"), @case.Appeals[0].Body[LanguageTag.English]) }] };
+        var @case = In(LanguageTag.Parse("it"), Letters.Case.With("{{sender.country}}\n{{target.closing}}\n{{sender.country}}"));
         var sender = Letters.Sender with { Country = CountryCode.Parse("CI"), Address = null };
         var letter = @case.Compose(Letters.Request with { Language = LanguageTag.Parse("it"), Sender = sender });
 
@@ -170,8 +168,8 @@ public sealed class SmsPlainTests
 
     private static void AssertPlain(Target target, LanguageTag language, string country)
     {
-        const string Body =
-            "{{target.salutation}}\n\n{{target.salutation}} {{letter.date}} {{sender.country}}\n\n{{case.demands}}\n\n{{target.closing}}\n\n{{sender.country}}";
+        const string Body = "{{target.salutation}}\n\n{{target.salutation}} {{letter.date}} {{sender.country}}\n\n{{case.demands}}\n\n"
+            + "{{target.closing}}\n\n{{sender.country}}";
         var @case = Letters.Case with
         {
             Appeals = [Letters.Template with { Subject = null, Body = new LocalizedText(language, Body) }],
@@ -181,8 +179,15 @@ public sealed class SmsPlainTests
         var sender = Letters.Sender with { Address = null, Country = CountryCode.Parse(country) };
         var message = Assert.IsType<SmsMessage>(@case.Compose(Letters.Request with { Language = language, Sender = sender }).ToSms());
 
-        Assert.True(message.CostlyCharacters.Count == 0 || message.CostlyCharacters.Any(one => one.Plain is null && char.IsLetter(one.Character, 0)), message.Text.Reveal());
+        var costly = message.CostlyCharacters;
+        Assert.True(costly.Count == 0 || costly.Any(one => one.Plain is null && char.IsLetter(one.Character, 0)), message.Text.Reveal());
     }
+
+    /// <summary>The case with its template's text in another language.</summary>
+    private static Case In(LanguageTag language, Case @case) => @case with
+    {
+        Appeals = [@case.Appeals[0] with { Body = new LocalizedText(language, @case.Appeals[0].Body[LanguageTag.English]) }],
+    };
 
     private static SmsMessage Sms(string text) => Assert.IsType<SmsMessage>(Letters.Case.With("x").Compose().Edited(text).ToSms());
 }

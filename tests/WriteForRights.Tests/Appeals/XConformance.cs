@@ -38,7 +38,8 @@ internal static class XConformance
     internal static int Number(YamlNode node) => int.Parse(node.ToString(), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Normalised, if it has no code that is no character: such a text is no text.</summary>
-    internal static string Normalized(string text) => text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') < 0 ? text.Normalize(NormalizationForm.FormC) : text;
+    internal static string Normalized(string text) =>
+        text.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') < 0 ? text.Normalize(NormalizationForm.FormC) : text;
 
     private static YamlNode Document(string file)
     {
