@@ -31,6 +31,24 @@ internal static class Lookalikes
         }
     }
 
+    /// <summary>The Latin letters that a whole word looks like; none where one of its letters looks like no Latin one.</summary>
+    internal static string? ToLatin(string word)
+    {
+        var latin = word.ToCharArray();
+        for (var i = 0; i < latin.Length; i++)
+        {
+            var at = Foreign.IndexOf(latin[i]);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            latin[i] = Latin[at];
+        }
+
+        return new string(latin);
+    }
+
     internal static bool IsLatin(char c) => c is >= 'a' and <= 'z';
 
     private static bool IsForeign(char c) => c is (>= '\u0370' and <= '\u052F');
