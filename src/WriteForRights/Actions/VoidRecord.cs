@@ -14,5 +14,5 @@ public sealed record VoidRecord
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Who decided, in a text for the section alone, such as the id of a moderator: at most 100 characters.</summary>
-    public PersonalText? By { get; init; }
+    public PersonalText? By { get; init => field = PastedText.Trim(value); }
 }

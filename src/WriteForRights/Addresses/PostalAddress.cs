@@ -1,19 +1,20 @@
 namespace WriteForRights;
 
 /// <summary>A postal address. It prints redacted: it may be a private person's.</summary>
+/// <remarks>Every text is held without what surrounds it: white space, line breaks, and invisible characters at its ends.</remarks>
 public sealed record PostalAddress
 {
     /// <summary>The lines before the locality: building, street, post box.</summary>
-    public required ValueList<PersonalText> Lines { get; init; }
+    public required ValueList<PersonalText> Lines { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The town, city or post office.</summary>
-    public PersonalText? Locality { get; init; }
+    public PersonalText? Locality { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The state, province or district.</summary>
-    public PersonalText? Region { get; init; }
+    public PersonalText? Region { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The postcode. A supporter's has the shape of the country's, where that is certain.</summary>
-    public PersonalText? PostalCode { get; init; }
+    public PersonalText? PostalCode { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The country or territory.</summary>
     public required CountryCode Country { get; init; }

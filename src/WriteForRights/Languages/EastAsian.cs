@@ -109,4 +109,19 @@ internal static class EastAsian
     private static int LengthAt(string text, int at) => char.IsSurrogatePair(text, at) ? 2 : 1;
 
     private static int CodePointAt(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
+
+    /// <summary>
+    /// Whether a letter of Han, Kana or Hangul begins at a place, with the signs that stand for one: of iteration, of a long vowel, and for
+    /// nought.
+    /// </summary>
+    internal static bool IsLetterAt(string text, int index) => text[index] switch
+    {
+        // The planes of ideographs alone.
+        >= '\uD840' and <= '\uD8BF' => true,
+        (>= '\u3005' and <= '\u3007') or (>= '\u3031' and <= '\u3035') or '\u303B' or '\u303C' => true,
+        '\u30A0' or '\u30FB' => false,
+        var c => c is (>= '\u3041' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or (>= '\u1100' and <= '\u11FF')
+            or (>= '\u3131' and <= '\u318E') or (>= '\u3400' and <= '\u9FFF') or (>= '\uA960' and <= '\uA97C')
+            or (>= '\uAC00' and <= '\uD7FB') or (>= '\uF900' and <= '\uFAFF'),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace WriteForRights;
 
@@ -37,6 +38,27 @@ internal static class Invisible
         '\u034F' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or '\u115F' or '\u1160' or '\u3164' or '\uFFA0' => true,
         _ => char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
     };
+
+    /// <summary>A text without its invisible characters.</summary>
+    internal static string Remove(string text)
+    {
+        StringBuilder? kept = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = LengthAt(text, i);
+            if (length > 0)
+            {
+                kept ??= new StringBuilder(text, 0, i, text.Length);
+                i += length - 1;
+            }
+            else
+            {
+                kept?.Append(text[i]);
+            }
+        }
+
+        return kept?.ToString() ?? text;
+    }
 
     // Tags and the further variation selectors; notes and shorthand have format characters there, too.
     private static bool IsSupplementary(char high, string text, int index) => high == '\uDB40'

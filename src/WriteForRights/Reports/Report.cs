@@ -44,10 +44,10 @@ public sealed record Report
     public required PartialDate AsOf { get; init; }
 
     /// <summary>The organisation or group that counted, at most 200 characters. A person's name is not needed.</summary>
-    public required PersonalText ReportedBy { get; init; }
+    public required PersonalText ReportedBy { get; init => field = PastedText.Trim(value); }
 
     /// <summary>Where it was counted, such as a town or a school: at most 200 characters.</summary>
-    public PersonalText? Place { get; init; }
+    public PersonalText? Place { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The section in whose campaign the actions were taken.</summary>
     public SectionId? Section { get; init; }

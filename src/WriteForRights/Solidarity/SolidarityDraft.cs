@@ -21,7 +21,7 @@ public sealed record SolidarityDraft
     public required PersonalText Body { get; init; }
 
     /// <summary>The writer's full name. Give it where it is known: the screening looks for it in the text.</summary>
-    public PersonalText? SenderName { get; init; }
+    public PersonalText? SenderName { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The writer's address. Give it where it is known: the screening looks for it in the text.</summary>
     public PostalAddress? SenderAddress { get; init; }

@@ -8,8 +8,10 @@ namespace WriteForRights;
 /// At most 254 octets of UTF-8, the part before the <c>@</c> at most 64 (RFC 5321); letters of any script on both sides (RFC 6531).
 /// The domain has at least two labels, each of at most 63 octets as the DNS knows it; one of another script must have such a form
 /// (<see cref="IdnMapping"/>), and a label that begins with <c>xn--</c> must stand for one. Quoted local parts, comments and address
-/// literals (<c>"a b"@…</c>, <c>a@[192.0.2.1]</c>) are refused: hardly anybody has one, and much software breaks on them. The default
-/// value is empty: no address.
+/// literals (<c>"a b"@…</c>, <c>a@[192.0.2.1]</c>) are refused: hardly anybody has one, and much software breaks on them. What people
+/// paste around an address is taken off when it is read: white space and invisible characters, <c>mailto:</c> and what a link adds after
+/// a <c>?</c>, quotes and brackets, a name before <c>&lt;…&gt;</c>, and a comma, semicolon or full stop after it; full-width signs become
+/// those of ASCII. The default value is empty: no address.
 /// </remarks>
 [JsonConverter(typeof(EmailAddressRedactor))]
 public readonly record struct EmailAddress
@@ -21,6 +23,30 @@ public readonly record struct EmailAddress
 
     private EmailAddress(string text) => _text = text;
 
+    /// <summary>
+    /// The address that was probably meant, where this one looks like a slip of the keyboard: <c>name@gmail.com</c> for
+    /// <c>name@gmial.com</c>, <c>name@example.com</c> for <c>name@example.con</c>; <see langword="null"/> for every other. It is a question
+    /// to ask, such as "Did you mean …?", and never a reason to refuse: the address as it is written may be right.
+    /// </summary>
+    public EmailAddress? Suggestion => EmailSlips.Mend(Reveal()) is { } mended && TryParse(mended, out var address) ? address : default(EmailAddress?);
+
+    /// <summary>
+    /// The address that was probably meant by a text, whether or not the text is an address: as <see cref="Suggestion"/>, and for a comma or
+    /// nothing in the place of a dot, a space within, or a sign that is there twice. <see langword="null"/> where there is nothing to
+    /// suggest.
+    /// </summary>
+    public static EmailAddress? SuggestionFor(string? text)
+    {
+        if (TryParse(text, out var address))
+        {
+            return address.Suggestion;
+        }
+
+        return text is not null && EmailSlips.MendText(PastedEmail.Unwrap(text)) is { } mended && TryParse(mended, out address)
+            ? address.Suggestion ?? address
+            : default(EmailAddress?);
+    }
+
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">The text is not an address of the form given in the remarks; the message does not repeat it.</exception>
     public static EmailAddress Parse(string text) =>
@@ -30,9 +56,10 @@ public readonly record struct EmailAddress
     public static bool TryParse(string? text, out EmailAddress address)
     {
         address = default;
-        var at = text?.LastIndexOf('@') ?? -1;
-        if (at < 1 || !TryMeasure(text!, 0, at, isDotAtom: true, out var local) || local > MaxLocalOctets
-            || !TryMeasure(text!, at + 1, text!.Length, isDotAtom: false, out var domain) || local + 1 + domain > MaxOctets
+        text = text is null ? string.Empty : PastedEmail.Unwrap(text);
+        var at = text.LastIndexOf('@');
+        if (at < 1 || !TryMeasure(text, 0, at, isDotAtom: true, out var local) || local > MaxLocalOctets
+            || !TryMeasure(text, at + 1, text.Length, isDotAtom: false, out var domain) || local + 1 + domain > MaxOctets
             || !EmailDomain.TryToAscii(text.Substring(at + 1), out _))
         {
             return false;

@@ -18,13 +18,13 @@ internal static class NameFolding
 
         // The accent that stands alone would become a space with an accent.
         var composed = Normal(name, NormalizationForm.FormC).Replace('\u00B4', '\'');
-        foreach (var c in composed.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        foreach (var c in Invisible.Remove(composed.Normalize(NormalizationForm.FormKC)).ToLowerInvariant())
         {
             Append(folded, c);
         }
 
         // What was taken out may have kept apart what composes.
-        return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormKC);
+        return JoinEastAsian(folded.ToString().TrimEnd().Normalize(NormalizationForm.FormKC));
     }
 
     /// <summary>A text in small letters, composed.</summary>
@@ -44,8 +44,8 @@ internal static class NameFolding
 
         switch (c)
         {
-            // Marks of direction, joiners and breaks of no width: seen by nobody, and typed by some keyboards only. The tatweel stretches.
-            case '\u00AD' or '\u034F' or '\u061C' or '\u0640' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u2060' and <= '\u2069'):
+            // The tatweel stretches.
+            case '\u0640':
                 break;
 
             // Apostrophes and what is typed for them: the curly ones, the letter, the okina, an accent that stands alone.
@@ -80,6 +80,35 @@ internal static class NameFolding
                 break;
         }
     }
+
+    /// <summary>
+    /// A name without what divides its parts between two letters of Han, Kana or Hangul: they are written with a space, a middle dot, a
+    /// double hyphen or nothing, by the same person. Between letters of other scripts a space tells two names apart.
+    /// </summary>
+    private static string JoinEastAsian(string name)
+    {
+        StringBuilder? joined = null;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (IsDivider(name[i]) && i > 0 && i + 1 < name.Length && EndsInEastAsian(name, i) && EastAsian.IsLetterAt(name, i + 1))
+            {
+                joined ??= new StringBuilder(name, 0, i, name.Length);
+            }
+            else
+            {
+                joined?.Append(name[i]);
+            }
+        }
+
+        return joined?.ToString() ?? name;
+    }
+
+    private static bool EndsInEastAsian(string name, int end) =>
+        EastAsian.IsLetterAt(name, end - (end > 1 && char.IsLowSurrogate(name[end - 1]) ? 2 : 1));
+
+    // The last but two stand for the double hyphen of Japanese, which in its wide form is an equals sign.
+    private static bool IsDivider(char c) =>
+        c is ' ' or '\u00B7' or '\u2022' or '\u2027' or '\u2219' or '\u22C5' or '\u30FB' or '\u30A0' or '=' or '-' or '.';
 
     /// <summary>The normal form; half a surrogate pair, which nothing can normalise, becomes the sign for an unreadable character.</summary>
     private static string Normal(string text, NormalizationForm form)

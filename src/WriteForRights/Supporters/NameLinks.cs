@@ -1,23 +1,90 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds advertising where a name should be: <c>https://…</c>, <c>www.…</c>, <c>example.com</c>. It knows a domain only by the endings that
-/// are part of no name, so that <c>J.R.R. Example</c>, <c>Md.Example</c> and <c>M.de Example</c> pass.
+/// Finds advertising where a name should be: <c>https://…</c>, <c>www.…</c>, <c>t.me/…</c>, <c>example.com</c>. It leaves alone what is
+/// written with a point in a name: <c>J.R.R. Example</c>, <c>Md.Example</c>, <c>M.de Example</c>, <c>Anna.It Example</c>,
+/// <c>Dr.med.vet. Example</c>, and <c>c/o</c>.
 /// </summary>
 internal static class NameLinks
 {
-    private static readonly string[] Endings = ["biz", "cn", "com", "icu", "info", "net", "online", "org", "tk", "website", "xyz"];
+    private const int FewestOfName = 3;
 
-    internal static bool IsIn(string name)
+    // Titles and shortened names that stand before a point without a space after it.
+    private static readonly HashSet<string> Titles =
+    [
+        "abd", "adv", "ar", "arch", "avv", "bc", "ca", "capt", "col", "dipl", "doc", "don", "dott", "dr", "drs", "er", "fco", "fr", "gen", "geom",
+        "hj", "hon", "ing", "ir", "judr", "kum", "lic", "lt", "ma", "mag", "maj", "md", "mgr", "mohd", "mr", "mrs", "ms", "mudr", "muh", "mvdr",
+        "mx", "phdr", "prof", "rag", "rer", "rev", "rndr", "sgt", "shri", "smt", "sr", "sra", "sri", "st", "sta", "ste", "univ", "ven",
+        "акад", "г", "др", "проф", "св",
+    ];
+
+    // Endings that stand after a name: degrees and generations.
+    private static readonly HashSet<string> Suffixes = ["cpa", "dds", "esq", "mba", "md", "phd", "sr"];
+
+    // Endings that stand between two names.
+    private static readonly HashSet<string> Particles = ["al", "de", "di", "do", "in", "la", "le", "st"];
+
+    // Endings that are given and family names. Somebody who writes no capitals has them, too.
+    private static readonly HashSet<string> FamilyNames =
+    [
+        "abbott", "bond", "day", "dunlop", "dupont", "ferrari", "ferrero", "ford", "fox", "gallo", "george", "green", "honda", "hughes", "joy",
+        "kim", "law", "lilly", "lincoln", "norton", "paris", "ren", "rich", "rogers", "sakura", "schmidt", "schwarz", "sharp", "song", "suzuki",
+        "sydney", "walter", "wang", "weber", "weir", "xin", "yun", "zara",
+    ];
+
+    internal static bool IsIn(string name) => WebAddresses.Find(name).Any(address => IsLink(name, address));
+
+    private static bool IsLink(string name, WebAddress address)
     {
-        if (name.Contains("://"))
+        if (address.HasScheme)
         {
             return true;
         }
 
-        for (var dot = name.IndexOf('.'); dot >= 0; dot = name.IndexOf('.', dot + 1))
+        if (address.HasPath)
         {
-            if (IsBetweenLetters(name, dot) && (FollowsWww(name, dot) || PrecedesEnding(name, dot)))
+            return address.IsKnown ? !IsTwoNames(name, address) : !IsOfName(name, address);
+        }
+
+        // Whatever its capitals, it is no name; but B.Com is a degree, and Ly and Co are family names.
+        return TopLevelDomains.IsNoWord(address.Ending)
+            ? !(address.IsCapitalised && (address.Ending.Length < FewestOfName || address.NameLength == 1)) && !IsInitial(name, address)
+            : !IsOfName(name, address);
+    }
+
+    // A.Kim/B.Wang
+    private static bool IsTwoNames(string name, WebAddress address)
+    {
+        var second = name.IndexOf('/', address.Start) + 1;
+        return address.IsCapitalised && second > 0 && second < name.Length && char.IsUpper(name, second);
+    }
+
+    // M.ch, and not t.co
+    private static bool IsInitial(string name, WebAddress address) =>
+        address.NameLength == 1 && address.Ending.Length < FewestOfName && char.IsUpper(name, address.Start);
+
+    // With a capital anywhere in the ending it is a word of the name; in small letters most endings are no word of one.
+    private static bool IsOfName(string name, WebAddress address)
+    {
+        var ending = address.Ending;
+        if (ending.All(c => char.ToUpperInvariant(c) == c))
+        {
+            // Chinese, Japanese and Korean names have no points of this kind; titles in scripts without capitals are short: डॉ.भारत.
+            return address.NameLength < (EastAsian.IsIn(ending) ? 1 : FewestOfName);
+        }
+
+        var title = name.Substring(address.Start, name.IndexOfAny(Points, address.Start) - address.Start).ToLowerInvariant();
+        return address.NameLength == 1 || HasCapital(name, address) || Titles.Contains(title) || Suffixes.Contains(ending)
+            || FamilyNames.Contains(ending) || (Particles.Contains(ending) && IsBetweenNames(name, address));
+    }
+
+    private static readonly char[] Points = ['.', '\u2024', '\u3002', '\uFE52', '\uFF0E', '\uFF61', '\uA4F8'];
+
+    private static bool HasCapital(string name, WebAddress address)
+    {
+        for (var i = address.End - 1; i >= address.Start && !WebAddresses.IsDot(name[i]); i--)
+        {
+            if (char.IsUpper(name[i]))
             {
                 return true;
             }
@@ -26,22 +93,7 @@ internal static class NameLinks
         return false;
     }
 
-    private static bool IsBetweenLetters(string name, int dot) =>
-        dot > 0 && dot + 1 < name.Length && char.IsLetterOrDigit(name[dot - 1]) && char.IsLetterOrDigit(name[dot + 1]);
-
-    private static bool FollowsWww(string name, int dot) =>
-        dot >= 3 && string.Compare(name, dot - 3, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0
-        && (dot == 3 || !char.IsLetterOrDigit(name[dot - 4]));
-
-    private static bool PrecedesEnding(string name, int dot)
-    {
-        var end = dot + 1;
-        while (end < name.Length && (char.IsLetterOrDigit(name[end]) || name[end] == '-'))
-        {
-            end++;
-        }
-
-        return Array.Exists(Endings, ending => ending.Length == end - dot - 1
-            && string.Compare(name, dot + 1, ending, 0, ending.Length, StringComparison.OrdinalIgnoreCase) == 0);
-    }
+    // Ma.de Lourdes
+    private static bool IsBetweenNames(string name, WebAddress address) => char.IsUpper(name, address.Start)
+        && address.End + 1 < name.Length && name[address.End] == ' ' && char.IsLetter(name, address.End + 1);
 }

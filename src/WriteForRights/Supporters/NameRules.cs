@@ -5,6 +5,8 @@ namespace WriteForRights;
 /// <summary>What a name is not. What a name is, its bearer knows: nothing here looks for capitals, length, or a second word.</summary>
 internal static class NameRules
 {
+    private static readonly char[] Ats = ['@', '\uFF20', '\uFE6B'];
+
     private static readonly char[] EmailEnds = ['(', ')', ',', ';', '"', '\'', '“', '”', '[', ']'];
 
     /// <summary>The code of the first thing for which a printable text is no name; none where it may be one.</summary>
@@ -36,8 +38,8 @@ internal static class NameRules
         return false;
     }
 
-    private static bool HasEmail(string name) => name.Contains('@')
-        && Array.Exists(name.Split((char[]?)null), word => EmailAddress.TryParse(word.Trim(EmailEnds), out _));
+    private static bool HasEmail(string name) => name.IndexOfAny(Ats) >= 0
+        && Array.Exists(Invisible.Remove(name).Split((char[]?)null), word => EmailAddress.TryParse(word.Trim(EmailEnds), out _));
 
     /// <summary>
     /// Whether anything could be a letter: also what counts as one (〇), and what this machine's tables do not know yet or never will, as

@@ -25,7 +25,7 @@ internal static class PhoneNumber
     /// </summary>
     internal static string? Normalise(string text, CountryCode? country)
     {
-        var digits = Digits(text, out var isFromAbroad, out var hasMore);
+        var digits = Digits(PastedText.ToNarrow(text), out var isFromAbroad, out var hasMore);
         var home = PhonePlan.Of(country);
         if (!isFromAbroad && AbroadPrefix(digits, home) is { } prefix)
         {
@@ -53,7 +53,7 @@ internal static class PhoneNumber
             }
             else if (digits.Length == 0)
             {
-                isFromAbroad |= c is '+' or '\uFF0B';
+                isFromAbroad |= c == '+';
             }
             else if (isFromAbroad && string.CompareOrdinal(text, i, NotFromAbroad, 0, NotFromAbroad.Length) == 0)
             {

@@ -1,13 +1,17 @@
 namespace WriteForRights;
 
 /// <summary>Who did an action, as far as the supporter says. It prints redacted.</summary>
+/// <remarks>
+/// Every text is held without what surrounds it: white space, line breaks, marks of direction and other invisible characters at its ends,
+/// which people paste along and nobody sees. What stands within a text is kept as it was written.
+/// </remarks>
 public sealed record Supporter
 {
     /// <summary>
     /// The name as the supporter writes it, at most 200 characters, in any script. It is never split and never re-cased. It has a letter,
     /// and no angle brackets, no email address and no web address in it.
     /// </summary>
-    public PersonalText? Name { get; init; }
+    public PersonalText? Name { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The email address.</summary>
     public EmailAddress? Email { get; init; }
@@ -16,7 +20,7 @@ public sealed record Supporter
     /// The telephone number as the supporter writes it, at most 40 characters. Where the country is certain, by its calling code or by
     /// <see cref="Country"/>, it has as many digits as numbers there have.
     /// </summary>
-    public PersonalText? Phone { get; init; }
+    public PersonalText? Phone { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The postal address.</summary>
     public PostalAddress? Address { get; init; }

@@ -77,7 +77,7 @@ internal static class TargetRules
         {
             context.AddProblem(path, ProblemCodes.TextEmpty);
         }
-        else if (channel.Kind == ChannelKind.Email && !EmailAddress.TryParse(value, out _))
+        else if (channel.Kind == ChannelKind.Email && !IsEmail(value))
         {
             context.AddProblem(path, ProblemCodes.EmailMalformed);
         }
@@ -153,6 +153,9 @@ internal static class TargetRules
             context.CheckWord(path, given, known);
         }
     }
+
+    // A pack is written with care and read by many: nothing is to be taken off an address first.
+    private static bool IsEmail(string value) => EmailAddress.TryParse(value, out var address) && address.Reveal() == value;
 
     private static bool IsNumber(string value)
     {

@@ -30,6 +30,22 @@ public sealed class SupporterSnippets
     }
 
     [Fact]
+    public void Suggest_an_address()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region suggest-an-address
+        var email = EmailAddress.Parse("name@gmial.com");
+        if (email.Suggestion is { } suggestion)
+        {
+            output.WriteLine($"Did you mean {suggestion.Reveal()}?");
+        }
+        #endregion
+
+        AssertSaid(output);
+    }
+
+    [Fact]
     public void Fingerprint_a_supporter()
     {
         var key = new byte[SupporterFingerprint.MinKeyLength];

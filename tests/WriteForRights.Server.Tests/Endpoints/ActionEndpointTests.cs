@@ -46,6 +46,21 @@ public abstract class ActionEndpointTests(ServerKind kind) : ServerTest(kind)
     }
 
     [Theory]
+    [InlineData("A. Example", "\\u202A A. Example\\u202C\\r\\n")]
+    [InlineData("A. Example", "\\uFEFFA. Example\\u00A0")]
+    [InlineData("a@example.org", " mailto:a@example.org\\u200E")]
+    [InlineData("a@example.org", "\\\"A. Example\\\" <ａ＠ｅｘａｍｐｌｅ．ｏｒｇ>,")]
+    public async Task The_same_action_with_other_signs_pasted_around_the_name_and_the_address_is_a_repeat(string what, string instead)
+    {
+        using var first = await Wire.PutAsync(Id, Letter);
+        using var second = await Wire.PutAsync(Id, Letter.Replace(what, instead, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.Equal(await Text(first), await Text(second));
+        Assert.Equal(1, (await Wire.ReadAsync(CountsPath)).GetProperty("actions").GetInt64());
+    }
+
+    [Theory]
     [InlineData("\"quantity\": 1", "\"quantity\": 2")]
     [InlineData("a@example.org", "b@example.org")]
     [InlineData("Monsieur le Président,", "Monsieur,")]

@@ -15,6 +15,9 @@ public sealed class TargetRulesTests : IDisposable
 
     [Theory]
     [InlineData("email", "office", "email-malformed")]
+    [InlineData("email", "<office@example.org>", "email-malformed")]
+    [InlineData("email", "mailto:office@example.org", "email-malformed")]
+    [InlineData("email", " office@example.org", "email-malformed")]
     [InlineData("phone", "12", "channel-number")]
     [InlineData("phone", "1234567890123456", "channel-number")]
     [InlineData("phone", "123+", "channel-number")]

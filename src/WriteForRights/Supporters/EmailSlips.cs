@@ -1,0 +1,145 @@
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>What was probably meant where an email address has a slip of the keyboard in its domain. A guess, to be asked about.</summary>
+internal static class EmailSlips
+{
+    private const int FewestToCompare = 5;
+
+    // Names that are one slip from a large provider's, and other providers'.
+    private static readonly HashSet<string> Neighbours = ["cloud", "email", "mail", "ymail"];
+
+    // The common endings of which a slip ends in no top-level domain.
+    private static readonly string[] Endings = ["com", "org", "net", "info", "edu"];
+
+    private static readonly string[] ShortEndings = ["uk", "de", "fr", "nl", "be", "br", "ch", "jp", "pl", "ru"];
+
+    /// <summary>The address with its domain put right; none where there is nothing to put right.</summary>
+    internal static string? Mend(string address)
+    {
+        var at = address.LastIndexOf('@');
+        var domain = address.Substring(at + 1).ToLowerInvariant();
+        var dot = domain.IndexOf('.');
+        return dot > 0 && (OfProvider(domain.Substring(0, dot), domain.Substring(dot + 1)) ?? OfEnding(domain)) is { } mended
+            ? address.Substring(0, at + 1) + mended
+            : null;
+    }
+
+    /// <summary>A text that is no address, with a sign that is missing, wrong or too much in or before its domain put right.</summary>
+    internal static string? MendText(string text)
+    {
+        var at = text.IndexOf('@');
+        var last = text.LastIndexOf('@');
+        if (at < 1 || text.Length > PastedEmail.MostCharacters || text.Substring(at, last - at).Any(c => c != '@' && !char.IsWhiteSpace(c)))
+        {
+            return null;
+        }
+
+        var domain = new StringBuilder();
+        foreach (var c in Invisible.Remove(text.Substring(last + 1)).ToLowerInvariant())
+        {
+            var sign = c is ',' or ';' or ':' ? '.' : c;
+            if (!char.IsWhiteSpace(sign) && !(sign == '.' && (domain.Length == 0 || domain[domain.Length - 1] == '.')))
+            {
+                domain.Append(sign);
+            }
+        }
+
+        var mended = domain.ToString();
+        return mended.Length == 0 ? null : Invisible.Remove(text.Substring(0, at)).TrimEnd() + "@" + (mended.Contains('.') ? mended : WithDot(mended));
+    }
+
+    // gmailcom, yahoocouk, gmail
+    private static string WithDot(string domain)
+    {
+        foreach (var host in EmailHost.All)
+        {
+            foreach (var ending in host.Endings)
+            {
+                if (domain == host.Name + ending.Replace(".", string.Empty))
+                {
+                    return $"{host.Name}.{ending}";
+                }
+            }
+
+            var usual = host.Name + host.Endings[0];
+            if (domain == host.Name || (host.Name.Length >= FewestToCompare && domain[0] == host.Name[0] && IsSlip(domain, usual)))
+            {
+                return $"{host.Name}.{host.Endings[0]}";
+            }
+        }
+
+        return domain;
+    }
+
+    private static string? OfProvider(string name, string ending)
+    {
+        if (Neighbours.Contains(name))
+        {
+            return null;
+        }
+
+        if (Array.Find(EmailHost.All, host => host.Name == name) is { } exact)
+        {
+            return Array.IndexOf(exact.Endings, ending) >= 0 ? null : Ending(exact, ending, exact.IsAlone && ending != "ru");
+        }
+
+        var near = Array.Find(EmailHost.All, host => IsSlipOf(name, host.Name));
+        return near is null ? null : Array.IndexOf(near.Endings, ending) >= 0 ? $"{near.Name}.{ending}" : Ending(near, ending, isCertain: false);
+    }
+
+    // The provider with the ending that was probably meant. One that exists stays, unless nearly everybody else has the other.
+    private static string? Ending(EmailHost host, string ending, bool isCertain)
+    {
+        var meant = isCertain ? host.Endings[0]
+            : TopLevelDomains.Has(ending.Substring(ending.LastIndexOf('.') + 1))
+                ? Array.Find(host.Endings, known => known == "com" && IsSlip(ending, known))
+                : Array.Find(host.Endings, known => IsSlip(ending, known));
+        return meant is null ? null : $"{host.Name}.{meant}";
+    }
+
+    private static string? OfEnding(string domain)
+    {
+        var start = domain.LastIndexOf('.') + 1;
+        var ending = domain.Substring(start);
+        if (TopLevelDomains.Has(ending))
+        {
+            return null;
+        }
+
+        var meant = ending.Length == 2 ? Array.Find(ShortEndings, known => known[0] == ending[1] && known[1] == ending[0]) : null;
+        meant ??= Array.Find(Endings, known => IsSlip(ending, known));
+        return meant is null ? null : domain.Substring(0, start) + meant;
+    }
+
+    // Another first letter makes another name more often than a slip. The word that stands in iCloud's place is two slips, and usual.
+    private static bool IsSlipOf(string name, string known) => known.Length >= FewestToCompare
+        && (IsSlip(name, known) || (name == "icould" && known == "icloud"))
+        && (name[0] == known[0] || name.Length != known.Length || name[0] == known[1]);
+
+    /// <summary>Whether two words differ by one letter too many, too few or wrong, or by two that changed places.</summary>
+    private static bool IsSlip(string one, string other)
+    {
+        if (one == other || Math.Abs(one.Length - other.Length) > 1)
+        {
+            return false;
+        }
+
+        var start = 0;
+        while (start < one.Length && start < other.Length && one[start] == other[start])
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < one.Length - start && end < other.Length - start && one[one.Length - 1 - end] == other[other.Length - 1 - end])
+        {
+            end++;
+        }
+
+        var (left, right) = (one.Length - start - end, other.Length - start - end);
+        return left + right is 1 || (left == 1 && right == 1)
+            || (left == 2 && right == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]);
+    }
+}
