@@ -111,12 +111,11 @@ internal static class EastAsian
     private static int CodePointAt(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
 
     /// <summary>
-    /// Whether a letter of Han, Kana or Hangul begins at a place, with the signs that stand for one: of iteration, of a long vowel, and for
-    /// nought.
+    /// Returns whether a letter of Han, Kana or Hangul begins at an index. The signs for a repetition, a long vowel and zero count as letters.
     /// </summary>
     internal static bool IsLetterAt(string text, int index) => text[index] switch
     {
-        // The planes of ideographs alone.
+        // High surrogates of the two planes that hold ideographs alone.
         >= '\uD840' and <= '\uD8BF' => true,
         (>= '\u3005' and <= '\u3007') or (>= '\u3031' and <= '\u3035') or '\u303B' or '\u303C' => true,
         '\u30A0' or '\u30FB' => false,

@@ -4,12 +4,12 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Characters that nobody sees and that keyboards, pages and phones add by themselves: marks of direction and embeddings, joiners and
+/// Recognises characters that nobody sees, and that keyboards, pages and phones add by themselves: marks of direction and embeddings, joiners and
 /// breaks of no width, soft hyphens, byte order marks, variation selectors, tags, and the fillers of Korean.
 /// </summary>
 internal static class Invisible
 {
-    /// <summary>How many UTF-16 code units of an invisible character begin at a place; 0 where another character does.</summary>
+    /// <summary>Returns the number of UTF-16 code units of the invisible character at an index; 0 if the character there is another.</summary>
     internal static int LengthAt(string text, int index)
     {
         var c = text[index];
@@ -26,12 +26,12 @@ internal static class Invisible
         return Is(c) ? 1 : 0;
     }
 
-    /// <summary>Whether a character of the basic plane is invisible.</summary>
+    /// <summary>Returns whether a character of the basic plane is invisible.</summary>
     internal static bool Is(char c) => c switch
     {
         < '\u00AD' => false,
 
-        // Format characters of Arabic and Syriac that are seen: they stand above or below a number.
+        // Format characters of Arabic and Syriac that are visible, above or below a number.
         (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u0890' or '\u0891' or '\u08E2' => false,
 
         // The combining joiner, variation selectors, those of Mongolian, and the fillers of Korean.
@@ -39,7 +39,7 @@ internal static class Invisible
         _ => char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
     };
 
-    /// <summary>A text without its invisible characters.</summary>
+    /// <summary>Returns a text without its invisible characters.</summary>
     internal static string Remove(string text)
     {
         StringBuilder? kept = null;
@@ -60,7 +60,7 @@ internal static class Invisible
         return kept?.ToString() ?? text;
     }
 
-    // Tags and the further variation selectors; notes and shorthand have format characters there, too.
+    // Tags and further variation selectors, and the format characters of musical notes and shorthand.
     private static bool IsSupplementary(char high, string text, int index) => high == '\uDB40'
         || CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format;
 }

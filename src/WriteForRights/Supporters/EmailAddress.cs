@@ -23,30 +23,6 @@ public readonly record struct EmailAddress
 
     private EmailAddress(string text) => _text = text;
 
-    /// <summary>
-    /// The address that was probably meant, where this one looks like a slip of the keyboard: <c>name@gmail.com</c> for
-    /// <c>name@gmial.com</c>, <c>name@example.com</c> for <c>name@example.con</c>; <see langword="null"/> for every other. It is a question
-    /// to ask, such as "Did you mean …?", and never a reason to refuse: the address as it is written may be right.
-    /// </summary>
-    public EmailAddress? Suggestion => EmailSlips.Mend(Reveal()) is { } mended && TryParse(mended, out var address) ? address : default(EmailAddress?);
-
-    /// <summary>
-    /// The address that was probably meant by a text, whether or not the text is an address: as <see cref="Suggestion"/>, and for a comma or
-    /// nothing in the place of a dot, a space within, or a sign that is there twice. <see langword="null"/> where there is nothing to
-    /// suggest.
-    /// </summary>
-    public static EmailAddress? SuggestionFor(string? text)
-    {
-        if (TryParse(text, out var address))
-        {
-            return address.Suggestion;
-        }
-
-        return text is not null && EmailSlips.MendText(PastedEmail.Unwrap(text)) is { } mended && TryParse(mended, out address)
-            ? address.Suggestion ?? address
-            : default(EmailAddress?);
-    }
-
     /// <summary>Reads an address.</summary>
     /// <exception cref="FormatException">The text is not an address of the form given in the remarks; the message does not repeat it.</exception>
     public static EmailAddress Parse(string text) =>
@@ -67,6 +43,31 @@ public readonly record struct EmailAddress
 
         address = new EmailAddress(text);
         return true;
+    }
+
+    /// <summary>
+    /// Returns the address that was probably meant, if this one looks like a slip of the keyboard: <c>name@gmail.com</c> for
+    /// <c>name@gmial.com</c>, <c>name@example.com</c> for <c>name@example.con</c>. Returns <see langword="null"/> for every other address.
+    /// </summary>
+    /// <remarks>Ask the supporter ("Did you mean …?"), and never refuse the address for it: it may be right as it is written.</remarks>
+    public EmailAddress? Suggest() =>
+        EmailSlips.Mend(Reveal()) is { } mended && TryParse(mended, out var address) ? address : default(EmailAddress?);
+
+    /// <summary>
+    /// Returns the address that was probably meant by a text, which need not be an address itself. It corrects the same slips as
+    /// <see cref="Suggest()"/> does, and a comma or nothing in place of a dot, spaces, and doubled signs. Returns <see langword="null"/> if
+    /// there is nothing to suggest.
+    /// </summary>
+    public static EmailAddress? Suggest(string? text)
+    {
+        if (TryParse(text, out var address))
+        {
+            return address.Suggest();
+        }
+
+        return text is not null && EmailSlips.MendText(PastedEmail.Unwrap(text)) is { } mended && TryParse(mended, out address)
+            ? address.Suggest() ?? address
+            : default(EmailAddress?);
     }
 
     /// <summary>The address itself: personal data, for delivery and storage, never for a log or a message.</summary>

@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>A provider of mailboxes that very many people have, so that a name nearly like it is probably a slip.</summary>
+/// <summary>A provider with so many mailboxes that a name one letter away is probably a slip.</summary>
 /// <param name="Name">The label before the ending.</param>
-/// <param name="IsAlone">Whether an address with another ending than these is nobody's.</param>
+/// <param name="IsAlone">Whether nobody else is known to have mailboxes under the name with another ending.</param>
 /// <param name="Endings">The endings under which it has mailboxes, the usual one first.</param>
 internal sealed record EmailHost(string Name, bool IsAlone, string[] Endings)
 {
@@ -33,7 +33,7 @@ internal sealed record EmailHost(string Name, bool IsAlone, string[] Endings)
         Of("bigpond", "com net.au"),
         Of("yandex", "ru com by kz ua com.tr uz fr eu"),
 
-        // Shorter names have too many neighbours that are somebody's own: of these only the ending is looked at.
+        // Names of fewer than five letters are one letter from too many other domains, so only their endings are compared.
         Of("live", "com fr de it nl be ca se no dk fi at ie cl cn jp in ru hk co.uk co.za co.in co.kr com.ar com.au com.mx com.my com.pe com.ph com.pt com.sg"),
         Of("aol", "com co.uk de fr it es nl se in jp com.au com.br com.mx com.ar"),
         Of("msn", "com nl"),

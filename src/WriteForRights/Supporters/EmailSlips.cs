@@ -2,31 +2,34 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>What was probably meant where an email address has a slip of the keyboard in its domain. A guess, to be asked about.</summary>
+/// <summary>Guesses what was meant by an email address that has a slip of the keyboard in its domain.</summary>
 internal static class EmailSlips
 {
     private const int FewestToCompare = 5;
 
-    // Names that are one slip from a large provider's, and other providers'.
+    // Names of other providers that are one slip from a large provider's.
     private static readonly HashSet<string> Neighbours = ["cloud", "email", "mail", "ymail"];
 
-    // The common endings of which a slip ends in no top-level domain.
+    // A slip of one of these that is itself a top-level domain is left alone.
     private static readonly string[] Endings = ["com", "org", "net", "info", "edu"];
 
     private static readonly string[] ShortEndings = ["uk", "de", "fr", "nl", "be", "br", "ch", "jp", "pl", "ru"];
 
-    /// <summary>The address with its domain put right; none where there is nothing to put right.</summary>
+    /// <summary>Returns the address with its domain corrected, or <see langword="null"/> if there is nothing to correct.</summary>
     internal static string? Mend(string address)
     {
         var at = address.LastIndexOf('@');
         var domain = address.Substring(at + 1).ToLowerInvariant();
         var dot = domain.IndexOf('.');
         return dot > 0 && (OfProvider(domain.Substring(0, dot), domain.Substring(dot + 1)) ?? OfEnding(domain)) is { } mended
-            ? address.Substring(0, at + 1) + mended
+            ? $"{address.Substring(0, at)}@{mended}"
             : null;
     }
 
-    /// <summary>A text that is no address, with a sign that is missing, wrong or too much in or before its domain put right.</summary>
+    /// <summary>
+    /// Returns a text that is no address with the signs of its domain corrected: commas, missing and doubled dots, and spaces. The result is
+    /// not always an address; it is <see langword="null"/> if nothing can be said.
+    /// </summary>
     internal static string? MendText(string text)
     {
         var at = text.IndexOf('@');
@@ -47,7 +50,7 @@ internal static class EmailSlips
         }
 
         var mended = domain.ToString();
-        return mended.Length == 0 ? null : Invisible.Remove(text.Substring(0, at)).TrimEnd() + "@" + (mended.Contains('.') ? mended : WithDot(mended));
+        return mended.Length == 0 ? null : $"{Invisible.Remove(text.Substring(0, at)).TrimEnd()}@{(mended.Contains('.') ? mended : WithDot(mended))}";
     }
 
     // gmailcom, yahoocouk, gmail
@@ -89,7 +92,7 @@ internal static class EmailSlips
         return near is null ? null : Array.IndexOf(near.Endings, ending) >= 0 ? $"{near.Name}.{ending}" : Ending(near, ending, isCertain: false);
     }
 
-    // The provider with the ending that was probably meant. One that exists stays, unless nearly everybody else has the other.
+    // An ending that exists is left alone, unless it is a letter from .com, or the provider has mailboxes under no other.
     private static string? Ending(EmailHost host, string ending, bool isCertain)
     {
         var meant = isCertain ? host.Endings[0]
@@ -110,10 +113,10 @@ internal static class EmailSlips
 
         var meant = ending.Length == 2 ? Array.Find(ShortEndings, known => known[0] == ending[1] && known[1] == ending[0]) : null;
         meant ??= Array.Find(Endings, known => IsSlip(ending, known));
-        return meant is null ? null : domain.Substring(0, start) + meant;
+        return meant is null ? null : $"{domain.Substring(0, start)}{meant}";
     }
 
-    // Another first letter makes another name more often than a slip. The word that stands in iCloud's place is two slips, and usual.
+    // A wrong first letter is more often another name than a slip. "icould" differs by two slips, but is common.
     private static bool IsSlipOf(string name, string known) => known.Length >= FewestToCompare
         && (IsSlip(name, known) || (name == "icould" && known == "icloud"))
         && (name[0] == known[0] || name.Length != known.Length || name[0] == known[1]);

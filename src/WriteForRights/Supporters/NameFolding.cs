@@ -82,8 +82,8 @@ internal static class NameFolding
     }
 
     /// <summary>
-    /// A name without what divides its parts between two letters of Han, Kana or Hangul: they are written with a space, a middle dot, a
-    /// double hyphen or nothing, by the same person. Between letters of other scripts a space tells two names apart.
+    /// Removes what divides the parts of a name between two letters of Han, Kana or Hangul. The same person writes a space there, a middle
+    /// dot, a double hyphen or nothing. Between letters of other scripts a space can tell two names apart.
     /// </summary>
     private static string JoinEastAsian(string name)
     {
@@ -106,7 +106,7 @@ internal static class NameFolding
     private static bool EndsInEastAsian(string name, int end) =>
         EastAsian.IsLetterAt(name, end - (end > 1 && char.IsLowSurrogate(name[end - 1]) ? 2 : 1));
 
-    // The last but two stand for the double hyphen of Japanese, which in its wide form is an equals sign.
+    // The double hyphen of Japanese is often typed as a full-width equals sign, which is folded before.
     private static bool IsDivider(char c) =>
         c is ' ' or '\u00B7' or '\u2022' or '\u2027' or '\u2219' or '\u22C5' or '\u30FB' or '\u30A0' or '=' or '-' or '.';
 

@@ -1,15 +1,15 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds advertising where a name should be: <c>https://…</c>, <c>www.…</c>, <c>t.me/…</c>, <c>example.com</c>. It leaves alone what is
-/// written with a point in a name: <c>J.R.R. Example</c>, <c>Md.Example</c>, <c>M.de Example</c>, <c>Anna.It Example</c>,
+/// Finds web addresses where a name should be: <c>https://…</c>, <c>www.…</c>, <c>t.me/…</c>, <c>example.com</c>. It leaves alone names
+/// that have a full stop between letters: <c>J.R.R. Example</c>, <c>Md.Example</c>, <c>M.de Example</c>, <c>Anna.It Example</c>,
 /// <c>Dr.med.vet. Example</c>, and <c>c/o</c>.
 /// </summary>
 internal static class NameLinks
 {
     private const int FewestOfName = 3;
 
-    // Titles and shortened names that stand before a point without a space after it.
+    // Titles and shortened names that people write without a space after their full stop.
     private static readonly HashSet<string> Titles =
     [
         "abd", "adv", "ar", "arch", "avv", "bc", "ca", "capt", "col", "dipl", "doc", "don", "dott", "dr", "drs", "er", "fco", "fr", "gen", "geom",
@@ -18,13 +18,13 @@ internal static class NameLinks
         "акад", "г", "др", "проф", "св",
     ];
 
-    // Endings that stand after a name: degrees and generations.
+    // Degrees and generations after a name that are top-level domains, too.
     private static readonly HashSet<string> Suffixes = ["cpa", "dds", "esq", "mba", "md", "phd", "sr"];
 
-    // Endings that stand between two names.
-    private static readonly HashSet<string> Particles = ["al", "de", "di", "do", "in", "la", "le", "st"];
+    // Particles between two names that are top-level domains, too.
+    private static readonly HashSet<string> Particles = ["al", "de", "di", "do", "la", "le"];
 
-    // Endings that are given and family names. Somebody who writes no capitals has them, too.
+    // Given and family names that are top-level domains, too, for people who write no capitals.
     private static readonly HashSet<string> FamilyNames =
     [
         "abbott", "bond", "day", "dunlop", "dupont", "ferrari", "ferrero", "ford", "fox", "gallo", "george", "green", "honda", "hughes", "joy",
@@ -46,7 +46,7 @@ internal static class NameLinks
             return address.IsKnown ? !IsTwoNames(name, address) : !IsOfName(name, address);
         }
 
-        // Whatever its capitals, it is no name; but B.Com is a degree, and Ly and Co are family names.
+        // These endings are no names, whatever their capitals. But B.Com is a degree, and Ly and Co are family names.
         return TopLevelDomains.IsNoWord(address.Ending)
             ? !(address.IsCapitalised && (address.Ending.Length < FewestOfName || address.NameLength == 1)) && !IsInitial(name, address)
             : !IsOfName(name, address);
@@ -63,22 +63,20 @@ internal static class NameLinks
     private static bool IsInitial(string name, WebAddress address) =>
         address.NameLength == 1 && address.Ending.Length < FewestOfName && char.IsUpper(name, address.Start);
 
-    // With a capital anywhere in the ending it is a word of the name; in small letters most endings are no word of one.
+    // An ending with a capital is a word of the name. In small letters most endings are not.
     private static bool IsOfName(string name, WebAddress address)
     {
         var ending = address.Ending;
         if (ending.All(c => char.ToUpperInvariant(c) == c))
         {
-            // Chinese, Japanese and Korean names have no points of this kind; titles in scripts without capitals are short: डॉ.भारत.
+            // In scripts without capitals a title is short: डॉ.भारत. Chinese, Japanese and Korean names have no such full stops.
             return address.NameLength < (EastAsian.IsIn(ending) ? 1 : FewestOfName);
         }
 
-        var title = name.Substring(address.Start, name.IndexOfAny(Points, address.Start) - address.Start).ToLowerInvariant();
+        var title = new string([.. name.Skip(address.Start).TakeWhile(c => !WebAddresses.IsDot(c))]).ToLowerInvariant();
         return address.NameLength == 1 || HasCapital(name, address) || Titles.Contains(title) || Suffixes.Contains(ending)
             || FamilyNames.Contains(ending) || (Particles.Contains(ending) && IsBetweenNames(name, address));
     }
-
-    private static readonly char[] Points = ['.', '\u2024', '\u3002', '\uFE52', '\uFF0E', '\uFF61', '\uA4F8'];
 
     private static bool HasCapital(string name, WebAddress address)
     {

@@ -1,19 +1,20 @@
 namespace WriteForRights;
 
-/// <summary>What people paste along with an email address, from a page, a list, a sentence or a mail program.</summary>
+/// <summary>Takes off what people paste around an email address, from a page, a list, a sentence or a mail program.</summary>
 internal static class PastedEmail
 {
     private const string Link = "mailto:";
 
-    // More than an address, a name before it and a link's subject can need.
+    // An address, a name before it and the subject of a link need less. The limit bounds the work for a hostile text.
     internal const int MostCharacters = 2_000;
 
     private const string Opening = "\"“„«‹‘‚'`([{「『《〈";
     private const string Closing = "\"”“»›’‘'`)]}」』》〉";
 
     /// <summary>
-    /// The address within a text, or a text that is none. The domain of an address never ends in a sign, so nothing that could be a part of
-    /// one is taken off its end; before it only what cannot begin one is, or what has its counterpart at the end.
+    /// Returns the address within a text; a text without one becomes some text that is no address. A domain never ends in a sign, so nothing
+    /// that could be a part of an address is taken off its end. Off its start goes only what cannot begin an address, or has its counterpart
+    /// at the end.
     /// </summary>
     internal static string Unwrap(string text)
     {
@@ -32,7 +33,7 @@ internal static class PastedEmail
         return address;
     }
 
-    // Most addresses, and all that are stored.
+    // Most addresses, and nearly all that are stored, need no further look.
     private static bool IsBare(string text)
     {
         foreach (var c in text)
@@ -46,7 +47,7 @@ internal static class PastedEmail
         return text.Length == 0 || text[text.Length - 1] != '.';
     }
 
-    // Joiners, too: no address begins or ends with one.
+    // No address begins or ends with a joiner, which the common rule can leave at an end.
     private static string TrimAll(string text)
     {
         var trimmed = PastedText.Trim(text);
@@ -54,7 +55,7 @@ internal static class PastedEmail
         return bare.Length == trimmed.Length ? trimmed : TrimAll(bare);
     }
 
-    // What divides addresses in a list, and what ends a sentence.
+    // Separators of lists, and ends of sentences.
     private static string WithoutStops(string text) => text.TrimStart(',', ';', '、').TrimEnd(',', ';', ':', '.', '!', '?', '、', '…', '،', '؛');
 
     private static string WithoutQuotes(string text)
@@ -64,16 +65,15 @@ internal static class PastedEmail
             return text;
         }
 
-        var opening = Opening.IndexOf(text[0]);
-        var isClosed = Closing.IndexOf(text[text.Length - 1]) >= 0;
+        var isClosed = Closing.Contains(text[text.Length - 1]);
 
-        // A straight apostrophe or an accent may begin an address; where one ends the text as well, it does not.
-        var isOpened = opening >= 0 && (isClosed || text[0] is not ('\'' or '`'));
+        // A straight apostrophe or an accent can begin an address, unless a closing sign ends the text as well.
+        var isOpened = Opening.Contains(text[0]) && (isClosed || text[0] is not ('\'' or '`'));
         return isOpened || isClosed ? text.Substring(isOpened ? 1 : 0, text.Length - (isOpened ? 1 : 0) - (isClosed ? 1 : 0)) : text;
     }
 
-    // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>: with another address for a name it would be a guess
-    // which of them is meant.
+    // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>. If the name is another address, nobody can tell which one
+    // is meant.
     private static string WithoutName(string text)
     {
         var opening = text.IndexOf('<');
@@ -88,7 +88,7 @@ internal static class PastedEmail
             || (name.Contains('@') && !string.Equals(Unwrap(name), Unwrap(address), StringComparison.OrdinalIgnoreCase)) ? text : address;
     }
 
-    // RFC 6068. The further headers of a link are for a mail program; further recipients before them are refused with the comma.
+    // RFC 6068. The headers after the ? are for a mail program. Further recipients before it stay, and the address is refused for them.
     private static string WithoutLink(string text)
     {
         if (!text.StartsWith(Link, StringComparison.OrdinalIgnoreCase))

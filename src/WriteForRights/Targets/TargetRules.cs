@@ -154,7 +154,7 @@ internal static class TargetRules
         }
     }
 
-    // A pack is written with care and read by many: nothing is to be taken off an address first.
+    // A pack has the bare address: nothing that was pasted around it is taken off.
     private static bool IsEmail(string value) => EmailAddress.TryParse(value, out var address) && address.Reveal() == value;
 
     private static bool IsNumber(string value)

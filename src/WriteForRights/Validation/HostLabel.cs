@@ -1,4 +1,4 @@
 namespace WriteForRights;
 
-/// <summary>A label of a host name: where it stands in a text.</summary>
+/// <summary>The range of a label of a host name in a text.</summary>
 internal readonly record struct HostLabel(int Start, int End);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The labels of a host name as they stand in a text, and as the DNS would read them.</summary>
+/// <summary>Reads the labels of a host name in a text, and folds them to what the DNS would read.</summary>
 internal static class HostText
 {
     private const int FullWidthOffset = 0xFEE0;
     private const int MostLabels = 40;
 
-    /// <summary>The label before a point and those after it; fewer than two where no host name is around it.</summary>
+    /// <summary>Returns the label before a full stop and those after it; fewer than two if there is no host name.</summary>
     internal static List<HostLabel> Around(string text, int dot, int taken)
     {
         var labels = new List<HostLabel>();
@@ -43,7 +43,7 @@ internal static class HostText
         return labels;
     }
 
-    /// <summary>The ending of a host, if its last label is or begins with a top-level domain.</summary>
+    /// <summary>Returns the ending of a host whose last label is or begins with a top-level domain; otherwise <see langword="null"/>.</summary>
     internal static (HostLabel Label, string Text)? EndingOf(string text, HostLabel label, HostLabel first)
     {
         var folded = Fold(text, label);
@@ -52,13 +52,13 @@ internal static class HostText
             return (label, folded);
         }
 
-        // A whole ending in letters of another script: only after a name that is not of that script, or Russian words would be endings.
+        // An ending wholly in look-alikes counts only after a name in Latin letters. Otherwise Russian words would be endings.
         if (Lookalikes.ToLatin(folded) is { } latin && HasLatin(text, first) && TopLevelDomains.Has(latin))
         {
             return (label, latin);
         }
 
-        // Where a script sets no spaces, the sentence goes on after the ending.
+        // In a script without spaces the sentence goes on right after the ending.
         for (var end = label.End - 1; end > label.Start + 1 && IsWithoutSpaces(text, label.Start); end--)
         {
             if (TopLevelDomains.Has(Fold(text, new(label.Start, end))))
@@ -70,7 +70,7 @@ internal static class HostText
         return null;
     }
 
-    /// <summary>A label in small letters, composed, and without what is not seen.</summary>
+    /// <summary>Returns a label in small letters, composed, and without invisible characters.</summary>
     internal static string Fold(string text, HostLabel label)
     {
         var folded = new StringBuilder(label.End - label.Start);
@@ -130,11 +130,11 @@ internal static class HostText
         return true;
     }
 
-    /// <summary>Whether a character is of a script that sets no spaces between words, so that a name can stand right beside an address.</summary>
+    /// <summary>Returns whether a character is of a script without spaces between words, so that text can touch an address.</summary>
     internal static bool IsWithoutSpaces(string text, int index) => text[index] >= '\u0E00'
         && (Scripts.IsWithoutSpaces(Scripts.Of(text[index])) || Scripts.Of(text[index]) is Script.Lao or Script.Khmer or Script.Myanmar);
 
-    /// <summary>How many code units the character of a label has that ends at a place; 0 where none does.</summary>
+    /// <summary>Returns the number of code units of the label character that ends at an index; 0 if there is none.</summary>
     internal static int LengthBefore(string text, int end, int least)
     {
         var start = end - 1;
@@ -199,7 +199,7 @@ internal static class HostText
         return last;
     }
 
-    // Letters, digits and marks of every script, hyphens, and what is not seen between them.
+    // Letters, digits and marks of every script, hyphens, and invisible characters between them.
     private static int LengthAt(string text, int index)
     {
         if (Invisible.LengthAt(text, index) is > 0 and var unseen)
@@ -215,7 +215,7 @@ internal static class HostText
         return 0;
     }
 
-    // Letters in circles are signs for Unicode, and letters for a reader.
+    // Unicode has letters in circles as symbols; readers see letters.
     private static bool IsLetterOrDigit(string text, int index) => char.IsLetterOrDigit(text, index) || text[index] is >= '\u24B6' and <= '\u24E9';
 
     private static bool IsMark(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)

@@ -3,24 +3,24 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// The one rule for what surrounds a value that somebody typed or pasted: white space and invisible characters at its ends are no part of
-/// it. What stands within the value stays, and is for the rules of the value to judge.
+/// Removes what surrounds a value that somebody typed or pasted: white space and invisible characters at its ends. Characters within the
+/// value stay, and the rules of the value judge them.
 /// </summary>
 /// <remarks>
-/// Every field of a person is held without its surroundings, so that the validator, the fingerprint, the screening, a letter and the
-/// JSON see the same value.
+/// This is the only such rule. The records of people apply it when a value is set, so the validator, the fingerprint, the screening, a
+/// letter and the JSON see the same value.
 /// </remarks>
 internal static class PastedText
 {
     private const int FullWidthOffset = 0xFEE0;
 
-    /// <summary>The tags of a flag, and some more.</summary>
+    /// <summary>The most selectors or tags after one character: a flag has seven.</summary>
     private const int MostSelectors = 16;
 
-    /// <summary>A text without what surrounds it.</summary>
+    /// <summary>Returns a text without what surrounds it.</summary>
     internal static PersonalText? Trim(PersonalText? text) => text is { } value ? Trim(value) : default(PersonalText?);
 
-    /// <summary>A text without what surrounds it.</summary>
+    /// <summary>Returns a text without what surrounds it.</summary>
     internal static PersonalText Trim(PersonalText text)
     {
         var written = text.Reveal();
@@ -28,7 +28,7 @@ internal static class PastedText
         return trimmed.Length == written.Length ? text : new PersonalText(trimmed);
     }
 
-    /// <summary>Texts without what surrounds each of them.</summary>
+    /// <summary>Returns texts without what surrounds each of them.</summary>
     internal static ValueList<PersonalText> Trim(ValueList<PersonalText> texts)
     {
         foreach (var text in texts)
@@ -42,7 +42,7 @@ internal static class PastedText
         return texts;
     }
 
-    /// <summary>A text without what surrounds it.</summary>
+    /// <summary>Returns a text without what surrounds it.</summary>
     internal static string Trim(string text)
     {
         var start = 0;
@@ -61,8 +61,8 @@ internal static class PastedText
     }
 
     /// <summary>
-    /// A text with ASCII for what an input method gives in full width: letters, digits and signs, the ideographic space, and the
-    /// ideographic full stop.
+    /// Returns a text with ASCII in place of what an input method types in full width: letters, digits and signs, the ideographic space, and
+    /// the ideographic full stop.
     /// </summary>
     internal static string ToNarrow(string text)
     {
@@ -114,7 +114,7 @@ internal static class PastedText
 
     private static bool IsJoiner(char c) => c is '\u200C' or '\u200D';
 
-    // In Malayalam a joiner at the end of a name is a part of its last letter; in Arabic letters it gives the first or the last its shape.
+    // A joiner at the end of a name in Malayalam is a part of its last letter. Beside an Arabic letter it gives the letter its shape.
     private static bool CanBeShaped(string text, int beside) => text[beside] >= '\u0590' && !char.IsWhiteSpace(text[beside])
         && Invisible.LengthAt(text, char.IsLowSurrogate(text[beside]) && beside > 0 ? beside - 1 : beside) == 0;
 
@@ -130,6 +130,6 @@ internal static class PastedText
         return before >= start && text[before] >= '\u2600' && !char.IsWhiteSpace(text[before]) && Invisible.LengthAt(text, before) == 0;
     }
 
-    // Of those beyond the basic plane, which are tags, too, the first half tells.
+    // The high surrogate is that of the selectors and the tags beyond the basic plane.
     private static bool IsSelector(char c) => c is (>= '\uFE00' and <= '\uFE0F') or '\uDB40';
 }

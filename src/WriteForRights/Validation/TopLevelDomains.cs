@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>The endings that a host name on the internet can have.</summary>
+/// <summary>The list of top-level domains: the endings of host names on the internet.</summary>
 internal static class TopLevelDomains
 {
-    // The root zone as IANA publishes it, version 2026061000 of 10 June 2026, without arpa, which names no host; and onion, which RFC 7686
-    // sets aside. Endings of other scripts are written in their letters. A name that comes later is missing here, and no harm is done: with
-    // a path it is still found, and no address is refused for its ending.
+    // The root zone as IANA publishes it (version 2026061000 of 10 June 2026), without arpa, which names no host, and with onion (RFC 7686).
+    // Endings of other scripts are in their own letters. An ending that is added later does no harm: with a path it is still found, and no
+    // email address is refused for its ending.
     private const string RootZone = """
         aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor ad ads
         adult ae aeg aero aetna af afl africa ag agakhan agency ai aig airbus airforce airtel akdn al alibaba alipay allfinanz
@@ -82,7 +82,7 @@ internal static class TopLevelDomains
         onion
         """;
 
-    // Endings that are no word, name or abbreviation in a text, so that a point before them speaks for a host name.
+    // Endings that are no word, name or abbreviation, so that a full stop before them is evidence for a host name.
     private static readonly HashSet<string> NoWords =
     [
         "app", "biz", "blog", "ch", "cm", "cn", "co", "com", "cu", "edu", "eu", "fr", "gl", "gov", "hk", "icu", "info", "io", "link", "ly",
@@ -93,12 +93,12 @@ internal static class TopLevelDomains
 
     private static readonly int Longest = All.Max(ending => ending.Length);
 
-    /// <summary>Whether a name can end so. The ending is in small letters, composed, in its own script or as the DNS writes it.</summary>
+    /// <summary>Returns whether an ending is a top-level domain. It is in small letters and composed, in its own script or as <c>xn--…</c>.</summary>
     internal static bool Has(string ending) => ending.StartsWith("xn--", StringComparison.Ordinal)
         ? IsOfOtherScript(ending)
         : ending.Length <= Longest && All.Contains(ending);
 
-    /// <summary>Whether an ending reads as nothing but one.</summary>
+    /// <summary>Returns whether an ending is no word, name or abbreviation.</summary>
     internal static bool IsNoWord(string ending) =>
         NoWords.Contains(ending) || ending.StartsWith("xn--", StringComparison.Ordinal);
 

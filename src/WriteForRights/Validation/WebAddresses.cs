@@ -6,14 +6,14 @@ namespace WriteForRights;
 /// point, and letters of another script that look the same.
 /// </summary>
 /// <remarks>
-/// What a place in a sentence or a name is worth is for the caller to say: <see cref="WebAddress"/> tells what speaks for an address. It
-/// reads a text once from the left to the right; none of the addresses lies within another.
+/// The caller decides how much evidence it needs: <see cref="WebAddress"/> has it. The text is read once from left to right, and no address
+/// lies within another.
 /// </remarks>
 internal static class WebAddresses
 {
     private const int MostOctets = 255;
 
-    /// <summary>The addresses in the order in which they stand. Ranges are of the text as it was given.</summary>
+    /// <summary>Returns the addresses in the order of the text, with their ranges in the text as it was given.</summary>
     internal static IReadOnlyList<WebAddress> Find(string text)
     {
         List<WebAddress>? found = null;
@@ -35,7 +35,7 @@ internal static class WebAddresses
                 (found ??= []).Add(one);
             }
 
-            // What was read is not read again from the next point in it.
+            // Do not read the same characters again from the next full stop among them.
             if (end > i)
             {
                 taken = end;
@@ -101,7 +101,7 @@ internal static class WebAddresses
             : null;
     }
 
-    // 192.0.2.1/path. Without a path it is the number of a version or of a paragraph.
+    // 192.0.2.1/path. Without a path it is more often the number of a version or a paragraph.
     private static WebAddress? OfNumbers(string text, List<HostLabel> labels, ref int end)
     {
         if (labels.Count != 4 || !HasPath(text, end)
@@ -114,7 +114,7 @@ internal static class WebAddresses
         return new(labels[0].Start, end - labels[0].Start) { HasPath = true, IsKnown = true, Ending = string.Empty };
     }
 
-    // The last label that is a top-level domain: after it a sentence may go on without a space.
+    // Look for the last label that is a top-level domain: a sentence may go on after it without a space.
     private static WebAddress? OfKnown(string text, List<HostLabel> labels, ref int end)
     {
         for (var last = labels.Count - 1; last > 0; last--)
@@ -145,7 +145,7 @@ internal static class WebAddresses
         return null;
     }
 
-    // An ending that nobody knows, or not yet, is one where a path follows: name.ending/path, and not a.m./p.m. or Mr./Mrs.
+    // A path makes an address even if the ending is unknown, since new ones are added. Not so in a.m./p.m. and Mr./Mrs.
     private static WebAddress? OfUnknown(string text, List<HostLabel> labels, ref int end)
     {
         var label = labels[labels.Count - 1];
@@ -175,13 +175,13 @@ internal static class WebAddresses
             return true;
         }
 
-        // A question may end after an address; a query has no space before its first letter.
+        // A question mark after an address may end the sentence. A query follows without a space.
         var next = SkipInvisible(text, at + 1);
         return next < text.Length && (sign is '?' or '#' or '\uFF1F' or '\uFF03' ? char.IsLetterOrDigit(text, next)
             : IsColon(sign) && char.IsDigit(text[next]));
     }
 
-    // To the next white space or the next sign of a Chinese or Japanese sentence, without the signs of the sentence around it.
+    // To the next white space or sign of a Chinese or Japanese sentence, without punctuation at the end.
     private static int EndOfPath(string text, int start)
     {
         var end = start;
@@ -211,7 +211,7 @@ internal static class WebAddresses
 
     private static char At(string text, int index) => index < text.Length ? text[index] : ' ';
 
-    /// <summary>A full stop, and the signs that an input method gives for it or that look the same.</summary>
+    /// <summary>Returns whether a character is a full stop, or what an input method types for one, or looks the same.</summary>
     internal static bool IsDot(char c) => c is '.' or '\u2024' or '\u3002' or '\uFE52' or '\uFF0E' or '\uFF61' or '\uA4F8';
 
     private static bool IsColon(char c) => c is ':' or '\uFF1A' or '\uFE55' or '\uFE13' or '\u2236' or '\uA789';

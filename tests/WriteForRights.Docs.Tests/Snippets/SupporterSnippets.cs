@@ -36,7 +36,7 @@ public sealed class SupporterSnippets
 
         #region suggest-an-address
         var email = EmailAddress.Parse("name@gmial.com");
-        if (email.Suggestion is { } suggestion)
+        if (email.Suggest() is { } suggestion)
         {
             output.WriteLine($"Did you mean {suggestion.Reveal()}?");
         }

@@ -102,7 +102,7 @@ public sealed class ReportValidatorTests
     [Fact]
     public void No_problem_repeats_who_reported_or_where()
     {
-        var bad = Campaign2022.Report() with { ReportedBy = "Planted\u202E", Place = "Planted\u202E" };
+        var bad = Campaign2022.Report() with { ReportedBy = "Planted\u202EPlanted", Place = "Planted\u202EPlanted" };
         var rules = new ReportValidator(Campaign2022.Pack, Campaign2022.ClockAt(Campaign2022.Within.AddMonths(2)));
 
         Assert.Equal(2, rules.Check(bad, LanguageTag.English).Count);

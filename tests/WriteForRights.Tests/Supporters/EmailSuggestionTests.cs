@@ -139,9 +139,9 @@ public sealed class EmailSuggestionTests
     {
         var address = EmailAddress.Parse("First.Last+tag@" + slip);
 
-        Assert.Equal("First.Last+tag@" + meant, address.Suggestion?.Reveal());
-        Assert.Equal(address.Suggestion, EmailAddress.SuggestionFor("First.Last+tag@" + slip));
-        Assert.Null(address.Suggestion!.Value.Suggestion);
+        Assert.Equal("First.Last+tag@" + meant, address.Suggest()?.Reveal());
+        Assert.Equal(address.Suggest(), EmailAddress.Suggest("First.Last+tag@" + slip));
+        Assert.Null(address.Suggest()!.Value.Suggest());
     }
 
     [Theory]
@@ -160,16 +160,16 @@ public sealed class EmailSuggestionTests
     public void A_text_that_is_no_address_gets_a_suggestion_where_it_is_plain_what_was_meant(string text, string meant)
     {
         Assert.False(EmailAddress.TryParse(text, out _));
-        Assert.Equal("name@" + meant, EmailAddress.SuggestionFor(text)?.Reveal());
+        Assert.Equal("name@" + meant, EmailAddress.Suggest(text)?.Reveal());
     }
 
     [Theory]
     [MemberData(nameof(Real))]
     public void A_real_provider_gets_no_suggestion(string domain)
     {
-        Assert.Null(EmailAddress.Parse("name@" + domain).Suggestion);
-        Assert.Null(EmailAddress.SuggestionFor("name@" + domain));
-        Assert.Null(EmailAddress.Parse("name@" + domain.ToUpperInvariant()).Suggestion);
+        Assert.Null(EmailAddress.Parse("name@" + domain).Suggest());
+        Assert.Null(EmailAddress.Suggest("name@" + domain));
+        Assert.Null(EmailAddress.Parse("name@" + domain.ToUpperInvariant()).Suggest());
     }
 
     [Theory]
@@ -187,25 +187,25 @@ public sealed class EmailSuggestionTests
     [InlineData("name@@")]
     [InlineData("name.@example.org")]
     [InlineData("na..me@example.org")]
-    public void Nothing_is_suggested_for_a_text_of_which_nobody_knows_what_was_meant(string? text) => Assert.Null(EmailAddress.SuggestionFor(text));
+    public void Nothing_is_suggested_for_a_text_of_which_nobody_knows_what_was_meant(string? text) => Assert.Null(EmailAddress.Suggest(text));
 
     [Fact]
     public void A_suggestion_prints_as_no_more_than_that_it_is_an_address()
     {
         var address = EmailAddress.Parse("planted@gmial.com");
 
-        Assert.Equal(address.ToString(), address.Suggestion.ToString());
-        Assert.Null(default(EmailAddress).Suggestion);
+        Assert.Equal(address.ToString(), address.Suggest().ToString());
+        Assert.Null(default(EmailAddress).Suggest());
     }
 
     [Fact]
     public void Any_text_has_a_suggestion_that_is_an_address_or_none() =>
         Gen.OneOf(Records.AnyText, Gen.String[Gen.Char["@.,gmailcom hotyun\u200B"], 0, 20]).Sample(text =>
         {
-            if (EmailAddress.SuggestionFor(text) is { } suggestion)
+            if (EmailAddress.Suggest(text) is { } suggestion)
             {
                 Assert.Equal(suggestion, EmailAddress.Parse(suggestion.Reveal()));
-                Assert.Null(suggestion.Suggestion);
+                Assert.Null(suggestion.Suggest());
             }
         });
 }

@@ -31,7 +31,7 @@ internal static class Lookalikes
         }
     }
 
-    /// <summary>The Latin letters that a whole word looks like; none where one of its letters looks like no Latin one.</summary>
+    /// <summary>Returns the Latin letters that a word looks like, or <see langword="null"/> if one of its letters looks like none.</summary>
     internal static string? ToLatin(string word)
     {
         var latin = word.ToCharArray();
