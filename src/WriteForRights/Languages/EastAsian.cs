@@ -111,7 +111,8 @@ internal static class EastAsian
     private static int CodePointAt(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
 
     /// <summary>
-    /// Returns whether a letter of Han, Kana or Hangul begins at an index. The signs for a repetition, a long vowel and zero count as letters.
+    /// Returns whether a letter of Han, Kana or Hangul begins at an index. The signs for a repetition, a long vowel and zero count as
+    /// letters.
     /// </summary>
     internal static bool IsLetterAt(string text, int index) => text[index] switch
     {

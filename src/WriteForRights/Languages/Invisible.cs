@@ -4,12 +4,14 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Recognises characters that nobody sees, and that keyboards, pages and phones add by themselves: marks of direction and embeddings, joiners and
-/// breaks of no width, soft hyphens, byte order marks, variation selectors, tags, and the fillers of Korean.
+/// Recognises characters that nobody sees, and that keyboards, pages and phones add by themselves: marks of direction and embeddings,
+/// joiners and breaks of no width, soft hyphens, byte order marks, variation selectors, tags, and the fillers of Korean.
 /// </summary>
 internal static class Invisible
 {
-    /// <summary>Returns the number of UTF-16 code units of the invisible character at an index; 0 if the character there is another.</summary>
+    /// <summary>
+    /// Returns the number of UTF-16 code units of the invisible character at an index; 0 if the character there is another.
+    /// </summary>
     internal static int LengthAt(string text, int index)
     {
         var c = text[index];
@@ -38,6 +40,17 @@ internal static class Invisible
         '\u034F' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or '\u115F' or '\u1160' or '\u3164' or '\uFFA0' => true,
         _ => char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
     };
+
+    /// <summary>Returns the index of the first character at or after an index that is not invisible; the length if there is none.</summary>
+    internal static int Skip(string text, int index)
+    {
+        while (index < text.Length && LengthAt(text, index) is > 0 and var length)
+        {
+            index += length;
+        }
+
+        return index;
+    }
 
     /// <summary>Returns a text without its invisible characters.</summary>
     internal static string Remove(string text)

@@ -27,8 +27,8 @@ internal static class EmailSlips
     }
 
     /// <summary>
-    /// Returns a text that is no address with the signs of its domain corrected: commas, missing and doubled dots, and spaces. The result is
-    /// not always an address; it is <see langword="null"/> if nothing can be said.
+    /// Returns a text that is no address with the signs of its domain corrected: commas, missing and doubled dots, and spaces. The result
+    /// is not always an address; it is <see langword="null"/> if nothing can be said.
     /// </summary>
     internal static string? MendText(string text)
     {
@@ -50,7 +50,8 @@ internal static class EmailSlips
         }
 
         var mended = domain.ToString();
-        return mended.Length == 0 ? null : $"{Invisible.Remove(text.Substring(0, at)).TrimEnd()}@{(mended.Contains('.') ? mended : WithDot(mended))}";
+        var local = Invisible.Remove(text.Substring(0, at)).TrimEnd();
+        return mended.Length == 0 ? null : $"{local}@{(mended.Contains('.') ? mended : WithDot(mended))}";
     }
 
     // gmailcom, yahoocouk, gmail
@@ -89,7 +90,9 @@ internal static class EmailSlips
         }
 
         var near = Array.Find(EmailHost.All, host => IsSlipOf(name, host.Name));
-        return near is null ? null : Array.IndexOf(near.Endings, ending) >= 0 ? $"{near.Name}.{ending}" : Ending(near, ending, isCertain: false);
+        return near is null ? null
+            : Array.IndexOf(near.Endings, ending) >= 0 ? $"{near.Name}.{ending}"
+            : Ending(near, ending, isCertain: false);
     }
 
     // An ending that exists is left alone, unless it is a letter from .com, or the provider has mailboxes under no other.

@@ -12,9 +12,9 @@ internal static class NameLinks
     // Titles and shortened names that people write without a space after their full stop.
     private static readonly HashSet<string> Titles =
     [
-        "abd", "adv", "ar", "arch", "avv", "bc", "ca", "capt", "col", "dipl", "doc", "don", "dott", "dr", "drs", "er", "fco", "fr", "gen", "geom",
-        "hj", "hon", "ing", "ir", "judr", "kum", "lic", "lt", "ma", "mag", "maj", "md", "mgr", "mohd", "mr", "mrs", "ms", "mudr", "muh", "mvdr",
-        "mx", "phdr", "prof", "rag", "rer", "rev", "rndr", "sgt", "shri", "smt", "sr", "sra", "sri", "st", "sta", "ste", "univ", "ven",
+        "abd", "adv", "ar", "arch", "avv", "bc", "ca", "capt", "col", "dipl", "doc", "don", "dott", "dr", "drs", "er", "fco", "fr", "gen",
+        "geom", "hj", "hon", "ing", "ir", "judr", "kum", "lic", "lt", "ma", "mag", "maj", "md", "mgr", "mohd", "mr", "mrs", "ms", "mudr", "muh",
+        "mvdr", "mx", "phdr", "prof", "rag", "rer", "rev", "rndr", "sgt", "shri", "smt", "sr", "sra", "sri", "st", "sta", "ste", "univ", "ven",
         "акад", "г", "др", "проф", "св",
     ];
 
@@ -27,9 +27,9 @@ internal static class NameLinks
     // Given and family names that are top-level domains, too, for people who write no capitals.
     private static readonly HashSet<string> FamilyNames =
     [
-        "abbott", "bond", "day", "dunlop", "dupont", "ferrari", "ferrero", "ford", "fox", "gallo", "george", "green", "honda", "hughes", "joy",
-        "kim", "law", "lilly", "lincoln", "norton", "paris", "ren", "rich", "rogers", "sakura", "schmidt", "schwarz", "sharp", "song", "suzuki",
-        "sydney", "walter", "wang", "weber", "weir", "xin", "yun", "zara",
+        "abbott", "bond", "day", "dunlop", "dupont", "ferrari", "ferrero", "ford", "fox", "gallo", "george", "green", "honda", "hughes",
+        "joy", "kim", "law", "lilly", "lincoln", "norton", "paris", "ren", "rich", "rogers", "sakura", "schmidt", "schwarz", "sharp", "song",
+        "suzuki", "sydney", "walter", "wang", "weber", "weir", "xin", "yun", "zara",
     ];
 
     internal static bool IsIn(string name) => WebAddresses.Find(name).Any(address => IsLink(name, address));

@@ -12,9 +12,9 @@ internal static class PastedEmail
     private const string Closing = "\"”“»›’‘'`)]}」』》〉";
 
     /// <summary>
-    /// Returns the address within a text; a text without one becomes some text that is no address. A domain never ends in a sign, so nothing
-    /// that could be a part of an address is taken off its end. Off its start goes only what cannot begin an address, or has its counterpart
-    /// at the end.
+    /// Returns the address within a text; a text without one becomes some text that is no address. A domain never ends in a sign, so
+    /// nothing that could be a part of an address is taken off its end. Off its start goes only what cannot begin an address, or has its
+    /// counterpart at the end.
     /// </summary>
     internal static string Unwrap(string text)
     {
@@ -56,7 +56,8 @@ internal static class PastedEmail
     }
 
     // Separators of lists, and ends of sentences.
-    private static string WithoutStops(string text) => text.TrimStart(',', ';', '、').TrimEnd(',', ';', ':', '.', '!', '?', '、', '…', '،', '؛');
+    private static string WithoutStops(string text) =>
+        text.TrimStart(',', ';', '、').TrimEnd(',', ';', ':', '.', '!', '?', '、', '…', '،', '؛');
 
     private static string WithoutQuotes(string text)
     {
@@ -72,8 +73,8 @@ internal static class PastedEmail
         return isOpened || isClosed ? text.Substring(isOpened ? 1 : 0, text.Length - (isOpened ? 1 : 0) - (isClosed ? 1 : 0)) : text;
     }
 
-    // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>. If the name is another address, nobody can tell which one
-    // is meant.
+    // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>. If the name is another address, nobody can tell which
+    // one is meant.
     private static string WithoutName(string text)
     {
         var opening = text.IndexOf('<');

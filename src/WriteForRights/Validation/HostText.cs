@@ -6,7 +6,6 @@ namespace WriteForRights;
 /// <summary>Reads the labels of a host name in a text, and folds them to what the DNS would read.</summary>
 internal static class HostText
 {
-    private const int FullWidthOffset = 0xFEE0;
     private const int MostLabels = 40;
 
     /// <summary>Returns the label before a full stop and those after it; fewer than two if there is no host name.</summary>
@@ -30,7 +29,7 @@ internal static class HostText
             }
 
             labels.Add(new(start, end));
-            var next = SkipInvisible(text, end);
+            var next = Invisible.Skip(text, end);
             var point = next < text.Length && IsOpening(text[next]) ? next + 1 : next;
             if (point >= text.Length || !WebAddresses.IsDot(text[point]) || BeforeBracket(text, point) > next)
             {
@@ -43,7 +42,9 @@ internal static class HostText
         return labels;
     }
 
-    /// <summary>Returns the ending of a host whose last label is or begins with a top-level domain; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Returns the ending of a host whose last label is or begins with a top-level domain; otherwise <see langword="null"/>.
+    /// </summary>
     internal static (HostLabel Label, string Text)? EndingOf(string text, HostLabel label, HostLabel first)
     {
         var folded = Fold(text, label);
@@ -84,7 +85,7 @@ internal static class HostText
                 continue;
             }
 
-            var c = text[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(text[i] - FullWidthOffset) : text[i];
+            var c = PastedText.ToNarrow(text[i]);
             isAscii &= c < 0x80;
             folded.Append(char.ToLowerInvariant(c));
         }
@@ -113,7 +114,7 @@ internal static class HostText
 
     internal static bool IsCapitalised(string text, HostLabel label)
     {
-        var first = SkipInvisible(text, label.Start);
+        var first = Invisible.Skip(text, label.Start);
         if (first >= label.End || !char.IsUpper(text, first))
         {
             return false;
@@ -175,7 +176,7 @@ internal static class HostText
 
     private static int EndOfLabel(string text, int start)
     {
-        var first = SkipInvisible(text, start);
+        var first = Invisible.Skip(text, start);
         if (first >= text.Length || !IsLetterOrDigit(text, first))
         {
             return start;
@@ -216,7 +217,8 @@ internal static class HostText
     }
 
     // Unicode has letters in circles as symbols; readers see letters.
-    private static bool IsLetterOrDigit(string text, int index) => char.IsLetterOrDigit(text, index) || text[index] is >= '\u24B6' and <= '\u24E9';
+    private static bool IsLetterOrDigit(string text, int index) =>
+        char.IsLetterOrDigit(text, index) || text[index] is >= '\u24B6' and <= '\u24E9';
 
     private static bool IsMark(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
@@ -230,14 +232,4 @@ internal static class HostText
     private static int AfterBracket(string text, int dot) => BeforeBracket(text, dot) < dot ? dot + 2 : dot + 1;
 
     private static bool IsOpening(char c) => c is '(' or '[' or '{';
-
-    private static int SkipInvisible(string text, int index)
-    {
-        while (index < text.Length && Invisible.LengthAt(text, index) is > 0 and var length)
-        {
-            index += length;
-        }
-
-        return index;
-    }
 }

@@ -61,25 +61,16 @@ internal static class PastedText
     }
 
     /// <summary>
-    /// Returns a text with ASCII in place of what an input method types in full width: letters, digits and signs, the ideographic space, and
-    /// the ideographic full stop.
+    /// Returns a text with ASCII in place of what an input method types in full width: letters, digits and signs, the ideographic space,
+    /// and the ideographic full stop.
     /// </summary>
     internal static string ToNarrow(string text)
     {
         StringBuilder? narrow = null;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var folded = c switch
-            {
-                < '\u3000' => c,
-                >= '\uFF01' and <= '\uFF5E' => (char)(c - FullWidthOffset),
-                '\u3000' => ' ',
-                '\u3002' or '\uFF61' or '\uFE52' => '.',
-                '\uFE6B' => '@',
-                _ => c,
-            };
-            if (folded != c)
+            var folded = ToNarrow(text[i]);
+            if (folded != text[i])
             {
                 (narrow ??= new StringBuilder(text))[i] = folded;
             }
@@ -87,6 +78,17 @@ internal static class PastedText
 
         return narrow?.ToString() ?? text;
     }
+
+    /// <summary>Returns the ASCII character that a character is the full-width form of; otherwise the character itself.</summary>
+    internal static char ToNarrow(char c) => c switch
+    {
+        < '\u3000' => c,
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - FullWidthOffset),
+        '\u3000' => ' ',
+        '\u3002' or '\uFF61' or '\uFE52' => '.',
+        '\uFE6B' => '@',
+        _ => c,
+    };
 
     private static int SurroundingAt(string text, int index) => char.IsWhiteSpace(text[index]) ? 1
         : char.IsLetter(text[index]) ? 0

@@ -3,9 +3,9 @@ namespace WriteForRights;
 /// <summary>The list of top-level domains: the endings of host names on the internet.</summary>
 internal static class TopLevelDomains
 {
-    // The root zone as IANA publishes it (version 2026061000 of 10 June 2026), without arpa, which names no host, and with onion (RFC 7686).
-    // Endings of other scripts are in their own letters. An ending that is added later does no harm: with a path it is still found, and no
-    // email address is refused for its ending.
+    // The root zone as IANA publishes it (version 2026061000 of 10 June 2026), without arpa, which names no host, and with onion (RFC
+    // 7686). Endings of other scripts are in their own letters. An ending that is added later does no harm: with a path it is still
+    // found, and no email address is refused for its ending.
     private const string RootZone = """
         aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor ad ads
         adult ae aeg aero aetna af afl africa ag agakhan agency ai aig airbus airforce airtel akdn al alibaba alipay allfinanz
@@ -93,7 +93,9 @@ internal static class TopLevelDomains
 
     private static readonly int Longest = All.Max(ending => ending.Length);
 
-    /// <summary>Returns whether an ending is a top-level domain. It is in small letters and composed, in its own script or as <c>xn--…</c>.</summary>
+    /// <summary>
+    /// Returns whether an ending is a top-level domain. It is in small letters and composed, in its own script or as <c>xn--…</c>.
+    /// </summary>
     internal static bool Has(string ending) => ending.StartsWith("xn--", StringComparison.Ordinal)
         ? IsOfOtherScript(ending)
         : ending.Length <= Longest && All.Contains(ending);

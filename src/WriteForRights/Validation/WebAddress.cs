@@ -33,8 +33,8 @@ internal readonly record struct WebAddress(int Start, int Length)
     internal int NameLength { get; init; }
 
     /// <summary>
-    /// Whether it is a web address beyond doubt in running text: it has a scheme, or a host that can exist with a path, or an ending that is
-    /// no word after a label of two letters or more. <c>it.Is</c>, <c>e.g.com</c>, <c>3.org</c> and <c>example.love</c> are not.
+    /// Whether it is a web address beyond doubt in running text: it has a scheme, or a host that can exist with a path, or an ending that
+    /// is no word after a label of two letters or more. <c>it.Is</c>, <c>e.g.com</c>, <c>3.org</c> and <c>example.love</c> are not.
     /// </summary>
     internal bool IsCertain =>
         HasScheme || (IsKnown && (HasPath || (!IsCapitalised && NameLength > 1 && TopLevelDomains.IsNoWord(Ending))));

@@ -49,8 +49,8 @@ internal static class WebAddresses
     private static WebAddress? FindAtColon(string text, int colon, int taken, out int end)
     {
         end = 0;
-        var slash = SkipInvisible(text, colon + 1);
-        var second = slash < text.Length && IsSlash(text[slash]) ? SkipInvisible(text, slash + 1) : text.Length;
+        var slash = Invisible.Skip(text, colon + 1);
+        var second = slash < text.Length && IsSlash(text[slash]) ? Invisible.Skip(text, slash + 1) : text.Length;
         if (second >= text.Length || !IsSlash(text[second]))
         {
             return null;
@@ -67,7 +67,7 @@ internal static class WebAddresses
             start -= length;
         }
 
-        start = SkipInvisible(text, start);
+        start = Invisible.Skip(text, start);
         end = EndOfPath(text, second + 1);
         return new(start, end - start) { HasScheme = true, HasPath = true, Ending = string.Empty };
     }
@@ -151,7 +151,7 @@ internal static class WebAddresses
         var label = labels[labels.Count - 1];
         var ending = HostText.Fold(text, label);
         if (ending.Length < 2 || !ending.All(char.IsLetter) || !HasPath(text, end)
-            || !(SkipInvisible(text, end + 1) is var next && next < text.Length && char.IsLetterOrDigit(text, next)))
+            || !(Invisible.Skip(text, end + 1) is var next && next < text.Length && char.IsLetterOrDigit(text, next)))
         {
             return null;
         }
@@ -168,7 +168,7 @@ internal static class WebAddresses
 
     private static bool HasPath(string text, int end)
     {
-        var at = SkipInvisible(text, end);
+        var at = Invisible.Skip(text, end);
         var sign = At(text, at);
         if (sign == '/' || (sign != '\\' && IsSlash(sign)))
         {
@@ -176,7 +176,7 @@ internal static class WebAddresses
         }
 
         // A question mark after an address may end the sentence. A query follows without a space.
-        var next = SkipInvisible(text, at + 1);
+        var next = Invisible.Skip(text, at + 1);
         return next < text.Length && (sign is '?' or '#' or '\uFF1F' or '\uFF03' ? char.IsLetterOrDigit(text, next)
             : IsColon(sign) && char.IsDigit(text[next]));
     }
@@ -186,7 +186,7 @@ internal static class WebAddresses
     {
         var end = start;
         while (end < text.Length && !char.IsWhiteSpace(text[end])
-            && text[end] is not ('<' or '>' or '"' or (>= '\u3001' and <= '\u3002') or (>= '\u3008' and <= '\u3011') or '\uFF0C' or '\uFF01'))
+            && text[end] is not ('<' or '>' or '"' or '\u3001' or '\u3002' or (>= '\u3008' and <= '\u3011') or '\uFF0C' or '\uFF01'))
         {
             end++;
         }
@@ -197,16 +197,6 @@ internal static class WebAddresses
         }
 
         return end;
-    }
-
-    private static int SkipInvisible(string text, int index)
-    {
-        while (index < text.Length && Invisible.LengthAt(text, index) is > 0 and var length)
-        {
-            index += length;
-        }
-
-        return index;
     }
 
     private static char At(string text, int index) => index < text.Length ? text[index] : ' ';

@@ -199,7 +199,8 @@ public sealed class PersonalDataTests
     [Fact]
     public void No_exception_of_a_value_that_is_refused_repeats_it() => Assert.All(
         TextTypes.All,
-        type => AssertClean(Assert.Throws<FormatException>(() => TextTypes.Parse(type, "Planted <Planted@planted.example> Planted")).ToString()));
+        type => AssertClean(
+            Assert.Throws<FormatException>(() => TextTypes.Parse(type, "Planted <Planted@planted.example> Planted")).ToString()));
 
     private static void AssertClean(string? text) => Assert.DoesNotContain(Mark, text!, StringComparison.OrdinalIgnoreCase);
 

@@ -27,10 +27,13 @@ public sealed class SurroundingsTests
     /// <summary>Every white space of Unicode but the controls, and every mark that nobody sees.</summary>
     private static readonly string[] Marks =
     [
-        " ", "\t", "\r\n", "\n", "\v", "\f", "\u0085", "\u00A0", "\u1680", "\u2000", "\u2003", "\u2007", "\u2009", "\u200A", "\u2028", "\u2029", "\u202F",
-        "\u205F", "\u3000", "\uFEFF", "\u200B", "\u2060", "\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
-        "\u2068", "\u2069", "\uFE0E", "\uFE0F", "\uFE00", "\U000E0100", "\u00AD", "\u034F", "\u180E", "\u2061", "\u206A", "\U000E0020", "\u200C", "\u200D",
+        " ", "\t", "\r\n", "\n", "\v", "\f", "\u0085", "\u00A0", "\u1680", "\u2000", "\u2003", "\u2007", "\u2009", "\u200A", "\u2028",
+        "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF", "\u200B", "\u2060", "\u200E", "\u200F", "\u061C", "\u202A", "\u202B", "\u202C",
+        "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\uFE0E", "\uFE0F", "\uFE00", "\U000E0100", "\u00AD", "\u034F",
+        "\u180E", "\u2061", "\u206A", "\U000E0020", "\u200C", "\u200D",
     ];
+
+    private static readonly Gen<string> Mark = Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]);
 
     public static TheoryData<string, string> Pairs
     {
@@ -101,15 +104,24 @@ public sealed class SurroundingsTests
             {
                 Name = $"A{c}Example",
                 Phone = $"+44 20{c}7946 0018",
-                Address = new() { Lines = [$"1{c}Example"], Locality = $"Lon{c}don", Region = $"E{c}x", PostalCode = $"AB1{c}2DE", Country = CountryCode.Parse("GB") },
+                Address = Bare.Address! with
+                {
+                    Lines = [$"1{c}Example"],
+                    Locality = $"Lon{c}don",
+                    Region = $"E{c}x",
+                    PostalCode = $"AB1{c}2DE",
+                },
             };
 
-            Assert.All(new SupporterValidator().Check(supporter, LanguageTag.English), problem => Assert.Equal(ProblemCodes.TextCharacters, problem.Code));
-            Assert.Equal(6, new SupporterValidator().Check(supporter, LanguageTag.English).Count);
+            var problems = new SupporterValidator().Check(supporter, LanguageTag.English);
+            Assert.All(problems, problem => Assert.Equal(ProblemCodes.TextCharacters, problem.Code));
+            Assert.Equal(6, problems.Count);
         }
 
-        Assert.Equal(["$.name: text-characters"], new SupporterValidator().Check(new() { Name = "\0A. Example" }, LanguageTag.English).Lines());
-        Assert.Equal(["$.name: text-characters"], new SupporterValidator().Check(new() { Name = "\u202AA.\u202C Example" }, LanguageTag.English).Lines());
+        foreach (var name in new[] { "\0A. Example", "\u202AA.\u202C Example" })
+        {
+            Assert.Equal(["$.name: text-characters"], new SupporterValidator().Check(new() { Name = name }, LanguageTag.English).Lines());
+        }
     }
 
     [Fact]
@@ -119,7 +131,11 @@ public sealed class SurroundingsTests
     [Fact]
     public void A_signs_width_makes_no_difference_in_a_number()
     {
-        foreach (var written in new[] { "＋４４　２０　７９４６　００１８", "０２０－７９４６－００１８", "（０２０）７９４６００１８", "＋44（０）20 7946 0018", "+44\u200B20 7946 0018" })
+        string[] numbers =
+        [
+            "＋４４　２０　７９４６　００１８", "０２０－７９４６－００１８", "（０２０）７９４６００１８", "＋44（０）20 7946 0018", "+44\u200B20 7946 0018",
+        ];
+        foreach (var written in numbers)
         {
             Assert.Empty(new SupporterValidator().Check(Bare with { Phone = written }, LanguageTag.English));
             Assert.Equal(Fingerprint(Bare with { Email = null }), Fingerprint(Bare with { Email = null, Phone = written }));
@@ -137,7 +153,7 @@ public sealed class SurroundingsTests
 
     [Fact]
     public void No_value_becomes_another_by_what_surrounds_it() =>
-        Gen.Select(Records.AnyText, Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]), Gen.Int[0, Marks.Length - 1].Select(i => Marks[i])).Sample((text, before, after) =>
+        Gen.Select(Records.AnyText, Mark, Mark).Sample((text, before, after) =>
         {
             var bare = new Supporter { Name = text }.Name!.Value.Reveal();
 
@@ -171,8 +187,8 @@ public sealed class SurroundingsTests
         string Text(string value) => JsonSerializer.Serialize(before + value + after);
         var json = $$"""
             { "name": {{Text("A. Example")}}, "email": {{Text("name@example.org")}}, "phone": {{Text("+44 20 7946 0018")}}, "country": "GB",
-              "address": { "lines": [{{Text("1 Example Street")}}, {{Text("Flat 2")}}], "locality": {{Text("London")}}, "region": {{Text("Example")}},
-                "postalCode": {{Text("AB1 2DE")}}, "country": "GB" } }
+              "address": { "lines": [{{Text("1 Example Street")}}, {{Text("Flat 2")}}], "locality": {{Text("London")}},
+                "region": {{Text("Example")}}, "postalCode": {{Text("AB1 2DE")}}, "country": "GB" } }
             """;
         return JsonSerializer.Deserialize(json, WriteForRightsJson.TypeInfo<Supporter>())!;
     }

@@ -82,17 +82,19 @@ public sealed class WebAddressesTests
     /// <summary>Points, slashes and colons of names and sentences.</summary>
     public static TheoryData<string> Quiet { get; } =
     [
-        "", ".", "...", "a", "a.", ".a", "J.R.R. Example", "Md.Example", "A.Example", "St.John", "O.Example", "A/Prof Example", "c/o", "d/o",
-        "s/o", "a.m./p.m.", "Mr./Mrs.", "u.s./canada", "e.g./i.e.", "z.B./usw.", "and/or", "1.5/2.5", "1.2.3.4", "10.12.2022/11",
+        "", ".", "...", "a", "a.", ".a", "J.R.R. Example", "Md.Example", "A.Example", "St.John", "O.Example", "A/Prof Example", "c/o",
+        "d/o", "s/o", "a.m./p.m.", "Mr./Mrs.", "u.s./canada", "e.g./i.e.", "z.B./usw.", "and/or", "1.5/2.5", "1.2.3.4", "10.12.2022/11",
         "3.org", "e.g.com", "home.Com", "it.Is", "example.love", "M.de Example", "Anna.It Example", "example. com", "example .com", "www.",
         "www", "дом.но", "друг.со мной", "Слава.Мы", "好。的", "再见。中国很大", "12:30", "a:b", "a:/b", "a..com", "a.-com", "awww.Example",
-        "Example.comson", "Example.com-son", "example.orga", "a-org", "192.0.2.1", "300.0.2.1/x", "name.first@example", "x\uD83D.com", "\uD83D.\uDE00",
+        "Example.comson", "Example.com-son", "example.orga", "a-org", "192.0.2.1",
+        "300.0.2.1/x", "name.first@example", "x\uD83D.com", "\uD83D.\uDE00",
     ];
 
     [Theory]
     [MemberData(nameof(Certain))]
     public void Addresses_are_found_where_they_stand_however_they_are_written(string text, string addresses) =>
-        Assert.Equal(addresses, string.Join('|', WebAddresses.Find(text).Where(found => found.IsCertain).Select(found => Part(text, found))));
+        Assert.Equal(
+            addresses, string.Join('|', WebAddresses.Find(text).Where(found => found.IsCertain).Select(found => Part(text, found))));
 
     [Theory]
     [MemberData(nameof(Quiet))]
@@ -138,7 +140,8 @@ public sealed class WebAddressesTests
     public void Every_top_level_domain_with_a_path_is_certain_in_its_own_script_and_in_that_of_the_DNS()
     {
         var mapping = new System.Globalization.IdnMapping();
-        foreach (var ending in new[] { "me", "museum", "xn--p1ai", "рф", "中国", "ไทย", "இந்தியா", "ලංකා", "भारतम्", "ישראל", "السعودية", "みんな", "гр" })
+        string[] endings = ["me", "museum", "xn--p1ai", "рф", "中国", "ไทย", "இந்தியா", "ලංකා", "भारतम्", "ישראל", "السعودية", "みんな", "гр"];
+        foreach (var ending in endings)
         {
             foreach (var form in new[] { ending, mapping.GetAscii(ending) })
             {

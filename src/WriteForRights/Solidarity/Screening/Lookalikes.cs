@@ -31,7 +31,9 @@ internal static class Lookalikes
         }
     }
 
-    /// <summary>Returns the Latin letters that a word looks like, or <see langword="null"/> if one of its letters looks like none.</summary>
+    /// <summary>
+    /// Returns the Latin letters that a word looks like, or <see langword="null"/> if one of its letters looks like none.
+    /// </summary>
     internal static string? ToLatin(string word)
     {
         var latin = word.ToCharArray();
