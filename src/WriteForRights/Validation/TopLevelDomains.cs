@@ -93,6 +93,8 @@ internal static class TopLevelDomains
 
     private static readonly int Longest = All.Max(ending => ending.Length);
 
+    private static readonly int LongestOfOtherScript = All.Where(ending => ending[0] >= 0x80).Max(ending => ending.Length);
+
     /// <summary>
     /// Returns whether an ending is a top-level domain. It is in small letters and composed, in its own script or as <c>xn--…</c>.
     /// </summary>
@@ -100,9 +102,47 @@ internal static class TopLevelDomains
         ? IsOfOtherScript(ending)
         : ending.Length <= Longest && All.Contains(ending);
 
+    /// <summary>
+    /// Returns the length of the top-level domain at a place in a post, in UTF-16 units, or 0 if there is none. What follows it must be no
+    /// letter or digit of ASCII, hyphen, <c>+</c> or <c>@</c>; a letter of another script may follow without a space.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place at which it would begin.</param>
+    /// <param name="end">The end of the part of the text that is read.</param>
+    internal static int LengthAt(string text, int at, int end)
+    {
+        var run = at;
+        while (run < end && IsAsciiWord(text[run]))
+        {
+            run++;
+        }
+
+        if (run > at)
+        {
+            // An encoded ending counts for networks whether or not it stands for something.
+            var domain = text.Substring(at, run - at).ToLowerInvariant();
+            var isEncoded = domain.Length > 4 && domain.StartsWith("xn--", StringComparison.Ordinal);
+            return isEncoded || (All.Contains(domain) && IsBoundary(run)) ? run - at : 0;
+        }
+
+        for (var length = Math.Min(LongestOfOtherScript, end - at); length > 0; length--)
+        {
+            if (text[at] >= 0x80 && IsBoundary(at + length) && All.Contains(text.Substring(at, length).ToLowerInvariant()))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+
+        bool IsBoundary(int next) => next == end || !(IsAsciiWord(text[next]) || text[next] is '+' or '@');
+    }
+
     /// <summary>Returns whether an ending is no word, name or abbreviation.</summary>
     internal static bool IsNoWord(string ending) =>
         NoWords.Contains(ending) || ending.StartsWith("xn--", StringComparison.Ordinal);
+
+    private static bool IsAsciiWord(char c) => c is '-' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
     private static bool IsOfOtherScript(string ending)
     {
