@@ -6,25 +6,30 @@ namespace WriteForRights;
 /// The text form of an instant: RFC 3339, always with its offset. Without one it would be read in the time zone of whatever machine reads
 /// it, and the same action would be another on the next server.
 /// </summary>
+/// <remarks>
+/// The letters T and Z may be small (RFC 3339, section 5.6). A leap second (<c>:60</c>) is refused: no clock that an app can ask gives one,
+/// and read as another second it would be a time that nobody gave.
+/// </remarks>
 internal static class Instant
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
     internal const int PlainLength = 20;
     internal const int MaxLength = FractionStart + MaxFraction + 1;
 
+    private const int DateLength = 10;
     private const int FractionStart = 20;
     private const int MaxFraction = 7;
 
     internal static bool TryParse(string? text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text is null || !HasOffset(text))
+        if (text is null || !HasOffset(text) || HasEmptyFraction(text))
         {
             return false;
         }
 
         return TryParsePlain(text.AsSpan(), out instant) || DateTimeOffset.TryParseExact(
-            WithoutExcess(text), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
+            WithoutExcess(InCapitals(text)), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out instant);
     }
 
     internal static string ToText(DateTimeOffset instant)
@@ -80,8 +85,8 @@ internal static class Instant
     internal static bool TryParsePlain(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
-            || text[19] != 'Z'
+        if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or 't') || text[13] != ':' || text[16] != ':'
+            || text[19] is not ('Z' or 'z')
             || !TryRead(text, 0, 4, out var year) || !TryRead(text, 5, 2, out var month) || !TryRead(text, 8, 2, out var day)
             || !TryRead(text, 11, 2, out var hour) || !TryRead(text, 14, 2, out var minute) || !TryRead(text, 17, 2, out var second)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
@@ -111,7 +116,15 @@ internal static class Instant
     }
 
     private static bool HasOffset(string text) =>
-        text.Length > 0 && (text[text.Length - 1] == 'Z' || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
+        text.Length > 0 && (text[text.Length - 1] is 'Z' or 'z' || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
+
+    // The framework takes a full stop without digits; the standard does not.
+    private static bool HasEmptyFraction(string text) =>
+        text.Length > FractionStart && text[FractionStart - 1] == '.' && text[FractionStart] is not (>= '0' and <= '9');
+
+    // The framework's own format takes capitals only.
+    private static string InCapitals(string text) =>
+        text.Length > DateLength && (text[DateLength] == 't' || text[text.Length - 1] == 'z') ? text.Replace('t', 'T').Replace('z', 'Z') : text;
 
     // Other languages give nanoseconds; this one counts in hundreds of them.
     private static string WithoutExcess(string text)

@@ -6,8 +6,9 @@ namespace WriteForRights;
 /// <summary>A language, with its script and region where they matter: <c>fr</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
 /// <remarks>
 /// BCP 47: a language of two or three letters, then optionally a script of four letters, a region of two letters or three digits,
-/// variants and extensions; at most 35 characters. Case is put right when a tag is read, so equal tags have equal text. The default
-/// value is <c>und</c>, an undetermined language.
+/// variants and extensions; at most 35 characters. Case is corrected when a tag is read, and what BCP 47 has replaced is read as what
+/// replaces it (<c>zh-yue</c> as <c>yue</c>, <c>zh-cmn-Hans</c> as <c>zh-Hans</c>, <c>i-lux</c> as <c>lb</c>), so equal tags have equal
+/// text. The default value is <c>und</c>, an undetermined language.
 /// </remarks>
 [JsonConverter(typeof(LanguageTagConverter))]
 public readonly record struct LanguageTag
@@ -72,13 +73,23 @@ public readonly record struct LanguageTag
             return true;
         }
 
-        var parts = text.Split('-');
+        var parts = (IrregularTags.ReplacementOf(text) ?? text).Split('-');
         if (parts[0].Length is < 2 or > 3 || !parts[0].All(IsLetter))
         {
             return false;
         }
 
         parts[0] = parts[0].ToLowerInvariant();
+        if (parts.Length > 1 && parts[1].Length == 3 && parts[1].All(IsLetter))
+        {
+            if (LanguageRelations.Together(parts[0], parts[1].ToLowerInvariant()) is not { } together)
+            {
+                return false;
+            }
+
+            parts = [together, .. parts.Skip(2)];
+        }
+
         var next = 1;
         if (next < parts.Length && parts[next].Length == 4 && parts[next].All(IsLetter))
         {
@@ -113,27 +124,14 @@ public readonly record struct LanguageTag
     }
 
     /// <summary>
-    /// The one of some languages that serves a reader of this one: itself, else a more general form of it (RFC 4647), and none in another
-    /// script: <c>zh-TW</c> is served by <c>zh-Hant</c> and not by <c>zh</c>, <c>pt</c> not by <c>pt-BR</c>. Nothing if none does.
+    /// Returns the one of some languages that serves a reader of this one, or <c>null</c>: this language, else a more general form of it
+    /// (RFC 4647, and CLDR's parent locales: <c>es-MX</c>, <c>es-419</c>, <c>es</c>), else another code of it (<c>fra</c>), else the language
+    /// that it is written as (<c>yue</c> as <c>zh-Hant</c>, <c>ary</c> as <c>ar</c>), else its form for a part of the world (<c>es-419</c>
+    /// for <c>es</c>). Never one in another script, or for another country: <c>zh-TW</c> is served by <c>zh-Hant</c> and not by
+    /// <c>zh</c>, <c>pt</c> not by <c>pt-BR</c>.
     /// </summary>
-    public LanguageTag? FindAmong(IEnumerable<LanguageTag> languages)
-    {
-        var available = languages as ICollection<LanguageTag> ?? [.. languages];
-        if (available.Contains(this))
-        {
-            return this;
-        }
-
-        foreach (var tag in LanguageLookup.Of(this))
-        {
-            if (available.Contains(tag))
-            {
-                return tag;
-            }
-        }
-
-        return null;
-    }
+    public LanguageTag? FindAmong(IEnumerable<LanguageTag> languages) =>
+        LanguageLookup.Find(this, languages as ICollection<LanguageTag> ?? [.. languages]);
 
     /// <summary>The tag as it stands in JSON and in <c>lang</c> attributes.</summary>
     public override string ToString() => _text ?? "und";

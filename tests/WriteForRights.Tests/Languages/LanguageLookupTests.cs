@@ -43,7 +43,149 @@ public sealed class LanguageLookupTests
         LanguageTag.Parse(reader).FindAmong([.. available.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(LanguageTag.Parse)])?.ToString());
 
     [Theory]
+    [InlineData("es-MX", "en es-419", "es-419")]
+    [InlineData("es-CU", "en es es-419", "es-419")]
+    [InlineData("es-MX", "es es-MX es-419", "es-MX")]
+    [InlineData("es-Latn-MX", "es es-419", "es-419")]
+    [InlineData("es-MX-u-nu-latn", "es es-419", "es-419")]
+    [InlineData("es-419", "en es", "es")]
+    [InlineData("es-ES", "es-419 es", "es")]
+    [InlineData("es-MX", "es-AR en", null)]
+    [InlineData("en-AU", "en en-001", "en-001")]
+    [InlineData("en-AU", "en-GB en", "en")]
+    [InlineData("en-DE", "en en-001", "en-001")]
+    [InlineData("en-DE", "en-001 en-150", "en-150")]
+    [InlineData("en-GB", "en-001 en", "en-001")]
+    [InlineData("en-US", "en-001 en", "en")]
+    [InlineData("pt-AO", "pt pt-BR pt-PT", "pt-PT")]
+    [InlineData("pt-MZ", "pt-BR pt", "pt")]
+    [InlineData("pt-AO", "pt-BR en", null)]
+    [InlineData("zh-Hant-MO", "zh-Hant zh-Hant-HK", "zh-Hant-HK")]
+    [InlineData("zh-MO", "zh-Hant zh-HK", "zh-HK")]
+    [InlineData("zh-MO", "zh zh-Hans", null)]
+    [InlineData("hi-Latn", "en-IN", null)]
+    [InlineData("ht", "fr-HT fr", null)]
+    public void A_reader_of_a_region_is_served_by_the_parents_that_CLDR_gives_it(string reader, string available, string? expected) =>
+        A_reader_is_served_by_the_nearest_text_in_a_script_that_is_read(reader, available, expected);
+
+    [Theory]
+    [InlineData("es", "en es-419", "es-419")]
+    [InlineData("es-ES", "en es-419", "es-419")]
+    [InlineData("es-MX", "fr es-003", "es-003")]
+    [InlineData("en", "fr en-150 en-001", "en-001")]
+    [InlineData("ar-EG", "en ar-001", "ar-001")]
+    [InlineData("arz", "en ar-001", "ar-001")]
+    [InlineData("sr-Latn", "sr-150", null)]
+    [InlineData("zh-Hant", "zh-001", null)]
+    [InlineData("es-419", "es-MX en", null)]
+    public void A_text_for_a_part_of_the_world_serves_all_who_read_its_language(string reader, string available, string? expected) =>
+        A_reader_is_served_by_the_nearest_text_in_a_script_that_is_read(reader, available, expected);
+
+    [Theory]
+    [InlineData("yue-HK", "en zh-Hant", "zh-Hant")]
+    [InlineData("yue", "en zh-Hans zh-Hant", "zh-Hant")]
+    [InlineData("yue-Hant-HK", "en zh-HK zh-Hant", "zh-HK")]
+    [InlineData("yue-HK", "yue zh-Hant-HK", "yue")]
+    [InlineData("yue-CN", "zh-Hant zh", "zh")]
+    [InlineData("yue-Hans", "zh-Hant zh-Hans", "zh-Hans")]
+    [InlineData("yue-Hans", "zh-Hant", null)]
+    [InlineData("yue", "zh zh-Hans", null)]
+    [InlineData("yue-MO", "zh-Hant zh-Hant-HK", "zh-Hant-HK")]
+    [InlineData("zh-yue-HK", "zh-Hant", "zh-Hant")]
+    [InlineData("cmn-Hant", "zh-Hans zh-Hant", "zh-Hant")]
+    [InlineData("cmn-TW", "zh zh-Hant", "zh-Hant")]
+    [InlineData("wuu", "zh-Hant zh-Hans", "zh-Hans")]
+    [InlineData("hsn", "zh", "zh")]
+    [InlineData("hak-TW", "zh-Hans zh-Hant", "zh-Hant")]
+    [InlineData("nan-TW", "zh-Hans zh-Hant", "zh-Hant")]
+    [InlineData("nan", "zh-Hans", "zh-Hans")]
+    [InlineData("cdo", "zh-Hans", "zh-Hans")]
+    [InlineData("mnp", "zh-Hans", "zh-Hans")]
+    [InlineData("zh-HK", "yue", null)]
+    [InlineData("ary", "en ar", "ar")]
+    [InlineData("ary-MA", "ar ar-MA", "ar-MA")]
+    [InlineData("arz", "en ar", "ar")]
+    [InlineData("apc", "en ar", "ar")]
+    [InlineData("ajp", "en ar", "ar")]
+    [InlineData("arb", "en ar", "ar")]
+    [InlineData("acm-IQ", "en ar", "ar")]
+    [InlineData("ary-Latn", "ar", null)]
+    [InlineData("acy", "ar", null)]
+    [InlineData("mt", "ar", null)]
+    [InlineData("pes", "en fa", "fa")]
+    [InlineData("prs", "en fa", "fa")]
+    [InlineData("prs", "fa-AF fa", "fa-AF")]
+    [InlineData("haz", "fa", "fa")]
+    [InlineData("tg", "fa", null)]
+    [InlineData("zsm", "ms", "ms")]
+    [InlineData("ekk", "et", "et")]
+    [InlineData("lvs", "lv", "lv")]
+    [InlineData("swh-KE", "sw", "sw")]
+    [InlineData("swc", "sw", "sw")]
+    [InlineData("khk", "mn", "mn")]
+    [InlineData("azj", "az", "az")]
+    [InlineData("azb", "az", null)]
+    [InlineData("azb", "az az-Arab", "az-Arab")]
+    [InlineData("uzn", "uz", "uz")]
+    [InlineData("uzn-Cyrl", "uz", null)]
+    [InlineData("uzs", "uz uz-Arab", "uz-Arab")]
+    [InlineData("pnb", "pa pa-Arab", "pa-Arab")]
+    [InlineData("ydd", "yi", "yi")]
+    [InlineData("pbt", "ps", "ps")]
+    [InlineData("npi", "ne", "ne")]
+    [InlineData("als", "sq", "sq")]
+    [InlineData("hyw", "hy", "hy")]
+    [InlineData("gsw-CH", "en de", "de")]
+    [InlineData("hbs", "sr sr-Latn hr", "sr-Latn")]
+    [InlineData("sh", "sr hr", "hr")]
+    [InlineData("sh-Cyrl", "hr sr", "sr")]
+    [InlineData("cnr", "sr sr-Latn", "sr-Latn")]
+    [InlineData("hr", "sr-Latn bs", null)]
+    [InlineData("mo", "ro", "ro")]
+    [InlineData("nn-NO", "no nb", "no")]
+    [InlineData("kok", "hi", null)]
+    public void A_reader_of_a_language_that_is_written_as_another_is_served_by_that(string reader, string available, string? expected) =>
+        A_reader_is_served_by_the_nearest_text_in_a_script_that_is_read(reader, available, expected);
+
+    [Theory]
+    [InlineData("fra", "en fr", "fr")]
+    [InlineData("fre-CA", "fr fr-CA", "fr-CA")]
+    [InlineData("ger", "de", "de")]
+    [InlineData("chi-TW", "zh zh-Hant", "zh-Hant")]
+    [InlineData("per", "fa", "fa")]
+    [InlineData("fr", "en fra", "fra")]
+    [InlineData("fr-CA", "fra", "fra")]
+    [InlineData("he-IL", "iw", "iw")]
+    [InlineData("zh-Hans", "cmn", "cmn")]
+    [InlineData("zh-Hant", "cmn", null)]
+    [InlineData("tl", "fil", "fil")]
+    [InlineData("fil", "tl", "tl")]
+    public void Another_code_of_a_language_is_the_language(string reader, string available, string? expected) =>
+        A_reader_is_served_by_the_nearest_text_in_a_script_that_is_read(reader, available, expected);
+
+    [Fact]
+    public void No_reader_is_served_in_another_script()
+    {
+        LanguageTag[] readers = [.. "yue arz arb pes prs cmn khk azb uzs wuu lzh sh cnr pnb zh-MO zh-yue sr-ME kk-CN ha-SD hbs-Cyrl fra chi yue-Hans".Split(' ').Select(LanguageTag.Parse)];
+        LanguageTag[] texts =
+        [
+            .. "ar fa fa-AF zh zh-Hans zh-Hant zh-HK az az-Arab az-Cyrl uz uz-Arab uz-Cyrl mn mn-Mong sr sr-Latn hr bs pa pa-Arab kk kk-Arab ha ha-Arab fr es-419"
+                .Split(' ').Select(LanguageTag.Parse),
+        ];
+
+        Assert.All(readers, reader => Assert.All(texts, text => Assert.True(
+            reader.FindAmong([text]) is null || LanguageLookup.ScriptOf(reader) == LanguageLookup.ScriptOf(text), $"{reader} {text}")));
+    }
+
+    [Theory]
     [InlineData("az-IR")]
+    [InlineData("arz")]
+    [InlineData("ary-MA")]
+    [InlineData("prs")]
+    [InlineData("pes")]
+    [InlineData("ara")]
+    [InlineData("heb-IL")]
+    [InlineData("zh-hak-Arab")]
     [InlineData("az-Arab")]
     [InlineData("pa-PK")]
     [InlineData("dv")]
@@ -63,6 +205,8 @@ public sealed class LanguageLookupTests
     [InlineData("ar-Latn")]
     [InlineData("he-Latn-IL")]
     [InlineData("en-EG")]
+    [InlineData("acy")]
+    [InlineData("aze")]
     [InlineData("und")]
     public void What_is_written_in_other_scripts_runs_from_left_to_right(string tag) => Assert.False(LanguageTag.Parse(tag).IsRightToLeft);
 }

@@ -23,6 +23,19 @@ public sealed class LocalizedTextTests
     public void A_reader_gets_the_language_then_a_more_general_one_then_the_first(string asked, string given, string text) =>
         Assert.Equal(new LocalizedString(LanguageTag.Parse(given), text), Greeting.In(LanguageTag.Parse(asked)));
 
+    [Theory]
+    [InlineData("es-MX", "es-419")]
+    [InlineData("es-CU", "es-419")]
+    [InlineData("es", "es-419")]
+    [InlineData("yue-HK", "zh-Hant")]
+    [InlineData("pes-IR", "fa")]
+    [InlineData("zh-Hans", "en")]
+    [InlineData("pt", "en")]
+    public void A_reader_gets_what_the_language_is_written_as_before_the_first(string asked, string given) => Assert.Equal(
+        given,
+        Text(("en", "Free him"), ("es-419", "Libérenlo"), ("zh-Hant", "釋放他"), ("fa", "آزادش کنید"), ("pt-BR", "Libertem-no"))
+            .In(LanguageTag.Parse(asked)).Language.ToString());
+
     [Fact]
     public void A_text_of_no_determined_language_stands_in_for_all_more_special_ones()
     {

@@ -22,7 +22,15 @@ public sealed class MessageLanguagesTests
     [InlineData("pt-AO", "pt")]
     [InlineData("no", "nb")]
     [InlineData("sw", null)]
-    [InlineData("fra", null)]
+    [InlineData("fra", "fr")]
+    [InlineData("yue-HK", "zh-Hant")]
+    [InlineData("yue", "zh-Hant")]
+    [InlineData("yue-Hant-HK", "zh-Hant")]
+    [InlineData("ary-MA", "ar")]
+    [InlineData("prs-AF", "fa")]
+    [InlineData("gsw-CH", "de")]
+    [InlineData("es-MX", "es")]
+    [InlineData("kmr", null)]
     [InlineData("und", null)]
     public void A_reader_is_spoken_to_in_the_language_or_a_more_general_form_of_it(string reader, string? expected) =>
         Assert.Equal(expected, MessageLanguages.Find(LanguageTag.Parse(reader))?.ToString());

@@ -1,5 +1,5 @@
 // Makes the files of this folder, those of Addresses/CountryNames, Exports/CalendarWords.json and the samples of the tests from Unicode CLDR:
-//   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0
+//   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
 //   node generate.mjs node_modules
 // It writes them to where they belong, for every language of the library.
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
@@ -124,20 +124,43 @@ for (const tag of tags) {
   samples[tag] = { cardinal: plurals('plurals', 'cardinal', tag), ordinal: plurals('ordinals', 'ordinal', tag) };
 }
 
+// Languages whose readers read another one, since that is how theirs is written: members of a macrolanguage and dialects. Decided here; the
+// script keeps apart what is not read, such as Maltese letters for Arabic. Languages with a written standard of their own are not among them.
+const writtenAs = {
+  // Serbo-Croatian is each of them; CLDR's own choice, sr-Latn, is in "same".
+  hr: 'hbs sh', bs: 'hbs sh',
+  ar: 'aao abh abv acm acq acw acx acy adf aeb aec afb apc apd arq ars ary arz auz avl ayh ayl ayn ayp pga shu ssh',
+  zh: 'cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu yue',
+  az: 'azb', de: 'bar gsw ksh pfl sli swg vmf wae', et: 'vro', fa: 'aiq haz', 'fa-AF': 'prs', fr: 'frc', hy: 'hyw', ko: 'jje', lv: 'ltg',
+  mg: 'bhr bmm msh skg tdx tkg txy xmv xmw', mn: 'mvf', ms: 'meo zlm zmi', ne: 'dty', nl: 'vls zea', om: 'hae orc', pa: 'lah', ps: 'pbt pst',
+  sq: 'aln', sw: 'swc', th: 'sou tts', uz: 'uzs', yi: 'yih',
+};
+// CLDR has romanisations here, or less than what is written, or nothing.
+const ownScripts = { cpx: 'Hans', czo: 'Hans', jje: 'Kore', mnp: 'Hans' };
+
 // The script in which a language is usually written; by region where that makes another one of it.
 const likely = read('cldr-core/supplemental/likelySubtags.json').supplemental.likelySubtags;
 const locales = new Set(read('cldr-core/availableLocales.json').availableLocales.full.map(locale => locale.split('-')[0]));
+const readers = new Set(Object.values(writtenAs).flatMap(languages => languages.split(' ')));
 const scripts = {};
 for (const [from, to] of Object.entries(likely)) {
   const [language, region] = from.split('-');
   const script = to.split('-')[1];
-  if (language.length > 2 && !locales.has(language)) {
+  if ((language.length > 2 && !locales.has(language) && !readers.has(language)) || ownScripts[language]) {
     continue;
   }
   if (/^[a-z]{2,3}$/.test(from) && script !== 'Latn') {
     scripts[from] = script;
   } else if (/^[a-z]{2,3}-[A-Z]{2}$/.test(from) && likely[language] && likely[language].split('-')[1] !== script) {
     scripts[`${language}-${region}`] = script;
+  }
+}
+for (const [language, others] of Object.entries(writtenAs)) {
+  for (const other of others.split(' ').filter(code => ownScripts[code] || !likely[code])) {
+    const script = ownScripts[other] ?? scripts[language.split('-')[0]];
+    if (script) {
+      scripts[other] = script;
+    }
   }
 }
 write(join(here, 'scripts.json'), { provenance, scripts });
@@ -149,6 +172,27 @@ write(join(library, 'Exports', 'CalendarWords.json'), {
   months: sorted(calendarWords.months, word => word.length > 1 && !/^[a-z]{2}$/.test(word)),
   dayPeriods: sorted(calendarWords.dayPeriods, word => word.length > 1),
   fillers: sorted(calendarWords.fillers),
+});
+
+// What comes between a region and its bare language: es-MX, es-419, es. What leads to another language is not a more general form of one.
+const grouped = pairs => pairs.reduce((groups, [from, to]) => ({ ...groups, [to]: groups[to] ? `${groups[to]} ${from}` : from }), {});
+const parents = grouped(Object.entries(read('cldr-core/supplemental/parentLocales.json').supplemental.parentLocales.parentLocale)
+  .filter(([from, to]) => from.startsWith(`${to.split('-')[0]}-`) && to.includes('-')));
+
+// Codes that mean the same language: of three letters for two, withdrawn ones, and the chief member of a macrolanguage.
+const same = grouped(Object.entries(read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias.languageAlias)
+  .filter(([from]) => /^[a-z]{2,3}$/.test(from)).map(([from, alias]) => [from, alias._replacement]));
+
+// Languages that BCP 47 lets stand behind the one that they belong to: zh-yue.
+const registry = read('language-subtag-registry/data/json/registry.json');
+const extlangs = grouped(registry.filter(entry => entry.Type === 'extlang').map(entry => [entry.Subtag, entry.Prefix[0]]));
+write(join(here, 'lookup.json'), {
+  provenance: `Unicode CLDR ${version} (parents, same) and IANA's registry of subtags (extlangs), made by Languages/Cldr/generate.mjs, where writtenAs is decided; `
+    + 'licence in LICENSE-UNICODE.txt.',
+  parents,
+  same,
+  writtenAs,
+  extlangs,
 });
 
 const tests = join(library, '..', '..', 'tests', 'WriteForRights.Tests', 'Languages', 'Cldr');
