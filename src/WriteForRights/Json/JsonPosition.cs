@@ -23,7 +23,10 @@ internal readonly record struct JsonPosition(int Line, int Column)
     }
 
     /// <summary>The place where a text ceases to be JSON.</summary>
-    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonException error)
+    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonException error) => Of(utf8, OffsetOf(utf8, error));
+
+    /// <summary>The place where a text ceases to be JSON, in bytes.</summary>
+    internal static int OffsetOf(ReadOnlySpan<byte> utf8, JsonException error)
     {
         var lineStart = 0;
         for (var line = error.LineNumber ?? 0; line > 0; line--)
@@ -31,6 +34,6 @@ internal readonly record struct JsonPosition(int Line, int Column)
             lineStart += utf8.Slice(lineStart).IndexOf((byte)'\n') + 1;
         }
 
-        return Of(utf8, lineStart + (int)(error.BytePositionInLine ?? 0));
+        return lineStart + (int)(error.BytePositionInLine ?? 0);
     }
 }

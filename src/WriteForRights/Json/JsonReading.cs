@@ -53,8 +53,8 @@ public sealed class JsonReading<T>
         }
         catch (JsonException e)
         {
-            var place = JsonPosition.Of(utf8, e);
-            return new(utf8, null, [Malformed(place, reader)]) { MalformedAt = place };
+            var diagnosis = JsonDiagnosis.Of(utf8, e);
+            return new(utf8, null, [diagnosis.ToProblem(reader)]) { MalformedAt = diagnosis.Place };
         }
 
         var shape = JsonShape.Check(tree, utf8, type, reader);
@@ -88,11 +88,4 @@ public sealed class JsonReading<T>
         var node = _tree.Find(path);
         return JsonPosition.Of(_utf8, at is { } unit && node.Kind == JsonTokenType.String ? node.OffsetOf(unit, _utf8) : node.Start);
     }
-
-    private static Problem Malformed(JsonPosition place, LanguageTag reader) => Problem.Of(
-        JsonPath.Root,
-        ProblemCodes.JsonMalformed,
-        reader,
-        ("line", Words.Number(place.Line)),
-        ("column", Words.Number(place.Column)));
 }

@@ -9,6 +9,19 @@ internal sealed class BoundedBuffer(long most) : MemoryStream
     /// <summary>Whether there was more than the limit.</summary>
     internal bool IsExceeded { get; private set; }
 
+    /// <summary>The first bytes of a stream, as many as there are up to a number.</summary>
+    internal static byte[] StartOf(Stream stream, int most)
+    {
+        var start = new byte[most];
+        var length = 0;
+        while (length < most && stream.Read(start, length, most - length) is var read and > 0)
+        {
+            length += read;
+        }
+
+        return start.AsSpan(0, length).ToArray();
+    }
+
     /// <summary>Adds bytes, if they fit.</summary>
     /// <exception cref="IOException">There is more than the limit.</exception>
     public override void Write(byte[] buffer, int offset, int count)

@@ -3,7 +3,8 @@ namespace WriteForRights;
 /// <summary>Reads a campaign pack and says everything that is wrong with it, not only the first thing.</summary>
 /// <remarks>
 /// A zip file is unpacked into memory only. It may hold 5,000 files, 4 MiB in each that belongs to the pack and 64 MiB in all of those,
-/// and be 16 MiB itself; its own word on sizes is not taken. One folder around the pack is passed over.
+/// and be 16 MiB itself; the sizes that it states are not trusted. The pack is in the folder that holds the one <c>pack.json</c>, however
+/// deep that is. Files that systems and editors add are ignored; a file that is nearly one of the pack's is a problem.
 /// </remarks>
 public static class CampaignPackReader
 {
@@ -19,7 +20,7 @@ public static class CampaignPackReader
     {
         if (!File.Exists(path))
         {
-            return PackReading.Read(new PackFolder(path), reader);
+            return PackReading.Read(PackFolder.Find(path), reader);
         }
 
         var name = Path.GetFileName(path);

@@ -24,7 +24,8 @@ public static class CampaignPackWriter
 
     /// <summary>Writes the pack into a folder, or into a zip file where the path ends in <c>.zip</c>.</summary>
     /// <remarks>A zip file is replaced. In a folder the pack's own files are replaced, and all others stay.</remarks>
-    /// <exception cref="IOException">The files cannot be written, or the folder holds cases that the pack does not have.</exception>
+    /// <exception cref="IOException">The files cannot be written, or the folder holds cases that the pack does not have, or files that are
+    /// nearly a case's.</exception>
     public static void Write(CampaignPack pack, string path)
     {
         if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
@@ -35,7 +36,8 @@ public static class CampaignPackWriter
         }
 
         var files = FilesOf(pack).ToArray();
-        var foreign = new PackFolder(path).Cases.Except(files.Select(file => file.Name)).ToArray();
+        var there = PackFolder.At(path).Layout;
+        var foreign = there.Cases.Except(files.Select(file => file.Name)).Concat(there.Strays.Keys).ToArray();
         if (foreign.Length > 0)
         {
             throw new IOException($"The folder holds cases that the pack does not have: {string.Join(", ", foreign)}.");

@@ -3,9 +3,12 @@ namespace WriteForRights;
 /// <summary>Where the files of a pack are read from.</summary>
 internal interface IPackFiles
 {
-    /// <summary>The names of the files of cases, from the pack's folder, in order.</summary>
-    IReadOnlyList<string> Cases { get; }
+    /// <summary>Which of the files are the pack's.</summary>
+    PackLayout Layout { get; }
 
-    /// <summary>Reads a file by its name from the pack's folder.</summary>
+    /// <summary>The folders that cannot be listed, from the pack's root.</summary>
+    IReadOnlyList<string> Unlisted { get; }
+
+    /// <summary>Reads a file by its name from the pack's root.</summary>
     PackContent Read(string name);
 }

@@ -7,8 +7,9 @@ internal sealed class PackArchive : IPackFiles
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    private PackArchive(IEnumerable<KeyValuePair<string, ZipArchiveEntry>> entries)
+    private PackArchive(PackLayout layout, IEnumerable<KeyValuePair<string, ZipArchiveEntry>> entries)
     {
+        Layout = layout;
         long left = ArchiveLimits.AllMebibytes * ArchiveLimits.Mebibyte;
         foreach (var entry in entries)
         {
@@ -25,11 +26,11 @@ internal sealed class PackArchive : IPackFiles
             _files.Add(entry.Key, buffer.ToArray());
             left -= buffer.Length;
         }
-
-        Cases = [.. _files.Keys.Where(PackNames.IsCaseFile).OrderBy(name => name, StringComparer.Ordinal)];
     }
 
-    public IReadOnlyList<string> Cases { get; } = [];
+    public PackLayout Layout { get; }
+
+    public IReadOnlyList<string> Unlisted => [];
 
     private bool IsTooLarge { get; }
 
@@ -88,37 +89,59 @@ internal sealed class PackArchive : IPackFiles
             return null;
         }
 
-        var entries = archive.Entries.Where(entry => !ArchiveNames.IsOfSystem(entry.FullName)).ToArray();
+        var entries = ArchiveNames.Plain([.. archive.Entries.Select(entry => entry.FullName)])
+            .Zip(archive.Entries, static (plain, entry) => new KeyValuePair<string, ZipArchiveEntry>(plain, entry))
+            .Where(entry => ArchiveNames.LeadsElsewhere(entry.Key) || !SystemFiles.IsOne(entry.Key)).ToArray();
         problems = NameProblems(entries, name, reader).ToValueList();
         if (problems.Count > 0)
         {
             return null;
         }
 
-        var folder = ArchiveNames.LeadingFolder([.. entries.Select(entry => entry.FullName)]);
-        var files = entries.Select(entry => new KeyValuePair<string, ZipArchiveEntry>(entry.FullName.Substring(folder.Length), entry))
-            .Where(file => file.Key is PackNames.Manifest or PackNames.Campaign || PackNames.IsCaseFile(file.Key)).ToArray();
+        var held = entries.Where(entry => PackNames.FileOf(entry.Key).Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value);
+        var layout = PackLayout.Of(held.Keys, file => StartOf(held[file]));
+        var files = layout.Cases.Concat([PackNames.Manifest, PackNames.Campaign]).Where(file => held.ContainsKey(layout.Root + file))
+            .Select(file => new KeyValuePair<string, ZipArchiveEntry>(file, held[layout.Root + file])).ToArray();
         if (files.Any(file => IsEncrypted(file.Value)))
         {
             problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, reader)];
             return null;
         }
 
-        return new PackArchive(files);
+        return new PackArchive(layout, files);
     }
 
-    private static IEnumerable<PackProblem> NameProblems(ZipArchiveEntry[] entries, string name, LanguageTag reader)
+    private static IEnumerable<PackProblem> NameProblems(KeyValuePair<string, ZipArchiveEntry>[] entries, string name, LanguageTag reader)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => entry.Key.Length > 0))
         {
-            var code = !ArchiveNames.IsSafe(entry.FullName) ? ProblemCodes.ArchiveEntryName
-                : !seen.Add(entry.FullName) ? ProblemCodes.ArchiveEntryRepeated
+            var code = ArchiveNames.LeadsElsewhere(entry.Key) || !ArchiveNames.IsClear(entry.Key) ? ProblemCodes.ArchiveEntryName
+                : !seen.Add(entry.Key) ? ProblemCodes.ArchiveEntryRepeated
                 : null;
             if (code is not null)
             {
-                yield return PackProblem.OfWhole(name, code, reader, ("name", ArchiveNames.Shown(entry.FullName)));
+                yield return PackProblem.OfWhole(name, code, reader, ("name", ArchiveNames.Shown(entry.Value.FullName)));
             }
+        }
+    }
+
+    // A file that is none of the pack's is looked at for its name's sake only: that it is damaged or encrypted is no problem of the pack.
+    private static byte[] StartOf(ZipArchiveEntry entry)
+    {
+        if (IsEncrypted(entry))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var content = entry.Open();
+            return BoundedBuffer.StartOf(content, NearContent.Length);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return [];
         }
     }
 

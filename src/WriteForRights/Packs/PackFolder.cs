@@ -4,25 +4,40 @@ namespace WriteForRights;
 internal sealed class PackFolder : IPackFiles
 {
     private readonly string _folder;
+    private readonly List<string> _names = [];
+    private readonly List<string> _unlisted = [];
 
-    internal PackFolder(string folder)
+    private PackFolder(string folder, Func<IReadOnlyCollection<string>, Func<string, byte[]>, PackLayout> layout)
     {
-        _folder = folder;
-        var cases = Path.Combine(folder, PackNames.CaseFolder);
-        Cases = Directory.Exists(cases)
-            ? [.. Directory.EnumerateFiles(cases, "*" + PackNames.Extension)
-                .Select(file => $"{PackNames.CaseFolder}/{Path.GetFileName(file)}")
-                .OrderBy(file => file, StringComparer.Ordinal)]
-            : [];
+        _folder = folder.Length == 0 ? "." : folder;
+        if (Directory.Exists(_folder))
+        {
+            List();
+        }
+
+        Layout = layout(_names, Start);
     }
 
-    public IReadOnlyList<string> Cases { get; }
+    public PackLayout Layout { get; }
+
+    // Of a folder that cannot be listed, only the cases would go unseen: the two other files are asked for by name.
+    public IReadOnlyList<string> Unlisted =>
+    [
+        .. _unlisted.Where(name => name == Layout.Root || name.StartsWith(Layout.Root + PackNames.CaseFolder + "/", StringComparison.Ordinal))
+            .Select(name => name == Layout.Root ? PackNames.CaseFolder + "/" : name.Substring(Layout.Root.Length)),
+    ];
+
+    /// <summary>The pack in a folder, or in the folder below it that holds one.</summary>
+    internal static PackFolder Find(string folder) => new(folder, PackLayout.Of);
+
+    /// <summary>The files of a folder that is to hold a pack itself.</summary>
+    internal static PackFolder At(string folder) => new(folder, static (names, start) => PackLayout.At(string.Empty, names, start));
 
     public PackContent Read(string name)
     {
         try
         {
-            return PackContent.Of(File.ReadAllBytes(Path.Combine(_folder, name)));
+            return PackContent.Of(File.ReadAllBytes(Path.Combine(_folder, Layout.Root + name)));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -31,6 +46,77 @@ internal sealed class PackFolder : IPackFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return PackContent.None(ProblemCodes.FileUnreadable);
+        }
+    }
+
+    /// <summary>
+    /// Lists the files from the folder downwards, the nearest first. Of what cannot be a pack's cases only so many are looked at as a zip
+    /// file may hold: the folder may be anybody's whole disk.
+    /// </summary>
+    private void List()
+    {
+        var folders = new Queue<string>([string.Empty]);
+        var others = 0;
+        while (folders.Count > 0)
+        {
+            var folder = folders.Dequeue();
+            var isOfCases = folder.Split('/').Any(part => NearNames.ResemblesCases(NearNames.AsSeen(part)));
+            if (!isOfCases && folder.Length > 0 && others > ArchiveLimits.Files)
+            {
+                continue;
+            }
+
+            foreach (var entry in Entries(folder))
+            {
+                var name = folder + entry.Name;
+                if (!IsFolder(entry))
+                {
+                    _names.Add(name);
+                    others += isOfCases ? 0 : 1;
+                }
+                else if (!IsLink(entry) || (folder.Length == 0 && entry.Name == PackNames.CaseFolder))
+                {
+                    folders.Enqueue(name + "/");
+                }
+            }
+        }
+    }
+
+    private FileSystemInfo[] Entries(string folder)
+    {
+        try
+        {
+            return
+            [
+                .. new DirectoryInfo(Path.Combine(_folder, folder)).EnumerateFileSystemInfos().Where(entry => !SystemFiles.IsPart(entry.Name))
+                    .OrderBy(entry => entry.Name, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _unlisted.Add(folder);
+            _names.AddRange(folder.Length == 0 ? [PackNames.Manifest] : []);
+            return [];
+        }
+    }
+
+    // A folder in the place of a file that a pack must have is reported as a file that cannot be read.
+    private static bool IsFolder(FileSystemInfo entry) =>
+        (entry.Attributes & FileAttributes.Directory) != 0 && entry.Name is not (PackNames.Manifest or PackNames.Campaign);
+
+    // A link may lead in a circle, or to a pack that has been listed already.
+    private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    private byte[] Start(string name)
+    {
+        try
+        {
+            using var file = File.OpenRead(Path.Combine(_folder, name));
+            return BoundedBuffer.StartOf(file, NearContent.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 }

@@ -3,10 +3,18 @@ namespace WriteForRights;
 /// <summary>Reads the files of a pack, wherever they are.</summary>
 internal static class PackReading
 {
+    private const int MostPlaces = 10;
+
     internal static CampaignPackReport Refuse(ValueList<PackProblem> problems) => new(null, problems);
 
     internal static CampaignPackReport Read(IPackFiles files, LanguageTag reader)
     {
+        var layout = files.Layout;
+        if (!layout.HasManifest)
+        {
+            return Refuse(WithoutPack(layout, reader));
+        }
+
         var manifest = PackFile<PackManifest>.Read(files, PackNames.Manifest, reader);
         if (WhyNotAtAll(manifest, reader) is { } refusal)
         {
@@ -14,10 +22,10 @@ internal static class PackReading
         }
 
         var campaign = PackFile<Campaign>.Read(files, PackNames.Campaign, reader);
-        var cases = files.Cases.Select(file => PackFile<Case>.Read(files, file, reader)).ToArray();
+        var cases = layout.Cases.Select(file => PackFile<Case>.Read(files, file, reader)).ToArray();
 
         manifest.Check(static _ => default);
-        campaign.Check(value => new CampaignValidator(HeldCases(cases), cases.Length).Validate(value).ToProblems(reader));
+        campaign.Check(value => new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Validate(value).ToProblems(reader));
         var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
             ? read.Languages[0]
             : (LanguageTag?)null;
@@ -31,20 +39,33 @@ internal static class PackReading
             file.Check(value => rules.Validate(value).ToProblems(reader).Concat(NameProblems(file.Name, value, reader)).ToValueList());
         }
 
-        var problems = manifest.Problems.Concat(campaign.Problems).Concat(cases.SelectMany(file => file.Problems)).ToValueList();
+        var isCampaignStray = campaign.Unread == ProblemCodes.FileMissing && layout.Strays.Values.Contains(PackNames.Campaign);
+        var problems = manifest.Problems.Concat(isCampaignStray ? [] : campaign.Problems)
+            .Concat(cases.SelectMany(file => file.Problems).Concat(Unread(files, reader)).OrderBy(problem => problem.File, StringComparer.Ordinal))
+            .ToValueList();
         return problems.Count > 0
             ? Refuse(problems)
             : new CampaignPackReport(new CampaignPack(campaign.Value!, cases.Select(file => file.Value!)), default);
     }
 
+    private static ValueList<PackProblem> WithoutPack(PackLayout layout, LanguageTag reader) =>
+        layout.Manifests.Count > 0
+            ? [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackRepeated, reader, ("places", Places(layout.Manifests)))]
+        : layout.Strays.Count > 0 ? Strays(layout, reader).ToValueList()
+        : [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackMissing, reader)];
+
+    private static string Places(IReadOnlyList<string> manifests) =>
+        string.Join(", ", manifests.Take(MostPlaces).Select(ArchiveNames.Shown)) + (manifests.Count > MostPlaces ? ", …" : string.Empty);
+
+    private static IEnumerable<PackProblem> Unread(IPackFiles files, LanguageTag reader) =>
+        Strays(files.Layout, reader).Concat(files.Unlisted.Select(folder => PackProblem.OfWhole(folder, ProblemCodes.FileUnreadable, reader)));
+
+    private static IEnumerable<PackProblem> Strays(PackLayout layout, LanguageTag reader) =>
+        layout.Strays.Select(stray => PackProblem.OfWhole(ArchiveNames.Shown(stray.Key), ProblemCodes.FileNotRead, reader, ("expected", stray.Value)));
+
     // Held against the rules of another format, or of none, every line of every file would be wrong: one problem says more than all these.
     private static PackProblem? WhyNotAtAll(PackFile<PackManifest> manifest, LanguageTag reader)
     {
-        if (manifest.Unread == ProblemCodes.FileMissing)
-        {
-            return PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackMissing, reader);
-        }
-
         return manifest.Value is { Format: < 1 or > PackManifest.CurrentFormat } other && !manifest.IsStandIn("$.format")
             ? manifest.At(Problem.Of(
                 "$.format",
@@ -55,10 +76,11 @@ internal static class PackReading
             : null;
     }
 
-    // A case whose id cannot be read is still known by its file, so that nobody who names it is told that it does not exist.
-    private static HashSet<CaseId> HeldCases(IEnumerable<PackFile<Case>> files)
+    // A case whose id cannot be read is still known by its file, and so is one whose file is not read: nobody who names it is told that it
+    // does not exist.
+    private static HashSet<CaseId> HeldCases(IEnumerable<PackFile<Case>> files, IEnumerable<CaseId> strays)
     {
-        var held = new HashSet<CaseId>();
+        var held = new HashSet<CaseId>(strays);
         foreach (var file in files)
         {
             held.Add(file.Value is { } read && !file.IsStandIn("$.id") ? read.Id : default);

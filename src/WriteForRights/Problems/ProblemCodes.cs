@@ -174,11 +174,17 @@ public static class ProblemCodes
     /// <summary>A case's file is not named after its id.</summary>
     public const string FileNameMismatch = "file-name-mismatch";
 
+    /// <summary>A file or folder is nearly one of a pack's, but its name or place is not, so it is not read.</summary>
+    public const string FileNotRead = "file-not-read";
+
     /// <summary>The pack is of a format that this version does not read.</summary>
     public const string PackFormatUnsupported = "pack-format-unsupported";
 
     /// <summary>There is no campaign pack at this place.</summary>
     public const string PackMissing = "pack-missing";
+
+    /// <summary>There is more than one campaign pack at this place.</summary>
+    public const string PackRepeated = "pack-repeated";
 
     /// <summary>The zip file is damaged or encrypted, or is no zip file.</summary>
     public const string ArchiveUnreadable = "archive-unreadable";

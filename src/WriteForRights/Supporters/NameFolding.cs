@@ -111,7 +111,7 @@ internal static class NameFolding
         c is ' ' or '\u00B7' or '\u2022' or '\u2027' or '\u2219' or '\u22C5' or '\u30FB' or '\u30A0' or '=' or '-' or '.';
 
     /// <summary>The normal form; half a surrogate pair, which nothing can normalise, becomes the sign for an unreadable character.</summary>
-    private static string Normal(string text, NormalizationForm form)
+    internal static string Normal(string text, NormalizationForm form)
     {
         if (TextRules.IsWellFormed(text) && text.IndexOf('\uFFFE') < 0)
         {

@@ -90,7 +90,7 @@ public sealed class PackArchiveTests : IDisposable
     public void Files_that_systems_add_and_files_that_are_no_json_are_passed_over() => Assert.Empty(MadeArchive.OfSample("w4r/")
         .Add("__MACOSX/w4r/._pack.json", "x").Add("__MACOSX/w4r/._pack.json", "y").Add(".DS_Store", "x").Add("w4r/.DS_Store", "x")
         .Add("w4r/cases/Thumbs.db", "x").Add("w4r/desktop.ini").Add("w4r/README.md", "x").Add("w4r/cases/notes.txt", "x")
-        .Add("w4r/cases/drafts/draft.json", "x").Add("w4r/می\u200Cخواهم.txt", "x").Add("w4r/cases/").Add("w4r/").Read().Problems);
+        .Add("w4r/می\u200Cخواهم.txt", "x").Add("w4r/cases/").Add("w4r/").Read().Problems);
 
     [Theory]
     [InlineData("../evil.json")]
@@ -100,7 +100,9 @@ public sealed class PackArchiveTests : IDisposable
     [InlineData("/")]
     [InlineData("cases\\evil.json")]
     [InlineData("C:evil.json")]
-    [InlineData("./evil.json")]
+    [InlineData("./../evil.json")]
+    [InlineData(".//evil.json")]
+    [InlineData("w4r/./evil.json")]
     [InlineData("cases//evil.json")]
     [InlineData("cases/.")]
     [InlineData("evil\n.json")]
@@ -146,14 +148,6 @@ public sealed class PackArchiveTests : IDisposable
     [InlineData("w4r/pack.json")]
     public void Without_its_manifest_it_is_no_pack(string manifest) => Assert.Equal(
         ["pack.json $: pack-missing"], MadeArchive.OfSample(manifest[..^"pack.json".Length]).Remove(manifest).Lines());
-
-    [Fact]
-    public void Two_packs_side_by_side_are_no_pack() => Assert.Equal(
-        ["pack.json $: pack-missing"], MadeArchive.OfSample("one/").Add("two/pack.json", "{ \"format\": 1 }").Lines());
-
-    [Fact]
-    public void A_folder_whose_name_begins_as_the_first_ones_does_is_another_folder() => Assert.Equal(
-        ["pack.json $: pack-missing"], MadeArchive.OfSample("w4r/").Add("w4r-old/pack.json", "{ \"format\": 1 }").Lines());
 
     [Fact]
     public void An_archive_of_nothing_is_no_pack() => Assert.Equal(["pack.json $: pack-missing"], new MadeArchive().Lines());

@@ -25,6 +25,7 @@ internal sealed class TemporaryPack : IDisposable
 
     internal TemporaryPack Write(string file, string text)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllText(PathOf(file), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         return this;
     }

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>
+/// The reason why a text is not JSON, and its place: an encoding, a character, a marker of version control. It never repeats what the text
+/// says: of the text it names single characters, and the words that other languages have for null, true and false.
+/// </summary>
+internal sealed class JsonDiagnosis
+{
+    private readonly string? _cause;
+    private readonly (string Name, string Value)[] _arguments;
+
+    private JsonDiagnosis(JsonPosition place, string? cause, params (string Name, string Value)[] arguments)
+    {
+        Place = place;
+        _cause = cause;
+        _arguments = arguments;
+    }
+
+    /// <summary>The place where the text ceases to be JSON, or where the reason for that is.</summary>
+    internal JsonPosition Place { get; }
+
+    /// <summary>Looks for the reason.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="error">The exception of the reader that the text was given to.</param>
+    internal static JsonDiagnosis Of(byte[] utf8, JsonException error) =>
+        OfWhole(utf8) ?? OfEncoding(utf8) ?? OfConflict(utf8) ?? Scan(utf8, error);
+
+    /// <summary>The problem, with its reason if one was found.</summary>
+    internal Problem ToProblem(LanguageTag reader)
+    {
+        var problem = Problem.Of(
+            JsonPath.Root,
+            ProblemCodes.JsonMalformed,
+            reader,
+            ("line", Words.Number(Place.Line)),
+            ("column", Words.Number(Place.Column)));
+        if (_cause is null)
+        {
+            return problem;
+        }
+
+        var space = problem.Message.EndsWith("。", StringComparison.Ordinal) ? string.Empty : " ";
+        return problem with { Message = problem.Message + space + Catalogue.For(reader).Text("json." + _cause, _arguments) };
+    }
+
+    private static JsonDiagnosis? OfWhole(byte[] utf8)
+    {
+        var start = new JsonPosition(1, 1);
+        if (TextFormats.IsBlank(utf8))
+        {
+            return new(JsonPosition.Of(utf8, utf8.Length), "empty");
+        }
+
+        if (TextFormats.EncodingOf(utf8) is { } encoding)
+        {
+            return new(start, "encoding", ("encoding", encoding));
+        }
+
+        return TextFormats.IsLargeFilePointer(utf8) ? new(start, "large-file")
+            : TextFormats.FormatOf(utf8) is { } format ? new(start, "format", ("format", format))
+            : null;
+    }
+
+    private static JsonDiagnosis? OfEncoding(byte[] utf8)
+    {
+        try
+        {
+            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(utf8);
+            return null;
+        }
+        catch (DecoderFallbackException e)
+        {
+            // A text that was cut off may end within a letter.
+            var isCutOff = e.Index + (e.BytesUnknown?.Length ?? 1) >= utf8.Length && utf8[e.Index] >= 0xC2;
+            var place = JsonPosition.Of(utf8, e.Index);
+            return isCutOff ? new(place, "truncated") : new(place, "encoding", ("encoding", "Windows-1252 (Latin-1)"));
+        }
+    }
+
+    // A text in JSON has no line breaks, so a line that begins with a marker begins with nothing else.
+    private static JsonDiagnosis? OfConflict(byte[] utf8)
+    {
+        foreach (var marker in new[] { "<<<<<<<", "|||||||", "=======", ">>>>>>>" })
+        {
+            var bytes = Encoding.ASCII.GetBytes(marker);
+            for (var at = 0; at < utf8.Length;)
+            {
+                var rest = utf8.AsSpan(at);
+                if (rest.StartsWith(bytes) && (rest.Length == bytes.Length || rest[bytes.Length] is (byte)' ' or (byte)'\r' or (byte)'\n'))
+                {
+                    return new(JsonPosition.Of(utf8, at), "conflict", ("marker", marker));
+                }
+
+                var line = rest.IndexOfAny((byte)'\n', (byte)'\r');
+                at = line < 0 ? utf8.Length : at + line + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonDiagnosis Scan(byte[] utf8, JsonException error)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        var (read, lastStart, last, depth) = (0, 0, JsonTokenType.None, 0);
+        try
+        {
+            while (reader.Read())
+            {
+                (read, lastStart, last, depth) = ((int)reader.BytesConsumed, (int)reader.TokenStartIndex, reader.TokenType, reader.CurrentDepth);
+            }
+        }
+        catch (JsonException e)
+        {
+            var (cause, arguments, found) = new JsonMistake(utf8, read, lastStart, last, depth).At(JsonPosition.OffsetOf(utf8, e));
+            return new(JsonPosition.Of(utf8, found), cause, arguments);
+        }
+
+        // Half of a surrogate pair: every reader stops at another place of it.
+        return new(JsonPosition.Of(utf8, error), null);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.Json;
+
+namespace WriteForRights;
+
+/// <summary>The place where a reader of JSON stopped, and the reason by what stands there.</summary>
+/// <param name="utf8">The text.</param>
+/// <param name="read">The number of bytes that could be read.</param>
+/// <param name="lastStart">The place of the last token that could be read.</param>
+/// <param name="last">The last token that could be read.</param>
+/// <param name="depth">The depth of that token.</param>
+internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonTokenType last, int depth)
+{
+    private const string CurlyMarks = "“”„‟«»‹›‘’‚‛′″＂＇";
+    private const string Marks = CurlyMarks + "`´'";
+
+    // What other languages write for null, true and false, and for numbers that JSON does not have.
+    private static readonly HashSet<string> ForeignWords = new(StringComparer.Ordinal)
+    {
+        "NaN", "nan", "NAN", "-NaN", "Infinity", "infinity", "inf", "Inf", "INF", "-Infinity", "-infinity", "-inf", "-Inf", "-INF", "undefined",
+        "Undefined", "None", "none", "NONE", "nil", "Nil", "NIL", "Null", "NULL", "True", "TRUE", "False", "FALSE", "yes", "Yes", "YES", "no", "No",
+        "NO", "NA", "nullptr", "Nothing",
+    };
+
+    private static readonly (string, string)[] None = [];
+
+    private bool IsAfterValue => last is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
+
+    private (string? Cause, (string, string)[] Arguments, int At) Truncated => ("truncated", None, utf8.Length);
+
+    private bool IsOver => depth == 0 && IsAfterValue;
+
+    /// <summary>Names the reason, or <c>null</c> if none is certain, and its place.</summary>
+    /// <param name="at">The place where the reader stopped.</param>
+    internal (string? Cause, (string, string)[] Arguments, int At) At(int at)
+    {
+        var start = Skip(read);
+        var hasComma = start < utf8.Length && utf8[start] == (byte)',';
+        var token = hasComma ? Skip(start + 1) : start;
+        if (last is JsonTokenType.String or JsonTokenType.PropertyName && CurlyEnd(lastStart, read) is { } earlier)
+        {
+            return OfMark(earlier);
+        }
+
+        return token >= utf8.Length ? (hasComma && IsOver ? ("comma", None, at) : Truncated)
+            : utf8[token] == (byte)'"' && at > token ? InText(token, at)
+            : Outside(token, at, hasComma);
+    }
+
+    private (string? Cause, (string, string)[] Arguments, int At) Outside(int token, int at, bool hasComma)
+    {
+        // A word is read letter by letter; its first one is its place.
+        if (WordAt(token) is var word && ForeignWords.Contains(word))
+        {
+            return ("word", [("word", word)], token);
+        }
+
+        if (at >= utf8.Length)
+        {
+            return Truncated;
+        }
+
+        var unit = utf8[at];
+        var character = TextCharacter.At(utf8, at);
+        if (unit == (byte)'#' || (unit == (byte)'/' && at + 1 < utf8.Length && utf8[at + 1] is (byte)'/' or (byte)'*'))
+        {
+            return ("comment", None, at);
+        }
+
+        if (Marks.Contains(character.Text))
+        {
+            return OfMark(at);
+        }
+
+        if (character.IsOdd)
+        {
+            return OfCharacter(character, at);
+        }
+
+        if (unit == (byte)',' || (hasComma && at == token && unit is (byte)'}' or (byte)']'))
+        {
+            return ("comma", None, at);
+        }
+
+        return IsOver ? ("second", None, at)
+            : IsNumber(utf8[token]) && (at > token || !IsAfterValue || hasComma) ? (IsInNumber(unit) ? ("number", None, at) : OfCharacter(character, at))
+            : IsAfterValue && !hasComma && (unit is (byte)'"' or (byte)'{' or (byte)'[' || IsNumber(unit) || character.IsLetter) ? ("comma-missing", None, at)
+            : character.IsLetter || unit is (byte)'_' or (byte)'$' ? ("unquoted", None, token)
+            : IsOfJson(unit) ? (null, None, at)
+            : OfCharacter(character, at);
+    }
+
+    private (string? Cause, (string, string)[] Arguments, int At) InText(int token, int at)
+    {
+        if (CurlyEnd(token, at) is { } curly)
+        {
+            return OfMark(curly);
+        }
+
+        if (at >= utf8.Length)
+        {
+            return Truncated;
+        }
+
+        var character = TextCharacter.At(utf8, at);
+        if (utf8[at] is > 0 and < (byte)' ')
+        {
+            return ("escape", [("character", character.Shown), ("escape", character.Escape)], at);
+        }
+
+        // The reader stops within an escape: at the letter behind the backslash, or at what is no digit of its number.
+        for (var i = at - 1; i > token && i >= at - "\\u000".Length && utf8[i] != (byte)'"'; i--)
+        {
+            if (utf8[i] == (byte)'\\')
+            {
+                return ("escape", [("character", TextCharacter.At(utf8, i).Shown), ("escape", "\\\\")], i);
+            }
+        }
+
+        return Marks.Contains(character.Text) ? OfMark(at)
+            : character.IsOdd || (!character.IsLetter && !IsOfJson(utf8[at])) ? OfCharacter(character, at)
+            : (null, None, at);
+    }
+
+    /// <summary>
+    /// The place of a curly mark that was to end a text, or <c>null</c>: begun with a straight mark, the text goes on to the next straight one.
+    /// </summary>
+    private int? CurlyEnd(int start, int end)
+    {
+        for (var i = start + 1; i < Math.Min(end, utf8.Length);)
+        {
+            var character = TextCharacter.At(utf8, i);
+            var next = Skip(i + character.Length);
+            if (CurlyMarks.Contains(character.Text))
+            {
+                return next < utf8.Length && utf8[next] is (byte)':' or (byte)',' or (byte)'}' or (byte)']' ? i : null;
+            }
+
+            i += character.Length;
+        }
+
+        return null;
+    }
+
+    private (string? Cause, (string, string)[] Arguments, int At) OfMark(int at) =>
+        ("quotes", [("character", TextCharacter.At(utf8, at).Shown), ("expected", "\"")], at);
+
+    private static (string? Cause, (string, string)[] Arguments, int At) OfCharacter(TextCharacter character, int at) =>
+        ("character", [("character", character.Shown)], at);
+
+    private int Skip(int at)
+    {
+        while (at < utf8.Length && utf8[at] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private string WordAt(int at)
+    {
+        var end = at + (utf8[at] == (byte)'-' ? 1 : 0);
+        while (end < utf8.Length && (char)utf8[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '$')
+        {
+            end++;
+        }
+
+        return Encoding.ASCII.GetString(utf8, at, end - at);
+    }
+
+    private static bool IsNumber(byte unit) => unit is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.';
+
+    private static bool IsInNumber(byte unit) =>
+        IsNumber(unit) || (char)unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or ' ' or '\t' or '\n' or '\r' or ',' or '}' or ']' or '_';
+
+    private static bool IsOfJson(byte unit) => unit is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)':' or (byte)',' or (byte)'"' || IsNumber(unit);
+}

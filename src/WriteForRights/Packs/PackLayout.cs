@@ -1,0 +1,188 @@
+namespace WriteForRights;
+
+/// <summary>
+/// The layout of a pack among the files of a folder or a zip file: where its root is, which files are its cases, and which are nearly its
+/// files and are not read.
+/// </summary>
+internal sealed class PackLayout
+{
+    private const string AnyId = "<id>";
+
+    private readonly IReadOnlyCollection<string> _names;
+    private readonly Func<string, byte[]> _start;
+    private readonly SortedDictionary<string, string> _strays = new(StringComparer.Ordinal);
+    private readonly HashSet<CaseId> _strayCases = [];
+
+    private PackLayout(string? root, IReadOnlyCollection<string> names, Func<string, byte[]> start)
+    {
+        _start = start;
+        _names = [.. names.Where(name => SystemFiles.BackedUp(name) is not { } original || !names.Contains(original))];
+        HasManifest = root is not null;
+        Root = root ?? string.Empty;
+    }
+
+    /// <summary>The folder that holds the pack, with its slash; empty if that is the one that was looked in.</summary>
+    internal string Root { get; }
+
+    internal bool HasManifest { get; }
+
+    internal bool HasCampaign { get; private set; }
+
+    /// <summary>The files of cases, from the root, in order.</summary>
+    internal IReadOnlyList<string> Cases { get; private set; } = [];
+
+    /// <summary>The places of <c>pack.json</c> if there are several; else empty.</summary>
+    internal IReadOnlyList<string> Manifests { get; private init; } = [];
+
+    /// <summary>The files and folders that are nearly the pack's and are not read, from the root, each with the name that was expected.</summary>
+    internal IReadOnlyDictionary<string, string> Strays => _strays;
+
+    /// <summary>The cases that the names of such files seem to mean.</summary>
+    internal IEnumerable<CaseId> StrayCases => _strayCases;
+
+    /// <summary>Looks for the root first: the folder of the one <c>pack.json</c>.</summary>
+    /// <param name="names">The names of all files that no system has added, with slashes between folders.</param>
+    /// <param name="start">Reads the first bytes of a file, <see cref="NearContent.Length"/> or fewer.</param>
+    internal static PackLayout Of(IReadOnlyCollection<string> names, Func<string, byte[]> start)
+    {
+        var roots = new HashSet<string>(names.Where(name => PackNames.FileOf(name) == PackNames.Manifest).Select(PackNames.FolderOf), StringComparer.Ordinal);
+
+        // A case may have the id "pack".
+        roots.RemoveWhere(root => root.Length > 0 && PackNames.FolderOf(root.TrimEnd('/')) is var above
+            && root == $"{above}{PackNames.CaseFolder}/" && names.Contains(above + PackNames.Manifest));
+        return roots.Count switch
+        {
+            0 => WithoutManifest(names, start),
+            1 => At(roots.Single(), names, start),
+            _ => new PackLayout(null, names, start) { Manifests = [.. roots.OrderBy(root => root, StringComparer.Ordinal).Select(root => root + PackNames.Manifest)] },
+        };
+    }
+
+    /// <summary>Takes a folder for the root, whether it is a pack already or not.</summary>
+    internal static PackLayout At(string root, IReadOnlyCollection<string> names, Func<string, byte[]> start)
+    {
+        var layout = new PackLayout(root, names, start);
+        layout.Sort();
+        return layout;
+    }
+
+    private static PackLayout WithoutManifest(IReadOnlyCollection<string> names, Func<string, byte[]> start)
+    {
+        var layout = new PackLayout(null, names, start);
+        foreach (var name in layout._names)
+        {
+            var seen = NearNames.AsSeen(PackNames.FileOf(name.Replace('\\', '/')));
+            if (NearNames.IsCopyOf(PackNames.Manifest, seen))
+            {
+                layout._strays[name] = PackNames.Manifest;
+            }
+        }
+
+        return layout;
+    }
+
+    private void Sort()
+    {
+        var inside = _names.Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name.Substring(Root.Length)).ToArray();
+        HasCampaign = inside.Contains(PackNames.Campaign);
+        Cases = [.. inside.Where(PackNames.IsCaseFile).OrderBy(name => name, StringComparer.Ordinal)];
+        foreach (var name in inside.Where(name => name is not (PackNames.Manifest or PackNames.Campaign) && !PackNames.IsCaseFile(name)))
+        {
+            // A system that knows no backslash in names makes one file's name of a folder's and a file's.
+            var parts = name.Split('/', '\\');
+            if (parts.Length == 1)
+            {
+                SortAtRoot(name);
+            }
+            else if (parts[0] == PackNames.CaseFolder)
+            {
+                SortBelowCases(name);
+            }
+            else
+            {
+                SortInFolder(name, parts[0]);
+            }
+        }
+
+        if (Cases.Count == 0 && _strayCases.Count == 0)
+        {
+            LookElsewhere();
+        }
+    }
+
+    private void SortAtRoot(string name)
+    {
+        var seen = NearNames.AsSeen(name);
+        foreach (var (file, isThere) in new[] { (PackNames.Manifest, true), (PackNames.Campaign, HasCampaign) })
+        {
+            if (seen == file || (!isThere && NearNames.IsCopyOf(file, seen)))
+            {
+                _strays[name] = file;
+                return;
+            }
+        }
+
+        if (NearNames.IsCopyOf(PackNames.AllCases, seen))
+        {
+            _strays[name] = PackNames.CaseFile(AnyId);
+        }
+        else if (NearNames.SaysJson(seen) && NearContent.LooksLikeCase(_start(Root + name)))
+        {
+            AddCase(name);
+        }
+    }
+
+    private void SortBelowCases(string name)
+    {
+        if (NearNames.SaysJson(NearNames.AsSeen(PackNames.FileOf(name))) || NearContent.BeginsAsJson(_start(Root + name)))
+        {
+            AddCase(name);
+        }
+    }
+
+    private void SortInFolder(string name, string folder)
+    {
+        var seen = NearNames.AsSeen(folder);
+        if (NearNames.LooksLikeCases(seen)
+            ? NearNames.SaysJson(NearNames.AsSeen(PackNames.FileOf(name))) || NearContent.BeginsAsJson(_start(Root + name))
+            : NearNames.ResemblesCases(seen) && NearContent.LooksLikeCase(_start(Root + name)))
+        {
+            AddFolder(folder + "/", name);
+        }
+    }
+
+    // No case is where cases are looked for: where else do some lie?
+    private void LookElsewhere()
+    {
+        foreach (var name in _names)
+        {
+            var parts = name.Split('/', '\\');
+            var at = Array.FindIndex(parts, 0, parts.Length - 1, part => NearNames.LooksLikeCases(NearNames.AsSeen(part)));
+            if (at >= 0 && NearNames.SaysJson(NearNames.AsSeen(parts[parts.Length - 1])))
+            {
+                AddFolder(string.Join("/", parts.Take(at + 1)) + "/", name);
+            }
+        }
+    }
+
+    private void AddCase(string name)
+    {
+        var id = NearNames.IdOf(name);
+        _strays[name] = PackNames.CaseFile(id?.ToString() ?? AnyId);
+        Remember(id);
+    }
+
+    private void AddFolder(string folder, string file)
+    {
+        _strays[folder] = PackNames.CaseFolder + "/";
+        Remember(NearNames.IdOf(file));
+    }
+
+    private void Remember(CaseId? id)
+    {
+        if (id is { } known)
+        {
+            _strayCases.Add(known);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+namespace WriteForRights;
+
+/// <summary>
+/// The names of files that systems, editors and version control add by themselves. Nobody who made a pack knows of them, so they are ignored
+/// wherever they are: in a folder or a zip file, at any depth, and with everything below them.
+/// </summary>
+internal static class SystemFiles
+{
+    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // macOS
+        "__MACOSX", ".DS_Store", ".localized", ".AppleDouble", ".AppleDB", ".AppleDesktop", ".LSOverride", ".Spotlight-V100", ".fseventsd",
+        ".TemporaryItems", ".Trashes", ".DocumentRevisions-V100", ".PKInstallSandboxManager", ".VolumeIcon.icns", ".apdisk",
+        ".com.apple.timemachine.donotpresent", ".com.apple.timemachine.supported", "Icon\r", "Network Trash Folder", "Temporary Items",
+
+        // Windows
+        "Thumbs.db", "Thumbs.db:encryptable", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "$RECYCLE.BIN", "RECYCLER", "RECYCLED",
+        "System Volume Information", "WPSettings.dat", "IndexerVolumeGuid", "FOUND.000", "$Extend",
+
+        // Linux, and storage on a network
+        ".directory", ".Trash", "lost+found", ".gvfs", ".thumbnails", ".hidden", "@eaDir", "@Recycle", "@Recently-Snapshot", "#recycle",
+        "#snapshot", ".@__thumb", ".snapshot", ".snapshots", ".zfs",
+
+        // Storage in a cloud
+        ".dropbox", ".dropbox.attr", ".dropbox.cache", ".sync", ".stfolder", ".stignore", ".stversions", ".owncloudsync.log", ".nextcloudsync.log",
+        ".tmp.drivedownload", ".tmp.driveupload", ".tresorit", ".megasync",
+
+        // Version control
+        ".git", ".gitkeep", ".keep", ".gitignore", ".gitattributes", ".gitmodules", ".git-blame-ignore-revs", ".mailmap", ".github", ".gitlab",
+        ".gitlab-ci.yml", ".gitea", ".forgejo", ".svn", ".svnignore", ".hg", ".hgignore", ".hgtags", ".hgeol", ".hgsub", ".hgsubstate", ".bzr",
+        ".bzrignore", "_darcs", "CVS", ".cvsignore", ".fossil", ".fslckout", ".jj", ".lfsconfig", ".pre-commit-config.yaml",
+
+        // Editors and tools
+        ".editorconfig", ".idea", ".vscode", ".vs", ".fleet", ".zed", ".history", ".settings", ".project", ".classpath", ".cache",
+        ".dir-locals.el", ".netrwhist", ".tags", ".ropeproject", ".prettierignore", ".npmignore", ".dockerignore", ".eslintignore", ".envrc",
+        "node_modules", "__pycache__",
+    };
+
+    /// <summary>Whether a file is none of the pack's, by a part of its name.</summary>
+    /// <param name="name">The name, with slashes between folders.</param>
+    internal static bool IsOne(string name) => name.Split('/').Any(IsPart);
+
+    /// <summary>Whether a file or folder is none of the pack's, by its own name.</summary>
+    internal static bool IsPart(string part) =>
+        Names.Contains(part)
+        || IsOfEditor(part)
+        || part.StartsWith("._", StringComparison.Ordinal)
+        || part.StartsWith(".Trash-", StringComparison.Ordinal)
+        || part.StartsWith(".nfs", StringComparison.Ordinal)
+        || part.StartsWith(".fuse_hidden", StringComparison.Ordinal)
+        || part.StartsWith(".smbdelete", StringComparison.Ordinal)
+        || part.StartsWith(".sync_", StringComparison.Ordinal)
+        || part.StartsWith(".syncthing.", StringComparison.Ordinal)
+        || part.StartsWith("~syncthing~", StringComparison.Ordinal)
+        || part.StartsWith(".goutputstream-", StringComparison.Ordinal)
+        || part.EndsWith("@SynoEAStream", StringComparison.Ordinal)
+        || part.EndsWith("@SynoResource", StringComparison.Ordinal)
+        || part.EndsWith(":Zone.Identifier", StringComparison.OrdinalIgnoreCase)
+        || part.EndsWith(":com.apple.quarantine", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The file that a backup of an editor is of, or <c>null</c> if the name is not that of a backup: <c>x.json~</c> and <c>x.json.~1~</c> are
+    /// of <c>x.json</c>.
+    /// </summary>
+    /// <remarks>A backup whose file is there can be ignored; one whose file is gone may be all that is left of it.</remarks>
+    internal static string? BackedUp(string name)
+    {
+        if (!name.EndsWith("~", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = name.Length - 1;
+        var number = end;
+        while (number > 0 && name[number - 1] is >= '0' and <= '9')
+        {
+            number--;
+        }
+
+        return number < end && number > 1 && name[number - 1] == '~' && name[number - 2] == '.'
+            ? name.Substring(0, number - 2)
+            : name.Substring(0, end);
+    }
+
+    // Locks of Emacs, LibreOffice and Word, swap files of Vim and Kate, automatic saves.
+    private static bool IsOfEditor(string part) =>
+        part.StartsWith(".#", StringComparison.Ordinal)
+        || part.StartsWith("~$", StringComparison.Ordinal)
+        || part is ['#', _, .., '#']
+        || (part.StartsWith(".~lock.", StringComparison.Ordinal) && part.EndsWith("#", StringComparison.Ordinal))
+        || (part.StartsWith("~WR", StringComparison.Ordinal) && part.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase))
+        || IsSwapFile(part);
+
+    // .swp, then .swo down to .saa when several editors have the file open.
+    private static bool IsSwapFile(string part) =>
+        part.EndsWith(".kate-swp", StringComparison.Ordinal)
+        || (part.Length > 4 && part[part.Length - 4] == '.' && part[part.Length - 3] == 's' && part[part.Length - 2] == 'w'
+            && part[part.Length - 1] is (>= 'j' and <= 'p') or 'x');
+}
