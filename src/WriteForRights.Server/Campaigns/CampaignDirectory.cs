@@ -40,7 +40,7 @@ internal sealed class CampaignDirectory
     {
         var packs = new List<CampaignPack>();
         var problems = new List<string>();
-        foreach (var sub in PacksIn(folder))
+        foreach (var sub in CampaignPackReader.FindPacks(folder))
         {
             var report = CampaignPackReader.Read(sub, LanguageTag.Current);
             problems.AddRange(report.Problems.Select(problem =>
@@ -65,12 +65,4 @@ internal sealed class CampaignDirectory
             ? packs
             : throw new CampaignServerStartException(ProblemCodes.ValidationFailed, string.Join(Environment.NewLine, problems));
     }
-
-    /// <summary>The folders that are packs, and the zip files, which have no other reason to be there.</summary>
-    private static IEnumerable<string> PacksIn(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder).Where(sub => File.Exists(Path.Combine(sub, "pack.json")))
-            .Concat(Directory.EnumerateFiles(folder).Where(IsArchive)).Order(StringComparer.Ordinal)
-        : [];
-
-    private static bool IsArchive(string file) => Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal sealed class JsonDiagnosis
             return problem;
         }
 
-        var space = problem.Message.EndsWith("。", StringComparison.Ordinal) ? string.Empty : " ";
+        var space = problem.Message is [.., '。'] ? string.Empty : " ";
         return problem with { Message = problem.Message + space + Catalogue.For(reader).Text("json." + _cause, _arguments) };
     }
 

@@ -10,6 +10,7 @@ namespace WriteForRights;
 internal static class LanguageLookup
 {
     private const string Latin = "Latn";
+    private const int ShortestOfRegion = 6;
 
     // Norwegian is Bokmål unless its tag says otherwise, and readers of Nynorsk are used to read it.
     private static readonly Dictionary<string, string[]> Norwegian = new()
@@ -53,7 +54,7 @@ internal static class LanguageLookup
     {
         var (language, script, region) = Parts(wanted);
         var core = Tag(language, script, region);
-        for (LanguageTag? tag = wanted; tag is { } longer && longer != core && longer.ToString().Length > core.ToString().Length; tag = longer.Parent)
+        for (LanguageTag? tag = wanted; tag is { } longer && longer.ToString().Length > core.ToString().Length; tag = longer.Parent)
         {
             yield return longer;
         }
@@ -75,14 +76,14 @@ internal static class LanguageLookup
     private static LanguageTag? FindByOtherCode(List<LanguageTag> serving, IEnumerable<LanguageTag> available)
     {
         var others = available.Select(tag => (Tag: tag, Usual: Usual(tag))).Where(other => other.Usual != other.Tag).ToArray();
-        return others.Length == 0 ? null : serving.Select(tag => others.Where(other => other.Usual == tag).Select(other => (LanguageTag?)other.Tag).FirstOrDefault())
-            .FirstOrDefault(found => found is not null);
+        return others.Length == 0 ? null : serving.SelectMany(tag => others.Where(other => other.Usual == tag))
+            .Select(other => (LanguageTag?)other.Tag).FirstOrDefault();
     }
 
     // Written for a part of the world (UN M49) and not for one country: "es-419" serves all who read Spanish and have nothing nearer.
     private static LanguageTag? FindOfWholeRegion(LanguageTag wanted, IEnumerable<LanguageTag> available)
     {
-        var wide = available.Select(tag => (Tag: tag, Parts: Parts(tag))).Where(text => text.Parts.Region?.Length == 3)
+        var wide = available.Where(tag => tag.ToString().Length >= ShortestOfRegion).Select(tag => (Tag: tag, Parts: Parts(tag))).Where(text => text.Parts.Region?.Length == 3)
             .OrderBy(text => text.Parts.Region, StringComparer.Ordinal).ToArray();
         if (wide.Length == 0)
         {
@@ -91,7 +92,8 @@ internal static class LanguageLookup
 
         var (language, script, region) = Parts(wanted);
         return ReadWith(language, script, region)
-            .SelectMany(read => wide.Where(text => text.Parts.Language == read.Language && ScriptOf(text.Tag) == (read.Script ?? Likely(read.Language, read.Region))))
+            .SelectMany(read => wide.Where(text =>
+                text.Parts.Language == read.Language && ScriptOf(text.Tag) == (read.Script ?? Likely(read.Language, read.Region))))
             .Select(text => (LanguageTag?)text.Tag).FirstOrDefault();
     }
 
@@ -167,11 +169,17 @@ internal static class LanguageLookup
     {
         var parent = LanguageRelations.ParentOf($"{language}-{written}-{region}")
             ?? (written == Likely(language, null) ? LanguageRelations.ParentOf($"{language}-{region}") : null);
-        return parent is null ? (null, null) : Parts(LanguageTag.Parse(parent)) is var parts ? (parts.Script, parts.Region) : default;
+        var (_, parentScript, parentRegion) = parent is null ? default : Parts(LanguageTag.Parse(parent));
+        return (parentScript, parentRegion);
     }
 
     private static LanguageTag Usual(LanguageTag tag)
     {
+        if (tag.ToString() is { Length: 2 } bare && LanguageRelations.UsualOf(bare) is null)
+        {
+            return tag;
+        }
+
         var (language, script, region) = Parts(tag);
         if (LanguageRelations.UsualOf(language) is not { } usual)
         {
@@ -185,7 +193,8 @@ internal static class LanguageLookup
     private static string Likely(string language, string? region) =>
         region is not null && LikelyScripts.Value.TryGetValue($"{language}-{region}", out var there) ? there
         : LikelyScripts.Value.TryGetValue(language, out var script) ? script
-        : LanguageRelations.UsualOf(language) is { } usual ? ScriptOf(LanguageTag.Parse(region is null || usual.Contains('-') ? usual : $"{usual}-{region}"))
+        : LanguageRelations.UsualOf(language) is { } usual
+            ? ScriptOf(LanguageTag.Parse(region is null || usual.IndexOf('-') > 0 ? usual : $"{usual}-{region}"))
         : Latin;
 
     private static (string Language, string? Script, string? Region) Parts(LanguageTag tag)

@@ -62,6 +62,24 @@ public static class CampaignPackReader
         return Read(buffer, NamelessArchive, reader);
     }
 
+    /// <summary>Returns the paths of the packs that are side by side in a folder, in order: folders and zip files.</summary>
+    /// <remarks>
+    /// A folder counts if <c>pack.json</c> is directly in it, or a file of nearly that name, so that <see cref="Read(string, LanguageTag)"/> can
+    /// say what is wrong with it. Whatever systems and editors add is left out.
+    /// </remarks>
+    /// <param name="folder">The folder; if there is none, the list is empty.</param>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be listed.</exception>
+    public static ValueList<string> FindPacks(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateDirectories(folder).Where(HoldsManifest).Concat(Directory.EnumerateFiles(folder).Where(IsArchive))
+            .Where(path => !SystemFiles.IsPart(Path.GetFileName(path))).OrderBy(path => path, StringComparer.Ordinal).ToValueList()
+        : default;
+
+    private static bool HoldsManifest(string folder) => Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file))
+        .Any(name => !SystemFiles.IsPart(name) && NearNames.IsCopyOf(PackNames.Manifest, NearNames.AsSeen(name)));
+
+    private static bool IsArchive(string file) => Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase);
+
     private static CampaignPackReport Read(Stream zip, string name, LanguageTag reader)
     {
         using var buffer = new BoundedBuffer(ArchiveLimits.ArchiveMebibytes * ArchiveLimits.Mebibyte);

@@ -9,7 +9,7 @@ internal static class NearContent
     internal const int Length = 4_096;
 
     /// <summary>Whether the text begins as an object does, or as a list of objects.</summary>
-    internal static bool BeginsAsJson(byte[] start) => Letters(start).TrimStart('[', ' ').StartsWith("{", StringComparison.Ordinal);
+    internal static bool BeginsAsJson(byte[] start) => Letters(start).TrimStart('[', ' ') is ['{', ..];
 
     /// <summary>Whether the text has members of a case.</summary>
     internal static bool LooksLikeCase(byte[] start)
@@ -18,7 +18,7 @@ internal static class NearContent
         return BeginsAsJson(start) && Has(letters, "id") && (Has(letters, "subject") || Has(letters, "headline") || Has(letters, "solidarity"));
     }
 
-    private static bool Has(string letters, string member) => letters.IndexOf($"\"{member}\"", StringComparison.Ordinal) >= 0;
+    private static bool Has(string letters, string member) => letters.Contains($"\"{member}\"");
 
     // UTF-16 has a zero beside each of these letters, and a mark in front of them that is none.
     private static string Letters(byte[] start)

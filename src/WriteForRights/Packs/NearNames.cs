@@ -28,7 +28,7 @@ internal static class NearNames
     }
 
     /// <summary>Whether a name, as it looks, says that the file holds JSON: by its ending, or by what was put behind that.</summary>
-    internal static bool SaysJson(string seen) => seen.IndexOf(Json, StringComparison.Ordinal) >= 0;
+    internal static bool SaysJson(string seen) => seen.Contains(Json);
 
     /// <summary>Whether a name, as it looks, is one of a pack's with more or less behind it: <c>campaign (1).json</c>, <c>campaign.json.txt</c>.</summary>
     internal static bool IsCopyOf(string file, string seen)
@@ -66,7 +66,7 @@ internal static class NearNames
     /// <summary>The id that a file's name seems to mean: what comes before the first full stop, space or bracket.</summary>
     internal static CaseId? IdOf(string file)
     {
-        var seen = AsSeen(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1));
+        var seen = AsSeen(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1)).TrimStart('.');
         var end = seen.IndexOfAny(['.', '(', '~']);
         return CaseId.TryParse((end < 0 ? seen : seen.Substring(0, end)).Trim().Replace(' ', '-').Replace('_', '-'), out var id) ? id : null;
     }

@@ -65,7 +65,7 @@ internal static class SystemFiles
     /// <remarks>A backup whose file is there can be ignored; one whose file is gone may be all that is left of it.</remarks>
     internal static string? BackedUp(string name)
     {
-        if (!name.EndsWith("~", StringComparison.Ordinal))
+        if (name is not [.., '~'])
         {
             return null;
         }
@@ -87,7 +87,7 @@ internal static class SystemFiles
         part.StartsWith(".#", StringComparison.Ordinal)
         || part.StartsWith("~$", StringComparison.Ordinal)
         || part is ['#', _, .., '#']
-        || (part.StartsWith(".~lock.", StringComparison.Ordinal) && part.EndsWith("#", StringComparison.Ordinal))
+        || (part.StartsWith(".~lock.", StringComparison.Ordinal) && part is [.., '#'])
         || (part.StartsWith("~WR", StringComparison.Ordinal) && part.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase))
         || IsSwapFile(part);
 

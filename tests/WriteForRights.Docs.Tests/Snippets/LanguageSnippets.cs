@@ -10,14 +10,14 @@ public sealed class LanguageSnippets
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
         #region who-is-served
-        LanguageTag[] texts = [LanguageTag.English, LanguageTag.Parse("pt-BR"), LanguageTag.Parse("zh-Hant")];
-        foreach (var reader in new[] { "en-GB", "zh-TW", "zh-CN", "pt" })
+        LanguageTag[] texts = [.. new[] { "en", "es-419", "pt-BR", "zh-Hant" }.Select(LanguageTag.Parse)];
+        foreach (var reader in new[] { "en-GB", "zh-TW", "zh-CN", "pt", "es-MX", "es", "yue-HK" })
         {
             output.WriteLine($"{reader}: {LanguageTag.Parse(reader).FindAmong(texts)?.ToString() ?? "nothing"}");
         }
         #endregion
 
-        AssertShown(output, "en-GB: en", "zh-TW: zh-Hant", "zh-CN: nothing", "pt: nothing");
+        AssertShown(output, "en-GB: en", "zh-TW: zh-Hant", "zh-CN: nothing", "pt: nothing", "es-MX: es-419", "es: es-419", "yue-HK: zh-Hant");
     }
 
     [Fact]

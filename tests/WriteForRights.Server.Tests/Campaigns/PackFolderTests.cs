@@ -21,6 +21,32 @@ public sealed class PackFolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_systems_add_are_no_packs()
+    {
+        WriteSample("w4r");
+        File.WriteAllText(PathOf("._w4r.zip"), "x");
+        File.WriteAllText(PathOf("w4r.zip~"), "x");
+        Directory.CreateDirectory(PathOf("__MACOSX"));
+        File.WriteAllText(Path.Combine(PathOf("__MACOSX"), "pack.json"), "x");
+        Directory.CreateDirectory(PathOf("notes"));
+        File.WriteAllText(Path.Combine(PathOf("notes"), "._pack.json"), "x");
+
+        Assert.Single(Open().Campaigns);
+    }
+
+    [Theory]
+    [InlineData("pack.JSON")]
+    [InlineData("pack.json.txt")]
+    public void A_folder_with_nearly_a_manifest_is_told_and_not_left_out(string name)
+    {
+        WriteSample("w4r");
+        WriteSample("other");
+        File.Move(Path.Combine(PathOf("other"), "pack.json"), Path.Combine(PathOf("other"), name));
+
+        Assert.StartsWith($"{Path.Combine(PathOf("other"), name)}: error file-not-read: ", Assert.Throws<CampaignServerStartException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_zip_file_that_cannot_be_read_is_told_with_its_path()
     {
         WriteSample("w4r");

@@ -42,7 +42,7 @@ public sealed class PackLayoutTests : IDisposable
     [InlineData("cases/a-example.jsn", "cases/a-example.json")]
     [InlineData("cases/a-example.js", "cases/a-example.json")]
     [InlineData("cases/a-example.bak", "cases/a-example.json")]
-    [InlineData("cases/.a-example.json.Xy12Zq", "cases/<id>.json")]
+    [InlineData("cases/.a-example.json.Xy12Zq", "cases/a-example.json")]
     [InlineData("a-example.json", "cases/a-example.json")]
     [InlineData("A Example.json", "cases/a-example.json")]
     [InlineData("a-example.JSON", "cases/a-example.json")]
