@@ -17,14 +17,15 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
     // What other languages write for null, true and false, and for numbers that JSON does not have.
     private static readonly HashSet<string> ForeignWords = new(StringComparer.Ordinal)
     {
-        "NaN", "nan", "NAN", "-NaN", "Infinity", "infinity", "inf", "Inf", "INF", "-Infinity", "-infinity", "-inf", "-Inf", "-INF", "undefined",
-        "Undefined", "None", "none", "NONE", "nil", "Nil", "NIL", "Null", "NULL", "True", "TRUE", "False", "FALSE", "yes", "Yes", "YES", "no", "No",
-        "NO", "NA", "nullptr", "Nothing",
+        "NaN", "nan", "NAN", "-NaN", "Infinity", "infinity", "inf", "Inf", "INF", "-Infinity", "-infinity", "-inf", "-Inf", "-INF",
+        "undefined", "Undefined", "None", "none", "NONE", "nil", "Nil", "NIL", "Null", "NULL", "True", "TRUE", "False", "FALSE", "yes",
+        "Yes", "YES", "no", "No", "NO", "NA", "nullptr", "Nothing",
     };
 
     private static readonly (string, string)[] None = [];
 
-    private bool IsAfterValue => last is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
+    private bool IsAfterValue =>
+        last is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
 
     private (string? Cause, (string, string)[] Arguments, int At) Truncated => ("truncated", None, utf8.Length);
 
@@ -83,8 +84,10 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         }
 
         return IsOver ? ("second", None, at)
-            : IsNumber(utf8[token]) && (at > token || !IsAfterValue || hasComma) ? (IsInNumber(unit) ? ("number", None, at) : OfCharacter(character, at))
-            : IsAfterValue && !hasComma && (unit is (byte)'"' or (byte)'{' or (byte)'[' || IsNumber(unit) || character.IsLetter) ? ("comma-missing", None, at)
+            : IsNumber(utf8[token]) && (at > token || !IsAfterValue || hasComma)
+                ? (IsInNumber(unit) ? ("number", None, at) : OfCharacter(character, at))
+            : IsAfterValue && !hasComma && (unit is (byte)'"' or (byte)'{' or (byte)'[' || IsNumber(unit) || character.IsLetter)
+                ? ("comma-missing", None, at)
             : character.IsLetter || unit is (byte)'_' or (byte)'$' ? ("unquoted", None, token)
             : IsOfJson(unit) ? (null, None, at)
             : OfCharacter(character, at);
@@ -174,5 +177,6 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
     private static bool IsInNumber(byte unit) =>
         IsNumber(unit) || (char)unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or ' ' or '\t' or '\n' or '\r' or ',' or '}' or ']' or '_';
 
-    private static bool IsOfJson(byte unit) => unit is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)':' or (byte)',' or (byte)'"' || IsNumber(unit);
+    private static bool IsOfJson(byte unit) =>
+        unit is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)':' or (byte)',' or (byte)'"' || IsNumber(unit);
 }

@@ -82,7 +82,9 @@ internal static class TextFormats
     /// <summary>Whether there is nothing but white space.</summary>
     internal static bool IsBlank(byte[] text) => text.All(unit => unit is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r');
 
-    /// <summary>The encoding if the text is not in UTF-8, by its byte order mark or by where the zeros are (RFC 4627, section 3), or <c>null</c>.</summary>
+    /// <summary>
+    /// The encoding if the text is not in UTF-8, by its byte order mark or by where the zeros are (RFC 4627, section 3), or <c>null</c>.
+    /// </summary>
     internal static string? EncodingOf(byte[] text)
     {
         if (Find(Encodings, text) is { } marked)

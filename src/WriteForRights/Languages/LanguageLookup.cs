@@ -114,7 +114,8 @@ internal static class LanguageLookup
             yield return InScript(usualLanguage, written, usualRegion);
         }
 
-        var readers = LanguageRelations.WrittenAs(language).Concat(usualLanguage == language ? [] : LanguageRelations.WrittenAs(usualLanguage));
+        var readers = LanguageRelations.WrittenAs(language)
+            .Concat(usualLanguage == language ? [] : LanguageRelations.WrittenAs(usualLanguage));
         foreach (var other in readers)
         {
             var (otherLanguage, _, otherRegion) = Parts(LanguageTag.Parse(other));

@@ -29,7 +29,9 @@ internal sealed class LanguageRelations
     /// <summary>The tag between a language's region and the bare language, or <c>null</c>: <c>es-MX</c> gives <c>es-419</c>.</summary>
     internal static string? ParentOf(string tag) => Loaded.Value._parents.TryGetValue(tag, out var parent) ? parent : null;
 
-    /// <summary>The usual tag of a language that has several codes, or <c>null</c>: <c>fra</c> gives <c>fr</c>, <c>sh</c> gives <c>sr-Latn</c>.</summary>
+    /// <summary>
+    /// The usual tag of a language that has several codes, or <c>null</c>: <c>fra</c> gives <c>fr</c>, <c>sh</c> gives <c>sr-Latn</c>.
+    /// </summary>
     internal static string? UsualOf(string language) => Loaded.Value._same.TryGetValue(language, out var usual) ? usual : null;
 
     /// <summary>The languages that readers of this one read, since theirs is written so: <c>yue</c> gives <c>zh</c>.</summary>

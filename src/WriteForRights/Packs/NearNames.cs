@@ -30,7 +30,9 @@ internal static class NearNames
     /// <summary>Whether a name, as it looks, says that the file holds JSON: by its ending, or by what was put behind that.</summary>
     internal static bool SaysJson(string seen) => seen.Contains(Json);
 
-    /// <summary>Whether a name, as it looks, is one of a pack's with more or less behind it: <c>campaign (1).json</c>, <c>campaign.json.txt</c>.</summary>
+    /// <summary>
+    /// Whether a name, as it looks, is one of a pack's with something else behind it: <c>campaign (1).json</c>, <c>campaign.json.txt</c>.
+    /// </summary>
     internal static bool IsCopyOf(string file, string seen)
     {
         var stem = file.Substring(0, file.Length - PackNames.Extension.Length);

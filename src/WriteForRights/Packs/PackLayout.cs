@@ -45,7 +45,8 @@ internal sealed class PackLayout
     /// <param name="start">Reads the first bytes of a file, <see cref="NearContent.Length"/> or fewer.</param>
     internal static PackLayout Of(IReadOnlyCollection<string> names, Func<string, byte[]> start)
     {
-        var roots = new HashSet<string>(names.Where(name => PackNames.FileOf(name) == PackNames.Manifest).Select(PackNames.FolderOf), StringComparer.Ordinal);
+        var roots = new HashSet<string>(
+            names.Where(name => PackNames.FileOf(name) == PackNames.Manifest).Select(PackNames.FolderOf), StringComparer.Ordinal);
 
         // A case may have the id "pack".
         roots.RemoveWhere(root => root.Length > 0 && PackNames.FolderOf(root.TrimEnd('/')) is var above
@@ -54,7 +55,10 @@ internal sealed class PackLayout
         {
             0 => WithoutManifest(names, start),
             1 => At(roots.Single(), names, start),
-            _ => new PackLayout(null, names, start) { Manifests = [.. roots.OrderBy(root => root, StringComparer.Ordinal).Select(root => root + PackNames.Manifest)] },
+            _ => new PackLayout(null, names, start)
+            {
+                Manifests = [.. roots.OrderBy(root => root, StringComparer.Ordinal).Select(root => root + PackNames.Manifest)],
+            },
         };
     }
 

@@ -36,6 +36,11 @@ internal static class SystemFiles
         "node_modules", "__pycache__",
     };
 
+    private static readonly string[] Beginnings =
+        ["._", ".Trash-", ".nfs", ".fuse_hidden", ".smbdelete", ".sync_", ".syncthing.", "~syncthing~", ".goutputstream-"];
+
+    private static readonly string[] Endings = ["@SynoEAStream", "@SynoResource", ":Zone.Identifier", ":com.apple.quarantine"];
+
     /// <summary>Whether a file is none of the pack's, by a part of its name.</summary>
     /// <param name="name">The name, with slashes between folders.</param>
     internal static bool IsOne(string name) => name.Split('/').Any(IsPart);
@@ -44,19 +49,8 @@ internal static class SystemFiles
     internal static bool IsPart(string part) =>
         Names.Contains(part)
         || IsOfEditor(part)
-        || part.StartsWith("._", StringComparison.Ordinal)
-        || part.StartsWith(".Trash-", StringComparison.Ordinal)
-        || part.StartsWith(".nfs", StringComparison.Ordinal)
-        || part.StartsWith(".fuse_hidden", StringComparison.Ordinal)
-        || part.StartsWith(".smbdelete", StringComparison.Ordinal)
-        || part.StartsWith(".sync_", StringComparison.Ordinal)
-        || part.StartsWith(".syncthing.", StringComparison.Ordinal)
-        || part.StartsWith("~syncthing~", StringComparison.Ordinal)
-        || part.StartsWith(".goutputstream-", StringComparison.Ordinal)
-        || part.EndsWith("@SynoEAStream", StringComparison.Ordinal)
-        || part.EndsWith("@SynoResource", StringComparison.Ordinal)
-        || part.EndsWith(":Zone.Identifier", StringComparison.OrdinalIgnoreCase)
-        || part.EndsWith(":com.apple.quarantine", StringComparison.OrdinalIgnoreCase);
+        || Beginnings.Any(beginning => part.StartsWith(beginning, StringComparison.Ordinal))
+        || Endings.Any(ending => part.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The file that a backup of an editor is of, or <c>null</c> if the name is not that of a backup: <c>x.json~</c> and <c>x.json.~1~</c> are

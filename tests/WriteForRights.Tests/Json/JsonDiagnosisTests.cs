@@ -253,8 +253,10 @@ public sealed class JsonDiagnosisTests
         const string secret = "xsecretx";
         string[] wrong =
         [
-            "{ secret: 1 }", "{ 'secret': 1 }", "{ \"a\": secret }", "{ \"secret\" = 1 }", "{ \"a\": \"secret\n\" }", "{ “secret”: 1 }", "secret", "secret: x\n", "<secret>",
-            "{ \"a\": \"secret", "{ \"a\": 1 } secret", "# secret\n{}", "<<<<<<< secret\n", "{ \"a\": \"\\secret\" }", "{ \"a\": -secret }", "{ \"a\": Nonesecret }", "{ secret", "var secret = 1;",
+            "{ secret: 1 }", "{ 'secret': 1 }", "{ \"a\": secret }", "{ \"secret\" = 1 }", "{ \"a\": \"secret\n\" }", "{ “secret”: 1 }",
+            "secret", "secret: x\n", "<secret>",
+            "{ \"a\": \"secret", "{ \"a\": 1 } secret", "# secret\n{}",
+            "<<<<<<< secret\n", "{ \"a\": \"\\secret\" }", "{ \"a\": -secret }", "{ \"a\": Nonesecret }", "{ secret", "var secret = 1;",
         ];
 
         Assert.All(wrong, text => Assert.DoesNotContain("secret", Message(text.Replace("secret", secret, StringComparison.Ordinal)), StringComparison.Ordinal));
