@@ -111,12 +111,12 @@ public static class TestData
         return new InvalidRequestException(answer.Title, answer, null);
     }
 
-    // ZZ is no country: what is sent there gets to nobody.
+    // Nobody lives on Bouvet Island, and no post goes there: what is sent there gets to nobody.
     private static SolidarityRoute Nowhere => new()
     {
         Kind = SolidarityRouteKind.CareOf,
         CareOf = "Test data",
-        Address = new PostalAddress { Lines = ["Not an address"], Country = CountryCode.Parse("ZZ") },
+        Address = new PostalAddress { Lines = ["Not an address"], Country = CountryCode.Parse("BV") },
         Source = Source,
     };
 

@@ -177,7 +177,7 @@ internal sealed class LedgerSession : IDisposable
             entry.Counted.Messages,
             string.Join(' ', action.Targets),
             action.Section?.ToString(),
-            action.Country?.ToString(),
+            entry.Counted.Country?.ToString(),
             action.Language?.ToString(),
             action.Source,
             action.TakenAt!.Value.ToUnixTimeMilliseconds(),

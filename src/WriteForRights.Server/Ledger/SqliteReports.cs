@@ -31,7 +31,7 @@ internal sealed class SqliteReports(Statements statements)
             report.AsOf.ToString(),
             string.Join(' ', report.Targets),
             report.Section?.ToString(),
-            report.Country?.ToString(),
+            entry.Counted.Country?.ToString(),
             report.Language?.ToString(),
             report.Source,
             entry.Counted.Day,

@@ -39,6 +39,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         RuleFor(action => action.Quantity).Must((action, quantity) => action.Kind != ActionKind.Signature || quantity is null or 1)
             .WithProblem(ProblemCodes.SignatureQuantity);
         RuleFor(action => action).Custom(CheckCase);
+        RuleFor(action => action.Country).KnownCountry();
         RuleFor(action => action.Source).ShortText(MaxSourceLength);
         RuleFor(action => action.Text!.Body).FreeText(MaxTextLength).When(action => action.Text is not null);
         RuleFor(action => action.Consent!).SetValidator(new ConsentValidator());

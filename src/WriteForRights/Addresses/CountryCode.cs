@@ -4,8 +4,17 @@ namespace WriteForRights;
 
 /// <summary>A country or territory by its two letters of ISO 3166-1: <c>CM</c>, <c>GB</c>.</summary>
 /// <remarks>
-/// Any two ASCII letters are taken, so that a code assigned tomorrow needs no new version; case is put right. The default value is
-/// <c>ZZ</c>, an unknown country.
+/// <para>
+/// Any two ASCII letters can be read, so that a record with a code that was assigned yesterday survives a round trip; case is put right.
+/// Whether they are a country is another question: <see cref="IsKnown"/> says it, by the one list that every part of the library uses.
+/// A code that is not known is a problem in a pack, in an action, in a report and in what a supporter gives
+/// (<see cref="ProblemCodes.CountryUnknown"/>), is counted without a country, and never opens a channel.
+/// </para>
+/// <para>
+/// <c>UK</c> and <c>EL</c> are not known: the codes are <c>GB</c> and <c>GR</c>. Nor is <c>XK</c>, which many use for Kosovo:
+/// ISO 3166-1 leaves it to its users. Where a country is optional, people in Kosovo leave it out. The default value is <c>ZZ</c>, an
+/// unknown country.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(CountryCodeConverter))]
 public readonly record struct CountryCode
@@ -13,6 +22,18 @@ public readonly record struct CountryCode
     private readonly string? _text;
 
     private CountryCode(string text) => _text = text;
+
+    /// <summary>
+    /// The 249 codes that ISO 3166-1 officially assigns, as of April 2023, in alphabetical order. Reserved, former and user-assigned codes
+    /// are not among them.
+    /// </summary>
+    public static ValueList<CountryCode> Known { get; } = Iso3166.All.Select(code => new CountryCode(code)).ToValueList();
+
+    /// <summary>Whether the code is one of <see cref="Known"/>.</summary>
+    public bool IsKnown => _text is not null && Iso3166.Has(_text);
+
+    /// <summary>The codes that are probably meant by one that is not known, for a message; <c>null</c> if that is open.</summary>
+    internal string? Meaning => _text is null ? null : Iso3166.MeaningOf(_text);
 
     /// <summary>Reads a code from its two letters.</summary>
     /// <exception cref="FormatException">The text is not two letters.</exception>

@@ -13,6 +13,7 @@ internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
         RuleFor(address => address.Locality).ShortText(MaxLineLength);
         RuleFor(address => address.Region).ShortText(MaxLineLength);
         RuleFor(address => address.PostalCode).Must(CheckPostalCode);
+        RuleFor(address => address.Country).KnownCountry();
     }
 
     private static bool CheckPostalCode(PostalAddress address, PersonalText? code, ValidationContext<PostalAddress> context)

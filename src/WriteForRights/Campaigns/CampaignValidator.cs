@@ -52,6 +52,7 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
             context.CheckText($"{path}.{nameof(section.CampaignName)}", section.CampaignName, null);
             context.CheckSource($"{path}.{nameof(section.Source)}", section.Source, campaign.Sources);
             context.CheckIds($"{path}.{nameof(section.Cases)}", string.Empty, section.Cases);
+            context.CheckCountry($"{path}.{nameof(section.Country)}", section.Country);
             CheckWindow($"{path}.{nameof(section.Window)}", section.Window, context);
             if (section.ReportUntil?.EndIn(TimeZoneInfo.Utc) < section.Window.Closes.EndIn(TimeZoneInfo.Utc))
             {

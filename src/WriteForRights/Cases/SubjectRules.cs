@@ -34,6 +34,7 @@ internal static class SubjectRules
         context.CheckFact($"{path}.{nameof(person.Name)}", person.Name, language);
         context.CheckText($"{path}.{nameof(person.KnownAs)}", person.KnownAs, language);
         context.CheckText($"{path}.{nameof(person.Occupation)}", person.Occupation, language);
+        context.CheckCountry($"{path}.{nameof(person.Country)}", person.Country);
         if (person.NativeLanguage is { } native && !(person.Name.TryGet(out var name) && name.ContainsKey(native)))
         {
             context.AddProblem($"{path}.{nameof(person.NativeLanguage)}", ProblemCodes.TranslationMissing, ("language", native.ToString()));

@@ -4,6 +4,8 @@ namespace WriteForRights;
 /// <remarks><see cref="CountRules"/> makes it, so that every store counts alike.</remarks>
 public sealed record CountEntry
 {
+    private readonly CountryCode? _country;
+
     internal CountEntry()
     {
     }
@@ -26,8 +28,15 @@ public sealed record CountEntry
     /// <summary>The purpose of the actions.</summary>
     public required Purpose Purpose { get; init; }
 
-    /// <summary>The country that they came from, where it is known.</summary>
-    public CountryCode? Country { get; init; }
+    /// <summary>
+    /// The country that they came from; <c>null</c> if none was given. A code that is not one of <see cref="CountryCode.Known"/> becomes
+    /// <c>null</c>: no bucket is of a country that there is not.
+    /// </summary>
+    public CountryCode? Country
+    {
+        get => _country;
+        init => _country = value is { IsKnown: true } ? value : null;
+    }
 
     /// <summary>The section, where it is known.</summary>
     public SectionId? Section { get; init; }

@@ -44,6 +44,9 @@ public static class ProblemCodes
     /// <summary>The country is not two letters of ISO 3166-1.</summary>
     public const string CountryMalformed = "country-malformed";
 
+    /// <summary>The country is two letters, but not a code that ISO 3166-1 assigns to a country.</summary>
+    public const string CountryUnknown = "country-unknown";
+
     /// <summary>The email address is malformed.</summary>
     public const string EmailMalformed = "email-malformed";
 
@@ -210,8 +213,11 @@ public static class ProblemCodes
     /// <summary>The last date for reports lies before the window closes.</summary>
     public const string ReportUntilEarly = "report-until-early";
 
-    /// <summary>The time zone is not in this machine's database.</summary>
+    /// <summary>The time zone is not, letter by letter, a name of the IANA database.</summary>
     public const string TimeZoneUnknown = "time-zone-unknown";
+
+    /// <summary>The time zone has a name of the IANA database, but this machine's data do not have it.</summary>
+    public const string TimeZoneUnavailable = "time-zone-unavailable";
 
     /// <summary>A fact cites a source that is not listed beside it.</summary>
     public const string SourceUnknown = "source-unknown";

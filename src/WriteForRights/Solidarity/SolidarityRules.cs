@@ -52,6 +52,7 @@ internal static class SolidarityRules
             context.CheckWord($"{at}.{nameof(route.Kind)}", route.Kind, SolidarityRouteKind.Known);
             context.CheckPlain($"{at}.{nameof(route.CareOf)}", route.CareOf);
             context.CheckPlain($"{at}.{nameof(route.Recipient)}", route.Recipient);
+            context.CheckCountry($"{at}.{nameof(route.Address)}.{nameof(PostalAddress.Country)}", route.Address.Country);
             context.CheckSource($"{at}.{nameof(route.Source)}", route.Source, sources);
         }
     }

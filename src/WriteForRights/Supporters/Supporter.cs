@@ -25,14 +25,14 @@ public sealed record Supporter
     /// <summary>The postal address.</summary>
     public PostalAddress? Address { get; init; }
 
-    /// <summary>The country the supporter lives in.</summary>
+    /// <summary>The country the supporter lives in: one of <see cref="CountryCode.Known"/>, or <c>null</c>.</summary>
     public CountryCode? Country { get; init; }
 
     /// <summary>The language to write to the supporter in.</summary>
     public LanguageTag? Language { get; init; }
 
     /// <summary>The country whose way of writing telephone numbers the supporter knows.</summary>
-    internal CountryCode? CountryOfPhone => Country is { } country && country != default ? country : Address?.Country;
+    internal CountryCode? CountryOfPhone => Country is { IsKnown: true } ? Country : Address?.Country is { IsKnown: true } country ? country : null;
 
     /// <summary>A fixed text that tells nothing of the supporter.</summary>
     public override string ToString() => "(supporter)";

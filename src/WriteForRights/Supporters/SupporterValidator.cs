@@ -17,6 +17,7 @@ public sealed class SupporterValidator : AbstractValidator<Supporter>
         RuleFor(supporter => supporter.Name).Must(CheckName);
         RuleFor(supporter => supporter.Email).Must(email => email != default(EmailAddress)).WithProblem(ProblemCodes.EmailMalformed);
         RuleFor(supporter => supporter.Phone).Must(CheckPhone);
+        RuleFor(supporter => supporter.Country).KnownCountry();
         RuleFor(supporter => supporter.Address!).SetValidator(new PostalAddressValidator());
     }
 

@@ -8,7 +8,9 @@ public sealed record ChannelStatus
     /// <summary>Whether it can be used.</summary>
     public required ChannelState Status { get; init; }
 
-    /// <summary>The countries for whose senders this is so; none means for all.</summary>
+    /// <summary>
+    /// The countries for whose senders this is so; an empty list means for all. In a pack each is one of <see cref="CountryCode.Known"/>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CountryCode> SenderCountries { get; init; }
 
@@ -22,10 +24,20 @@ public sealed record ChannelStatus
     public SourceId? Source { get; init; }
 
     /// <summary>Whether this is so for a sender on a date.</summary>
-    /// <param name="sender">The sender's country; without one, only what is so for all senders applies.</param>
+    /// <remarks>
+    /// A code that is not one of <see cref="CountryCode.Known"/> may stand for any country. So a status that shuts a channel applies to
+    /// every sender if one of its own countries is not known, and to a sender whose country is not known whichever countries it names. A
+    /// status that opens a channel applies to known countries only.
+    /// </remarks>
+    /// <param name="sender">
+    /// The sender's country. Without one, only a status for all senders applies, or one that shuts the channel for a code that is not known.
+    /// </param>
     /// <param name="at">The date. Of one that is not exact, any day will do.</param>
     public bool AppliesTo(CountryCode? sender, PartialDate at) =>
-        (SenderCountries.Count == 0 || (sender is { } country && SenderCountries.Contains(country)))
-        && !at.IsOverBefore(Since)
-        && Until?.IsOverBefore(at) != true;
+        IsFor(sender) && !at.IsOverBefore(Since) && Until?.IsOverBefore(at) != true;
+
+    private bool IsFor(CountryCode? sender) =>
+        SenderCountries.Count == 0
+        || (sender is { IsKnown: true } country && SenderCountries.Contains(country))
+        || (Status != ChannelState.Open && (sender is { IsKnown: false } || SenderCountries.Any(named => !named.IsKnown)));
 }

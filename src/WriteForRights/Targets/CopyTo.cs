@@ -5,7 +5,10 @@ namespace WriteForRights;
 /// <summary>Somebody who gets a copy of an appeal, depending on the country that it is sent from.</summary>
 public sealed record CopyTo
 {
-    /// <summary>The countries whose senders send the copy; none means every country.</summary>
+    /// <summary>
+    /// The countries whose senders send the copy; an empty list means every country. In a pack each is one of
+    /// <see cref="CountryCode.Known"/>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CountryCode> SenderCountries { get; init; }
 
@@ -33,8 +36,8 @@ public sealed record CopyTo
 
     private Addressee Addressee => new(Style, Gender, null, null, Salutation, null);
 
-    /// <summary>Whether a sender in a country sends the copy.</summary>
-    public bool AppliesTo(CountryCode sender) => SenderCountries.Count == 0 || SenderCountries.Contains(sender);
+    /// <summary>Whether a sender in a country sends the copy. No list names a country that is not known.</summary>
+    public bool AppliesTo(CountryCode sender) => SenderCountries.Count == 0 || (sender.IsKnown && SenderCountries.Contains(sender));
 
     /// <inheritdoc cref="Target.SalutationIn"/>
     public LocalizedString SalutationIn(LanguageTag language) => Addressee.SalutationIn(language);

@@ -28,7 +28,10 @@ public sealed record TargetChannel
     /// What holds for a sender on a date: of all that <see cref="ChannelStatus.AppliesTo"/> them, that which began last. Nothing, where
     /// nothing is known.
     /// </summary>
-    /// <param name="sender">The sender's country; without one, only what is so for all senders applies.</param>
+    /// <param name="sender">
+    /// The sender's country; without one, only what is so for all senders applies. To a code that is not one of
+    /// <see cref="CountryCode.Known"/>, every status applies that shuts the channel.
+    /// </param>
     /// <param name="at">The date.</param>
     public ChannelStatus? StatusFor(CountryCode? sender, PartialDate at)
     {
@@ -46,7 +49,8 @@ public sealed record TargetChannel
     }
 
     /// <summary>
-    /// Whether a sender can use it on a date, for all that is known. A status that this version does not know keeps it shut.
+    /// Whether a sender can use it on a date, for all that is known. A status that this version does not know keeps it shut, and no country
+    /// code that is not known opens it: see <see cref="ChannelStatus.AppliesTo"/>.
     /// </summary>
     /// <param name="sender">The sender's country, where it is known.</param>
     /// <param name="at">The date.</param>

@@ -42,6 +42,7 @@ internal static class TargetRules
         context.CheckKnown($"{at}.{nameof(copy.Gender)}", copy.Gender, GrammaticalGender.Known);
         context.CheckText($"{at}.{nameof(copy.Salutation)}", copy.Salutation, null);
         context.CheckSource($"{at}.{nameof(copy.Source)}", copy.Source, @case.Sources);
+        context.CheckCountries($"{at}.{nameof(copy.SenderCountries)}", copy.SenderCountries);
         context.CheckChannels($"{at}.{nameof(copy.Channels)}", copy.Channels, @case);
     }
 
@@ -54,6 +55,7 @@ internal static class TargetRules
             context.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
             context.CheckNetwork(at, channel);
             context.CheckValue($"{at}.{nameof(channel.Value)}", channel);
+            context.CheckCountry($"{at}.{nameof(channel.Address)}.{nameof(PostalAddress.Country)}", channel.Address?.Country);
             if (channel.Kind == ChannelKind.Post != channel.Address is not null || channel.Address is null == channel.Value is null)
             {
                 context.AddProblem(at, ProblemCodes.ChannelValue);
@@ -137,6 +139,7 @@ internal static class TargetRules
     private static void CheckStatus(this ValidationContext<Case> context, string at, ChannelStatus status, Case @case)
     {
         context.CheckWord($"{at}.{nameof(status.Status)}", status.Status, ChannelState.Known);
+        context.CheckCountries($"{at}.{nameof(status.SenderCountries)}", status.SenderCountries);
         context.CheckDate($"{at}.{nameof(status.Since)}", status.Since, @case.AsOf);
         context.CheckSource($"{at}.{nameof(status.Source)}", status.Source, @case.Sources);
         if (status.Until?.IsOverBefore(status.Since) == true)

@@ -27,6 +27,8 @@ public sealed class ActionRecordValidatorTests
         { "$.quantity: signature-quantity", action => action with { Kind = ActionKind.Signature, Quantity = 2 } },
         { "$.section: section-unknown", action => action with { Section = SectionId.Parse("atlantis") } },
         { "$.section: section-unknown", action => action with { Section = default(SectionId) } },
+        { "$.country: country-unknown", action => action with { Country = CountryCode.Parse("UK") } },
+        { "$.country: country-unknown", action => action with { Country = default(CountryCode) } },
         { "$.source: text-empty", action => action with { Source = " " } },
         { "$.source: text-empty", action => action with { Source = "" } },
         { "$.source: text-too-long", action => action with { Source = new('x', 101) } },
@@ -50,13 +52,15 @@ public sealed class ActionRecordValidatorTests
         { "$.supporter.phone: text-too-long", action => action with { Supporter = new() { Phone = new string('5', 41) } } },
         { "$.supporter.phone: phone-malformed", action => action with { Supporter = new() { Phone = "by day only" } } },
         { "$.supporter.phone: text-characters", action => action with { Supporter = new() { Phone = "+44\r\n1" } } },
-        { "$.supporter.address.lines[1]: text-empty", action => In(action, new() { Lines = ["1 Example Street", ""], Country = default }) },
-        { "$.supporter.address.lines[0]: text-too-long", action => In(action, new() { Lines = [new string('x', 201)], Country = default }) },
-        { "$.supporter.address.lines[0]: text-characters", action => In(action, new() { Lines = ["a\u2028b"], Country = default }) },
-        { "$.supporter.address.locality: text-too-long", action => In(action, new() { Lines = [], Locality = LongerLine, Country = default }) },
-        { "$.supporter.address.region: text-characters", action => In(action, new() { Lines = [], Region = "\0", Country = default }) },
+        { "$.supporter.country: country-unknown", action => action with { Supporter = new() { Country = CountryCode.Parse("EL") } } },
+        { "$.supporter.address.country: country-unknown", action => In(action, new() { Lines = [], Country = CountryCode.Parse("XX") }) },
+        { "$.supporter.address.lines[1]: text-empty", action => In(action, new() { Lines = ["1 Example Street", ""], Country = CountryCode.Parse("CM") }) },
+        { "$.supporter.address.lines[0]: text-too-long", action => In(action, new() { Lines = [new string('x', 201)], Country = CountryCode.Parse("CM") }) },
+        { "$.supporter.address.lines[0]: text-characters", action => In(action, new() { Lines = ["a\u2028b"], Country = CountryCode.Parse("CM") }) },
+        { "$.supporter.address.locality: text-too-long", action => In(action, new() { Lines = [], Locality = LongerLine, Country = CountryCode.Parse("CM") }) },
+        { "$.supporter.address.region: text-characters", action => In(action, new() { Lines = [], Region = "\0", Country = CountryCode.Parse("CM") }) },
         { "$.supporter.address.postalCode: postcode-malformed", action => In(action, new() { Lines = [], PostalCode = "1", Country = CountryCode.Parse("FR") }) },
-        { "$.supporter.address.postalCode: text-empty", action => In(action, new() { Lines = [], PostalCode = " ", Country = default }) },
+        { "$.supporter.address.postalCode: text-empty", action => In(action, new() { Lines = [], PostalCode = " ", Country = CountryCode.Parse("CM") }) },
     };
 
     public static TheoryData<string, Func<ActionRecord, ActionRecord>> Extremes { get; } = new()
@@ -82,7 +86,7 @@ public sealed class ActionRecordValidatorTests
         { "an address without lines", action => In(action, new() { Lines = [], Country = CountryCode.Parse("CM") }) },
         { "a target that the case has", action => action with { Targets = [TargetId.Parse("president")] } },
         { "a section that has the case", action => action with { Section = SectionId.Parse("uk") } },
-        { "no country that is known", action => action with { Country = default(CountryCode), Language = default(LanguageTag) } },
+        { "no language that is known", action => action with { Language = default(LanguageTag) } },
     };
 
     [Theory]

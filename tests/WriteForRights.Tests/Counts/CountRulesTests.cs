@@ -45,6 +45,24 @@ public sealed class CountRulesTests
         Assert.Equal((100_000_000, 300_000_000), (reported.Actions, reported.Messages));
     }
 
+    [Theory]
+    [InlineData("GB", "GB")]
+    [InlineData("UK", "unspecified")]
+    [InlineData("XK", "unspecified")]
+    [InlineData("ZZ", "unspecified")]
+    [InlineData(null, "unspecified")]
+    public void A_country_that_is_not_known_has_no_bucket_of_its_own(string? code, string bucket)
+    {
+        CountryCode? country = code is null ? null : CountryCode.Parse(code);
+        var letter = Entry(CountCampaign.Letter(CountCampaign.One) with { Country = country });
+        var report = _rules.EntryOf(Campaign2022.Report() with { Country = country });
+
+        Assert.Equal(bucket, letter.BucketOf(CountDimension.Country));
+        Assert.Equal(bucket, report.BucketOf(CountDimension.Country));
+        Assert.Equal(bucket, (letter with { Country = country }).BucketOf(CountDimension.Country));
+        Assert.Equal(bucket == "unspecified", letter.Country is null);
+    }
+
     [Fact]
     public void Only_signatures_are_signatures()
     {

@@ -26,6 +26,7 @@ public sealed class ReportValidatorTests
         { "$.place: text-empty", report => report with { Place = "" } },
         { "$.place: text-too-long", report => report with { Place = new string('x', 201) } },
         { "$.section: section-unknown", report => report with { Section = SectionId.Parse("atlantis") } },
+        { "$.country: country-unknown", report => report with { Country = CountryCode.Parse("SU") } },
         { "$.source: text-too-long", report => report with { Source = new string('x', 101) } },
         { "$.targets: solidarity-has-targets", report => Cards(report) with { Targets = [TargetId.Parse("president")] } },
         { "$.kind: kind-purpose-mismatch", report => Cards(report) with { Kind = ActionKind.Signature } },

@@ -53,6 +53,58 @@ public sealed class ChannelStatusTests
         Assert.True((Suspended with { SenderCountries = [] }).AppliesTo(CountryCode.Parse("FR"), at));
     }
 
+    /// <summary>A code of no country may mean any.</summary>
+    [Theory]
+    [InlineData("UK", "GB")]
+    [InlineData("UK", "FR")]
+    [InlineData("UK", "UK")]
+    [InlineData("UK", "XX")]
+    [InlineData("UK", null)]
+    [InlineData("XX FR", "GB")]
+    [InlineData("GB", "UK")]
+    [InlineData("GB FR", "EL")]
+    [InlineData("GB", "ZZ")]
+    [InlineData("", "UK")]
+    public void A_country_that_is_not_known_never_opens_a_channel_that_is_shut_for_somebody(string senders, string? sender)
+    {
+        var at = PartialDate.Parse("2022-04-01");
+        foreach (var state in new[] { "suspended", "bounced", "closed", "haunted" })
+        {
+            var shut = Suspended with { Status = ChannelState.Parse(state), SenderCountries = Countries(senders) };
+            var post = Post with { Statuses = [shut] };
+
+            Assert.False(post.IsOpenFor(Country(sender), at));
+            Assert.Equal(shut, post.StatusFor(Country(sender), at));
+            Assert.True(post.IsOpenFor(Country(sender), PartialDate.Parse("2022-07-01")));
+        }
+    }
+
+    [Theory]
+    [InlineData("UK", "UK")]
+    [InlineData("UK", "GB")]
+    [InlineData("GB", "UK")]
+    [InlineData("FR", "GB")]
+    [InlineData("UK", null)]
+    [InlineData("GB", "ZZ")]
+    public void A_country_that_is_not_known_does_not_end_what_shut_the_channel_before(string opened, string? sender)
+    {
+        var all = Suspended with { SenderCountries = [] };
+        var open = new ChannelStatus { Status = ChannelState.Open, SenderCountries = Countries(opened), Since = PartialDate.Parse("2022-03-20") };
+
+        Assert.False((Post with { Statuses = [all, open] }).IsOpenFor(Country(sender), PartialDate.Parse("2022-04-01")));
+        Assert.True((Post with { Statuses = [all, open with { SenderCountries = [] }] }).IsOpenFor(Country(sender), PartialDate.Parse("2022-04-01")));
+    }
+
+    [Fact]
+    public void A_copy_for_some_countries_is_for_none_that_is_not_known()
+    {
+        var copy = new CopyTo { Office = new(LanguageTag.English, "Embassy"), SenderCountries = Countries("GB UK"), Source = SourceId.Parse("press-release") };
+
+        Assert.True(copy.AppliesTo(Britain));
+        Assert.False(copy.AppliesTo(CountryCode.Parse("UK")));
+        Assert.True((copy with { SenderCountries = [] }).AppliesTo(CountryCode.Parse("UK")));
+    }
+
     [Fact]
     public void A_channel_of_which_nothing_is_known_is_open()
     {
@@ -119,7 +171,7 @@ public sealed class ChannelStatusTests
                 Status = state,
                 Since = Day(since),
                 Until = ends ? Day(since + length) : null,
-                SenderCountries = senders.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CountryCode.Parse).ToValueList(),
+                SenderCountries = Countries(senders),
             }).Array[0, 6],
         Gen.Int[0, 60],
         Gen.OneOf<CountryCode?>(America, Britain, null)).Sample((statuses, day, sender) =>
@@ -133,6 +185,11 @@ public sealed class ChannelStatusTests
 
             Assert.Equal(expected, (Email with { Statuses = statuses.ToValueList() }).StatusFor(sender, at));
         });
+
+    private static CountryCode? Country(string? code) => code is null ? null : CountryCode.Parse(code);
+
+    private static ValueList<CountryCode> Countries(string codes) =>
+        codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CountryCode.Parse).ToValueList();
 
     private static PartialDate Day(int number)
     {

@@ -1,0 +1,46 @@
+using FluentValidation;
+
+namespace WriteForRights;
+
+/// <summary>The rule of every country that comes from outside: it is one of <see cref="CountryCode.Known"/>.</summary>
+internal static class CountryRules
+{
+    /// <summary>A country that may be left out.</summary>
+    internal static IRuleBuilderOptions<T, CountryCode?> KnownCountry<T>(this IRuleBuilder<T, CountryCode?> rule) =>
+        rule.Must((_, country, context) => country is not { } given || context.CheckHere(given) || true);
+
+    /// <summary>A country that must be there.</summary>
+    internal static IRuleBuilderOptions<T, CountryCode> KnownCountry<T>(this IRuleBuilder<T, CountryCode> rule) =>
+        rule.Must((_, country, context) => context.CheckHere(country) || true);
+
+    /// <summary>A country at a path below the value that is validated. It may be left out.</summary>
+    internal static void CheckCountry<T>(this ValidationContext<T> context, string path, CountryCode? country)
+    {
+        if (country is { IsKnown: false } unknown)
+        {
+            context.AddProblem(path, ProblemCodes.CountryUnknown, Arguments(unknown));
+        }
+    }
+
+    /// <summary>Countries at a path below the value that is validated.</summary>
+    internal static void CheckCountries<T>(this ValidationContext<T> context, string path, ValueList<CountryCode> countries)
+    {
+        for (var i = 0; i < countries.Count; i++)
+        {
+            context.CheckCountry(JsonPath.Item(path, i), countries[i]);
+        }
+    }
+
+    private static bool CheckHere<T>(this ValidationContext<T> context, CountryCode country)
+    {
+        if (!country.IsKnown)
+        {
+            context.AddProblemHere(ProblemCodes.CountryUnknown, Arguments(country));
+        }
+
+        return country.IsKnown;
+    }
+
+    private static (string Name, string Value)[] Arguments(CountryCode country) =>
+        ProblemText.WithMeaning(country.Meaning, ("country", country.ToString()));
+}
