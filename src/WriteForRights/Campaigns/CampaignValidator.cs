@@ -9,10 +9,17 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
     private const int LastYear = 9999;
 
     private readonly HashSet<CaseId> _held;
+    private readonly Predicate<Window> _hasZone;
 
     internal CampaignValidator(HashSet<CaseId> held, int files)
+        : this(held, files, static window => window.HasZoneHere())
+    {
+    }
+
+    internal CampaignValidator(HashSet<CaseId> held, int files, Predicate<Window> hasZone)
     {
         _held = held;
+        _hasZone = hasZone;
         RuleFor(campaign => campaign.Year).InclusiveBetween(FirstYear, LastYear).WithProblem(
             ProblemCodes.NumberOutOfRange, ("least", Words.Number(FirstYear)), ("most", Words.Number(LastYear)));
         RuleFor(campaign => campaign.AnnouncedCases).GreaterThanOrEqualTo(files)
@@ -70,16 +77,24 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
         }
     }
 
-    private static void CheckWindow(string path, Window window, ValidationContext<Campaign> context)
+    private void CheckWindow(string path, Window window, ValidationContext<Campaign> context)
     {
         if (window.Closes.IsOverBefore(window.Opens))
         {
             context.AddProblem($"{path}.{nameof(window.Closes)}", ProblemCodes.WindowReversed);
         }
 
-        if (!window.TryGetZone(out _))
+        if (!window.HasKnownZone)
         {
-            context.AddProblem($"{path}.{nameof(window.TimeZone)}", ProblemCodes.TimeZoneUnknown);
+            context.AddProblem(
+                $"{path}.{nameof(window.TimeZone)}",
+                ProblemCodes.TimeZoneUnknown,
+                ProblemText.WithMeaning(TimeZoneSlips.MeaningOf(window.TimeZone)));
+        }
+        else if (!_hasZone(window))
+        {
+            context.AddProblem(
+                $"{path}.{nameof(window.TimeZone)}", ProblemCodes.TimeZoneUnavailable, ("timeZone", window.TimeZone));
         }
     }
 

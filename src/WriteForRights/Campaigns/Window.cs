@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security;
 using System.Text.Json.Serialization;
 
@@ -13,16 +12,24 @@ public sealed record Window
     /// <summary>The last date, itself included: a month means to its last day.</summary>
     public required PartialDate Closes { get; init; }
 
-    /// <summary>The time zone's name in the IANA database, such as <c>Europe/London</c>.</summary>
+    /// <summary>
+    /// The time zone's name in the IANA database, such as <c>Europe/London</c>, letter by letter. The names are those of release 2025b,
+    /// older names such as <c>US/Eastern</c> included, and do not depend on the machine.
+    /// </summary>
     public required string TimeZone { get; init; }
 
     /// <summary>The time zone.</summary>
-    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">It is not a name of the IANA database, or this machine's data do not have it.</exception>
     [JsonIgnore]
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    public TimeZoneInfo Zone => HasKnownZone
+        ? TimeZoneInfo.FindSystemTimeZoneById(TimeZone)
+        : throw new TimeZoneNotFoundException($"The time zone “{TimeZone}” is not a name of the IANA database.");
+
+    /// <summary>Whether the time zone has a name of the IANA database, whether or not this machine's data have it.</summary>
+    internal bool HasKnownZone => TimeZoneNames.Has(TimeZone);
 
     /// <summary>Whether an instant lies in the window.</summary>
-    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the time zone.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
     public bool Contains(DateTimeOffset instant)
     {
         var zone = Zone;
@@ -30,7 +37,7 @@ public sealed record Window
     }
 
     /// <summary>Whether actions are taken at an instant, and for how many days more.</summary>
-    /// <exception cref="TimeZoneNotFoundException">This machine's time zone database does not have the time zone.</exception>
+    /// <exception cref="TimeZoneNotFoundException">The time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
     public WindowStatus StatusAt(DateTimeOffset instant)
     {
         var zone = Zone;
@@ -47,18 +54,16 @@ public sealed record Window
             : WindowStatus.Closed;
     }
 
-    /// <summary>The time zone, where this machine's database has it.</summary>
-    internal bool TryGetZone([NotNullWhen(true)] out TimeZoneInfo? zone)
+    /// <summary>Whether this machine's data have the time zone.</summary>
+    internal bool HasZoneHere()
     {
         try
         {
-            zone = Zone;
+            _ = Zone;
             return true;
         }
         catch (Exception e) when (e is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException)
         {
-            // The last comes of a name such as Europe, which is a folder of the database.
-            zone = null;
             return false;
         }
     }
