@@ -25,24 +25,29 @@ internal static class PhoneNumber
     /// </summary>
     internal static string? Normalise(string text, CountryCode? country)
     {
-        var digits = Digits(PastedText.ToNarrow(text), out var isFromAbroad, out var hasMore);
-        var home = PhonePlan.Of(country);
-        if (!isFromAbroad && AbroadPrefix(digits, home) is { } prefix)
+        var digits = Digits(PastedText.ToNarrow(text), out var isFromAbroad, out var nought, out var hasMore);
+        var home = PhonePlans.Of(country);
+        if (!isFromAbroad && AbroadPrefix(digits, home?.Plan) is { } prefix)
         {
             isFromAbroad = true;
             digits = digits.Substring(prefix.Length);
         }
 
-        return isFromAbroad ? FromAbroad(digits, hasMore) : AtHome(digits, home, country, hasMore);
+        return isFromAbroad ? FromAbroad(digits, nought, hasMore) : AtHome(digits, home, country, hasMore);
     }
 
     /// <summary>
-    /// The digits of a text, of whatever script, up to the first letter or sign after them: what follows is an extension, or a word
-    /// on the keys.
+    /// The digits of a text, of whatever script, up to the first letter or sign after them: what follows is a remark, an extension, or a
+    /// word on the keys.
     /// </summary>
-    private static string Digits(string text, out bool isFromAbroad, out bool hasMore)
+    /// <param name="text">The text.</param>
+    /// <param name="isFromAbroad">Whether a plus is before them.</param>
+    /// <param name="nought">The place of a trunk prefix in brackets, which is not among the digits; <c>null</c> without one.</param>
+    /// <param name="hasMore">Whether something follows them.</param>
+    private static string Digits(string text, out bool isFromAbroad, out int? nought, out bool hasMore)
     {
         isFromAbroad = hasMore = false;
+        nought = null;
         var digits = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length && !hasMore; i++)
         {
@@ -57,6 +62,7 @@ internal static class PhoneNumber
             }
             else if (isFromAbroad && string.CompareOrdinal(text, i, NotFromAbroad, 0, NotFromAbroad.Length) == 0)
             {
+                nought = digits.Length;
                 i += NotFromAbroad.Length - 1;
             }
             else
@@ -75,28 +81,35 @@ internal static class PhoneNumber
         return digits.StartsWith(prefix, StringComparison.Ordinal) ? prefix : null;
     }
 
-    private static string? FromAbroad(string digits, bool hasMore)
+    private static string? FromAbroad(string digits, int? nought, bool hasMore)
     {
-        if (PhonePlan.OfCallingCode(digits) is { } plan && !hasMore)
+        if (PhonePlans.OfCallingCode(digits) is not { } plan)
         {
-            return plan.Subscriber(digits.Substring(plan.CallingCode.Length)) is { } subscriber ? $"+{plan.CallingCode}{subscriber}" : null;
+            return digits.Length is >= FewestFromAbroad and <= MostFromAbroad ? "+" + digits : null;
         }
 
-        return digits.Length is >= FewestFromAbroad and <= MostFromAbroad ? "+" + digits : null;
+        var rest = (plan.KeepsNought && nought is { } at ? digits.Insert(at, "0") : digits).Substring(plan.CallingCode.Length);
+        return plan.Subscriber(rest, plan.OnlyArea) is { } subscriber ? plan.International(subscriber)
+            : plan.IsCertain && !hasMore ? null
+            : plan.International(plan.WithoutTrunk(rest)) is { Length: > FewestFromAbroad and <= MostFromAbroad + 1 } other ? other
+            : null;
     }
 
-    private static string? AtHome(string digits, PhonePlan? home, CountryCode? country, bool hasMore)
+    private static string? AtHome(string digits, PhoneHome? home, CountryCode? country, bool hasMore)
     {
-        if (home is null || hasMore)
+        if (home?.Subscriber(digits) is { } subscriber)
         {
-            return digits.Length is >= Fewest and <= Most ? $"{country}{digits}" : null;
+            return home.Plan.International(subscriber);
         }
 
-        // Some write the calling code without its plus.
-        var subscriber = home.Subscriber(digits)
-            ?? (digits.StartsWith(home.CallingCode, StringComparison.Ordinal)
-                ? home.Subscriber(digits.Substring(home.CallingCode.Length))
-                : null);
-        return subscriber is null ? null : $"+{home.CallingCode}{subscriber}";
+        if (digits.Length is < Fewest or > Most || (home?.Plan.IsCertain == true && !hasMore))
+        {
+            return null;
+        }
+
+        // The number of a service, or one without its area. From abroad it would be written with the same digits.
+        return home?.Plan is { IsCertain: false } plan && plan.International(plan.WithoutTrunk(digits)) is { Length: <= MostFromAbroad + 1 } other
+            ? other
+            : $"{country}{digits}";
     }
 }

@@ -1,60 +1,99 @@
 namespace WriteForRights;
 
-/// <summary>How telephone numbers of a country are made, where that is certain for the numbers that people have.</summary>
-/// <param name="Country">The two letters of the country.</param>
-/// <param name="CallingCode">What stands after the <c>+</c>.</param>
-/// <param name="Trunk">What is dialled before a number within the country, and never from abroad; empty where there is no such thing.</param>
+/// <summary>How the telephone numbers of a calling code are made.</summary>
+/// <param name="CallingCode">The digits after the <c>+</c>.</param>
+/// <param name="Territories">The two letters of each territory with the calling code; after a <c>=</c> its only area.</param>
+/// <param name="Trunks">
+/// What is dialled before a number at home, and never from abroad: several with a | between them, the likeliest first; empty if there is
+/// no such thing.
+/// </param>
 /// <param name="Fewest">The fewest digits of a number, without calling code and trunk prefix.</param>
 /// <param name="Most">The most digits.</param>
 /// <param name="Abroad">What is dialled before the calling code of another country.</param>
-internal sealed record PhonePlan(string Country, string CallingCode, string Trunk, int Fewest, int Most, string Abroad = "00")
+internal sealed record PhonePlan(string CallingCode, string Territories, string Trunks, int Fewest, int Most, string Abroad)
 {
-    // From the countries' own numbering plans, as the ITU publishes them (E.164, national numbering plans). A country whose numbers vary
-    // more than is written here stays out: a number that is refused though it rings is worse than one that is taken though it does not.
-    private static readonly PhonePlan[] All =
-    [
-        new("US", "1", "1", 10, 10, "011"),
-        new("CA", "1", "1", 10, 10, "011"),
-        new("RU", "7", "8", 10, 10, "810"),
-        new("ZA", "27", "0", 9, 9),
-        new("GR", "30", "", 10, 10),
-        new("NL", "31", "0", 9, 9),
-        new("BE", "32", "0", 8, 9),
-        new("FR", "33", "0", 9, 9),
-        new("ES", "34", "", 9, 9),
-        new("CH", "41", "0", 9, 9),
-        new("GB", "44", "0", 9, 10),
-        new("DK", "45", "", 8, 8),
-        new("NO", "47", "", 8, 8),
-        new("PL", "48", "0", 9, 9),
-        new("AU", "61", "0", 9, 9, "0011"),
-        new("TR", "90", "0", 10, 10),
-        new("IN", "91", "0", 10, 10),
-        new("PT", "351", "", 9, 9),
-        new("UA", "380", "0", 9, 9),
-        new("CZ", "420", "", 9, 9),
-        new("HK", "852", "", 8, 8, "001"),
-    ];
+    private const string Nought = "0";
+    private const string Argentina = "54";
 
-    internal static PhonePlan? Of(CountryCode? country)
+    private readonly string[] _trunks = Trunks.Split(['|'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether every number that people have has as many digits as the plan says.</summary>
+    internal bool IsCertain { get; init; }
+
+    /// <summary>Whether numbers begin with a nought that is part of them, also from abroad.</summary>
+    internal bool KeepsNought { get; init; }
+
+    /// <summary>The area of local numbers, if the plan has one territory and it has one area; empty otherwise.</summary>
+    internal string OnlyArea => Homes().Count() == 1 ? Homes().Single().Area : string.Empty;
+
+    /// <summary>The territories of the plan.</summary>
+    internal IEnumerable<PhoneHome> Homes() => Territories.Split([' '], StringSplitOptions.RemoveEmptyEntries)
+        .Select(territory => territory.Split('='))
+        .Select(parts => new PhoneHome(parts[0], this, parts.Length > 1 ? parts[1] : string.Empty));
+
+    /// <summary>Whether digits begin as they are dialled at home: with the nought that is dialled there, or anyhow where there is none.</summary>
+    internal bool IsAtHome(string digits) => Array.IndexOf(_trunks, Nought) < 0 || digits.StartsWith(Nought, StringComparison.Ordinal);
+
+    /// <summary>The digits between the calling code and the end, if they make a whole number; <c>null</c> if not.</summary>
+    /// <param name="digits">The digits, perhaps with a trunk prefix.</param>
+    /// <param name="area">The area of a local number; empty if it is not known.</param>
+    internal string? Subscriber(string digits, string area = "")
     {
-        var letters = country?.ToString();
-        return Array.Find(All, plan => plan.Country == letters);
+        var number = WithoutTrunk(digits);
+        number = CallingCode == Argentina ? WithoutMobileMark(number) : number;
+        return Fits(number) ? number
+            : IsLocal(digits, area) ? area + digits
+            : null;
     }
 
-    /// <summary>The plan that a number from abroad is of. No calling code is the beginning of another.</summary>
-    internal static PhonePlan? OfCallingCode(string digits) =>
-        Array.Find(All, plan => digits.StartsWith(plan.CallingCode, StringComparison.Ordinal));
+    /// <summary>The one spelling of a number: plus, calling code and number.</summary>
+    internal string International(string number) => $"+{CallingCode}{number}";
 
-    /// <summary>The digits that stand between the calling code and the end, if there may be that many.</summary>
-    internal string? Subscriber(string digits)
+    /// <summary>
+    /// The digits without what is dialled before a number at home. A nought is never the first digit of a number where it is dialled before
+    /// it; an eight or a one may be, or tells nothing.
+    /// </summary>
+    internal string WithoutTrunk(string digits)
     {
-        // A nought is never a number's first digit in these countries; an eight or a one may be, or tells nothing.
-        if (Trunk.Length > 0 && digits.StartsWith(Trunk, StringComparison.Ordinal) && (Trunk == "0" || digits.Length > Most))
+        foreach (var trunk in _trunks)
         {
-            digits = digits.Substring(Trunk.Length);
+            if (digits.StartsWith(trunk, StringComparison.Ordinal) && (trunk == Nought || digits.Length > Most))
+            {
+                var rest = digits.Substring(trunk.Length);
+                if (trunk == Nought || Fits(rest))
+                {
+                    return rest;
+                }
+            }
         }
 
-        return digits.Length >= Fewest && digits.Length <= Most ? digits : null;
+        return digits;
+    }
+
+    private bool IsLocal(string digits, string area) => area.Length > 0
+        && digits.Length == Most - area.Length
+        && !_trunks.Any(trunk => digits.StartsWith(trunk, StringComparison.Ordinal));
+
+    private bool Fits(string digits) => digits.Length >= Fewest && digits.Length <= Most;
+
+    // A mobile number has a 9 before its area when it is called from abroad, and a 15 after it at home. An area has two to four digits;
+    // the only one of two is 11.
+    private string WithoutMobileMark(string digits)
+    {
+        const string Mark = "15";
+        if (digits.Length == Most + 1 && digits[0] == '9')
+        {
+            return digits.Substring(1);
+        }
+
+        for (var area = digits.StartsWith("11", StringComparison.Ordinal) ? 2 : 3; digits.Length == Most + Mark.Length && area <= 4; area++)
+        {
+            if (string.CompareOrdinal(digits, area, Mark, 0, Mark.Length) == 0)
+            {
+                return digits.Remove(area, Mark.Length);
+            }
+        }
+
+        return digits;
     }
 }

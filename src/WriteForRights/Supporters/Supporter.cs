@@ -17,8 +17,8 @@ public sealed record Supporter
     public EmailAddress? Email { get; init; }
 
     /// <summary>
-    /// The telephone number as the supporter writes it, at most 40 characters. Where the country is certain, by its calling code or by
-    /// <see cref="Country"/>, it has as many digits as numbers there have.
+    /// The telephone number as the supporter writes it, at most 40 characters. Where its numbering plan is certain, by the calling code or by
+    /// <see cref="Country"/>, it has as many digits as numbers of the plan have.
     /// </summary>
     public PersonalText? Phone { get; init => field = PastedText.Trim(value); }
 
