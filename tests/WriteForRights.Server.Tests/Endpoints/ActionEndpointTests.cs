@@ -139,6 +139,7 @@ public abstract class ActionEndpointTests(ServerKind kind) : ServerTest(kind)
     [InlineData("2022-12-10T11:02:15Z", "2022-12-10T11:02:15", ProblemCodes.InstantMalformed, "$.takenAt")]
     [InlineData("2022-12-10T11:02:15Z", "2022-12-10", ProblemCodes.InstantMalformed, "$.takenAt")]
     [InlineData("a@example.org", "a@@example.org", ProblemCodes.EmailMalformed, "$.supporter.email")]
+    [InlineData("\"country\": \"GB\"", "\"country\": \"UK\"", ProblemCodes.CountryUnknown, "$.country")]
     [InlineData("A. Example", "A.\\u0000Example", ProblemCodes.TextCharacters, "$.supporter.name")]
     [InlineData("\"denied\"", "\"maybe\"", ProblemCodes.WordUnknown, "$.consent.contact")]
     public async Task Each_mistake_has_its_own_code_and_path(string what, string instead, string code, string path)

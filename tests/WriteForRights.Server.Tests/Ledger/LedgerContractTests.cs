@@ -162,6 +162,25 @@ public abstract class LedgerContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_country_that_is_not_known_never_has_a_bucket()
+    {
+        var unknown = CountryCode.Parse("UK");
+        var signature = Campaign2022.Signature("A. Example", "a@example.org") with { Country = unknown };
+        var report = Campaign2022.Report() with { Country = unknown };
+        await AppendAsync(_campaign.Complete(signature));
+        await ReportAsync(_campaign.Complete(report));
+        await ReportAsync(_campaign.Complete(report with { Revision = 2, Quantity = 100 }));
+        var before = await CountAsync();
+        await VoidAsync(signature.Id, Noon, VoidReason.Duplicate);
+        var after = await CountAsync();
+
+        Assert.Equal([CountBuckets.Unspecified], before.By[CountDimension.Country].Keys);
+        Assert.Equal(before.Total, Of(before, CountBuckets.Unspecified));
+        Assert.Equal([CountBuckets.Unspecified], after.By[CountDimension.Country].Keys);
+        Assert.Equal(after.Total, Of(after, CountBuckets.Unspecified));
+    }
+
+    [Fact]
     public async Task An_instant_is_kept_in_full()
     {
         var entry = _campaign.Complete(Campaign2022.Letter() with { TakenAt = Campaign2022.HumanRightsDay.AddTicks(1_234_567) });

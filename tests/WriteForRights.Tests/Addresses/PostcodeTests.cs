@@ -26,7 +26,7 @@ public sealed class PostcodeTests
         { "BR", "12345-678" }, { "BR", "12345678" }, { "BR", "12.345-678" },
         { "JP", "123-4567" }, { "JP", "〒123-4567" }, { "JP", "１２３－４５６７" }, { "JP", "１２３ー４５６７" }, { "JP", "123−4567" },
         { "KR", "12345" }, { "KR", "123-456" }, { "PT", "1234-567" }, { "PT", "1234" }, { "IL", "1234567" }, { "IL", "12345" },
-        { "CM", "B.P. 1" }, { "HK", "none" }, { "ZZ", "anything" }, { "AR", "A1234AAA" },
+        { "CM", "B.P. 1" }, { "HK", "none" }, { "AR", "A1234AAA" },
     };
 
     public static TheoryData<string, string> Refused { get; } = new()
@@ -207,10 +207,7 @@ public sealed class PostcodeTests
         Assert.Equal("aa1  1aa", address.PostalCode?.Reveal());
     }
 
-    private static IEnumerable<string> AllCountries() =>
-        from first in Enumerable.Range('A', 26)
-        from second in Enumerable.Range('A', 26)
-        select $"{(char)first}{(char)second}";
+    private static IEnumerable<string> AllCountries() => CountryCode.Known.Select(country => country.ToString());
 
     private static ValueList<Problem> Problems(string country, string code) => Rules.Check(
         new() { Address = new() { Lines = [], PostalCode = code, Country = CountryCode.Parse(country) } }, LanguageTag.English);

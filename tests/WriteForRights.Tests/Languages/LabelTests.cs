@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace WriteForRights.Tests;
 
-/// <summary>What the words of the wire are called, in every language.</summary>
+/// <summary>The names of the words of the wire, and of countries, in every language.</summary>
 public sealed class LabelTests
 {
     private static readonly Type[] Labelled =
