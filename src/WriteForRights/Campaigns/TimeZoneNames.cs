@@ -70,6 +70,12 @@ internal static class TimeZoneNames
     /// <summary>Whether a text is, letter by letter, one of the names.</summary>
     internal static bool Has(string name) => Set.Contains(name);
 
+    /// <summary>The time zone of a name.</summary>
+    /// <exception cref="TimeZoneNotFoundException">It is not one of the names, or this machine's data do not have it.</exception>
+    internal static TimeZoneInfo Find(string name) => Has(name)
+        ? TimeZoneInfo.FindSystemTimeZoneById(name)
+        : throw new TimeZoneNotFoundException($"The time zone “{name}” is not a name of the IANA database.");
+
     private static IEnumerable<string> Read()
     {
         var area = string.Empty;

@@ -21,9 +21,7 @@ public sealed record Window
     /// <summary>The time zone.</summary>
     /// <exception cref="TimeZoneNotFoundException">It is not a name of the IANA database, or this machine's data do not have it.</exception>
     [JsonIgnore]
-    public TimeZoneInfo Zone => HasKnownZone
-        ? TimeZoneInfo.FindSystemTimeZoneById(TimeZone)
-        : throw new TimeZoneNotFoundException($"The time zone “{TimeZone}” is not a name of the IANA database.");
+    public TimeZoneInfo Zone => TimeZoneNames.Find(TimeZone);
 
     /// <summary>Whether the time zone has a name of the IANA database, whether or not this machine's data have it.</summary>
     internal bool HasKnownZone => TimeZoneNames.Has(TimeZone);

@@ -15,7 +15,7 @@ internal static class ProblemText
             if (argument.Name == Meant)
             {
                 // The ideographic full stop has its space in itself.
-                var space = message.EndsWith("。", StringComparison.Ordinal) ? string.Empty : " ";
+                var space = message[message.Length - 1] == '。' ? string.Empty : " ";
                 return message + space + catalogue.Text("expected." + Meant, argument);
             }
         }

@@ -2,20 +2,15 @@ namespace WriteForRights;
 
 /// <summary>How the telephone numbers of a calling code are made.</summary>
 /// <param name="CallingCode">The digits after the <c>+</c>.</param>
-/// <param name="Territories">The two letters of each territory with the calling code; after a <c>=</c> its only area.</param>
-/// <param name="Trunks">
-/// What is dialled before a number at home, and never from abroad: several with a | between them, the likeliest first; empty if there is
-/// no such thing.
-/// </param>
+/// <param name="Trunks">What is dialled before a number at home, and never from abroad, the likeliest first. There may be none.</param>
 /// <param name="Fewest">The fewest digits of a number, without calling code and trunk prefix.</param>
 /// <param name="Most">The most digits.</param>
 /// <param name="Abroad">What is dialled before the calling code of another country.</param>
-internal sealed record PhonePlan(string CallingCode, string Territories, string Trunks, int Fewest, int Most, string Abroad)
+/// <param name="Territories">The two letters of each territory with the calling code; after a <c>=</c> its only area.</param>
+internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest, int Most, string Abroad, string[] Territories)
 {
     private const string Nought = "0";
     private const string Argentina = "54";
-
-    private readonly string[] _trunks = Trunks.Split(['|'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether every number that people have has as many digits as the plan says.</summary>
     internal bool IsCertain { get; init; }
@@ -27,12 +22,12 @@ internal sealed record PhonePlan(string CallingCode, string Territories, string 
     internal string OnlyArea => Homes().Count() == 1 ? Homes().Single().Area : string.Empty;
 
     /// <summary>The territories of the plan.</summary>
-    internal IEnumerable<PhoneHome> Homes() => Territories.Split([' '], StringSplitOptions.RemoveEmptyEntries)
+    internal IEnumerable<PhoneHome> Homes() => Territories
         .Select(territory => territory.Split('='))
         .Select(parts => new PhoneHome(parts[0], this, parts.Length > 1 ? parts[1] : string.Empty));
 
     /// <summary>Whether digits begin as they are dialled at home: with the nought that is dialled there, or anyhow where there is none.</summary>
-    internal bool IsAtHome(string digits) => Array.IndexOf(_trunks, Nought) < 0 || digits.StartsWith(Nought, StringComparison.Ordinal);
+    internal bool IsAtHome(string digits) => Array.IndexOf(Trunks, Nought) < 0 || digits.StartsWith(Nought, StringComparison.Ordinal);
 
     /// <summary>The digits between the calling code and the end, if they make a whole number; <c>null</c> if not.</summary>
     /// <param name="digits">The digits, perhaps with a trunk prefix.</param>
@@ -55,7 +50,7 @@ internal sealed record PhonePlan(string CallingCode, string Territories, string 
     /// </summary>
     internal string WithoutTrunk(string digits)
     {
-        foreach (var trunk in _trunks)
+        foreach (var trunk in Trunks)
         {
             if (digits.StartsWith(trunk, StringComparison.Ordinal) && (trunk == Nought || digits.Length > Most))
             {
@@ -72,7 +67,7 @@ internal sealed record PhonePlan(string CallingCode, string Territories, string 
 
     private bool IsLocal(string digits, string area) => area.Length > 0
         && digits.Length == Most - area.Length
-        && !_trunks.Any(trunk => digits.StartsWith(trunk, StringComparison.Ordinal));
+        && !Trunks.Any(trunk => digits.StartsWith(trunk, StringComparison.Ordinal));
 
     private bool Fits(string digits) => digits.Length >= Fewest && digits.Length <= Most;
 
