@@ -37,7 +37,9 @@ public sealed record ActionRecord
     /// <summary>The section in whose campaign it was done.</summary>
     public SectionId? Section { get; init; }
 
-    /// <summary>The country it was done in: one of <see cref="CountryCode.Known"/>. Left out, the action counts without a country.</summary>
+    /// <summary>
+    /// The country it was done in: one of <see cref="CountryCode.Known"/>. Left out, the action counts without a country.
+    /// </summary>
     public CountryCode? Country { get; init; }
 
     /// <summary>The language the supporter used.</summary>

@@ -46,6 +46,8 @@ internal static class Iso3166
     /// <summary>Whether a code, in capitals, is one of the list.</summary>
     internal static bool Has(string code) => Assigned.Contains(code);
 
-    /// <summary>The codes that are probably meant by one that is not of the list, with commas between them; <c>null</c> if that is open.</summary>
+    /// <summary>
+    /// The codes that are probably meant by one that is not of the list, with commas between them; <c>null</c> if that is open.
+    /// </summary>
     internal static string? MeaningOf(string code) => Meanings.TryGetValue(code, out var meant) ? meant : null;
 }

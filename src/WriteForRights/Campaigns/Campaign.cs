@@ -56,6 +56,8 @@ public sealed record Campaign
     public ValueList<Section> SectionsWith(CaseId @case) => Sections.Where(section => section.Cases.Contains(@case)).ToValueList();
 
     /// <summary>The sections that take actions at an instant.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The time zone of one is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// The time zone of one is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     public ValueList<Section> SectionsOpenAt(DateTimeOffset instant) => Sections.Where(section => section.IsOpenAt(instant)).ToValueList();
 }

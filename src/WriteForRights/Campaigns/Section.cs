@@ -28,10 +28,14 @@ public sealed record Section
     public SourceId? Source { get; init; }
 
     /// <summary>Whether the section takes actions that are taken at an instant.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The window's time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// The window's time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     public bool IsOpenAt(DateTimeOffset instant) => Window.Contains(instant);
 
     /// <summary>Whether an action that was taken in the window may still be submitted at an instant.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The window's time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// The window's time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     public bool TakesReportsAt(DateTimeOffset instant) => ReportUntil is not { } until || instant < until.EndIn(Window.Zone);
 }

@@ -65,7 +65,9 @@ internal static class TimeZoneSlips
         return Meanings.Value.TryGetValue(key, out var meant) ? meant : null;
     }
 
-    /// <summary>A name without what people vary in it: capitals, and what stands between words. A sign before a number is no such thing.</summary>
+    /// <summary>
+    /// A name without what people vary in it: capitals, and what is between words. The sign before a number stays, since it says which zone.
+    /// </summary>
     internal static string Key(string name)
     {
         var key = new StringBuilder(name.Length);

@@ -19,7 +19,9 @@ public sealed record Window
     public required string TimeZone { get; init; }
 
     /// <summary>The time zone.</summary>
-    /// <exception cref="TimeZoneNotFoundException">It is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// It is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneNames.Find(TimeZone);
 
@@ -27,7 +29,9 @@ public sealed record Window
     internal bool HasKnownZone => TimeZoneNames.Has(TimeZone);
 
     /// <summary>Whether an instant lies in the window.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// The time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     public bool Contains(DateTimeOffset instant)
     {
         var zone = Zone;
@@ -35,7 +39,9 @@ public sealed record Window
     }
 
     /// <summary>Whether actions are taken at an instant, and for how many days more.</summary>
-    /// <exception cref="TimeZoneNotFoundException">The time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// The time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     public WindowStatus StatusAt(DateTimeOffset instant)
     {
         var zone = Zone;

@@ -20,7 +20,9 @@ public sealed class CountRules
 
     /// <summary>What an action adds, once it is complete.</summary>
     /// <exception cref="ArgumentException">The action is not complete, is of another campaign, or has no quantity above 0.</exception>
-    /// <exception cref="TimeZoneNotFoundException">The section's time zone is not a name of the IANA database, or this machine's data do not have it.</exception>
+    /// <exception cref="TimeZoneNotFoundException">
+    /// The section's time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// </exception>
     public CountEntry EntryOf(ActionRecord action)
     {
         if (action is not { Quantity: { } quantity, TakenAt: { } takenAt })

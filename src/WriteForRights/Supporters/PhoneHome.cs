@@ -9,7 +9,7 @@ internal sealed record PhoneHome(string Country, PhonePlan Plan, string Area)
     /// <summary>Local numbers without their area have at most so many digits.</summary>
     private const int MostLocal = 8;
 
-    /// <summary>The number of a subscriber as it is written at home, without trunk prefix; <c>null</c> if it is not a whole number.</summary>
+    /// <summary>A number as it is written at home, without trunk prefix; <c>null</c> if it is not a whole number.</summary>
     internal string? Subscriber(string digits) =>
         OfCallingCode(digits) is { } number && !Plan.IsAtHome(digits) && digits.Length > MostLocal
             ? number

@@ -108,8 +108,7 @@ internal static class PhoneNumber
         }
 
         // The number of a service, or one without its area. From abroad it would be written with the same digits.
-        return home?.Plan is { IsCertain: false } plan && plan.International(plan.WithoutTrunk(digits)) is { Length: <= MostFromAbroad + 1 } other
-            ? other
-            : $"{country}{digits}";
+        var other = home is { Plan.IsCertain: false } ? home.Plan.International(home.Plan.WithoutTrunk(digits)) : null;
+        return other?.Length <= MostFromAbroad + 1 ? other : $"{country}{digits}";
     }
 }

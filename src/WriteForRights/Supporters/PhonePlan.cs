@@ -26,7 +26,7 @@ internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest
         .Select(territory => territory.Split('='))
         .Select(parts => new PhoneHome(parts[0], this, parts.Length > 1 ? parts[1] : string.Empty));
 
-    /// <summary>Whether digits begin as they are dialled at home: with the nought that is dialled there, or anyhow where there is none.</summary>
+    /// <summary>Whether digits begin as they are dialled at home: with its nought, or anyhow where none is dialled.</summary>
     internal bool IsAtHome(string digits) => Array.IndexOf(Trunks, Nought) < 0 || digits.StartsWith(Nought, StringComparison.Ordinal);
 
     /// <summary>The digits between the calling code and the end, if they make a whole number; <c>null</c> if not.</summary>

@@ -17,8 +17,8 @@ public sealed record Supporter
     public EmailAddress? Email { get; init; }
 
     /// <summary>
-    /// The telephone number as the supporter writes it, at most 40 characters. Where its numbering plan is certain, by the calling code or by
-    /// <see cref="Country"/>, it has as many digits as numbers of the plan have.
+    /// The telephone number as the supporter writes it, at most 40 characters. Where its numbering plan is certain, by the calling code or
+    /// by <see cref="Country"/>, it has as many digits as numbers of the plan have.
     /// </summary>
     public PersonalText? Phone { get; init => field = PastedText.Trim(value); }
 
@@ -32,7 +32,7 @@ public sealed record Supporter
     public LanguageTag? Language { get; init; }
 
     /// <summary>The country whose way of writing telephone numbers the supporter knows.</summary>
-    internal CountryCode? CountryOfPhone => Country is { IsKnown: true } ? Country : Address?.Country is { IsKnown: true } country ? country : null;
+    internal CountryCode? CountryOfPhone => Country is { IsKnown: true } ? Country : Address?.Country is { IsKnown: true } own ? own : null;
 
     /// <summary>A fixed text that tells nothing of the supporter.</summary>
     public override string ToString() => "(supporter)";

@@ -30,7 +30,7 @@ public sealed record ChannelStatus
     /// status that opens a channel applies to known countries only.
     /// </remarks>
     /// <param name="sender">
-    /// The sender's country. Without one, only a status for all senders applies, or one that shuts the channel for a code that is not known.
+    /// The sender's country. Without one, only a status for all senders applies, or one that shuts the channel for an unknown code.
     /// </param>
     /// <param name="at">The date. Of one that is not exact, any day will do.</param>
     public bool AppliesTo(CountryCode? sender, PartialDate at) =>
