@@ -105,7 +105,7 @@ internal static class TargetRules
                 $"{at}.{nameof(channel.Network)}",
                 ProblemCodes.NetworkMeant,
                 ("network", unknown.ToString()),
-                ("meant", meant.ToString()));
+                ("name", meant.ToString()));
         }
         else
         {

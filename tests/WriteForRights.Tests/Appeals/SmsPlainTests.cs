@@ -136,16 +136,9 @@ public sealed class SmsPlainTests
     [MemberData(nameof(Languages))]
     public void No_country_and_no_date_makes_a_message_longer_by_a_sign(LanguageTag language)
     {
-        foreach (var first in Enumerable.Range('A', 26))
+        foreach (var country in CountryCode.Known)
         {
-            foreach (var second in Enumerable.Range('A', 26))
-            {
-                var country = $"{(char)first}{(char)second}";
-                if (CountryCode.TryParse(country, out var code) && code.NameIn(language).Text != country)
-                {
-                    AssertPlain(Letters.Target with { Salutation = Letters.English("x") }, language, country);
-                }
-            }
+            AssertPlain(Letters.Target with { Salutation = Letters.English("x") }, language, country.ToString());
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class LabelTests
     public void Every_word_that_is_known_has_a_label_in_the_language(string tag)
     {
         var reader = LanguageTag.Parse(tag);
-        Assert.Equal(21, Labelled.Length);
+        Assert.Equal(22, Labelled.Length);
         Assert.All(Labelled, type => Assert.All(Known(type), word =>
             Assert.Equal(reader, ((LocalizedString)NameIn(type)!.Invoke(word, [reader])!).Language)));
     }
