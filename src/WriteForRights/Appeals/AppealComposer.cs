@@ -57,18 +57,47 @@ internal sealed class AppealComposer
     internal static AppealComposition Edit(Appeal appeal, AppealEdit edit, LanguageTag reader)
     {
         var problems = EditRules.Validate(edit).ToProblems(reader);
-        return problems.Count > 0
-            ? new(null, problems)
-            : new(
-                appeal with
-                {
-                    Subject = edit.Subject is { } subject ? PlainText.OneLine(subject.Reveal()) : appeal.Subject,
-                    Heading = edit.Subject is null ? appeal.Heading : null,
-                    Body = edit.Body is { } body ? PlainText.Tidy(body.Reveal()) : appeal.Body,
-                    PlainBody = edit.Body is null ? appeal.PlainBody : null,
-                    IsEdited = true,
-                },
-                default);
+        if (problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        var letter = edit.Body is { } given ? PastedLetter.Of(given.Reveal(), appeal) : null;
+        return new(
+            appeal with
+            {
+                Subject = edit.Subject is { } subject ? PlainText.OneLine(subject.Reveal()) : appeal.Subject,
+                Heading = edit.Subject is null ? appeal.Heading : null,
+                Body = letter is null ? appeal.Body : letter.Body,
+                PlainBody = letter is null ? appeal.PlainBody : null,
+                Signature = letter?.Signature is { } signature ? signature : appeal.Signature,
+                PlainSignature = letter?.Signature is null ? appeal.PlainSignature : null,
+                IsEdited = true,
+            },
+            default)
+        {
+            Findings = FindingsIn(edit, letter, appeal.Language, reader),
+        };
+    }
+
+    private static ValueList<AppealFinding> FindingsIn(AppealEdit edit, PastedLetter? letter, LanguageTag language, LanguageTag reader)
+    {
+        var subject = AppealFinding.OfLeftovers("$.subject", edit.Subject?.Reveal(), language, reader);
+        if (letter is null)
+        {
+            return subject.ToValueList();
+        }
+
+        const string path = "$.body";
+        var removed = letter.Removed.ToArray();
+
+        // A signature that is gone need not be filled in.
+        var leftovers = AppealFinding.OfLeftovers(path, edit.Body?.Reveal(), language, reader).Where(finding => !Array.Exists(
+            removed,
+            part => part.Code is AppealFindingCodes.SignatureRemoved or AppealFindingCodes.ClosingRemoved or AppealFindingCodes.HeadRemoved
+                && finding.Start >= part.Start && finding.Start < part.Start + part.Length));
+        return subject.Concat(removed.Select(part => AppealFinding.Of(path, part.Code, part.Start, part.Length, reader)).Concat(leftovers)
+            .OrderBy(finding => finding.Start)).ToValueList();
     }
 
     private AppealComposition Compose(Case @case, Target target, ActionKind kind)
@@ -101,7 +130,26 @@ internal sealed class AppealComposer
                 PlainSignature = plain is null || signature.Length == 0
                     ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain),
             },
-            default);
+            default)
+        {
+            Findings = FindingsInRequest().ToValueList(),
+        };
+    }
+
+    /// <summary>What looks like a leftover in the words of the sender and of the app.</summary>
+    private IEnumerable<AppealFinding> FindingsInRequest()
+    {
+        var texts = new List<(string Path, PersonalText? Text)> { ("$.sender.name", _request.Sender?.Name) };
+        if (_request.Sender?.Address is { } address)
+        {
+            texts.AddRange(address.Lines.Select((line, i) => (JsonPath.Item("$.sender.address.lines", i), (PersonalText?)line)));
+            texts.AddRange([
+                ("$.sender.address.locality", address.Locality), ("$.sender.address.region", address.Region),
+                ("$.sender.address.postalCode", address.PostalCode)]);
+        }
+
+        texts.AddRange(_request.Fields?.Select(field => (JsonPath.Member("$.fields", field.Key), (PersonalText?)field.Value)) ?? []);
+        return texts.SelectMany(text => AppealFinding.OfLeftovers(text.Path, text.Text?.Reveal(), _language, _reader));
     }
 
     /// <summary>The subject with the isolates that names in it need, which a header never has.</summary>

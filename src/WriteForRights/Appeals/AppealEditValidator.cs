@@ -7,12 +7,11 @@ internal sealed class AppealEditValidator : AbstractValidator<AppealEdit>
 {
     internal AppealEditValidator()
     {
-        RuleFor(edit => edit.Subject).ShortText(AppealRequestValidator.MaxValueLength).WithoutFields();
+        RuleFor(edit => edit.Subject).ShortText(AppealRequestValidator.MaxValueLength);
         RuleFor(edit => edit.Subject).Must(subject => !IsOfMarks(subject!.Value.Reveal())).WithProblem(ProblemCodes.TextEmpty)
             .When(edit => edit.Subject is not null);
         RuleFor(edit => edit.Body!.Value).FreeText(ActionRecordValidator.MaxTextLength).When(edit => edit.Body is not null)
             .OverridePropertyName(nameof(AppealEdit.Body));
-        RuleFor(edit => edit.Body).WithoutFields();
     }
 
     // Marks of direction are no part of a subject; one that has nothing else would be none.

@@ -11,14 +11,6 @@ internal sealed class AppealRequestValidator : AbstractValidator<AppealRequest>
     internal AppealRequestValidator()
     {
         RuleFor(request => request.Sender!).SetValidator(new SupporterValidator());
-        RuleFor(request => request.Sender!.Name).WithoutFields().When(request => request.Sender is not null);
-        When(request => request.Sender?.Address is not null, () =>
-        {
-            RuleForEach(request => request.Sender!.Address!.Lines).WithoutFields();
-            RuleFor(request => request.Sender!.Address!.Locality).WithoutFields();
-            RuleFor(request => request.Sender!.Address!.Region).WithoutFields();
-            RuleFor(request => request.Sender!.Address!.PostalCode).WithoutFields();
-        });
         When(request => request.Fields is not null, () =>
             RuleForEach(request => request.Fields!.Values).OverrideIndexer(NameOf).ShortText(MaxValueLength).WithoutFields()
                 .OverridePropertyName(nameof(AppealRequest.Fields)));

@@ -17,8 +17,8 @@ internal static class AppealRules
         {
             var template = @case.Appeals[i];
             var path = JsonPath.Item(nameof(@case.Appeals), i);
-            context.CheckText($"{path}.{nameof(template.Subject)}", template.Subject, language);
-            context.CheckText($"{path}.{nameof(template.Body)}", template.Body, language);
+            context.CheckText($"{path}.{nameof(template.Subject)}", template.Subject, language, isTemplate: true);
+            context.CheckText($"{path}.{nameof(template.Body)}", template.Body, language, isTemplate: true);
             CheckKinds($"{path}.{nameof(template.Kinds)}", template, kinds, context);
             CheckTargets($"{path}.{nameof(template.Targets)}", template, @case, context);
             CheckFields($"{path}.{nameof(template.Fields)}", template, context);

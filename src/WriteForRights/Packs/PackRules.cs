@@ -5,8 +5,11 @@ namespace WriteForRights;
 /// <summary>The rules that several records of a pack share.</summary>
 internal static class PackRules
 {
-    /// <summary>A text that must be there in the campaign's first language, and nowhere blank. It may be left out as a whole.</summary>
-    internal static void CheckText<T>(this ValidationContext<T> context, string path, LocalizedText? text, LanguageTag? required)
+    /// <summary>
+    /// A text that must be there in the campaign's first language, nowhere blank, and without leftovers. It may be left out as a whole.
+    /// </summary>
+    internal static void CheckText<T>(
+        this ValidationContext<T> context, string path, LocalizedText? text, LanguageTag? required, bool isTemplate = false)
     {
         if (text is null)
         {
@@ -21,6 +24,13 @@ internal static class PackRules
         foreach (var blank in text.Where(translation => string.IsNullOrWhiteSpace(translation.Value)))
         {
             context.AddProblem(JsonPath.Member(path, blank.Key.ToString()), ProblemCodes.TextEmpty);
+        }
+
+        foreach (var translation in text)
+        {
+            context.AddLeftovers(
+                JsonPath.Member(path, translation.Key.ToString()),
+                isTemplate ? Leftovers.InTemplate(translation.Value, translation.Key) : Leftovers.In(translation.Value, translation.Key));
         }
     }
 
@@ -77,12 +87,22 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A plain text must not be blank. It may be left out.</summary>
+    /// <summary>A plain text must not be blank, and must have no leftovers. It may be left out.</summary>
     internal static void CheckPlain<T>(this ValidationContext<T> context, string path, string? text)
     {
         if (text is not null && string.IsNullOrWhiteSpace(text))
         {
             context.AddProblem(path, ProblemCodes.TextEmpty);
+        }
+
+        context.AddLeftovers(path, text is null ? [] : Leftovers.In(text, default));
+    }
+
+    private static void AddLeftovers<T>(this ValidationContext<T> context, string path, IEnumerable<Leftover> leftovers)
+    {
+        foreach (var leftover in leftovers)
+        {
+            context.AddProblemAt(path, leftover.Start, leftover.Code);
         }
     }
 }

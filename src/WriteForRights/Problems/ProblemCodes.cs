@@ -145,6 +145,15 @@ public static class ProblemCodes
     /// <summary>The text has characters that cannot be printed.</summary>
     public const string TextCharacters = "text-characters";
 
+    /// <summary>A text has a place that was left to fill in, such as <c>[First Name]</c> or <c>*|FNAME|*</c>.</summary>
+    public const string TextPlaceholder = "text-placeholder";
+
+    /// <summary>A text has the code of a web page in it, such as <c>&amp;nbsp;</c> or a tag.</summary>
+    public const string TextMarkup = "text-markup";
+
+    /// <summary>A text has letters that were lost or read in the wrong encoding, such as <c>Ã©</c>.</summary>
+    public const string TextGarbled = "text-garbled";
+
     /// <summary>The name has angle brackets, which are markup and no part of a name.</summary>
     public const string NameMarkup = "name-markup";
 

@@ -34,9 +34,27 @@ internal sealed class LetterForms
         {
             _closings.Add(style.Name, style.Value.GetString()!);
         }
+
+        var usual = root.GetProperty("usual");
+        UsualSalutations = [.. usual.GetProperty("salutations").EnumerateArray().Select(form => form.GetString()!)];
+        UsualClosings = [.. usual.GetProperty("closings").EnumerateArray().Select(form => form.GetString()!)];
     }
 
     internal LanguageTag Language { get; }
+
+    /// <summary>All salutations of the language, without their marks.</summary>
+    internal IEnumerable<string> Salutations => _salutations.Values;
+
+    /// <summary>All closings of the language, with an asterisk in place of a salutation that they repeat.</summary>
+    internal IEnumerable<string> Closings => _closings.Values.Select(closing => closing.Replace(Placeholder, "*"));
+
+    /// <summary>
+    /// Other forms that people begin letters with, in small letters. An asterisk stands for words beside the form: who is addressed.
+    /// </summary>
+    internal string[] UsualSalutations { get; }
+
+    /// <summary>Other forms that people end letters with, as <see cref="UsualSalutations"/>.</summary>
+    internal string[] UsualClosings { get; }
 
     /// <summary>The forms of just this language, if it has any.</summary>
     internal static LetterForms? Find(LanguageTag language) =>

@@ -61,11 +61,24 @@ internal static class TargetRules
                 context.AddProblem(at, ProblemCodes.ChannelValue);
             }
 
+            context.CheckAddress($"{at}.{nameof(channel.Address)}", channel.Address);
             for (var j = 0; j < channel.Statuses.Count; j++)
             {
                 context.CheckStatus(JsonPath.Item($"{at}.{nameof(channel.Statuses)}", j), channel.Statuses[j], @case);
             }
         }
+    }
+
+    private static void CheckAddress(this ValidationContext<Case> context, string path, PostalAddress? address)
+    {
+        for (var i = 0; i < address?.Lines.Count; i++)
+        {
+            context.CheckPlain(JsonPath.Item($"{path}.{nameof(address.Lines)}", i), address.Lines[i].Reveal());
+        }
+
+        context.CheckPlain($"{path}.{nameof(address.Locality)}", address?.Locality?.Reveal());
+        context.CheckPlain($"{path}.{nameof(address.Region)}", address?.Region?.Reveal());
+        context.CheckPlain($"{path}.{nameof(address.PostalCode)}", address?.PostalCode?.Reveal());
     }
 
     private static void CheckValue(this ValidationContext<Case> context, string path, TargetChannel channel)

@@ -1,0 +1,315 @@
+namespace WriteForRights;
+
+/// <summary>
+/// Finds letters that were lost or read in the wrong encoding: U+FFFD, UTF-8 that was read as a code page of one byte or as Shift-JIS or GBK,
+/// a code page that was read as another, question marks in place of letters, and the escapes of mails and programs.
+/// </summary>
+internal static class GarbledText
+{
+    // The characters that Windows-1252 and Windows-1251 have for the bytes from 80 to BF, which follow the first in UTF-8.
+    private const string Western =
+        "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿";
+
+    private const string Cyrillic =
+        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї";
+
+    // What may stand after a word in an honest text.
+    private const string AfterWords = "‚„…†‡‰‹‘’“”•–—™›\u00A0ª«®°²³´·¹º»¨";
+
+    // Each of these is certain: no language has its letters side by side.
+    private static readonly string[] Certain =
+        ["â€", "â‚¬", "â„¢", "ï»¿", "ï¿½", "ðŸ", "вЂ", "в„ў", "рџ", "п»ї", "пїЅ", "‚Ä", "ÔÇ", "锟斤拷", "ï¼", "ã€‚", "ã€"];
+
+    /// <summary>Returns the length of the damage that begins at an index, or 0.</summary>
+    internal static int LengthAt(string text, int at)
+    {
+        var c = text[at];
+        if (c < '\u0080')
+        {
+            return c switch
+            {
+                '?' => Questions(text, at),
+                '=' => QuotedPrintable(text, at),
+                '%' => Percents(text, at),
+                '\\' => Escape(text, at),
+                _ => 0,
+            };
+        }
+
+        if (c is '\uFFFD' or (>= '\u0080' and <= '\u009F'))
+        {
+            return 1;
+        }
+
+        foreach (var certain in c is 'â' or 'ï' or 'ð' or 'в' or 'р' or 'п' or '‚' or 'Ô' or '锟' or 'ã' ? Certain : [])
+        {
+            if (certain[0] == c && string.CompareOrdinal(text, at, certain, 0, certain.Length) == 0)
+            {
+                return certain.Length;
+            }
+        }
+
+        return c switch
+        {
+            >= '\u00C2' and <= '\u00DF' when Pairs(text, at) is var pairs and > 0 => pairs,
+            >= '\u00E0' and <= '\u00F4' when Triples(text, at) is var triples and > 0 => triples,
+            >= '\u00A1' and <= '\u00FF' => OneByte(text, at),
+            'Р' or 'С' => CyrillicPairs(text, at),
+            'Г' => LatinInCyrillic(text, at),
+            >= 'а' and <= 'я' => Inverted(text, at),
+            '√' => IsLetter(text, at - 1) && at + 1 < text.Length && "©®†°§≠¥∂∑ª∫Ωºß±´¨∏π¶".Contains(text[at + 1]) ? 2 : 0,
+            >= '\u2500' and <= '\u257F' => IsLetter(text, at - 1) || IsLetter(text, at + 2) ? 1 : 0,
+            '‚' or 'ƒ' => ShiftJis(text, at),
+            '縺' or '繧' or '繝' => Twice(text, at),
+            _ => 0,
+        };
+    }
+
+    /// <summary>
+    /// UTF-8 of two bytes that was read as Windows-1252. Letters that are common where they stand (an Ã at the end of a word in capitals,
+    /// with a quotation mark after it) need more of the same beside them.
+    /// </summary>
+    private static int Pairs(string text, int at)
+    {
+        var end = at;
+        while (end + 1 < text.Length && text[end] is >= '\u00C2' and <= '\u00DF' && Western.Contains(text[end + 1]))
+        {
+            end += 2;
+        }
+
+        var (lead, before) = (text[at], at > 0 ? text[at - 1] : ' ');
+        if (end - at >= 4)
+        {
+            // Two or more in a row; in capitals they would be letters with a mark after each.
+            return end - at;
+        }
+
+        if (end == at)
+        {
+            // A no-break space became a space: “Â ” after a word, and “Ã ” for à.
+            return lead is 'Â' or 'Ã' && at + 1 < text.Length && text[at + 1] == ' ' && (char.IsLower(before) || ".,;:!?".Contains(before) || (char.IsWhiteSpace(before) && lead == 'Ã')) ? 2 : 0;
+        }
+
+        var mark = text[at + 1];
+        var after = end < text.Length ? text[end] : ' ';
+        var isAnomaly = char.IsLower(before) || char.IsLower(after);
+        return lead switch
+        {
+            'Ä' or 'Å' when char.IsLower(after) && "°®±²³¹·º".Contains(mark) => 2,
+            'Ã' or 'Â' when AfterWords.Contains(mark) => isAnomaly || (lead == 'Â' && !char.IsUpper(before) && !IsOpening(before)) || (lead == 'Ã' && mark == '\u00A0' && !char.IsUpper(before)) ? 2 : 0,
+            'Ã' or 'Â' => 2,
+            'Ä' or 'Å' or 'Æ' or 'Ê' or 'Ë' or 'È' when AfterWords.Contains(mark) => char.IsLower(before) ? 2 : 0,
+            'Ä' or 'Å' => char.IsLetter(mark) && char.IsUpper(mark) && char.IsUpper(before) ? 0 : 2,
+            'Ð' or 'Ñ' or 'Î' or 'Ï' or 'Ø' or 'Ù' or '×' => !AfterWords.Contains(mark) && char.IsLower(before) && !char.IsLetter(mark) ? 2 : 0,
+            _ => 0,
+        };
+    }
+
+    /// <summary>UTF-8 of three bytes that was read as Windows-1252: at least two characters, or one whose bytes are no marks after a word.</summary>
+    private static int Triples(string text, int at)
+    {
+        var end = at;
+        while (end + 2 < text.Length && text[end] is >= '\u00E0' and <= '\u00EF' && Western.Contains(text[end + 1]) && Western.Contains(text[end + 2]))
+        {
+            end += 3;
+        }
+
+        var isOne = end - at == 3 && !AfterWords.Contains(text[at + 1]) && !char.IsLetter(text[at + 1]);
+        return end - at >= 6 || isOne ? end - at : 0;
+    }
+
+    /// <summary>
+    /// A code page of another script that was read as Windows-1252 is a word of nothing but the characters from A1 to FF: four or more, of
+    /// which at least two are different letters. Every language that is written with these letters has plain ones too.
+    /// </summary>
+    private static int OneByte(string text, int at)
+    {
+        if (at > 0 && (IsHigh(text[at - 1]) || char.IsLetterOrDigit(text[at - 1])))
+        {
+            return 0;
+        }
+
+        var start = at;
+        while (start < text.Length && text[start] is '«' or '¿' or '¡' or '»')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && IsHigh(text[end]))
+        {
+            end++;
+        }
+
+        var isWord = end == text.Length || !char.IsLetterOrDigit(text[end]);
+        while (end > start && text[end - 1] is '»' or '°' or '®' or '·' or '«')
+        {
+            end--;
+        }
+
+        var letters = text.Substring(start, end - start).Where(char.IsLetter).ToArray();
+        return isWord && end - start >= 4 && letters.Length >= 2 && letters.Select(char.ToLowerInvariant).Distinct().Count() > 1 ? end - at : 0;
+    }
+
+    /// <summary>UTF-8 of Cyrillic letters that was read as Windows-1251: Р or С, then what no Cyrillic text has in the middle of a word.</summary>
+    private static int CyrillicPairs(string text, int at)
+    {
+        var (end, strange) = (at, 0);
+        while (end + 1 < text.Length && text[end] is 'Р' or 'С' && Cyrillic.Contains(text[end + 1]))
+        {
+            strange += "ІіЇїЄєҐґЁё".Contains(text[end + 1]) ? 0 : 1;
+            end += 2;
+        }
+
+        var pairs = (end - at) / 2;
+        return pairs >= 3 || (pairs == 2 && strange > 0) ? end - at : 0;
+    }
+
+    // é as Windows-1251 has it is “Г©”.
+    private static int LatinInCyrillic(string text, int at) =>
+        at + 1 < text.Length && "©ЁЄ¤¶јґ±§«®ўЎ°ЃЉЂ‰".Contains(text[at + 1]) && (IsLatin(text, at - 1) || IsLatin(text, at + 2)) ? 2 : 0;
+
+    /// <summary>KOI8-R and Windows-1251 have the small letters where the other has capitals.</summary>
+    private static int Inverted(string text, int at)
+    {
+        if (IsLetter(text, at - 1))
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && text[end] is >= 'А' and <= 'Я')
+        {
+            end++;
+        }
+
+        return end - at >= 5 && !IsLetter(text, end) ? end - at : 0;
+    }
+
+    // Every kana of Shift-JIS begins with a byte that Windows-1252 shows as a low quotation mark or an ƒ.
+    private static int ShiftJis(string text, int at)
+    {
+        var end = at;
+        while (end + 1 < text.Length && text[end] is '‚' or 'ƒ' && !char.IsWhiteSpace(text[end + 1]))
+        {
+            end += 2;
+        }
+
+        return end - at >= 6 ? end - at : 0;
+    }
+
+    // UTF-8 of kana that was read as Shift-JIS.
+    private static int Twice(string text, int at)
+    {
+        var count = 0;
+        for (var i = at; i < text.Length && i < at + 12; i++)
+        {
+            count += text[i] is '縺' or '繧' or '繝' ? 1 : 0;
+        }
+
+        return count >= 2 ? 1 : 0;
+    }
+
+    /// <summary>A question mark in the middle of a word, or words of nothing else.</summary>
+    private static int Questions(string text, int at)
+    {
+        if (at > 0 && text[at - 1] == '?')
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && text[end] == '?')
+        {
+            end++;
+        }
+
+        var count = end - at;
+        if (IsLetter(text, at - 1))
+        {
+            return IsLetter(text, end) && char.IsLower(text[end]) && count <= 2 ? count : 0;
+        }
+
+        if (IsLetter(text, end) && count <= 2 && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+        {
+            return char.IsLower(text[end]) ? count : 0;
+        }
+
+        // “Quoi ???” has a space before it; several such words, or one at the start of a line, are letters that were lost.
+        var next = end + 1 < text.Length && text[end] is ' ' or '-' && text[end + 1] == '?';
+        var isFirst = at == 0 || text[at - 1] == '\n';
+        return count >= 2 && (next || (isFirst && count >= 3 && end < text.Length && text[end] is ' ' or ',' or ':')) ? WordsOf(text, at, '?') : 0;
+    }
+
+    private static int WordsOf(string text, int at, char mark)
+    {
+        var end = at;
+        while (end < text.Length && (text[end] == mark || (text[end] is ' ' or '-' && end + 1 < text.Length && text[end + 1] == mark)))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    // =C3=A9 of a mail, and a header that was not read: =?UTF-8?Q?
+    private static int QuotedPrintable(string text, int at)
+    {
+        if (at + 2 < text.Length && text[at + 1] == '?' && text.IndexOf("?=", at + 2, StringComparison.Ordinal) is var encoded and > 0 && encoded - at < 200
+            && text.IndexOf(' ', at, encoded - at) < 0)
+        {
+            return encoded + 2 - at;
+        }
+
+        var end = at;
+        while (end + 2 < text.Length && text[end] == '=' && IsHex(text[end + 1]) && IsHex(text[end + 2]))
+        {
+            end += 3;
+        }
+
+        return end - at >= 6 && text[at + 1] >= '8' ? end - at : 0;
+    }
+
+    // Dear%20Minister, %C3%A9
+    private static int Percents(string text, int at)
+    {
+        var end = at;
+        while (end + 2 < text.Length && text[end] == '%' && IsHex(text[end + 1]) && IsHex(text[end + 2]))
+        {
+            end += 3;
+        }
+
+        var isBetween = IsLetter(text, at - 1) && end < text.Length && char.IsLetterOrDigit(text[end]);
+        return end - at >= 6 || (end > at && isBetween) ? end - at : 0;
+    }
+
+    // \u00e9 of a program, \n and \' of another.
+    private static int Escape(string text, int at)
+    {
+        if (at + 1 >= text.Length)
+        {
+            return 0;
+        }
+
+        var next = text[at + 1];
+        return next switch
+        {
+            'u' when at + 5 < text.Length && IsHex(text[at + 2]) && IsHex(text[at + 3]) && IsHex(text[at + 4]) && IsHex(text[at + 5]) => 6,
+            'x' when at + 3 < text.Length && IsHex(text[at + 2]) && IsHex(text[at + 3]) => 4,
+            '\'' or '"' => 2,
+            'n' or 'r' or 't' when at > 0 && text[at - 1] is '.' or ',' or ';' or '!' or '?' or ' ' or '\\' => 2,
+            'n' or 'r' when at + 2 < text.Length && text[at + 2] == '\\' => 2,
+            _ => 0,
+        };
+    }
+
+    private static bool IsHigh(char c) => c is >= '\u00A1' and <= '\u00FF';
+
+    private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f');
+
+    private static bool IsOpening(char c) => c is '«' or '“' or '‘' or '"' or '\'' or '(' or '[';
+
+    private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && text[at] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
+}

@@ -1,0 +1,158 @@
+namespace WriteForRights;
+
+/// <summary>
+/// Finds what is left over in a text: places that were never filled in, the code of a web page, and letters that were read in the wrong
+/// encoding. Packs, edits, names and the values of fields all ask here.
+/// </summary>
+/// <remarks>
+/// It decides by shape and by a list of words in many languages. What people write on purpose stays unmentioned: <c>[sic]</c>, an address in
+/// angle brackets, quotations in «», a heart.
+/// </remarks>
+internal static class Leftovers
+{
+    // Neither a letter nor a space nor a mark: it takes the place of a template's fields, which are no leftovers.
+    private const char Filled = '\uFFFC';
+
+    private static readonly Leftover[] None = [];
+
+    /// <summary>Returns the leftovers in a text, in their order.</summary>
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="language">The language that it is said to be in; a few words are leftovers in one language only.</param>
+    internal static IReadOnlyList<Leftover> In(string text, LanguageTag language) => Scan(text, language);
+
+    /// <summary>As above, of a template: its merge fields are none, and slips in its braces are reported by <see cref="AppealParser"/>.</summary>
+    internal static IReadOnlyList<Leftover> InTemplate(string text, LanguageTag language) => Scan(WithoutBraces(text), language);
+
+    private static IReadOnlyList<Leftover> Scan(string text, LanguageTag language)
+    {
+        var spoken = language.ToString();
+        List<Leftover>? found = null;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            if (IsQuiet(c) || (c is >= 'a' and <= 'z' && i > 0 && text[i - 1] is >= 'a' and <= 'z'))
+            {
+                i++;
+                continue;
+            }
+
+            var url = WebAddressAt(text, i);
+            if (url > 0)
+            {
+                AddInAddress(text, i, url, ref found);
+                i += url;
+                continue;
+            }
+
+            if (GarbledText.LengthAt(text, i) is var garbled and > 0)
+            {
+                Add(ProblemCodes.TextGarbled, i, garbled, ref found);
+                i += garbled;
+            }
+            else if (MarkupRemains.LengthAt(text, i) is var markup and > 0)
+            {
+                Add(ProblemCodes.TextMarkup, i, markup, ref found);
+                i += markup;
+            }
+            else if (Placeholders.LengthAt(text, i, spoken) is var placeholder and > 0)
+            {
+                Add(ProblemCodes.TextPlaceholder, i, placeholder, ref found);
+                i += placeholder;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return (IReadOnlyList<Leftover>?)found ?? None;
+    }
+
+    // Most of most texts: nothing that is found begins with one of these.
+    private static bool IsQuiet(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000')
+        || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')));
+
+    private static void Add(string code, int start, int length, ref List<Leftover>? found)
+    {
+        found ??= [];
+
+        // A damaged line is one finding, not one for each of its letters.
+        if (code == ProblemCodes.TextGarbled && found.Count > 0 && found[found.Count - 1] is var last && last.Code == code && start - last.End <= 2)
+        {
+            found[found.Count - 1] = last with { Length = start + length - last.Start };
+            return;
+        }
+
+        found.Add(new(code, start, length));
+    }
+
+    // A web address has signs that mean something else in text; only what is certain counts in it.
+    private static void AddInAddress(string text, int start, int length, ref List<Leftover>? found)
+    {
+        for (var i = start; i < start + length; i++)
+        {
+            if (text[i] is '{' or '}' or '|' or '*' or '[' && Placeholders.CertainLengthAt(text, i) is var certain and > 0)
+            {
+                Add(ProblemCodes.TextPlaceholder, i, certain, ref found);
+                i += certain - 1;
+            }
+        }
+    }
+
+    private static int WebAddressAt(string text, int start)
+    {
+        if (text[start] is not ('h' or 'H' or 'w' or 'W' or 'm' or 'M') || (start > 0 && char.IsLetterOrDigit(text[start - 1])))
+        {
+            return 0;
+        }
+
+        if (!Begins("http://") && !Begins("https://") && !Begins("www.") && !Begins("mailto:"))
+        {
+            return 0;
+        }
+
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '«' or '»' or '“' or '”'))
+        {
+            end++;
+        }
+
+        return end - start;
+
+        bool Begins(string with) => string.Compare(text, start, with, 0, with.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    private static string WithoutBraces(string text)
+    {
+        if (text.IndexOf('{') < 0 && text.IndexOf('}') < 0)
+        {
+            return text;
+        }
+
+        var result = text.ToCharArray();
+        for (var i = 0; i < result.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '{' or '}' or '\\')
+            {
+                (result[i], result[i + 1]) = (Filled, Filled);
+                i++;
+            }
+            else if (text[i] == '{')
+            {
+                var end = text.IndexOf('}', i);
+                for (var last = end < 0 ? i : end; i < last; i++)
+                {
+                    result[i] = Filled;
+                }
+
+                result[i] = Filled;
+            }
+            else if (text[i] == '}')
+            {
+                result[i] = Filled;
+            }
+        }
+
+        return new string(result);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+
+namespace WriteForRights;
+
+/// <summary>The phrases that letters begin and end with in all languages, to recognise them in what somebody pasted.</summary>
+internal sealed class LetterPhrases
+{
+    private static readonly Lazy<LetterPhrases> Loaded = new(() => new LetterPhrases());
+
+    private readonly HashSet<string> _salutations = [];
+    private readonly HashSet<string> _closings = [];
+    private readonly HashSet<string> _titles = [];
+    private readonly List<Pattern> _usualSalutations = [];
+    private readonly List<Pattern> _usualClosings = [];
+
+    private LetterPhrases()
+    {
+        foreach (var forms in LetterLanguages.All.Select(language => LetterForms.Find(language)!))
+        {
+            foreach (var salutation in forms.Salutations.Select(Fold))
+            {
+                _salutations.Add(salutation);
+                _titles.UnionWith(salutation.Split(' '));
+            }
+
+            Add(forms.UsualSalutations, _salutations, _usualSalutations);
+            Add(forms.Closings.Concat(forms.UsualClosings), _closings, _usualClosings);
+        }
+    }
+
+    internal static LetterPhrases All => Loaded.Value;
+
+    /// <summary>
+    /// Returns a line as it is compared: in small letters, with plain apostrophes and single spaces, without marks of direction, and without the
+    /// marks around it.
+    /// </summary>
+    internal static string Fold(string line)
+    {
+        var result = new StringBuilder(line.Length);
+        foreach (var c in line.Normalize(NormalizationForm.FormC))
+        {
+            var folded = c switch
+            {
+                '’' or '‘' or 'ʼ' or '`' or '´' => '\'',
+                _ when char.IsWhiteSpace(c) => ' ',
+                _ => char.ToLowerInvariant(c),
+            };
+            if (Direction.IsMark(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_' || (folded == ' ' && (result.Length == 0 || result[result.Length - 1] == ' ')))
+            {
+                continue;
+            }
+
+            result.Append(folded);
+        }
+
+        return result.ToString().Trim(' ', ',', ':', ';', '!', '.', '،', '؛', '，', '：', '；', '！', '。', '、', '–', '—', '-', '>', '~');
+    }
+
+    /// <summary>Whether a folded line is a salutation of this library in any language, or another form without words beside it.</summary>
+    internal bool IsKnownSalutation(string folded) => _salutations.Contains(folded);
+
+    /// <summary>Whether a folded line is a closing in any language.</summary>
+    internal bool IsKnownClosing(string folded) => _closings.Contains(folded) || _usualClosings.Exists(pattern => pattern.Rest(folded) is { Length: <= 200 });
+
+    /// <summary>Returns the words beside a form of salutation with which a folded line begins or ends, or <c>null</c> if it has none.</summary>
+    internal string? AddresseeIn(string folded)
+    {
+        string? least = null;
+        foreach (var pattern in _usualSalutations)
+        {
+            least = pattern.Rest(folded) is { } rest && (least is null || rest.Length < least.Length) ? rest : least;
+        }
+
+        return least;
+    }
+
+    /// <summary>Whether a word is one that officials are addressed with.</summary>
+    internal bool IsTitle(string folded) => _titles.Contains(folded);
+
+    /// <summary>Returns what follows a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.</summary>
+    internal string? AfterClosing(string folded)
+    {
+        for (var end = folded.Length - 1; end > 2; end--)
+        {
+            if (folded[end] is ' ' or ',' or '،' or '，' or '、' or '!' or ':' && _closings.Contains(folded.Substring(0, end).TrimEnd(' ', ',', '،', '，', '、', '!', ':')))
+            {
+                return folded.Substring(end + 1).TrimStart(' ', ',', '،', '，', '、', '!', ':');
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(IEnumerable<string> forms, HashSet<string> whole, List<Pattern> patterns)
+    {
+        foreach (var form in forms)
+        {
+            var star = form.IndexOf('*');
+            if (star < 0)
+            {
+                whole.Add(Fold(form));
+                continue;
+            }
+
+            var pattern = new Pattern(form.Substring(0, star), form.Substring(star + 1));
+            patterns.Add(pattern);
+            if (pattern.Alone is { Length: > 0 } alone)
+            {
+                whole.Add(alone);
+            }
+        }
+    }
+
+    /// <summary>A form with words beside it.</summary>
+    private sealed class Pattern
+    {
+        private readonly string _before;
+        private readonly string _after;
+
+        internal Pattern(string before, string after)
+        {
+            _before = FoldPart(before);
+            _after = FoldPart(after);
+            Alone = before.EndsWith(" ", StringComparison.Ordinal) && after.Length == 0 ? Fold(before) : null;
+        }
+
+        /// <summary>The form when nobody is named, if it can stand alone.</summary>
+        internal string? Alone { get; }
+
+        internal string? Rest(string folded) =>
+            folded.Length > _before.Length + _after.Length && folded.StartsWith(_before, StringComparison.Ordinal) && folded.EndsWith(_after, StringComparison.Ordinal)
+                ? folded.Substring(_before.Length, folded.Length - _before.Length - _after.Length).Trim()
+                : null;
+
+        // A space at the border belongs to the form, so that “dear” is not found in “dearest”; marks at the line's end are folded away.
+        private static string FoldPart(string part)
+        {
+            var folded = Fold(part);
+            return (part.StartsWith(" ", StringComparison.Ordinal) || part.StartsWith(",", StringComparison.Ordinal) ? part.Substring(0, part.Length - part.TrimStart(',', ' ').Length) : string.Empty)
+                + folded + (part.EndsWith(" ", StringComparison.Ordinal) ? part.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? ", " : " " : string.Empty);
+        }
+    }
+}

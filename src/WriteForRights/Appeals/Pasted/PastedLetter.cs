@@ -1,0 +1,423 @@
+namespace WriteForRights;
+
+/// <summary>
+/// What a supporter gave as the body of a letter, without what belongs to a whole letter: the lines above the salutation, the salutation, the
+/// closing and the signature. Only what the appeal has itself is taken off.
+/// </summary>
+internal sealed class PastedLetter
+{
+    // A salutation further down, or a closing further up, is what somebody quotes.
+    private const int MostHeadLines = 14;
+    private const int MostSignatureLines = 8;
+    private const int MostLineLength = 100;
+
+    private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];
+
+    private readonly Appeal _appeal;
+    private readonly List<Line> _lines;
+    private readonly List<(string Code, int Start, int Length)> _removed = [];
+    private readonly List<string> _signature = [];
+
+    private PastedLetter(string text, Appeal appeal)
+    {
+        (_appeal, _lines) = (appeal, Line.AllOf(text));
+        if (appeal.Salutation is not null)
+        {
+            while (RemoveSalutation())
+            {
+            }
+        }
+
+        if (appeal.Closing is not null || appeal.Signature is not null)
+        {
+            while (RemoveClosing() || RemoveName())
+            {
+            }
+        }
+
+        // A letter of nothing else would be empty: it is the writer's to see.
+        if (_lines.TrueForAll(line => line.IsGone))
+        {
+            _lines = Line.AllOf(text);
+            _removed.Clear();
+            _signature.Clear();
+        }
+    }
+
+    /// <summary>The body alone.</summary>
+    internal string Body => PlainText.Tidy(string.Join("\n", _lines.Where(line => !line.IsRemoved).Select(line => line.Text)));
+
+    /// <summary>The lines under the closing, if the letter would be unsigned without them.</summary>
+    internal string? Signature => _appeal.Signature is null && _signature.Count > 0 ? string.Join("\n", _signature) : null;
+
+    /// <summary>What was taken off, in the order of the text.</summary>
+    internal IEnumerable<(string Code, int Start, int Length)> Removed => _removed.OrderBy(part => part.Start);
+
+    internal static PastedLetter Of(string text, Appeal appeal) => new(text, appeal);
+
+    private bool RemoveSalutation()
+    {
+        var above = new List<int>();
+        for (var i = 0; i < _lines.Count && above.Count <= MostHeadLines; i++)
+        {
+            if (_lines[i].IsGone)
+            {
+                continue;
+            }
+
+            if (SalutationIn(i) is { } end)
+            {
+                RemoveHead(above);
+                Remove(AppealFindingCodes.SalutationRemoved, i, i, end);
+                return true;
+            }
+
+            if (IsSentence(_lines[i].Text))
+            {
+                return false;
+            }
+
+            above.Add(i);
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns where the salutation ends that a line begins with, or <c>null</c> if it begins with none.</summary>
+    private int? SalutationIn(int index)
+    {
+        var line = _lines[index].Text;
+        var folded = LetterPhrases.Fold(line);
+        if (folded.Length is > 0 and <= MostLineLength && !line.TrimEnd().EndsWith("?", StringComparison.Ordinal)
+            && (LetterPhrases.All.IsKnownSalutation(folded) || OwnSalutations().Any(own => own == folded) || IsUsualSalutation(index, folded)))
+        {
+            return line.Length;
+        }
+
+        // The letter's own salutation with the text in the same line.
+        foreach (var own in OwnSalutations())
+        {
+            for (var end = Math.Min(line.Length - 1, own.Length + 6); end >= own.Length; end--)
+            {
+                if (line[end - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '\u3000' && LetterPhrases.Fold(line.Substring(0, end)) == own)
+                {
+                    return end;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> OwnSalutations() =>
+        new[] { _appeal.Salutation! }.Concat(_appeal.To.Salutation?.Values ?? []).Concat([_appeal.To.SalutationIn(_appeal.Language).Text])
+            .Select(LetterPhrases.Fold).Where(own => own.Length > 0).Distinct();
+
+    private bool IsUsualSalutation(int index, string folded)
+    {
+        if (LetterPhrases.All.AddresseeIn(folded) is not { } addressee)
+        {
+            return false;
+        }
+
+        var line = _lines[index].Text.TrimEnd();
+        var words = addressee.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70 || HasSentenceEnd(line.Substring(0, line.Length - 1)))
+        {
+            return false;
+        }
+
+        var isMarked = line[line.Length - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '-' or '–' or '—';
+        var isApart = index + 1 == _lines.Count || _lines[index + 1].IsBlank || (index + 2 < _lines.Count && isMarked);
+        var isCased = addressee.Any(c => char.ToUpperInvariant(c) != c);
+        return isApart && (isCased ? NamesSomebody(line, words) : isMarked || words.Length <= 4);
+    }
+
+    // Who is addressed is named with capitals or titles; with other words it is a sentence. The order of words is that of the line.
+    private bool NamesSomebody(string line, string[] words)
+    {
+        var office = new HashSet<string>(_appeal.To.Office.Values.Append(_appeal.To.OfficialName ?? string.Empty).SelectMany(text => LetterPhrases.Fold(text).Split(' ')));
+        var capitals = new HashSet<string>(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.IndexOf('[') >= 0 || word.IndexOf('{') >= 0 || word.IndexOf(']') >= 0).Select(LetterPhrases.Fold));
+        var others = words.Select(word => LetterPhrases.Fold(word)).Where(word => word.Length > 0 && !capitals.Contains(word) && !office.Contains(word)
+            && !LetterPhrases.All.IsTitle(word) && !IsSmallWord(word)).Count();
+        return others == 0 && !IsSmallWord(words.FirstOrDefault() ?? string.Empty, isFirst: true);
+    }
+
+    private static bool IsSmallWord(string word, bool isFirst = false) => isFirst
+        ? word is "to" or "for" or "in" or "of" or "as" or "that" or "is" or "are"
+        : word is "of" or "the" or "and" or "or" or "for" or "de" or "du" or "des" or "la" or "le" or "les" or "l'" or "von" or "der" or "und" or "oder" or "zu" or "van" or "het"
+            or "en" or "del" or "della" or "di" or "e" or "y" or "i" or "et" or "ou" or "o" or "do" or "da" or "dos" or "och" or "og" or "för" or "for" or "af" or "av"
+            or "и" or "та" or "και" or "ve" or "és" or "és" or "sau" or "și" or "al" or "friend" or "friends" or "all" or "everyone" or "colleague" or "colleagues"
+            or "amis" or "ami" or "amigos" or "freunde" or "honourable" or "honorable" or "esteemed" or "mr" or "mrs" or "ms" or "dr" or "prof" || char.IsDigit(word[0]);
+
+    /// <summary>Removes the paragraphs above a salutation in which something shows that they are an address or a date.</summary>
+    private void RemoveHead(List<int> above)
+    {
+        for (var i = 0; i < above.Count;)
+        {
+            var first = i;
+            while (i < above.Count && above[i] == above[first] + (i - first))
+            {
+                i++;
+            }
+
+            var lines = above.GetRange(first, i - first);
+            if (lines.Exists(line => IsOfHead(_lines[line].Text)))
+            {
+                Remove(AppealFindingCodes.HeadRemoved, lines[0], lines[lines.Count - 1], null);
+            }
+        }
+    }
+
+    private bool IsOfHead(string line) =>
+        line.Any(char.IsDigit) || line.Contains('@') || IsPlaceholder(line) || IsSender(line) || Matches(_appeal.To.OfficialName, line)
+        || _appeal.To.Office.Values.Any(office => Matches(office, line))
+        || (_appeal.Request.Sender?.Address?.Locality is { } town && LetterPhrases.Fold(line).StartsWith(LetterPhrases.Fold(town.Reveal()), StringComparison.Ordinal));
+
+    private bool RemoveClosing()
+    {
+        if (_appeal.Closing is null)
+        {
+            return false;
+        }
+
+        var below = new List<int>();
+        for (var i = _lines.Count - 1; i >= 0; i--)
+        {
+            if (_lines[i].IsGone)
+            {
+                continue;
+            }
+
+            if (ClosingIn(i) is { } closing)
+            {
+                Remove(AppealFindingCodes.ClosingRemoved, i, closing.Last, null, closing.Start);
+                RemoveSignature([.. below.Where(line => line > closing.Last).OrderBy(line => line)], closing.Name);
+                return true;
+            }
+
+            // After the signature there may be a postscript, which stays.
+            if (IsPostscript(_lines[i].Text))
+            {
+                below.Clear();
+            }
+            else if (below.Count >= MostSignatureLines || (!IsOfSignature(_lines[i].Text) && !BeginsPostscriptAbove(i)))
+            {
+                return false;
+            }
+            else
+            {
+                below.Add(i);
+            }
+        }
+
+        return false;
+    }
+
+    // A line of a postscript is a sentence: what is above it decides.
+    private bool BeginsPostscriptAbove(int index)
+    {
+        for (var i = index - 1; i >= 0 && i >= index - MostSignatureLines; i--)
+        {
+            if (!_lines[i].IsGone && IsPostscript(_lines[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns the closing that begins in a line: where it begins, its last line, and the name behind it in the same line.</summary>
+    private (int Start, int Last, string Name)? ClosingIn(int index)
+    {
+        var last = index;
+        while (last + 1 < _lines.Count && !_lines[last + 1].IsGone && last - index < 3)
+        {
+            last++;
+            if (IsClosing(string.Join(" ", _lines.Skip(index).Take(last - index + 1).Select(line => line.Text))))
+            {
+                return (0, last, string.Empty);
+            }
+        }
+
+        var text = _lines[index].Text;
+        for (var start = 0; start >= 0; start = NextSentence(text, start))
+        {
+            var rest = text.Substring(start).Trim();
+            if (IsClosing(rest))
+            {
+                return (start, index, string.Empty);
+            }
+
+            if (LetterPhrases.All.AfterClosing(LetterPhrases.Fold(rest)) is { Length: > 0 } name && IsName(name, rest))
+            {
+                return (start, index, rest.Substring(Math.Max(0, rest.Length - name.Length)).Trim(' ', ','));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsClosing(string text)
+    {
+        var folded = LetterPhrases.Fold(text);
+        return folded.Length is > 1 and <= 240 && !HasSentenceEnd(text.TrimEnd().TrimEnd('.', '!', '。', '！'))
+            && (LetterPhrases.All.IsKnownClosing(folded) || Matches(_appeal.Closing, text) || (_appeal.To.Closing?.Values.Any(own => Matches(own, text)) ?? false));
+    }
+
+    private bool IsName(string folded, string line)
+    {
+        if ((_appeal.Request.Sender?.Name is { } name && LetterPhrases.Fold(name.Reveal()) == LetterPhrases.Fold(folded)) || Leftovers.In(folded, _appeal.Language) is [{ Start: 0 }])
+        {
+            return true;
+        }
+
+        var words = line.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var count = folded.Split([' '], StringSplitOptions.RemoveEmptyEntries).Length;
+        return count <= 4 && words.Skip(words.Length - count).All(word => char.IsUpper(word[0]));
+    }
+
+    private void RemoveSignature(int[] lines, string name)
+    {
+        if (lines.Length == 0 && name.Length == 0)
+        {
+            return;
+        }
+
+        if (lines.Length > 0)
+        {
+            Remove(AppealFindingCodes.SignatureRemoved, lines[0], lines[lines.Length - 1], null, isTold: _appeal.Signature is not null);
+        }
+
+        var texts = new[] { name }.Concat(lines.Select(line => _lines[line].Text.Trim())).Where(line => line.Length > 0 && !IsPlaceholder(line)).ToArray();
+        if (_signature.Count == 0)
+        {
+            _signature.AddRange(texts.Select(line => Direction.Isolate(PlainText.OneLine(line), _appeal.Language)));
+        }
+    }
+
+    /// <summary>Removes a last line that is the sender's own name.</summary>
+    private bool RemoveName()
+    {
+        var last = _lines.FindLastIndex(line => !line.IsGone);
+        if (_appeal.Signature is null || last <= 0 || !IsSender(_lines[last].Text) || _lines.FindIndex(line => !line.IsGone) == last)
+        {
+            return false;
+        }
+
+        Remove(AppealFindingCodes.SignatureRemoved, last, last, null);
+        return true;
+    }
+
+    private bool IsOfSignature(string line)
+    {
+        var text = line.Trim();
+        if (IsSender(text) || IsPlaceholder(text))
+        {
+            return true;
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (text.Length > 60 || words.Length > 8 || IsSentence(text) || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text.EndsWith(":", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var isCased = text.Any(c => char.ToUpperInvariant(c) != c || char.ToLowerInvariant(c) != c);
+        return text.Any(c => char.IsDigit(c) || c == '@')
+            || (isCased ? words.Count(word => char.IsUpper(word.FirstOrDefault(char.IsLetter))) * 2 >= words.Length : words.Length <= 5 && text.Length <= 30);
+    }
+
+    private static bool IsPostscript(string line)
+    {
+        var text = line.TrimStart().ToLowerInvariant();
+        return Array.Exists(Postscripts, mark => text.StartsWith(mark, StringComparison.Ordinal)
+            && (text.Length == mark.Length || text[mark.Length] is '.' or ':' or ' ' or '：' || mark[mark.Length - 1] > '\u2E80'));
+    }
+
+    private bool IsSentence(string line)
+    {
+        var text = line.TrimEnd();
+        var isEnded = text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' or '。' or '！' or '？' or '؟' or '।' or '…';
+        return text.Length > MostLineLength || HasSentenceEnd(text)
+            || (isEnded && !(text[text.Length - 1] == '.' && IsAbbreviation(text, text.Length - 1)));
+    }
+
+    // “Dear Ms. Example” and “Exmo. Senhor” have a full stop, and are no two sentences.
+    private static bool HasSentenceEnd(string text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] is '?' or '。' or '！' or '？' or '؟' or '।' || (text[i] == '!' && text[i + 1] == ' ') || (text[i] == '.' && text[i + 1] == ' ' && !IsAbbreviation(text, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAbbreviation(string text, int stop)
+    {
+        var start = stop;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return stop - start <= 5 && (char.IsUpper(text[start]) || stop - start <= 3);
+    }
+
+    /// <summary>Returns where the next sentence of a line begins, or -1.</summary>
+    private static int NextSentence(string text, int from)
+    {
+        for (var i = from + 1; i + 1 < text.Length; i++)
+        {
+            if (text[i - 1] is '.' or '!' or '?' or '。' or '！' or '؟' && !char.IsPunctuation(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Matches(string? text, string line) => text is { Length: > 0 } && LetterPhrases.Fold(text) == LetterPhrases.Fold(line);
+
+    private bool IsPlaceholder(string line)
+    {
+        var text = line.Trim().TrimEnd(',', '.');
+        return text.Length > 0 && Leftovers.In(text, _appeal.Language) is [{ Start: 0 } one] && one.Length >= text.Length;
+    }
+
+    private bool IsSender(string line) => _appeal.Request.Sender?.Name is { } name && Matches(name.Reveal(), line);
+
+    /// <summary>Removes lines, of the first of them what is from an index on, and of the last what is before one.</summary>
+    private void Remove(string code, int first, int last, int? end, int start = 0, bool isTold = true)
+    {
+        var from = _lines[first].Start + start;
+        var to = end is { } cut ? _lines[last].Start + cut : _lines[last].Start + _lines[last].Text.Length;
+        if (isTold)
+        {
+            _removed.Add((code, from, to - from));
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (i == first && start > 0)
+            {
+                _lines[i].CutEnd(start);
+            }
+            else if (i == last && end is { } length && length < _lines[i].Text.Length)
+            {
+                _lines[i].CutStart(length);
+            }
+            else
+            {
+                _lines[i].IsRemoved = true;
+            }
+        }
+    }
+}
