@@ -115,7 +115,7 @@ internal sealed class AppealComposer
             return new(null, _problems.ToValueList());
         }
 
-        var signature = AppealText.Fill(tree.Signature, values);
+        var signature = AppealText.Fill(tree.Signature, values, _language);
         var plain = InPlainSigns(tree, values);
         return new(
             new Appeal(@case, target, _request, _template, kind, _language)
@@ -123,12 +123,12 @@ internal sealed class AppealComposer
                 Subject = heading is { } text ? PlainText.OneLine(text.Reveal()) : default(PersonalText?),
                 Heading = heading,
                 Salutation = tree.HasSalutation ? _values.Of(AppealFields.TargetSalutation).Text : null,
-                Body = AppealText.Fill(tree.Body, values),
+                Body = AppealText.Fill(tree.Body, values, _language),
                 Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
                 Signature = signature.Length > 0 ? new PersonalText(signature) : default(PersonalText?),
-                PlainBody = plain is null ? default(PersonalText?) : AppealText.Fill(tree.Body, plain),
+                PlainBody = plain is null ? default(PersonalText?) : AppealText.Fill(tree.Body, plain, _language),
                 PlainSignature = plain is null || signature.Length == 0
-                    ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain),
+                    ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain, _language),
             },
             default)
         {
@@ -174,18 +174,18 @@ internal sealed class AppealComposer
 
         var values = Resolve(tree);
         return _problems.Count > 0 ? default(PersonalText?)
-            : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values), keepsIsolates: true));
+            : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values, _language), keepsIsolates: true));
     }
 
     /// <summary>The values of a text's fields, in their order. Templates of a pack are checked when it is read, those made in code here.</summary>
-    private string?[] Resolve(AppealText tree)
+    private AppealValue[] Resolve(AppealText tree)
     {
         if (tree.Malformed.Count > 0)
         {
             Add("$.template", ProblemCodes.FieldMalformed, ("example", FieldExample));
         }
 
-        var values = new string?[tree.Fields.Count];
+        var values = new AppealValue[tree.Fields.Count];
         for (var slot = 0; slot < values.Length; slot++)
         {
             var name = tree.Fields[slot];
@@ -196,7 +196,7 @@ internal sealed class AppealComposer
             }
 
             var value = _values.Of(name);
-            values[slot] = value.Text;
+            values[slot] = value;
             if (value.Text is null && tree.Nodes.Any(node => node.Name == name && !node.FallsAway))
             {
                 Add(AppealValues.PathOf(name), ProblemCodes.FieldValueMissing, ("field", name));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace WriteForRights;
 
@@ -55,21 +56,20 @@ internal sealed class AppealText
         Parsed.GetValue(texts, static all => all.ToDictionary(text => text.Key, text => Parse(text.Value)))[language];
 
     /// <summary>A part with the values of its fields, which stand in the order of <see cref="Fields"/>.</summary>
-    internal static string Fill(AppealNode[] part, string?[] values)
+    internal static string Fill(AppealNode[] part, AppealValue[] values, LanguageTag language)
     {
-        var pieces = new string?[part.Length * 2];
+        var text = new StringBuilder();
         var fellAway = false;
-        for (var i = 0; i < part.Length; i++)
+        foreach (var node in part)
         {
-            ref readonly var node = ref part[i];
             if (node.Name is null)
             {
-                pieces[2 * i] = node.Text;
+                text.Append(node.Text);
             }
-            else if (values[node.Slot] is { } value)
+            else if (values[node.Slot] is { Text: not null } value)
             {
-                pieces[2 * i] = value;
-                pieces[(2 * i) + 1] = node.Text;
+                RunningText.Append(text, value, language);
+                text.Append(node.Text);
             }
             else
             {
@@ -77,8 +77,7 @@ internal sealed class AppealText
             }
         }
 
-        var text = string.Concat(pieces);
-        return fellAway ? PlainText.Tidy(text) : text;
+        return fellAway ? PlainText.Tidy(text.ToString()) : text.ToString();
     }
 
     /// <summary>Some nodes, without the line ends at their borders; the end of a line that can fall away belongs to its field.</summary>

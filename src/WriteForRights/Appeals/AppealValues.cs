@@ -9,7 +9,7 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         AppealFields.TargetClosing => Said(target.ClosingIn(language)),
         AppealFields.TargetOffice => Said(target.Office.In(language)),
         AppealFields.TargetName => Named(target.OfficialName),
-        AppealFields.CaseName => new(NameOfCase(), LanguageOfName()),
+        AppealFields.CaseName => NameOfCase(),
         AppealFields.CaseDemands => Demands(),
         AppealFields.SenderName => Named(request.Sender?.Name?.Reveal()),
         AppealFields.SenderPlace => Named(request.Sender?.Address?.Locality?.Reveal()),
@@ -41,24 +41,25 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
     private AppealValue Named(string? name) =>
         new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
 
-    private string NameOfCase() =>
-        string.Join(Subject.NameSeparator, @case.Subject.DisplayNames(language).Select(name => Named(name.Text).Text));
+    // A name belongs to no language; the words in the place of one that is withheld do.
+    private AppealValue NameOfCase()
+    {
+        var names = @case.Subject.NamesInText(language);
+        var words = Array.FindAll(names, name => name.IsWithheld);
+        var strange = Array.Find(words, word => !word.Name.Language.Fits(language));
+        return new(
+            string.Join(Subject.NameSeparator, names.Select(name => Named(name.Name.Text).Text)),
+            strange.IsWithheld ? strange.Name.Language : language)
+        {
+            IsPhrase = names[0].IsWithheld,
+        };
+    }
 
     // Figures after Arabic letters would be read from the wrong end; a date in words begins with a number that is one.
     private string Date()
     {
         var date = LetterDate.Of(request.Date, language);
         return Locale.Find(language) is null ? Direction.Isolate(date, language) : date;
-    }
-
-    /// <summary>A name belongs to no language; the words in the place of one that is withheld do.</summary>
-    private LanguageTag LanguageOfName()
-    {
-        var subject = @case.Subject;
-        LocalizedString[] words = subject.Name is { } own ? own.IsWithheld ? [subject.DisplayName(language)] : []
-            : [.. subject.People.Where(person => person.Name.IsWithheld && person.KnownAs is null)
-                .Select(person => person.DisplayName(language))];
-        return words.Select(word => word.Language).Where(tag => !tag.Fits(language)).Append(language).First();
     }
 
     private AppealValue Country()
@@ -72,19 +73,10 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
     {
         var texts = @case.Demands.Select(demand => demand.Text.In(language)).ToArray();
         var strange = texts.FirstOrDefault(text => !text.Language.Fits(language));
-        var lines = texts.Select(text => Sentence(PlainText.OneLine(text.Text)));
+        var lines = texts.Select(text => SentenceEnd.Complete(PlainText.OneLine(text.Text), text.Language));
         return new(
             texts.Length == 0 ? null
                 : texts.Length == 1 ? lines.Single() : string.Join("\n", lines.Select(line => PlainText.ListMark + line)),
             strange.Text is null ? language : strange.Language);
     }
-
-    private string Sentence(string text) =>
-        ".!?…。！？؟۔।".Contains(text[text.Length - 1]) ? text : text + language.ToString().Split('-')[0] switch
-        {
-            "zh" or "ja" => "。",
-            "ur" => "۔",
-            "hi" or "mr" or "ne" or "bn" => "।",
-            _ => ".",
-        };
 }

@@ -16,7 +16,7 @@ internal static class LetterHtml
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(Escape(appeal.Language.ToString()))
             .Append("\" dir=\"").Append(appeal.Language.IsRightToLeft ? "rtl" : "ltr").Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(layout.Policy).Append("\">\n<title>")
-            .Append(Escape(subject ?? appeal.About.Subject.DisplayName(appeal.Language).Text)).Append("</title>\n<style>")
+            .Append(Escape(subject ?? appeal.About.Subject.NameInText(appeal.Language).Text)).Append("</title>\n<style>")
             .Append(layout.Style).Append("</style>\n</head>\n<body>\n");
         AppendLines(html, "header", "sender", LetterAddress.OfSender(appeal));
         AppendLines(html, "address", "target", envelope);

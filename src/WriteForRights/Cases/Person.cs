@@ -24,13 +24,23 @@ public sealed record Person
     /// <summary>When the person died: what is asked is then justice.</summary>
     public PartialDate? Died { get; init; }
 
+    /// <summary>Whether there is no name to say.</summary>
+    internal bool IsNameWithheld => Name.IsWithheld && KnownAs is null;
+
     /// <summary>
     /// The name to show a reader of a language: the published one, else the one that people call the person by, else words that say why
-    /// it is withheld.
+    /// it is withheld, as a label does: in a sentence use <see cref="NameInText"/>.
     /// </summary>
     public LocalizedString DisplayName(LanguageTag language) => Name.Match(
         name => name.In(language),
         reason => KnownAs?.In(language) ?? WithheldText.ForName(reason, language));
+
+    /// <summary>
+    /// Returns the name to put into a sentence in a language: as <see cref="DisplayName"/>, but <c>a person whose name is withheld</c> in the
+    /// place of one that is withheld.
+    /// </summary>
+    public LocalizedString NameInText(LanguageTag language) =>
+        IsNameWithheld ? WithheldText.InText(SubjectForm.Person, language) : DisplayName(language);
 
     /// <summary>
     /// The name in its own script, to stand beside what <see cref="DisplayName"/> gives a reader of a language where that is in another

@@ -20,9 +20,16 @@ public sealed record Subject
     /// <summary>
     /// The name to show a reader of a language: the subject's own, else the people's, joined by commas. Names that are in different
     /// languages are together in none, and those that run another way than the reader's are isolated. In the place of one that is
-    /// withheld stand words that say so.
+    /// withheld stand words that say so, as a label does: in a sentence use <see cref="NameInText"/>.
     /// </summary>
     public LocalizedString DisplayName(LanguageTag language) => Together(DisplayNames(language), language);
+
+    /// <summary>
+    /// Returns the name to put into a sentence in a language: as <see cref="DisplayName"/>, but with words of running text in the place of
+    /// what is withheld, such as <c>a person whose name is withheld</c>. They begin with a small letter where the language has one, and
+    /// stand once for all the people whose names are withheld.
+    /// </summary>
+    public LocalizedString NameInText(LanguageTag language) => Together([.. NamesInText(language).Select(name => name.Name)], language);
 
     /// <summary>
     /// The name to show a reader of a language, and beside each one that is shown in another script than its own, that:
@@ -36,6 +43,20 @@ public sealed record Subject
     internal LocalizedString[] DisplayNames(LanguageTag language) => Name is null
         ? [.. People.Select(person => person.DisplayName(language))]
         : [Name.Match(name => name.In(language), reason => WithheldText.ForName(reason, language))];
+
+    /// <summary>The names as they stand in a sentence: first those that are disclosed, then words for all others.</summary>
+    internal (LocalizedString Name, bool IsWithheld)[] NamesInText(LanguageTag language)
+    {
+        if (Name is not null)
+        {
+            return [Name.Match(name => (name.In(language), false), _ => (WithheldText.InText(Form, language), true))];
+        }
+
+        var withheld = People.Count(person => person.IsNameWithheld);
+        var names = People.Where(person => !person.IsNameWithheld).Select(person => (person.DisplayName(language), false));
+        return withheld == 0 ? [.. names]
+            : [.. names, (WithheldText.InText(withheld == 1 ? SubjectForm.Person : SubjectForm.People, language), true)];
+    }
 
     private static LocalizedString Together(LocalizedString[] names, LanguageTag reader) =>
         names.Select(name => name.Language).Distinct().Count() == 1

@@ -10,8 +10,16 @@ public static class WithheldText
     public static LocalizedString In(this Fact<LocalizedText> fact, LanguageTag language) =>
         fact.Match(text => text.In(language), reason => Words("withheld.", reason, language));
 
-    /// <summary>Words in the place of a name.</summary>
+    /// <summary>Words in the place of a name where it stands alone, as a label.</summary>
     internal static LocalizedString ForName(WithheldReason reason, LanguageTag reader) => Words("name-withheld.", reason, reader);
+
+    /// <summary>Words in the place of a name in a sentence: <c>a person whose name is withheld</c>.</summary>
+    internal static LocalizedString InText(SubjectForm form, LanguageTag reader)
+    {
+        var catalogue = Catalogue.For(reader);
+        var key = "name-withheld.in-text." + form;
+        return new(catalogue.Language, catalogue.Text(catalogue.Has(key) ? key : "name-withheld.in-text.people"));
+    }
 
     private static LocalizedString Words(string prefix, WithheldReason reason, LanguageTag reader)
     {

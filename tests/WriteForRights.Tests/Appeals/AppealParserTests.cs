@@ -21,7 +21,7 @@ public sealed class AppealParserTests
         var text = AppealText.Parse("{{case.name}}, {{date}}, {{case.name}}");
 
         Assert.Equal(["case.name", "date"], text.Fields);
-        Assert.Equal("x, y, x", AppealText.Fill(text.Body, ["x", "y"]));
+        Assert.Equal("x, y, x", Fill(text.Body, "x", "y"));
     }
 
     // Proca looks for {{[a-z.]+}} and leaves these in the letter.
@@ -62,7 +62,7 @@ public sealed class AppealParserTests
     {
         var text = AppealText.Parse(source);
 
-        Assert.StartsWith(expected, AppealText.Fill(text.Body, []), StringComparison.Ordinal);
+        Assert.StartsWith(expected, Fill(text.Body), StringComparison.Ordinal);
         Assert.Equal(malformed.Length, Math.Min(malformed.Length, text.Malformed.Count));
         Assert.Equal(malformed.Length == 0, text.Malformed.Count == 0);
     }
@@ -70,7 +70,7 @@ public sealed class AppealParserTests
     [Theory]
     [InlineData("\n\na  \r\nb\t\rc\n\n\n\nd \n", "a\nb\nc\n\nd")]
     [InlineData("  a", "  a")]
-    public void Lines_are_tidied(string source, string expected) => Assert.Equal(expected, AppealText.Fill(AppealText.Parse(source).Body, []));
+    public void Lines_are_tidied(string source, string expected) => Assert.Equal(expected, Fill(AppealText.Parse(source).Body));
 
     [Fact]
     public void The_first_line_can_be_the_salutation_and_what_follows_the_closing_the_signature()
@@ -79,8 +79,8 @@ public sealed class AppealParserTests
 
         Assert.True(text.HasSalutation);
         Assert.True(text.HasClosing);
-        Assert.Equal("Body.", AppealText.Fill(text.Body, ["s", "c", "n"]));
-        Assert.Equal("n", AppealText.Fill(text.Signature, ["s", "c", "n"]));
+        Assert.Equal("Body.", Fill(text.Body, "s", "c", "n"));
+        Assert.Equal("n", Fill(text.Signature, "s", "c", "n"));
     }
 
     [Theory]
@@ -108,14 +108,14 @@ public sealed class AppealParserTests
     {
         var text = AppealText.Parse(source);
 
-        Assert.Equal(without, AppealText.Fill(text.Body, [null]));
-        Assert.Equal(with, AppealText.Fill(text.Body, ["N"]));
+        Assert.Equal(without, Fill(text.Body, (string?)null));
+        Assert.Equal(with, Fill(text.Body, "N"));
     }
 
     [Fact]
     public void What_has_no_braces_and_no_backslash_stays_as_it_is() =>
         Gen.String[Gen.Char["ab .é\u0627\n"], 0, 60].Sample(source => Assert.Equal(
-            PlainText.Tidy(source).TrimStart('\n'), PlainText.Tidy(AppealText.Fill(AppealText.Parse(source).Body, []))));
+            PlainText.Tidy(source).TrimStart('\n'), PlainText.Tidy(Fill(AppealText.Parse(source).Body))));
 
     [Fact]
     public void Every_brace_is_in_a_field_or_escaped_or_reported() =>
@@ -129,4 +129,7 @@ public sealed class AppealParserTests
             Assert.All(text.Nodes.Where(node => node.Name is not null), node => Assert.Equal(
                 $"{{{{{node.Name}}}}}", source.Substring(node.At, node.Name!.Length + 4)));
         });
+
+    private static string Fill(AppealNode[] part, params string?[] values) =>
+        AppealText.Fill(part, [.. values.Select(value => new AppealValue(value, LanguageTag.English))], LanguageTag.English);
 }

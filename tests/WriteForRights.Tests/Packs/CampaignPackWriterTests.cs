@@ -7,6 +7,9 @@ namespace WriteForRights.Tests;
 /// <summary>What is written is what is read again, and looks as people keep it.</summary>
 public sealed class CampaignPackWriterTests : IDisposable
 {
+    // What looks damaged is refused.
+    private static readonly Gen<string> Words = Records.AnyText.Where(text => Leftovers.In($"x{text}x", LanguageTag.English).Count == 0);
+
     private readonly TemporaryPack _pack = new();
 
     [Theory]
@@ -24,7 +27,7 @@ public sealed class CampaignPackWriterTests : IDisposable
     }
 
     [Fact]
-    public void Any_words_come_back_as_they_went() => Gen.Select(Records.AnyText, Records.AnyText).Sample(
+    public void Any_words_come_back_as_they_went() => Gen.Select(Words, Words).Sample(
         (headline, lastLine) =>
         {
             // Blank texts are refused, and those that differ in white space alone must not come back as one.

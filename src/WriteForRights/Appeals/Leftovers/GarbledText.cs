@@ -58,7 +58,7 @@ internal static class GarbledText
             'Г' => LatinInCyrillic(text, at),
             >= 'а' and <= 'я' => Inverted(text, at),
             '√' => IsLetter(text, at - 1) && at + 1 < text.Length && "©®†°§≠¥∂∑ª∫Ωºß±´¨∏π¶".Contains(text[at + 1]) ? 2 : 0,
-            >= '\u2500' and <= '\u257F' => IsLetter(text, at - 1) || IsLetter(text, at + 2) ? 1 : 0,
+            '├' or '┬' or '╨' or '╤' => at + 1 < text.Length && text[at + 1] is (>= '\u00A0' and <= '\u00FF') or (>= '\u0410' and <= '\u044F') or (>= '\u2500' and <= '\u259F') ? 2 : 0,
             '‚' or 'ƒ' => ShiftJis(text, at),
             '縺' or '繧' or '繝' => Twice(text, at),
             _ => 0,

@@ -12,7 +12,7 @@ internal static class PlaceholderWords
         "name namen vorname vornamen nachname nachnamen familienname unterschrift nome cognome firma naam voornaam achternaam handtekening",
         "nome nomes apelido sobrenome assinatura imię imie nazwisko podpis jméno jmeno příjmení prijmeni meno priezvisko podpis ime priimek prezime potpis",
         "név neve neved nevét vezetéknév keresztnév aláírás nume numele prenume prenumele semnătura semnătură име имена фамилия подпис",
-        "όνομα ονομα επώνυμο ονοματεπώνυμο υπογραφή ad adı adınız adınızı soyad soyadı soyadınız isim ismi isminiz imza",
+        "όνομα όνομά ονομα επώνυμο επώνυμό ονοματεπώνυμο υπογραφή ad adı adınız adınızı soyad soyadı soyadınız isim ismi isminiz imza",
         "имя имени фамилия фамилию отчество фио подпись ім'я ім'ям прізвище підпис піб nimi nimesi nimen etunimi sukunimi allekirjoitus",
         "namn förnamn efternamn underskrift navn fornavn etternavn efternavn underskrift signatur nafn nafnið fornafn eftirnafn undirskrift",
         "שם השם שמך שמי שמכם חתימה نام نامتان امضا tên nama namamu namaku tandatangan cognom cognoms nom signatura jina izina имя");
@@ -67,7 +67,7 @@ internal static class PlaceholderWords
         "emphasis added adds added editor note modifié modifiée omis omise omitido omitida cambiado geändert geschwärzt cambiato omesso gewijzigd alterado zmienione",
         "изменено изменены скрыто скрыты ред прим muutettu ändrat endret ændret שונה محفوظ");
 
-    private static readonly HashSet<string> Articles = Set("the le les la el los las der die das il lo gli o os as her his their this that");
+    private static readonly HashSet<string> Articles = Set("the le les la el los las der die das il lo gli o os as το η ο her his their this that");
 
     private static readonly HashSet<string> Of = Set("of de du des d di del della do da von der des van af av för på");
 

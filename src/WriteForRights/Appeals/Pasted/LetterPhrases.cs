@@ -34,7 +34,10 @@ internal sealed class LetterPhrases
     /// Returns a line as it is compared: in small letters, with plain apostrophes and single spaces, without marks of direction, and without the
     /// marks around it.
     /// </summary>
-    internal static string Fold(string line)
+    internal static string Fold(string line) => Plain(line).Trim(
+        ' ', ',', ':', ';', '!', '.', '،', '؛', '，', '：', '；', '！', '。', '、', '–', '—', '-', '>', '~');
+
+    private static string Plain(string line)
     {
         var result = new StringBuilder(line.Length);
         foreach (var c in line.Normalize(NormalizationForm.FormC))
@@ -45,15 +48,14 @@ internal sealed class LetterPhrases
                 _ when char.IsWhiteSpace(c) => ' ',
                 _ => char.ToLowerInvariant(c),
             };
-            if (Direction.IsMark(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_' || (folded == ' ' && (result.Length == 0 || result[result.Length - 1] == ' ')))
+            if (!Direction.IsMark(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_')
+                && !(folded == ' ' && result.Length > 0 && result[result.Length - 1] == ' '))
             {
-                continue;
+                result.Append(folded);
             }
-
-            result.Append(folded);
         }
 
-        return result.ToString().Trim(' ', ',', ':', ';', '!', '.', '،', '؛', '，', '：', '；', '！', '。', '、', '–', '—', '-', '>', '~');
+        return result.ToString();
     }
 
     /// <summary>Whether a folded line is a salutation of this library in any language, or another form without words beside it.</summary>
@@ -119,8 +121,9 @@ internal sealed class LetterPhrases
 
         internal Pattern(string before, string after)
         {
-            _before = FoldPart(before);
-            _after = FoldPart(after);
+            // A space at the border belongs to the form, so that “dear” is not found in “dearest”; marks at the line's end are folded away.
+            _before = Plain(before);
+            _after = Plain(after).TrimEnd('：');
             Alone = before.EndsWith(" ", StringComparison.Ordinal) && after.Length == 0 ? Fold(before) : null;
         }
 
@@ -131,13 +134,5 @@ internal sealed class LetterPhrases
             folded.Length > _before.Length + _after.Length && folded.StartsWith(_before, StringComparison.Ordinal) && folded.EndsWith(_after, StringComparison.Ordinal)
                 ? folded.Substring(_before.Length, folded.Length - _before.Length - _after.Length).Trim()
                 : null;
-
-        // A space at the border belongs to the form, so that “dear” is not found in “dearest”; marks at the line's end are folded away.
-        private static string FoldPart(string part)
-        {
-            var folded = Fold(part);
-            return (part.StartsWith(" ", StringComparison.Ordinal) || part.StartsWith(",", StringComparison.Ordinal) ? part.Substring(0, part.Length - part.TrimStart(',', ' ').Length) : string.Empty)
-                + folded + (part.EndsWith(" ", StringComparison.Ordinal) ? part.TrimEnd().EndsWith(",", StringComparison.Ordinal) ? ", " : " " : string.Empty);
-        }
     }
 }

@@ -122,14 +122,14 @@ internal sealed class PastedLetter
 
         var line = _lines[index].Text.TrimEnd();
         var words = addressee.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70 || HasSentenceEnd(line.Substring(0, line.Length - 1)))
+        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70 || HasSentenceEnd(addressee))
         {
             return false;
         }
 
         var isMarked = line[line.Length - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '-' or '–' or '—';
         var isApart = index + 1 == _lines.Count || _lines[index + 1].IsBlank || (index + 2 < _lines.Count && isMarked);
-        var isCased = addressee.Any(c => char.ToUpperInvariant(c) != c);
+        var isCased = addressee.Any(c => char.ToUpperInvariant(c) != c) && !folded.Any(c => c >= '\u0590');
         return isApart && (isCased ? NamesSomebody(line, words) : isMarked || words.Length <= 4);
     }
 
@@ -342,7 +342,7 @@ internal sealed class PastedLetter
         var text = line.TrimEnd();
         var isEnded = text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' or '。' or '！' or '？' or '؟' or '।' or '…';
         return text.Length > MostLineLength || HasSentenceEnd(text)
-            || (isEnded && !(text[text.Length - 1] == '.' && IsAbbreviation(text, text.Length - 1)));
+            || (text.EndsWith(":", StringComparison.Ordinal) && text.Count(char.IsWhiteSpace) >= 2) || (isEnded && !(text[text.Length - 1] == '.' && IsAbbreviation(text, text.Length - 1)));
     }
 
     // “Dear Ms. Example” and “Exmo. Senhor” have a full stop, and are no two sentences.
@@ -367,7 +367,7 @@ internal sealed class PastedLetter
             start--;
         }
 
-        return stop - start <= 5 && (char.IsUpper(text[start]) || stop - start <= 3);
+        return stop - start <= 4 || (stop - start == 5 && char.IsUpper(text[start]));
     }
 
     /// <summary>Returns where the next sentence of a line begins, or -1.</summary>
