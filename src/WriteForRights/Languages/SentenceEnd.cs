@@ -43,7 +43,7 @@ internal static class SentenceEnd
             }
 
             var isEnded = first > 0 && IsEnd(sentence[LastOf(sentence.Substring(0, first), out _) is var before and >= 0 ? before : 0], language);
-            return sentence.Substring(0, first) + (isEnded ? string.Empty : stop) + sentence.Substring(last + 1);
+            return sentence.Remove(first, last + 1 - first).Insert(first, isEnded ? string.Empty : stop);
         }
 
         return hasEmoji ? sentence : sentence + stop;

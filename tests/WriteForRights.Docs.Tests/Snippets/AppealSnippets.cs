@@ -5,6 +5,33 @@ namespace WriteForRights.Docs.Tests;
 public sealed class AppealSnippets
 {
     [Fact]
+    public void Findings_of_an_edit()
+    {
+        CampaignPack.Load(SourceTree.SamplePack).TryGetCase(CaseId.Parse("luis-manuel-otero-alcantara"), out var luis);
+        var request = new AppealRequest
+        {
+            Target = TargetId.Parse("president"),
+            Date = new PartialDate(2022, 12, 10),
+            Sender = new Supporter { Name = "A. Example", Country = CountryCode.Parse("GB") },
+        };
+        var appeal = Appeal.Compose(luis!, request, LanguageTag.English).Appeal!;
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region findings-of-an-edit
+        var edited = appeal.Edit(new AppealEdit { Body = "Dear Mr President,\n\nI am [Your name]. Please release him.\n\nYours sincerely,\nA. Example" }, LanguageTag.English);
+        foreach (var finding in edited.Findings)
+        {
+            output.WriteLine($"{finding.Code} at {finding.Start}: {finding.Message}");
+        }
+        #endregion
+
+        var page = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "appeals.md"));
+        Assert.Equal(
+            ["salutation-removed", "text-placeholder", "closing-removed", "signature-removed"], edited.Findings.Select(finding => finding.Code));
+        Assert.Contains(output.ToString().ReplaceLineEndings("\n"), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compose_print_and_mail_an_appeal()
     {
         var pack = CampaignPack.Load(SourceTree.SamplePack);

@@ -73,6 +73,7 @@ public sealed class CaseSnippets
         #region withhold-a-name
         var person = new Person { Name = Fact.Withheld<LocalizedText>(WithheldReason.Safety) };
         output.WriteLine(person.DisplayName(LanguageTag.Parse("fr")));
+        output.WriteLine(person.NameInText(LanguageTag.Parse("fr")));
         output.WriteLine(JsonSerializer.Serialize(person, WriteForRightsJson.TypeInfo<Person>()));
         if (person.Name.TryGet(out var name))
         {
@@ -80,7 +81,7 @@ public sealed class CaseSnippets
         }
         #endregion
 
-        Assert.Equal(["nom non divulgué pour des raisons de sécurité", """{"name":{"withheld":"safety"}}"""], Lines(output));
+        Assert.Equal(["nom non divulgué pour des raisons de sécurité", "une personne dont le nom n’est pas divulgué", """{"name":{"withheld":"safety"}}"""], Lines(output));
         Assert.All(Lines(output), line => Assert.Contains(line, Page, StringComparison.Ordinal));
     }
 

@@ -34,7 +34,8 @@ public sealed class PastedLetterTests
         "Please act.\n\nShe signed every drawing “Yours sincerely”.", "I ask you, respectfully, to act.", "Best regards to your family are not what I write.", "Please act.\n\nWith respect for the law.\n\nThank you for reading.",
         "Please:\n\n- release her\n- let her see a doctor", "Please release:\nA. Skochilenko\nB. Someone", "A. Example is my name. I am a nurse.", "Free her now!", "Let her go",
         "On 11 July 2021 he was detained.\n\nPlease act.", "Freedom\n\nThat is all I ask.", "Excellent work can wait.\n\nShe cannot.", "Hello is what she said to everyone.",
-        "Monsieur tout le monde le sait.", "Sir, I am asking you for her freedom.", "Thank you for your time.", "Your Excellency can help her.", "Hi there is no time left.",
+        "Monsieur tout le monde le sait.", "Sir, I am asking you for her freedom.", "Thank you for your time.", "Your Excellency can help her.", "Hi there is no time left.", "I saw her.\n\nDear Minister,\n\nis how the guard began.",
+        "Let him go.\n\nYours sincerely,\nis all that the answer said. We wait.", "Please act.\n\nBest,\nworst, nothing matters but her freedom.",
     ];
 
     [Theory]

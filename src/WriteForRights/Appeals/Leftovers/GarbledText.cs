@@ -255,7 +255,7 @@ internal static class GarbledText
     // =C3=A9 of a mail, and a header that was not read: =?UTF-8?Q?
     private static int QuotedPrintable(string text, int at)
     {
-        if (at + 2 < text.Length && text[at + 1] == '?' && text.IndexOf("?=", at + 2, StringComparison.Ordinal) is var encoded and > 0 && encoded - at < 200
+        if (at + 2 < text.Length && text[at + 1] == '?' && text.IndexOf("?=", at + 2, Math.Min(200, text.Length - at - 2), StringComparison.Ordinal) is var encoded and > 0
             && text.IndexOf(' ', at, encoded - at) < 0)
         {
             return encoded + 2 - at;

@@ -3,6 +3,8 @@ namespace WriteForRights;
 /// <summary>Finds the code of a web page in a text: tags, comments and entities.</summary>
 internal static class MarkupRemains
 {
+    private const int MaxLength = 1000;
+
     // The entities of HTML 4, without those that are words, and the commonest of HTML 5. Capitals make no difference here.
     private static readonly HashSet<string> Entities = new(
         ("quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo shy reg macr deg plusmn sup1 sup2 sup3 acute micro para middot cedil "
@@ -64,13 +66,13 @@ internal static class MarkupRemains
     {
         if (IsAt("<!--"))
         {
-            var comment = text.IndexOf("-->", at, StringComparison.Ordinal);
+            var comment = text.IndexOf("-->", at, Rest(text, at), StringComparison.Ordinal);
             return comment < 0 ? 4 : comment + 3 - at;
         }
 
         if (IsAt("<!") || IsAt("<?xml"))
         {
-            return text.IndexOf('>', at) is var declared and > 0 ? declared + 1 - at : 0;
+            return text.IndexOf('>', at, Rest(text, at)) is var declared and > 0 ? declared + 1 - at : 0;
         }
 
         var start = at + 1;
@@ -86,7 +88,7 @@ internal static class MarkupRemains
             return 0;
         }
 
-        var close = text.IndexOf('>', end);
+        var close = text.IndexOf('>', end, Rest(text, end));
         var name = text.Substring(start, end - start);
         if (close < 0 || IsAddress(name) || text.IndexOf('<', end, close - end) >= 0)
         {
@@ -103,6 +105,9 @@ internal static class MarkupRemains
         bool IsAt(string with) => string.CompareOrdinal(text, at, with, 0, with.Length) == 0;
     }
 
+    // Not to the end of a long text, for every sign in it.
+    private static int Rest(string text, int at) => Math.Min(MaxLength, text.Length - at);
+
     private static bool IsAddress(string name) => name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith("mailto", StringComparison.OrdinalIgnoreCase);
 
     private static int ForumTagAt(string text, int at)
@@ -112,10 +117,10 @@ internal static class MarkupRemains
             if (string.Compare(text, at, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 // A letter alone in brackets is a mark of a list; with its end it is a tag.
-                return tag.Length > 3 || text.IndexOf("[/" + tag.Substring(1), at, StringComparison.OrdinalIgnoreCase) > 0 ? tag.Length : 0;
+                return tag.Length > 3 || text.IndexOf(tag.Insert(1, "/"), at, Rest(text, at), StringComparison.OrdinalIgnoreCase) > 0 ? tag.Length : 0;
             }
         }
 
-        return string.Compare(text, at, "[url=", 0, 5, StringComparison.OrdinalIgnoreCase) == 0 && text.IndexOf(']', at) is var end and > 0 ? end + 1 - at : 0;
+        return string.Compare(text, at, "[url=", 0, 5, StringComparison.OrdinalIgnoreCase) == 0 && text.IndexOf(']', at, Rest(text, at)) is var end and > 0 ? end + 1 - at : 0;
     }
 }

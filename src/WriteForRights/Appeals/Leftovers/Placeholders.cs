@@ -158,8 +158,8 @@ internal static class Placeholders
     /// <summary>What is quoted is a field only if it is named like one.</summary>
     private static int Named(string text, int at, int marks, string close)
     {
-        var end = text.IndexOf(close, at + marks, StringComparison.Ordinal);
-        if (end < 0 || end - at > MaxLength)
+        var end = IndexOf(text, close, at + marks);
+        if (end < 0)
         {
             return 0;
         }
@@ -379,9 +379,13 @@ internal static class Placeholders
 
     private static int Until(string text, int at, int marks, string close)
     {
-        var end = text.IndexOf(close, Math.Min(at + marks, text.Length), StringComparison.Ordinal);
-        return end < 0 || end - at > MaxLength || text.IndexOf('\n', at, end - at) >= 0 ? 0 : end + close.Length - at;
+        var end = IndexOf(text, close, at + marks);
+        return end < 0 || text.IndexOf('\n', at, end - at) >= 0 ? 0 : end + close.Length - at;
     }
+
+    // Not to the end of a long text, for every bracket in it.
+    private static int IndexOf(string text, string what, int from) =>
+        from >= text.Length ? -1 : text.IndexOf(what, from, Math.Min(MaxLength, text.Length - from), StringComparison.Ordinal);
 
     private static bool IsInWord(string text, int at) => at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 

@@ -62,7 +62,10 @@ internal sealed class LetterPhrases
     internal bool IsKnownSalutation(string folded) => _salutations.Contains(folded);
 
     /// <summary>Whether a folded line is a closing in any language.</summary>
-    internal bool IsKnownClosing(string folded) => _closings.Contains(folded) || _usualClosings.Exists(pattern => pattern.Rest(folded) is { Length: <= 200 });
+    internal bool IsClosing(string folded) => _closings.Contains(folded);
+
+    /// <summary>Whether a folded line begins as a closing that has words of its own beside it.</summary>
+    internal bool BeginsAsClosing(string folded) => _usualClosings.Exists(pattern => pattern.Rest(folded) is not null);
 
     /// <summary>Returns the words beside a form of salutation with which a folded line begins or ends, or <c>null</c> if it has none.</summary>
     internal string? AddresseeIn(string folded)
@@ -124,7 +127,7 @@ internal sealed class LetterPhrases
             // A space at the border belongs to the form, so that “dear” is not found in “dearest”; marks at the line's end are folded away.
             _before = Plain(before);
             _after = Plain(after).TrimEnd('：');
-            Alone = before.EndsWith(" ", StringComparison.Ordinal) && after.Length == 0 ? Fold(before) : null;
+            Alone = before is [.., ' '] && after.Length == 0 ? Fold(before) : null;
         }
 
         /// <summary>The form when nobody is named, if it can stand alone.</summary>

@@ -10,6 +10,7 @@ internal sealed class PastedLetter
     private const int MostHeadLines = 14;
     private const int MostSignatureLines = 8;
     private const int MostLineLength = 100;
+    private const int MostClosingLength = 240;
 
     private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];
 
@@ -72,7 +73,7 @@ internal sealed class PastedLetter
                 return true;
             }
 
-            if (IsSentence(_lines[i].Text))
+            if (Sentences.IsOne(_lines[i].Text))
             {
                 return false;
             }
@@ -87,8 +88,8 @@ internal sealed class PastedLetter
     private int? SalutationIn(int index)
     {
         var line = _lines[index].Text;
-        var folded = LetterPhrases.Fold(line);
-        if (folded.Length is > 0 and <= MostLineLength && !line.TrimEnd().EndsWith("?", StringComparison.Ordinal)
+        var folded = line.Length > MostLineLength * 2 ? string.Empty : LetterPhrases.Fold(line);
+        if (folded.Length is > 0 and <= MostLineLength && line.TrimEnd() is not [.., '?']
             && (LetterPhrases.All.IsKnownSalutation(folded) || OwnSalutations().Any(own => own == folded) || IsUsualSalutation(index, folded)))
         {
             return line.Length;
@@ -122,7 +123,7 @@ internal sealed class PastedLetter
 
         var line = _lines[index].Text.TrimEnd();
         var words = addressee.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70 || HasSentenceEnd(addressee))
+        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70 || Sentences.HasEnd(addressee, isFolded: true))
         {
             return false;
         }
@@ -138,7 +139,7 @@ internal sealed class PastedLetter
     {
         var office = new HashSet<string>(_appeal.To.Office.Values.Append(_appeal.To.OfficialName ?? string.Empty).SelectMany(text => LetterPhrases.Fold(text).Split(' ')));
         var capitals = new HashSet<string>(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.IndexOf('[') >= 0 || word.IndexOf('{') >= 0 || word.IndexOf(']') >= 0).Select(LetterPhrases.Fold));
+            .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.Contains('[') || word.Contains('{') || word.Contains(']')).Select(LetterPhrases.Fold));
         var others = words.Select(word => LetterPhrases.Fold(word)).Where(word => word.Length > 0 && !capitals.Contains(word) && !office.Contains(word)
             && !LetterPhrases.All.IsTitle(word) && !IsSmallWord(word)).Count();
         return others == 0 && !IsSmallWord(words.FirstOrDefault() ?? string.Empty, isFirst: true);
@@ -233,7 +234,7 @@ internal sealed class PastedLetter
     private (int Start, int Last, string Name)? ClosingIn(int index)
     {
         var last = index;
-        while (last + 1 < _lines.Count && !_lines[last + 1].IsGone && last - index < 3)
+        while (last + 1 < _lines.Count && !_lines[last + 1].IsGone && last - index < 3 && _lines[index].Text.Length <= MostClosingLength)
         {
             last++;
             if (IsClosing(string.Join(" ", _lines.Skip(index).Take(last - index + 1).Select(line => line.Text))))
@@ -243,7 +244,8 @@ internal sealed class PastedLetter
         }
 
         var text = _lines[index].Text;
-        for (var start = 0; start >= 0; start = NextSentence(text, start))
+        var first = text.Length <= MostClosingLength ? 0 : Sentences.Next(text, text.Length - MostClosingLength);
+        for (var start = first; start >= 0; start = Sentences.Next(text, start))
         {
             var rest = text.Substring(start).Trim();
             if (IsClosing(rest))
@@ -262,9 +264,15 @@ internal sealed class PastedLetter
 
     private bool IsClosing(string text)
     {
+        if (text.Length > MostClosingLength * 2)
+        {
+            return false;
+        }
+
         var folded = LetterPhrases.Fold(text);
-        return folded.Length is > 1 and <= 240 && !HasSentenceEnd(text.TrimEnd().TrimEnd('.', '!', '。', '！'))
-            && (LetterPhrases.All.IsKnownClosing(folded) || Matches(_appeal.Closing, text) || (_appeal.To.Closing?.Values.Any(own => Matches(own, text)) ?? false));
+        return folded.Length is > 1 and <= MostClosingLength
+            && (LetterPhrases.All.IsClosing(folded) || Matches(_appeal.Closing, text) || (_appeal.To.Closing?.Values.Any(own => Matches(own, text)) ?? false)
+                || (LetterPhrases.All.BeginsAsClosing(folded) && !Sentences.HasEnd(text.TrimEnd().TrimEnd('.', '!', '。', '！'))));
     }
 
     private bool IsName(string folded, string line)
@@ -298,16 +306,22 @@ internal sealed class PastedLetter
         }
     }
 
-    /// <summary>Removes a last line that is the sender's own name.</summary>
+    /// <summary>Removes last lines that are the sender's own name, if there is text above them.</summary>
     private bool RemoveName()
     {
         var last = _lines.FindLastIndex(line => !line.IsGone);
-        if (_appeal.Signature is null || last <= 0 || !IsSender(_lines[last].Text) || _lines.FindIndex(line => !line.IsGone) == last)
+        var first = last;
+        for (var i = last; _appeal.Signature is not null && i >= 0 && (_lines[i].IsGone || IsSender(_lines[i].Text)); i--)
+        {
+            first = _lines[i].IsGone ? first : i;
+        }
+
+        if (_appeal.Signature is null || last < 0 || !IsSender(_lines[last].Text) || _lines.FindIndex(line => !line.IsGone) == first)
         {
             return false;
         }
 
-        Remove(AppealFindingCodes.SignatureRemoved, last, last, null);
+        Remove(AppealFindingCodes.SignatureRemoved, first, last, null);
         return true;
     }
 
@@ -320,7 +334,7 @@ internal sealed class PastedLetter
         }
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (text.Length > 60 || words.Length > 8 || IsSentence(text) || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text.EndsWith(":", StringComparison.Ordinal))
+        if (text.Length > 60 || words.Length > 8 || Sentences.IsOne(text) || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text is [.., ':'])
         {
             return false;
         }
@@ -335,53 +349,6 @@ internal sealed class PastedLetter
         var text = line.TrimStart().ToLowerInvariant();
         return Array.Exists(Postscripts, mark => text.StartsWith(mark, StringComparison.Ordinal)
             && (text.Length == mark.Length || text[mark.Length] is '.' or ':' or ' ' or '：' || mark[mark.Length - 1] > '\u2E80'));
-    }
-
-    private bool IsSentence(string line)
-    {
-        var text = line.TrimEnd();
-        var isEnded = text.Length > 0 && text[text.Length - 1] is '.' or '!' or '?' or '。' or '！' or '？' or '؟' or '।' or '…';
-        return text.Length > MostLineLength || HasSentenceEnd(text)
-            || (text.EndsWith(":", StringComparison.Ordinal) && text.Count(char.IsWhiteSpace) >= 2) || (isEnded && !(text[text.Length - 1] == '.' && IsAbbreviation(text, text.Length - 1)));
-    }
-
-    // “Dear Ms. Example” and “Exmo. Senhor” have a full stop, and are no two sentences.
-    private static bool HasSentenceEnd(string text)
-    {
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (text[i] is '?' or '。' or '！' or '？' or '؟' or '।' || (text[i] == '!' && text[i + 1] == ' ') || (text[i] == '.' && text[i + 1] == ' ' && !IsAbbreviation(text, i)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAbbreviation(string text, int stop)
-    {
-        var start = stop;
-        while (start > 0 && char.IsLetter(text[start - 1]))
-        {
-            start--;
-        }
-
-        return stop - start <= 4 || (stop - start == 5 && char.IsUpper(text[start]));
-    }
-
-    /// <summary>Returns where the next sentence of a line begins, or -1.</summary>
-    private static int NextSentence(string text, int from)
-    {
-        for (var i = from + 1; i + 1 < text.Length; i++)
-        {
-            if (text[i - 1] is '.' or '!' or '?' or '。' or '！' or '؟' && !char.IsPunctuation(text[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private static bool Matches(string? text, string line) => text is { Length: > 0 } && LetterPhrases.Fold(text) == LetterPhrases.Fold(line);
