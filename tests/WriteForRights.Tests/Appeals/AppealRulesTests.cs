@@ -60,6 +60,17 @@ public sealed class AppealRulesTests : IDisposable
         },
         { Case, "'ar': 'أفرجوا", "'de': 'Freiheit für', 'ar': 'أفرجوا", "$.appeals[1].body.de: text-language-unused", "'Freiheit für'" },
         { Cuba, "'language': 'es'", "'language': 'de'", "$.appeals[0].body: text-language-missing", "" },
+        { Case, Subject, "'en': 'From [First Name] for {{case.name}}'", "$.appeals[0].subject.en: text-placeholder", "[First Name]" },
+        { Case, Subject, "'en': '*|FNAME|* for {{case.name}}'", "$.appeals[0].subject.en: text-placeholder", "*|FNAME|*" },
+        { Case, Subject, "'en': '<%= name %> for {{case.name}}'", "$.appeals[0].subject.en: text-placeholder", "<%= name" },
+        { Case, "\\n\\nThank you", "\\n\\nThank&nbsp;you", "$.appeals[0].body.en: text-markup", "&nbsp;you" },
+        { Case, "{{case.demands}}\\n\\nأشكركم", "{{case.demands}}\\n\\n[الاسم] أشكركم", "$.appeals[0].body.ar: text-placeholder", "[الاسم]" },
+        { Case, "'fr': 'Libérer Dor", "'fr': 'LibÃ©rer Dor", "$.demands[0].text.fr: text-garbled", "Ã©rer" },
+        { Case, "'fr': 'Libérer Dor", "'fr': 'Lib\uFFFDrer Dor", "$.demands[0].text.fr: text-garbled", "\uFFFDrer" },
+        { Case, "'es': 'Poner en libertad a", "'es': 'Poner en libertad a ${name}", "$.demands[0].text.es: text-placeholder", "${name}" },
+        { Cuba, "'officialName': 'Miguel", "'officialName': '[Name] Miguel", "$.targets[0].officialName: text-placeholder", "[Name] M" },
+        { Cuba, "'locality': 'La Habana'", "'locality': '[City]'", "$.targets[0].channels[0].address.locality: text-placeholder", "[City]" },
+        { Cuba, "'Hidalgo, Esquina 6'", "'Hidalgo &amp; Esquina'", "$.targets[0].channels[0].address.lines[0]: text-markup", "&amp;" },
     };
 
     [Theory]

@@ -15,13 +15,14 @@ public sealed class PastedLetterTests
         "To whom it may concern:", "To Whom It May Concern,", "Your Excellency,", "Honourable Minister,", "Hello,", "Dear Honourable Minister B. Example,", "Dear [First Name],", "Dear Madam",
         "Sehr geehrte Frau Ministerin,", "Sehr geehrte Damen und Herren,", "Monsieur le Ministre,", "Madame, Monsieur,", "Estimado señor ministro:", "Уважаемый господин министр!",
         "Szanowny Panie Ministrze,", "尊敬的部长：", "拝啓", "大臣閣下", "司法大臣 様", "존경하는 장관님께", "เรียน ท่านรัฐมนตรี", "معالي الوزير،", "Kính gửi ngài Bộ trưởng,", "Yang Terhormat Bapak Menteri,",
-        "  Dear Minister,  ", "**Dear Minister,**", "Dear Minister,\n\nDear Sir,",
+        "  Dear Minister,  ", "Hon. Minister,", "To the Minister of Examples:", "Kære hr. minister,", "**Dear Minister,**", "Dear Minister,\n\nDear Sir,",
     ];
 
     public static TheoryData<string> Endings { get; } =
     [
         "Yours sincerely,\nA. Example", "Yours sincerely,\n\n\nA. Example", "Sincerely\nA. Example", "Best regards,\nA. Example\nExampleton\nUnited Kingdom", "Yours faithfully", "Kind regards,",
-        "Respectfully yours,\n[your name]", "Yours sincerely,\n[Your name]\n[Your address]", "Yours sincerely, A. Example", "With best wishes,\nA. Example", "A. Example", "– A. Example",
+        "Respectfully yours,\n[your name]", "Yours sincerely,\n[Your name]\n[Your address]", "Yours sincerely, A. Example", "Thank you,\nA. Example", "Looking forward to your reply,\n\nA. Example", "Peace,\nA. Example\nwww.example.org",
+        "Veuillez agréer, Monsieur le Ministre, l’expression\nde mes salutations distinguées.\n\nA. Example", "With best wishes,\nA. Example", "A. Example", "– A. Example",
         "Mit freundlichen Grüßen\nA. Example", "Hochachtungsvoll,\nA. Example", "Veuillez agréer, Monsieur le Ministre, l’expression de mes sentiments distingués.\n\nA. Example", "Cordialement,\nA. Example",
         "Atentamente,\nA. Example", "С уважением,\nA. Example", "Z poważaniem\nA. Example", "此致\n敬礼！\nA. Example", "敬具\n\nA. Example", "감사합니다.\nA. Example", "ขอแสดงความนับถือ\nA. Example",
         "وتفضلوا بقبول فائق الاحترام والتقدير،\nA. Example", "Yours sincerely,\nA. Example\na.example@example.org\n07700 900123", "Yours sincerely,\nA. Example\n\nYours faithfully,\nA. Example",
@@ -113,6 +114,8 @@ public sealed class PastedLetterTests
     [InlineData("Dear Minister: please act.\n\nShe waits.", "please act.\n\nShe waits.")]
     [InlineData("Please act. Yours sincerely, A. Example", "Please act.")]
     [InlineData("Please act. She waits. Yours sincerely,\nA. Example", "Please act. She waits.")]
+    [InlineData("Dear Minister of Examples,\nPlease act.", "Please act.")]
+    [InlineData("Dear Minister of Examples\nPlease act.", "Please act.")]
     [InlineData("FREE HER\n\nDear Minister,\n\nPlease act.", "FREE HER\n\nPlease act.")]
     [InlineData("Please act.\n\nYours sincerely,\nA. Example\n\nP.S. She waits. Please hurry.", "Please act.\n\nP.S. She waits. Please hurry.")]
     [InlineData("Please act.\r\n\r\nYours sincerely,\r\nA. Example\r\n", "Please act.")]

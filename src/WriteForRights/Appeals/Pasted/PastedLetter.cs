@@ -129,9 +129,9 @@ internal sealed class PastedLetter
         }
 
         var isMarked = line[line.Length - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '-' or '–' or '—';
-        var isApart = index + 1 == _lines.Count || _lines[index + 1].IsBlank || (index + 2 < _lines.Count && isMarked);
+        var isApart = isMarked || index + 1 == _lines.Count || _lines[index + 1].IsBlank;
         var isCased = addressee.Any(c => char.ToUpperInvariant(c) != c) && !folded.Any(c => c >= '\u0590');
-        return isApart && (isCased ? NamesSomebody(line, words) : isMarked || words.Length <= 4);
+        return isCased ? NamesSomebody(line, words) : isApart && (isMarked || words.Length <= 4);
     }
 
     // Who is addressed is named with capitals or titles; with other words it is a sentence. The order of words is that of the line.
@@ -150,7 +150,7 @@ internal sealed class PastedLetter
         : word is "of" or "the" or "and" or "or" or "for" or "de" or "du" or "des" or "la" or "le" or "les" or "l'" or "von" or "der" or "und" or "oder" or "zu" or "van" or "het"
             or "en" or "del" or "della" or "di" or "e" or "y" or "i" or "et" or "ou" or "o" or "do" or "da" or "dos" or "och" or "og" or "för" or "for" or "af" or "av"
             or "и" or "та" or "και" or "ve" or "és" or "és" or "sau" or "și" or "al" or "friend" or "friends" or "all" or "everyone" or "colleague" or "colleagues"
-            or "amis" or "ami" or "amigos" or "freunde" or "honourable" or "honorable" or "esteemed" or "mr" or "mrs" or "ms" or "dr" or "prof" || char.IsDigit(word[0]);
+            or "amis" or "ami" or "amigos" or "freunde" or "hr" or "herr" or "fru" or "frau" or "sr" or "sra" or "honourable" or "honorable" or "esteemed" or "mr" or "mrs" or "ms" or "dr" or "prof" || char.IsDigit(word[0]);
 
     /// <summary>Removes the paragraphs above a salutation in which something shows that they are an address or a date.</summary>
     private void RemoveHead(List<int> above)
@@ -191,9 +191,9 @@ internal sealed class PastedLetter
                 continue;
             }
 
-            if (ClosingIn(i) is { } closing)
+            if (ClosingAt(i, below) is { } closing)
             {
-                Remove(AppealFindingCodes.ClosingRemoved, i, closing.Last, null, closing.Start);
+                Remove(AppealFindingCodes.ClosingRemoved, closing.First, closing.Last, null, closing.Start);
                 RemoveSignature([.. below.Where(line => line > closing.Last).OrderBy(line => line)], closing.Name);
                 return true;
             }
@@ -214,6 +214,24 @@ internal sealed class PastedLetter
         }
 
         return false;
+    }
+
+    /// <summary>Returns the closing that begins in a line or ends in it, or <c>null</c>.</summary>
+    private (int First, int Start, int Last, string Name)? ClosingAt(int index, List<int> below)
+    {
+        for (var first = index; first >= 0 && first > index - 3 && !_lines[first].IsGone; first--)
+        {
+            if (ClosingIn(first) is { } found && found.Last >= index)
+            {
+                return (first, found.Start, found.Last, found.Name);
+            }
+        }
+
+        // Whatever the words: a few of them with a comma, above the sender's name.
+        var line = _lines[index].Text.TrimEnd();
+        return below.Count > 0 && IsSender(_lines[below[below.Count - 1]].Text) && line is [.., ',' or '،' or '，'] && line.Count(char.IsWhiteSpace) < 6 && !Sentences.HasEnd(line)
+            ? (index, 0, index, string.Empty)
+            : null;
     }
 
     // A line of a postscript is a sentence: what is above it decides.
@@ -340,7 +358,7 @@ internal sealed class PastedLetter
         }
 
         var isCased = text.Any(c => char.ToUpperInvariant(c) != c || char.ToLowerInvariant(c) != c);
-        return text.Any(c => char.IsDigit(c) || c == '@')
+        return text.Any(c => char.IsDigit(c) || c == '@') || text.Contains("://") || text.Contains("www.")
             || (isCased ? words.Count(word => char.IsUpper(word.FirstOrDefault(char.IsLetter))) * 2 >= words.Length : words.Length <= 5 && text.Length <= 30);
     }
 
