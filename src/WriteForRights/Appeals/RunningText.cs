@@ -5,7 +5,9 @@ namespace WriteForRights;
 /// <summary>Puts names and words into sentences.</summary>
 internal static class RunningText
 {
-    /// <summary>Appends a value as the sentence needs it: with a capital at its beginning, and after an elided word where a language elides.</summary>
+    /// <summary>
+    /// Appends a value as the sentence needs it: with a capital at its beginning, and after an elided word where a language elides.
+    /// </summary>
     internal static void Append(StringBuilder text, AppealValue value, LanguageTag language)
     {
         var piece = value.IsPhrase && IsAtBeginning(text) ? Capitalised(value.Text!) : value.Text!;
@@ -35,7 +37,8 @@ internal static class RunningText
             return;
         }
 
-        if (piece.Length > 0 && "aeiouàâäéèêëîïôöùûüœæ".Contains(char.ToLowerInvariant(piece[0])) && (EndsWith(text, "de ") || (language == "fr" && EndsWith(text, "que "))))
+        if (piece.Length > 0 && "aeiouàâäéèêëîïôöùûüœæ".Contains(char.ToLowerInvariant(piece[0])) && (EndsWith(text, "de ")
+            || (language == "fr" && EndsWith(text, "que "))))
         {
             text.Length -= 2;
             text.Append('’');

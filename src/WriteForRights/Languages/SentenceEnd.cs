@@ -23,7 +23,9 @@ internal static class SentenceEnd
         ("։", "hy"),
         (string.Empty, "th lo nod tts"));
 
-    /// <summary>Returns a text of one line as a whole sentence. An end inside closing quotation marks and brackets counts, and so does an emoji.</summary>
+    /// <summary>
+    /// Returns a text of one line as a whole sentence. An end inside closing quotation marks and brackets counts, and so does an emoji.
+    /// </summary>
     internal static string Complete(string text, LanguageTag language)
     {
         var sentence = text.TrimEnd();
@@ -37,12 +39,14 @@ internal static class SentenceEnd
         if (Pauses.Contains(sentence[last]))
         {
             var first = last;
-            while (first > 0 && (Pauses.Contains(sentence[first - 1]) || char.IsWhiteSpace(sentence[first - 1])) && !IsEnd(sentence[first - 1], language))
+            while (first > 0 && (Pauses.Contains(sentence[first - 1]) || char.IsWhiteSpace(sentence[first - 1]))
+                && !IsEnd(sentence[first - 1], language))
             {
                 first--;
             }
 
-            var isEnded = first > 0 && IsEnd(sentence[LastOf(sentence.Substring(0, first), out _) is var before and >= 0 ? before : 0], language);
+            var isEnded = first > 0 && IsEnd(sentence[LastOf(sentence.Substring(0, first), out _) is var before and >= 0 ? before
+                : 0], language);
             return sentence.Remove(first, last + 1 - first).Insert(first, isEnded ? string.Empty : stop);
         }
 
@@ -60,7 +64,8 @@ internal static class SentenceEnd
             if (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))
             {
                 // Letters of the higher planes are no emoji.
-                if (CharUnicodeInfo.GetUnicodeCategory(text, i - 1) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherNotAssigned))
+                if (CharUnicodeInfo.GetUnicodeCategory(text, i - 1) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
+                    or UnicodeCategory.OtherNotAssigned))
                 {
                     break;
                 }
@@ -84,8 +89,10 @@ internal static class SentenceEnd
     }
 
     private static bool IsClosing(char c) =>
-        c is '"' or '\'' or '＂' or '＇' or '`' or '´' or '″' or '‟' || Direction.IsMark(c) || char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u2060' or '\uFEFF'
-        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.InitialQuotePunctuation
+        c is '"' or '\'' or '＂' or '＇' or '`' or '´' or '″' or '‟' || Direction.IsMark(c) || char.IsWhiteSpace(c)
+            || c is '\u200B' or '\u200C' or '\u2060' or '\uFEFF'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation
+            or UnicodeCategory.InitialQuotePunctuation
         || c is '„' or '‚';
 
     private static bool IsEmoji(char c) => c is '\uFE0F' or '\u200D' or '\u20E3'
@@ -103,7 +110,8 @@ internal static class SentenceEnd
         var script = ScriptOf(text);
         if (parts.Length > 1 && parts[1].Length == 4)
         {
-            return parts[1] is "Latn" or "Cyrl" ? "." : parts[0] is "pa" or "ks" or "sd" && parts[1] == "Arab" ? "۔" : Stops.TryGetValue(parts[0], out var of) ? of : OfScript(script);
+            return parts[1] is "Latn" or "Cyrl" ? "." : parts[0] is "pa" or "ks" or "sd" && parts[1] == "Arab" ? "۔"
+                : Stops.TryGetValue(parts[0], out var of) ? of : OfScript(script);
         }
 
         return Stops.TryGetValue(parts[0], out var stop) ? stop : OfScript(script);
@@ -136,5 +144,6 @@ internal static class SentenceEnd
     }
 
     private static Dictionary<string, string> Table(params (string Stop, string Languages)[] rows) =>
-        rows.SelectMany(row => row.Languages.Split(' ').Select(language => (language, row.Stop))).ToDictionary(row => row.language, row => row.Stop);
+        rows.SelectMany(row => row.Languages.Split(' ').Select(language => (language, row.Stop))).ToDictionary(row => row.language, row =>
+            row.Stop);
 }

@@ -27,7 +27,8 @@ public sealed class AppealSnippets
 
         var page = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "appeals.md"));
         Assert.Equal(
-            ["salutation-removed", "text-placeholder", "closing-removed", "signature-removed"], edited.Findings.Select(finding => finding.Code));
+            ["salutation-removed", "text-placeholder", "closing-removed", "signature-removed"], edited.Findings.Select(finding =>
+                finding.Code));
         Assert.Contains(output.ToString().ReplaceLineEndings("\n"), page, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,8 @@ public sealed class AppealEditTests
         Assert.NotNull(composition.Appeal);
         Assert.Empty(composition.Problems.Lines());
         Assert.Equal(
-            findings.Split('|'), composition.Findings.Select(finding => $"{finding.Path}: {finding.Code} {finding.Start}+{finding.Length}"));
+            findings.Split('|'), composition.Findings.Select(finding =>
+                $"{finding.Path}: {finding.Code} {finding.Start}+{finding.Length}"));
     }
 
     [Fact]

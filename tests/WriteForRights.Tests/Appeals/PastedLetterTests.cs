@@ -11,32 +11,50 @@ public sealed class PastedLetterTests
 
     public static TheoryData<string> Salutations { get; } =
     [
-        "Dear Minister,", "Dear Minister", "DEAR MINISTER:", "Dear Minister of Examples,", "Dear Mr. Example,", "Dear B. Example,", "Dear Dr Example", "Dear Sir or Madam,", "Dear Sir/Madam,",
-        "To whom it may concern:", "To Whom It May Concern,", "Your Excellency,", "Honourable Minister,", "Hello,", "Dear Honourable Minister B. Example,", "Dear [First Name],", "Dear Madam",
-        "Sehr geehrte Frau Ministerin,", "Sehr geehrte Damen und Herren,", "Monsieur le Ministre,", "Madame, Monsieur,", "Estimado señor ministro:", "Уважаемый господин министр!",
-        "Szanowny Panie Ministrze,", "尊敬的部长：", "拝啓", "大臣閣下", "司法大臣 様", "존경하는 장관님께", "เรียน ท่านรัฐมนตรี", "معالي الوزير،", "Kính gửi ngài Bộ trưởng,", "Yang Terhormat Bapak Menteri,",
-        "  Dear Minister,  ", "Hon. Minister,", "To the Minister of Examples:", "Kære hr. minister,", "**Dear Minister,**", "Dear Minister,\n\nDear Sir,",
+        "Dear Minister,", "Dear Minister", "DEAR MINISTER:", "Dear Minister of Examples,", "Dear Mr. Example,", "Dear B. Example,",
+        "Dear Dr Example", "Dear Sir or Madam,", "Dear Sir/Madam,",
+        "To whom it may concern:", "To Whom It May Concern,", "Your Excellency,", "Honourable Minister,", "Hello,",
+        "Dear Honourable Minister B. Example,", "Dear [First Name],", "Dear Madam",
+        "Sehr geehrte Frau Ministerin,", "Sehr geehrte Damen und Herren,", "Monsieur le Ministre,", "Madame, Monsieur,",
+        "Estimado señor ministro:", "Уважаемый господин министр!",
+        "Szanowny Panie Ministrze,", "尊敬的部长：", "拝啓", "大臣閣下", "司法大臣 様", "존경하는 장관님께", "เรียน ท่านรัฐมนตรี", "معالي الوزير،",
+        "Kính gửi ngài Bộ trưởng,", "Yang Terhormat Bapak Menteri,",
+        "  Dear Minister,  ", "Hon. Minister,", "To the Minister of Examples:", "Kære hr. minister,", "**Dear Minister,**",
+        "Dear Minister,\n\nDear Sir,",
     ];
 
     public static TheoryData<string> Endings { get; } =
     [
-        "Yours sincerely,\nA. Example", "Yours sincerely,\n\n\nA. Example", "Sincerely\nA. Example", "Best regards,\nA. Example\nExampleton\nUnited Kingdom", "Yours faithfully", "Kind regards,",
-        "Respectfully yours,\n[your name]", "Yours sincerely,\n[Your name]\n[Your address]", "Yours sincerely, A. Example", "Thank you,\nA. Example", "Looking forward to your reply,\n\nA. Example", "Peace,\nA. Example\nwww.example.org",
-        "Veuillez agréer, Monsieur le Ministre, l’expression\nde mes salutations distinguées.\n\nA. Example", "With best wishes,\nA. Example", "A. Example", "– A. Example",
-        "Mit freundlichen Grüßen\nA. Example", "Hochachtungsvoll,\nA. Example", "Veuillez agréer, Monsieur le Ministre, l’expression de mes sentiments distingués.\n\nA. Example", "Cordialement,\nA. Example",
-        "Atentamente,\nA. Example", "С уважением,\nA. Example", "Z poważaniem\nA. Example", "此致\n敬礼！\nA. Example", "敬具\n\nA. Example", "감사합니다.\nA. Example", "ขอแสดงความนับถือ\nA. Example",
-        "وتفضلوا بقبول فائق الاحترام والتقدير،\nA. Example", "Yours sincerely,\nA. Example\na.example@example.org\n07700 900123", "Yours sincerely,\nA. Example\n\nYours faithfully,\nA. Example",
+        "Yours sincerely,\nA. Example", "Yours sincerely,\n\n\nA. Example", "Sincerely\nA. Example",
+        "Best regards,\nA. Example\nExampleton\nUnited Kingdom", "Yours faithfully", "Kind regards,",
+        "Respectfully yours,\n[your name]", "Yours sincerely,\n[Your name]\n[Your address]", "Yours sincerely, A. Example",
+        "Thank you,\nA. Example", "Looking forward to your reply,\n\nA. Example", "Peace,\nA. Example\nwww.example.org",
+        "Veuillez agréer, Monsieur le Ministre, l’expression\nde mes salutations distinguées.\n\nA. Example",
+        "With best wishes,\nA. Example", "A. Example", "– A. Example",
+        "Mit freundlichen Grüßen\nA. Example", "Hochachtungsvoll,\nA. Example",
+        "Veuillez agréer, Monsieur le Ministre, l’expression de mes sentiments distingués.\n\nA. Example", "Cordialement,\nA. Example",
+        "Atentamente,\nA. Example", "С уважением,\nA. Example", "Z poważaniem\nA. Example", "此致\n敬礼！\nA. Example", "敬具\n\nA. Example",
+        "감사합니다.\nA. Example", "ขอแสดงความนับถือ\nA. Example",
+        "وتفضلوا بقبول فائق الاحترام والتقدير،\nA. Example", "Yours sincerely,\nA. Example\na.example@example.org\n07700 900123",
+        "Yours sincerely,\nA. Example\n\nYours faithfully,\nA. Example",
     ];
 
     public static TheoryData<string> Content { get; } =
     [
-        "Dear Minister is how I would begin, if I had the courage.", "Dear to my heart is the freedom of the press:\n\nI ask you to act.", "Dear readers of history will judge you.",
-        "She holds her family dear.\n\nPlease free her.", "My dear friend is in prison.", "I wrote to the prosecutor:\n\nDear Prosecutor,\n\nNobody answered.", "Minister, please act now.",
-        "Please act.\n\nShe signed every drawing “Yours sincerely”.", "I ask you, respectfully, to act.", "Best regards to your family are not what I write.", "Please act.\n\nWith respect for the law.\n\nThank you for reading.",
-        "Please:\n\n- release her\n- let her see a doctor", "Please release:\nA. Skochilenko\nB. Someone", "A. Example is my name. I am a nurse.", "Free her now!", "Let her go",
-        "On 11 July 2021 he was detained.\n\nPlease act.", "Freedom\n\nThat is all I ask.", "Excellent work can wait.\n\nShe cannot.", "Hello is what she said to everyone.",
-        "Monsieur tout le monde le sait.", "Sir, I am asking you for her freedom.", "Thank you for your time.", "Your Excellency can help her.", "Hi there is no time left.", "I saw her.\n\nDear Minister,\n\nis how the guard began.",
-        "Let him go.\n\nYours sincerely,\nis all that the answer said. We wait.", "Please act.\n\nBest,\nworst, nothing matters but her freedom.",
+        "Dear Minister is how I would begin, if I had the courage.",
+        "Dear to my heart is the freedom of the press:\n\nI ask you to act.", "Dear readers of history will judge you.",
+        "She holds her family dear.\n\nPlease free her.", "My dear friend is in prison.",
+        "I wrote to the prosecutor:\n\nDear Prosecutor,\n\nNobody answered.", "Minister, please act now.",
+        "Please act.\n\nShe signed every drawing “Yours sincerely”.", "I ask you, respectfully, to act.",
+        "Best regards to your family are not what I write.", "Please act.\n\nWith respect for the law.\n\nThank you for reading.",
+        "Please:\n\n- release her\n- let her see a doctor", "Please release:\nA. Skochilenko\nB. Someone",
+        "A. Example is my name. I am a nurse.", "Free her now!", "Let her go",
+        "On 11 July 2021 he was detained.\n\nPlease act.", "Freedom\n\nThat is all I ask.", "Excellent work can wait.\n\nShe cannot.",
+        "Hello is what she said to everyone.",
+        "Monsieur tout le monde le sait.", "Sir, I am asking you for her freedom.", "Thank you for your time.",
+        "Your Excellency can help her.", "Hi there is no time left.", "I saw her.\n\nDear Minister,\n\nis how the guard began.",
+        "Let him go.\n\nYours sincerely,\nis all that the answer said. We wait.",
+        "Please act.\n\nBest,\nworst, nothing matters but her freedom.",
     ];
 
     [Theory]
@@ -57,7 +75,8 @@ public sealed class PastedLetterTests
 
         Assert.Equal(Words, edited.Appeal!.Body.Reveal());
         Assert.NotEmpty(edited.Findings);
-        Assert.All(edited.Findings, finding => Assert.True(finding.Code is AppealFindingCodes.ClosingRemoved or AppealFindingCodes.SignatureRemoved));
+        Assert.All(edited.Findings, finding =>
+            Assert.True(finding.Code is AppealFindingCodes.ClosingRemoved or AppealFindingCodes.SignatureRemoved));
     }
 
     [Theory]
@@ -92,7 +111,8 @@ public sealed class PastedLetterTests
     {
         var forms = LetterForms.Find(LanguageTag.Parse(language))!;
         var all = from salutation in forms.Salutations.Select(forms.WithMark).Distinct()
-                  from closing in forms.Closings.Select(closing => closing.Replace("*", forms.Salutation(null, null, null), StringComparison.Ordinal)).Distinct()
+                  from closing in forms.Closings.Select(closing =>
+                      closing.Replace("*", forms.Salutation(null, null, null), StringComparison.Ordinal)).Distinct()
                   select $"{salutation}\n\n{Words}\n\n{closing}\n\nA. Example";
 
         Assert.All(all, letter => Assert.Equal(Words, Edit(letter).Appeal!.Body.Reveal()));
@@ -104,8 +124,10 @@ public sealed class PastedLetterTests
     {
         var forms = LetterForms.Find(LanguageTag.Parse(language))!;
 
-        Assert.All(forms.UsualSalutations, form => Assert.Equal(Words, Edit($"{form.Replace("*", "B. Example", StringComparison.Ordinal)},\n\n{Words}").Appeal!.Body.Reveal()));
-        Assert.All(forms.UsualClosings, form => Assert.Equal(Words, Edit($"{Words}\n\n{form.Replace("*", " Example", StringComparison.Ordinal)}\nA. Example").Appeal!.Body.Reveal()));
+        Assert.All(forms.UsualSalutations, form =>
+            Assert.Equal(Words, Edit($"{form.Replace("*", "B. Example", StringComparison.Ordinal)},\n\n{Words}").Appeal!.Body.Reveal()));
+        Assert.All(forms.UsualClosings, form =>
+            Assert.Equal(Words, Edit($"{Words}\n\n{form.Replace("*", " Example", StringComparison.Ordinal)}\nA. Example").Appeal!.Body.Reveal()));
         Assert.All(forms.UsualSalutations.Concat(forms.UsualClosings), form => Assert.Equal(form.ToLowerInvariant(), form));
     }
 

@@ -71,7 +71,8 @@ public sealed class WithheldNameTests
     [InlineData("fr", "Je vous écris au sujet de {{case.name}}.", "Je vous écris au sujet d’une personne dont le nom n’est pas divulgué.")]
     [InlineData("ca", "Us escric en relació amb el cas de {{case.name}}.", "Us escric en relació amb el cas d’una persona el nom de la qual no es divulga.")]
     [InlineData("de", "Es geht um {{case.name}}.", "Es geht um eine Person, deren Name nicht genannt wird.")]
-    public void The_words_fit_the_sentence(string language, string template, string expected) => Assert.Equal(expected, Body(One(Unnamed), language, template));
+    public void The_words_fit_the_sentence(string language, string template, string expected) =>
+        Assert.Equal(expected, Body(One(Unnamed), language, template));
 
     [Theory]
     [InlineData("Lettre au sujet de {{case.name}}.", "Anne Example", "Lettre au sujet d’Anne Example.")]
@@ -93,9 +94,11 @@ public sealed class WithheldNameTests
             "In prison for a drawing! A few kind words give strength. Send some, too!",
             ShareText.Of(unnamed with { Headline = Letters.English("In prison for a drawing!") }, Purpose.Solidarity, LanguageTag.English).Text);
         Assert.Equal(
-            "Une personne dont le nom n’est pas divulgué\u202F: chaque lettre compte. Écrivez-en une, vous aussi\u202F!", ShareText.Of(unnamed, Purpose.Appeal, Letters.French).Text);
+            "Une personne dont le nom n’est pas divulgué\u202F: chaque lettre compte. Écrivez-en une, vous aussi\u202F!",
+            ShareText.Of(unnamed, Purpose.Appeal, Letters.French).Text);
         Assert.StartsWith(
-            "A. Example, a person whose name is withheld: every", ShareText.Of(unnamed with { Subject = Several(Named, Unnamed) }, Purpose.Appeal, LanguageTag.English).Text, StringComparison.Ordinal);
+            "A. Example, a person whose name is withheld: every",
+            ShareText.Of(unnamed with { Subject = Several(Named, Unnamed) }, Purpose.Appeal, LanguageTag.English).Text, StringComparison.Ordinal);
     }
 
     private static Subject One(Person person) => new() { Form = SubjectForm.Person, People = [person] };

@@ -33,7 +33,8 @@ public sealed class SentenceEndTests
     [InlineData("pi", "မုဉ္စထ", "မုဉ္စထ။")]
     [InlineData("new", "मुक्त", "मुक्त।")]
     [InlineData("kac", "Shi hpe", "Shi hpe.")]
-    public void A_sentence_without_an_end_gets_that_of_its_language(string language, string text, string expected) => AssertEnd(language, text, expected);
+    public void A_sentence_without_an_end_gets_that_of_its_language(string language, string text, string expected) =>
+        AssertEnd(language, text, expected);
 
     [Theory]
     [InlineData("en", "Let her say “I am free.”")]

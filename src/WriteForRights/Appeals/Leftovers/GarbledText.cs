@@ -58,7 +58,8 @@ internal static class GarbledText
             'Г' => LatinInCyrillic(text, at),
             >= 'а' and <= 'я' => Inverted(text, at),
             '√' => IsLetter(text, at - 1) && at + 1 < text.Length && "©®†°§≠¥∂∑ª∫Ωºß±´¨∏π¶".Contains(text[at + 1]) ? 2 : 0,
-            '├' or '┬' or '╨' or '╤' => at + 1 < text.Length && text[at + 1] is (>= '\u00A0' and <= '\u00FF') or (>= '\u0410' and <= '\u044F') or (>= '\u2500' and <= '\u259F') ? 2 : 0,
+            '├' or '┬' or '╨' or '╤' => at + 1 < text.Length
+                && text[at + 1] is (>= '\u00A0' and <= '\u00FF') or (>= '\u0410' and <= '\u044F') or (>= '\u2500' and <= '\u259F') ? 2 : 0,
             '‚' or 'ƒ' => ShiftJis(text, at),
             '縺' or '繧' or '繝' => Twice(text, at),
             _ => 0,
@@ -87,7 +88,8 @@ internal static class GarbledText
         if (end == at)
         {
             // A no-break space became a space: “Â ” after a word, and “Ã ” for à.
-            return lead is 'Â' or 'Ã' && at + 1 < text.Length && text[at + 1] == ' ' && (char.IsLower(before) || ".,;:!?".Contains(before) || (char.IsWhiteSpace(before) && lead == 'Ã')) ? 2 : 0;
+            var isAfterWord = char.IsLower(before) || ".,;:!?".Contains(before) || (char.IsWhiteSpace(before) && lead == 'Ã');
+            return lead is 'Â' or 'Ã' && isAfterWord && at + 1 < text.Length && text[at + 1] == ' ' ? 2 : 0;
         }
 
         var mark = text[at + 1];
@@ -96,20 +98,25 @@ internal static class GarbledText
         return lead switch
         {
             'Ä' or 'Å' when char.IsLower(after) && "°®±²³¹·º".Contains(mark) => 2,
-            'Ã' or 'Â' when AfterWords.Contains(mark) => isAnomaly || (lead == 'Â' && !char.IsUpper(before) && !IsOpening(before)) || (lead == 'Ã' && mark == '\u00A0' && !char.IsUpper(before)) ? 2 : 0,
+            'Ã' or 'Â' when AfterWords.Contains(mark) => isAnomaly || (lead == 'Â' && !char.IsUpper(before) && !IsOpening(before))
+                || (lead == 'Ã' && mark == '\u00A0' && !char.IsUpper(before)) ? 2 : 0,
             'Ã' or 'Â' => 2,
             'Ä' or 'Å' or 'Æ' or 'Ê' or 'Ë' or 'È' when AfterWords.Contains(mark) => char.IsLower(before) ? 2 : 0,
             'Ä' or 'Å' => char.IsLetter(mark) && char.IsUpper(mark) && char.IsUpper(before) ? 0 : 2,
-            'Ð' or 'Ñ' or 'Î' or 'Ï' or 'Ø' or 'Ù' or '×' => !AfterWords.Contains(mark) && char.IsLower(before) && !char.IsLetter(mark) ? 2 : 0,
+            'Ð' or 'Ñ' or 'Î' or 'Ï' or 'Ø' or 'Ù' or '×' => !AfterWords.Contains(mark) && char.IsLower(before) && !char.IsLetter(mark)
+                ? 2 : 0,
             _ => 0,
         };
     }
 
-    /// <summary>UTF-8 of three bytes that was read as Windows-1252: at least two characters, or one whose bytes are no marks after a word.</summary>
+    /// <summary>
+    /// UTF-8 of three bytes that was read as Windows-1252: at least two characters, or one whose bytes are no marks after a word.
+    /// </summary>
     private static int Triples(string text, int at)
     {
         var end = at;
-        while (end + 2 < text.Length && text[end] is >= '\u00E0' and <= '\u00EF' && Western.Contains(text[end + 1]) && Western.Contains(text[end + 2]))
+        while (end + 2 < text.Length && text[end] is >= '\u00E0' and <= '\u00EF' && Western.Contains(text[end + 1])
+            && Western.Contains(text[end + 2]))
         {
             end += 3;
         }
@@ -148,10 +155,13 @@ internal static class GarbledText
         }
 
         var letters = text.Substring(start, end - start).Where(char.IsLetter).ToArray();
-        return isWord && end - start >= 4 && letters.Length >= 2 && letters.Select(char.ToLowerInvariant).Distinct().Count() > 1 ? end - at : 0;
+        return isWord && end - start >= 4 && letters.Length >= 2 && letters.Select(char.ToLowerInvariant).Distinct().Count() > 1
+            ? end - at : 0;
     }
 
-    /// <summary>UTF-8 of Cyrillic letters that was read as Windows-1251: Р or С, then what no Cyrillic text has in the middle of a word.</summary>
+    /// <summary>
+    /// UTF-8 of Cyrillic letters that was read as Windows-1251: Р or С, then what no Cyrillic text has in the middle of a word.
+    /// </summary>
     private static int CyrillicPairs(string text, int at)
     {
         var (end, strange) = (at, 0);
@@ -238,7 +248,8 @@ internal static class GarbledText
         // “Quoi ???” has a space before it; several such words, or one at the start of a line, are letters that were lost.
         var next = end + 1 < text.Length && text[end] is ' ' or '-' && text[end + 1] == '?';
         var isFirst = at == 0 || text[at - 1] == '\n';
-        return count >= 2 && (next || (isFirst && count >= 3 && end < text.Length && text[end] is ' ' or ',' or ':')) ? WordsOf(text, at, '?') : 0;
+        return count >= 2 && (next || (isFirst && count >= 3 && end < text.Length && text[end] is ' ' or ',' or ':'))
+            ? WordsOf(text, at, '?') : 0;
     }
 
     private static int WordsOf(string text, int at, char mark)
@@ -255,7 +266,8 @@ internal static class GarbledText
     // =C3=A9 of a mail, and a header that was not read: =?UTF-8?Q?
     private static int QuotedPrintable(string text, int at)
     {
-        if (at + 2 < text.Length && text[at + 1] == '?' && text.IndexOf("?=", at + 2, Math.Min(200, text.Length - at - 2), StringComparison.Ordinal) is var encoded and > 0
+        if (at + 2 < text.Length && text[at + 1] == '?'
+            && text.IndexOf("?=", at + 2, Math.Min(200, text.Length - at - 2), StringComparison.Ordinal) is var encoded and > 0
             && text.IndexOf(' ', at, encoded - at) < 0)
         {
             return encoded + 2 - at;
@@ -309,7 +321,8 @@ internal static class GarbledText
 
     private static bool IsOpening(char c) => c is '«' or '“' or '‘' or '"' or '\'' or '(' or '[';
 
-    private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && text[at] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+    private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length
+        && text[at] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
 }

@@ -20,7 +20,9 @@ internal static class Leftovers
     /// <param name="language">The language that it is said to be in; a few words are leftovers in one language only.</param>
     internal static IReadOnlyList<Leftover> In(string text, LanguageTag language) => Scan(text, language);
 
-    /// <summary>As above, of a template: its merge fields are none, and slips in its braces are reported by <see cref="AppealParser"/>.</summary>
+    /// <summary>
+    /// As above, of a template: its merge fields are none, and slips in its braces are reported by <see cref="AppealParser"/>.
+    /// </summary>
     internal static IReadOnlyList<Leftover> InTemplate(string text, LanguageTag language) => Scan(WithoutBraces(text), language);
 
     private static IReadOnlyList<Leftover> Scan(string text, LanguageTag language)
@@ -77,7 +79,8 @@ internal static class Leftovers
         found ??= [];
 
         // A damaged line is one finding, not one for each of its letters.
-        if (code == ProblemCodes.TextGarbled && found.Count > 0 && found[found.Count - 1] is var last && last.Code == code && start - last.End <= 2)
+        if (code == ProblemCodes.TextGarbled && found.Count > 0 && found[found.Count - 1] is var last && last.Code == code
+            && start - last.End <= 2)
         {
             found[found.Count - 1] = last with { Length = start + length - last.Start };
             return;

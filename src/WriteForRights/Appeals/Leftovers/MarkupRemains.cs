@@ -7,22 +7,26 @@ internal static class MarkupRemains
 
     // The entities of HTML 4, without those that are words, and the commonest of HTML 5. Capitals make no difference here.
     private static readonly HashSet<string> Entities = new(
-        ("quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo shy reg macr deg plusmn sup1 sup2 sup3 acute micro para middot cedil "
-        + "ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde "
-        + "ograve oacute ocirc otilde ouml times divide oslash ugrave uacute ucirc uuml yacute thorn szlig yuml oelig scaron fnof circ tilde alpha beta gamma delta "
-        + "epsilon zeta eta theta iota kappa lambda omicron rho sigmaf sigma tau upsilon phi chi psi omega thetasym upsih piv ensp emsp thinsp zwnj zwj lrm rlm "
-        + "ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger bull hellip permil prime lsaquo rsaquo oline frasl euro weierp trade alefsym larr uarr rarr darr "
-        + "harr crarr forall nabla isin notin minus lowast radic infin ang sim cong asymp ne equiv le ge oplus otimes perp sdot lceil rceil lfloor rfloor loz spades "
-        + "clubs hearts diams ccaron zcaron rcaron ecaron dcaron tcaron ncaron lstrok zdot zacute sacute nacute cacute aogon eogon abreve scedil tcedil gbreve "
-        + "idot inodot odblac udblac uring newline tab comma period colon semi excl quest num lpar rpar lsqb rsqb lbrack rbrack lcub rcub").Split(' '),
+        ("quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo shy reg macr deg plusmn sup1 sup2 "
+        + "sup3 acute micro para middot cedil ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc atilde auml aring aelig "
+        + "ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml times divide oslash "
+        + "ugrave uacute ucirc uuml yacute thorn szlig yuml oelig scaron fnof circ tilde alpha beta gamma delta epsilon zeta eta "
+        + "theta iota kappa lambda omicron rho sigmaf sigma tau upsilon phi chi psi omega thetasym upsih piv ensp emsp thinsp zwnj "
+        + "zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger bull hellip permil prime lsaquo rsaquo oline frasl "
+        + "euro weierp trade alefsym larr uarr rarr darr harr crarr forall nabla isin notin minus lowast radic infin ang sim cong "
+        + "asymp ne equiv le ge oplus otimes perp sdot lceil rceil lfloor rfloor loz spades clubs hearts diams ccaron zcaron "
+        + "rcaron ecaron dcaron tcaron ncaron lstrok zdot zacute sacute nacute cacute aogon eogon abreve scedil tcedil gbreve idot "
+        + "inodot odblac udblac uring newline tab comma period colon semi excl quest num lpar rpar lsqb rsqb lbrack rbrack lcub "
+        + "rcub").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Bare = new(["nbsp", "amp", "quot"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Tags = new(
-        ("a abbr acronym address article aside b base big blockquote body br button caption center cite code col dd del details div dl dt em fieldset figure font footer "
-        + "form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label legend li link main mark meta nav object ol option p pre q s script section select "
-        + "small span strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr").Split(' '),
+        ("a abbr acronym address article aside b base big blockquote body br button caption center cite code col dd del details "
+        + "div dl dt em fieldset figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label legend "
+        + "li link main mark meta nav object ol option p pre q s script section select small span strike strong style sub summary "
+        + "sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the length of the code that begins at an index, or 0.</summary>
@@ -98,9 +102,8 @@ internal static class MarkupRemains
         // “<b and c>” compares; attributes have an equals sign.
         var hasMore = text.Substring(end, close - end).Trim('/', ' ', '\n', '\r', '\t').Length > 0;
         var hasAttributes = text.IndexOf('=', end, close - end) > 0;
-        return (Tags.Contains(name) && (!hasMore || hasAttributes)) || (name.Contains(':') && name.IndexOf(':') > 0) || (hasMore && hasAttributes) || text[at + 1] == '/'
-            ? close + 1 - at
-            : 0;
+        var isTag = text[at + 1] == '/' || name.IndexOf(':') > 0 || (hasMore ? hasAttributes : Tags.Contains(name));
+        return isTag ? close + 1 - at : 0;
 
         bool IsAt(string with) => string.CompareOrdinal(text, at, with, 0, with.Length) == 0;
     }
@@ -108,7 +111,8 @@ internal static class MarkupRemains
     // Not to the end of a long text, for every sign in it.
     private static int Rest(string text, int at) => Math.Min(MaxLength, text.Length - at);
 
-    private static bool IsAddress(string name) => name.StartsWith("http", StringComparison.OrdinalIgnoreCase) || name.StartsWith("mailto", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAddress(string name) => name.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("mailto", StringComparison.OrdinalIgnoreCase);
 
     private static int ForumTagAt(string text, int at)
     {
@@ -117,10 +121,12 @@ internal static class MarkupRemains
             if (string.Compare(text, at, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 // A letter alone in brackets is a mark of a list; with its end it is a tag.
-                return tag.Length > 3 || text.IndexOf(tag.Insert(1, "/"), at, Rest(text, at), StringComparison.OrdinalIgnoreCase) > 0 ? tag.Length : 0;
+                return tag.Length > 3 || text.IndexOf(tag.Insert(1, "/"), at, Rest(text, at), StringComparison.OrdinalIgnoreCase) > 0
+                    ? tag.Length : 0;
             }
         }
 
-        return string.Compare(text, at, "[url=", 0, 5, StringComparison.OrdinalIgnoreCase) == 0 && text.IndexOf(']', at, Rest(text, at)) is var end and > 0 ? end + 1 - at : 0;
+        return string.Compare(text, at, "[url=", 0, 5, StringComparison.OrdinalIgnoreCase) == 0
+            && text.IndexOf(']', at, Rest(text, at)) is var end and > 0 ? end + 1 - at : 0;
     }
 }

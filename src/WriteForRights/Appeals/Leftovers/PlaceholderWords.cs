@@ -10,61 +10,88 @@ internal static class PlaceholderWords
         "name names firstname lastname surname fullname forename nickname fname lname mname username signature signed initials",
         "nom noms prénom prenom prénoms signature nombre nombres apellido apellidos firma اسم الاسم اسمك اسمي اسمكم توقيع التوقيع توقيعك",
         "name namen vorname vornamen nachname nachnamen familienname unterschrift nome cognome firma naam voornaam achternaam handtekening",
-        "nome nomes apelido sobrenome assinatura imię imie nazwisko podpis jméno jmeno příjmení prijmeni meno priezvisko podpis ime priimek prezime potpis",
+        "nome nomes apelido sobrenome assinatura imię imie nazwisko podpis jméno jmeno příjmení prijmeni meno priezvisko podpis ime",
+        "priimek prezime potpis",
         "név neve neved nevét vezetéknév keresztnév aláírás nume numele prenume prenumele semnătura semnătură име имена фамилия подпис",
         "όνομα όνομά ονομα επώνυμο επώνυμό ονοματεπώνυμο υπογραφή ad adı adınız adınızı soyad soyadı soyadınız isim ismi isminiz imza",
         "имя имени фамилия фамилию отчество фио подпись ім'я ім'ям прізвище підпис піб nimi nimesi nimen etunimi sukunimi allekirjoitus",
-        "namn förnamn efternamn underskrift navn fornavn etternavn efternavn underskrift signatur nafn nafnið fornafn eftirnafn undirskrift",
+        "namn förnamn efternamn underskrift navn fornavn etternavn efternavn underskrift signatur nafn nafnið fornafn eftirnafn",
+        "undirskrift",
         "שם השם שמך שמי שמכם חתימה نام نامتان امضا tên nama namamu namaku tandatangan cognom cognoms nom signatura jina izina имя");
 
     private static readonly HashSet<string> Nouns = Set(
-        "address street city town village state province county region country date day month year time email e-mail phone telephone mobile postcode zip",
-        "zipcode story message text title position office organisation organization company recipient addressee salutation greeting subject age occupation profession",
+        "address street city town village state province county region country date day month year time email e-mail phone telephone",
+        "mobile postcode zip",
+        "zipcode story message text title position office organisation organization company recipient addressee salutation greeting",
+        "subject age occupation profession",
         "job reason reasons paragraph sentence school group url link amount number id fields field variable value placeholder body closing",
-        "adresse rue ville pays date courriel mél téléphone histoire message texte titre objet profession raison dirección ciudad país fecha correo teléfono",
-        "historia mensaje texto título motivo profesión عنوان العنوان مدينة المدينة بلد البلد الدولة تاريخ التاريخ قصة قصتك رسالتك مدينتك بلدك",
+        "adresse rue ville pays date courriel mél téléphone histoire message texte titre objet profession raison dirección ciudad país",
+        "fecha correo teléfono",
+        "historia mensaje texto título motivo profesión عنوان العنوان مدينة المدينة بلد البلد الدولة تاريخ التاريخ قصة قصتك رسالتك",
+        "مدينتك بلدك",
         "adresse straße ort stadt land datum e-mail-adresse telefon telefonnummer geschichte nachricht text anrede titel beruf betreff",
-        "indirizzo città paese data telefono storia messaggio testo titolo oggetto adres plaats stad woonplaats land datum verhaal bericht tekst titel",
+        "indirizzo città paese data telefono storia messaggio testo titolo oggetto adres plaats stad woonplaats land datum verhaal",
+        "bericht tekst titel",
         "endereço morada cidade país data telefone história mensagem texto título adres miasto kraj data historia wiadomość tekst tytuł",
         "adresa město země datum příběh zpráva titul mesto krajina dátum príbeh správa naslov država zgodba sporočilo grad priča poruka",
-        "cím város ország dátum keltezés történet üzenet oraș orașul țara data poveste povestea mesaj mesajul adresa адрес град държава дата история съобщение",
-        "διεύθυνση πόλη χώρα ημερομηνία ιστορία μήνυμα adres adresiniz şehir şehriniz ülke ülkeniz tarih hikâye hikaye hikayeniz mesaj mesajınız",
+        "cím város ország dátum keltezés történet üzenet oraș orașul țara data poveste povestea mesaj mesajul adresa адрес град държава",
+        "дата история съобщение",
+        "διεύθυνση πόλη χώρα ημερομηνία ιστορία μήνυμα adres adresiniz şehir şehriniz ülke ülkeniz tarih hikâye hikaye hikayeniz mesaj",
+        "mesajınız",
         "адрес город страна страну дата дату история историю сообщение текст адреса місто країна історія повідомлення",
-        "osoite kaupunki maa päivämäärä päiväys tarina viesti adress stad ort land datum berättelse meddelande adresse by poststed land dato historie melding besked",
+        "osoite kaupunki maa päivämäärä päiväys tarina viesti adress stad ort land datum berättelse meddelande adresse by poststed land",
+        "dato historie melding besked",
         "heimilisfang borg land dagsetning saga skilaboð כתובת עיר ארץ תאריך סיפור הודעה نشانی آدرس شهر کشور تاریخ داستان پیام",
         "địa chỉ phố quốc gia ngày alamat kota negara tanggal cerita pesan adreça ciutat país data història missatge");
 
     private static readonly HashSet<string> Yours = Set(
-        "your yours votre vos ton ta tes su sus tu tus ihr ihre ihren ihrem ihrer dein deine deinen euer eure il la tuo tua vostro vostra suo uw jouw je",
-        "seu sua teu vosso twój twoje twoja twoją pana pani państwa vaše vaši váš vás vaša vašu vaš tvoje tvoj ön az te dumneavoastră dvs tău ta",
-        "вашето вашата вашия твоето σας σου sizin senin ваше ваш ваша вашу вашого твоё твое sinun teidän ditt din er deres þitt þinn þín שלך שלכם",
+        "your yours votre vos ton ta tes su sus tu tus ihr ihre ihren ihrem ihrer dein deine deinen euer eure il la tuo tua vostro",
+        "vostra suo uw jouw je",
+        "seu sua teu vosso twój twoje twoja twoją pana pani państwa vaše vaši váš vás vaša vašu vaš tvoje tvoj ön az te dumneavoastră",
+        "dvs tău ta",
+        "вашето вашата вашия твоето σας σου sizin senin ваше ваш ваша вашу вашого твоё твое sinun teidän ditt din er deres þitt þinn",
+        "þín שלך שלכם",
         "شما خود bạn của anda kamu teu vostre vostra το την τον το الخاص الخاصة بك");
 
     private static readonly HashSet<string> Fillers = Set(
-        "first last full middle given family own personal here this of the a an my and or for to in no nr one two three case prisoner minister president",
-        "mp representative official person victim target sender writer author supporter contact recipient user customer member home de du des d l le les del di do da dos",
-        "von der dem van het av af på i complet complète complets completo completa complete vollständiger voller ganzer voornaam pełne celé plné polno puno teljes",
-        "complet completă пълно πλήρες tam полное повне koko hela fullt fulle fullt الكامل كامل کامل đầy đủ lengkap famille familia family ici aquí hier qui aqui tutaj",
-        "et y e und en og och ja és și ve oder ou block line personne destinataire expéditeur ministre prisonnier persona destinatario ministro presidente empfänger absender minister",
+        "first last full middle given family own personal here this of the a an my and or for to in no nr one two three case prisoner",
+        "minister president",
+        "mp representative official person victim target sender writer author supporter contact recipient user customer member home de",
+        "du des d l le les del di do da dos",
+        "von der dem van het av af på i complet complète complets completo completa complete vollständiger voller ganzer voornaam pełne",
+        "celé plné polno puno teljes",
+        "complet completă пълно πλήρες tam полное повне koko hela fullt fulle fullt الكامل كامل کامل đầy đủ lengkap famille familia",
+        "family ici aquí hier qui aqui tutaj",
+        "et y e und en og och ja és și ve oder ou block line personne destinataire expéditeur ministre prisonnier persona destinatario",
+        "ministro presidente empfänger absender minister",
         "получателя адресата министра заключённого заключенного отправителя президента одержувача міністра",
         "tu zde sem tukaj ovdje ide itt aici тук εδώ buraya burada сюда здесь тут сюди tähän här her hér כאן اینجا هنا đây sini aquí và họ kamu và");
 
     private static readonly HashSet<string> Cues = Set(
-        "insert enter fill replace add write type put choose select delete describe mention personalise personalize customise customize explain",
-        "insérer insérez inscrire inscrivez ajouter ajoutez écrire écrivez indiquer indiquez saisir saisissez remplir remplissez compléter complétez préciser précisez",
-        "insertar inserte inserta introducir introduzca introduce escribir escriba escribe añadir añada añade indicar indique rellenar rellene completar أدخل ادخل أدخلوا اكتب اكتبي اكتبوا أضف أضيفوا",
-        "einfügen einsetzen eintragen ausfüllen ergänzen eingeben inserire inserisci scrivere scrivi aggiungere aggiungi indicare invoegen invullen vul voeg schrijf",
-        "inserir insira insere escrever escreva escreve adicionar adicione preencher preencha coloque wstaw wpisz uzupełnij dodaj napisz podaj",
-        "vložte vlož vložit doplňte doplň vyplňte napište uveďte vyplniť doplniť vložiť napíšte vstavite vpišite dodajte napišite unesite umetnite upišite",
+        "insert enter fill replace add write type put choose select delete describe mention personalise personalize customise customize",
+        "explain",
+        "insérer insérez inscrire inscrivez ajouter ajoutez écrire écrivez indiquer indiquez saisir saisissez remplir remplissez",
+        "compléter complétez préciser précisez",
+        "insertar inserte inserta introducir introduzca introduce escribir escriba escribe añadir añada añade indicar indique rellenar",
+        "rellene completar أدخل ادخل أدخلوا اكتب اكتبي اكتبوا أضف أضيفوا",
+        "einfügen einsetzen eintragen ausfüllen ergänzen eingeben inserire inserisci scrivere scrivi aggiungere aggiungi indicare",
+        "invoegen invullen vul voeg schrijf",
+        "inserir insira insere escrever escreva escreve adicionar adicione preencher preencha coloque wstaw wpisz uzupełnij dodaj",
+        "napisz podaj",
+        "vložte vlož vložit doplňte doplň vyplňte napište uveďte vyplniť doplniť vložiť napíšte vstavite vpišite dodajte napišite",
+        "unesite umetnite upišite",
         "írja írd illessze töltse adja introduceți inserați adăugați scrieți completați въведете вмъкнете напишете добавете попълнете",
         "εισαγάγετε εισάγετε γράψτε προσθέστε συμπληρώστε yazın yazınız yaz ekleyin girin giriniz doldurun",
-        "вставьте вставить впишите введите ввести напишите добавьте укажите указать заполните вставте впишіть введіть напишіть додайте вкажіть",
+        "вставьте вставить впишите введите ввести напишите добавьте укажите указать заполните вставте впишіть введіть напишіть додайте",
+        "вкажіть",
         "lisää kirjoita syötä täytä infoga fyll skriv lägg ange sätt sett legg angi indsæt skriv udfyld tilføj angiv settu skrifaðu bættu",
         "הכנס הכניסו הזן הזינו כתבו כתוב הוסיפו وارد بنویسید درج điền nhập viết chèn masukkan isi tulis sisipkan tambahkan inseriu escriviu afegiu introduïu");
 
     private static readonly HashSet<string> Kept = Set(
-        "sic withheld redacted removed omitted changed deleted censored unclear illegible inaudible unknown anonymous anonymised pseudonym translated translation",
-        "emphasis added adds added editor note modifié modifiée omis omise omitido omitida cambiado geändert geschwärzt cambiato omesso gewijzigd alterado zmienione",
+        "sic withheld redacted removed omitted changed deleted censored unclear illegible inaudible unknown anonymous anonymised",
+        "pseudonym translated translation",
+        "emphasis added adds added editor note modifié modifiée omis omise omitido omitida cambiado geändert geschwärzt cambiato omesso",
+        "gewijzigd alterado zmienione",
         "изменено изменены скрыто скрыты ред прим muutettu ändrat endret ændret שונה محفوظ");
 
     private static readonly HashSet<string> Articles = Set("the le les la el los las der die das il lo gli o os as το η ο her his their this that");
@@ -102,7 +129,7 @@ internal static class PlaceholderWords
         return IsShouted(content, words, isCertain) || IsChoice(content)
             || (words.Count > 1 && (Cues.Contains(words[0]) || Cues.Contains(words[words.Count - 1])))
             || IsEastAsian(content, EastAsianCues)
-            || ((!Articles.Contains(words[0]) || words.Skip(1).Any(Yours.Contains)) && (AreName(content) || (words.All(IsListed) && words.Any(IsNoun)) || IsNameOf(words)));
+            || (!IsSpokenOf(words) && (AreName(content) || (words.All(IsListed) && words.Any(IsNoun)) || IsNameOf(words)));
     }
 
     /// <summary>Whether all words are those of a field, such as <c>FirstName</c>, <c>recipient.name</c> or <c>votre nom</c>.</summary>
@@ -111,20 +138,32 @@ internal static class PlaceholderWords
     internal static bool AreName(string content, bool isQuoted = false)
     {
         var words = Split(content);
-        return words.Count > 0 && !IsKept(content, words)
-            && ((words.All(IsListed) && words.Any(word => Names.Contains(word) || (IsNoun(word) && (words.Count == 1 ? !isQuoted : !content.Contains(' ')))))
-                || (content.Contains('_') && words.Any(IsNoun))
-                || IsEastAsianName(content));
+        if (words.Count == 0 || IsKept(content, words))
+        {
+            return false;
+        }
+
+        // One word alone may be spoken of; several that are joined as in “AddressLine” are not.
+        var hasNoun = words.Any(word => Names.Contains(word) || (IsNoun(word) && (words.Count == 1 ? !isQuoted : !content.Contains(' '))));
+        return (hasNoun && words.All(IsListed)) || (content.Contains('_') && words.Any(IsNoun)) || IsEastAsianName(content);
     }
 
-    /// <summary>Whether the words in parentheses are an instruction: more is needed than in brackets, for people put much in parentheses.</summary>
+    /// <summary>
+    /// Whether the words in parentheses are an instruction: more is needed than in brackets, for people put much in parentheses.
+    /// </summary>
     internal static bool AreInstruction(string content)
     {
         var words = Split(content);
-        return !IsKept(content, words)
-            && ((words.Count > 1 && (Yours.Contains(words[0]) || Cues.Contains(words[0]) || IsNoun(words[0]) || Cues.Contains(words[words.Count - 1])) && words.All(IsListedOrCue)
-                && ((words.Any(Names.Contains) && words.Any(word => Yours.Contains(word) || Cues.Contains(word))) || (words.Any(IsNoun) && words.Any(Cues.Contains))))
-                || IsEastAsianName(content));
+        if (words.Count == 0 || IsKept(content, words))
+        {
+            return false;
+        }
+
+        var (first, last) = (words[0], words[words.Count - 1]);
+        var isAddressed = Yours.Contains(first) || Cues.Contains(first) || IsNoun(first) || Cues.Contains(last);
+        var asks = words.Any(word => Yours.Contains(word) || Cues.Contains(word)) && words.Any(Names.Contains);
+        return (words.Count > 1 && isAddressed && words.All(IsListedOrCue) && (asks || (words.Any(IsNoun) && words.Any(Cues.Contains))))
+            || IsEastAsianName(content);
     }
 
     private static bool IsNoun(string word) => Names.Contains(word) || Nouns.Contains(word);
@@ -143,6 +182,9 @@ internal static class PlaceholderWords
         noun => content == noun || (content.EndsWith(noun, StringComparison.Ordinal) && content.Length <= noun.Length + 5)
             || (content.Contains(noun) && IsEastAsian(content, EastAsianCues)));
 
+    // “the name” and “her city” stand for a word of a quotation, unless somebody is told: [το όνομά σας].
+    private static bool IsSpokenOf(List<string> words) => Articles.Contains(words[0]) && !words.Skip(1).Any(Yours.Contains);
+
     private static bool IsNameOf(List<string> words) => words.Count is > 1 and <= 6 && Names.Contains(words[0]) && Of.Contains(words[1]);
 
     // An acronym alone may stand for a word of a quotation: [UN].
@@ -153,10 +195,13 @@ internal static class PlaceholderWords
     private static bool IsChoice(string content)
     {
         var parts = content.Split('/');
-        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Trim() is { Length: > 0 and <= 15 } word && word.All(c => char.IsLetter(c) || c is '.' or '’' or '\''));
+        return parts.Length > 1 && Array.TrueForAll(parts, part => part.Trim() is { Length: > 0 and <= 15 } word
+            && word.All(c => char.IsLetter(c) || c is '.' or '’' or '\''));
     }
 
-    /// <summary>The words in small letters: parted by anything that is no letter or digit, and where a capital follows a small letter.</summary>
+    /// <summary>
+    /// The words in small letters: parted by anything that is no letter or digit, and where a capital follows a small letter.
+    /// </summary>
     private static List<string> Split(string content)
     {
         var words = new List<string>();
@@ -191,7 +236,8 @@ internal static class PlaceholderWords
         }
     }
 
-    private static bool IsMark(char c) => c == '\u200C' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) => c == '\u200C'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 

@@ -1,6 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>Finds places that were left to fill in: merge fields of any mail-merge system, words in brackets, blanks, <c>XXXX</c>.</summary>
+/// <summary>
+/// Finds places that were left to fill in: merge fields of any mail-merge system, words in brackets, blanks, <c>XXXX</c>.
+/// </summary>
 internal static class Placeholders
 {
     private const int MaxLength = 100;
@@ -17,7 +19,8 @@ internal static class Placeholders
 
     private static readonly string[] Dates =
     [
-        "dd/mm/yyyy", "dd/mm/yy", "mm/dd/yyyy", "yyyy/mm/dd", "jj/mm/aaaa", "dd/mm/aaaa", "tt/mm/jjjj", "dd/mm/jjjj", "gg/mm/aaaa", "gg/aa/yyyy",
+        "dd/mm/yyyy", "dd/mm/yy", "mm/dd/yyyy", "yyyy/mm/dd", "jj/mm/aaaa", "dd/mm/aaaa", "tt/mm/jjjj", "dd/mm/jjjj",
+        "gg/mm/aaaa", "gg/aa/yyyy",
         "дд/мм/гггг", "дд/мм/рррр", "xx/xx/xxxx", "xx/xx/xx", "yyyy年mm月dd日",
     ];
 
@@ -144,7 +147,8 @@ internal static class Placeholders
             return Named(text, at, 2, ">>");
         }
 
-        if ((at > 0 && text[at - 1] == '<') || Inner(text, at, 1, '>') is not { } inner || inner.Length == 0 || inner.Length > 60 || !char.IsLetter(inner[0])
+        if ((at > 0 && text[at - 1] == '<') || Inner(text, at, 1, '>') is not { } inner || inner.Length == 0 || inner.Length > 60
+            || !char.IsLetter(inner[0])
             || char.IsWhiteSpace(inner[inner.Length - 1]) || inner.Contains('@') || inner.Contains("//") || inner.Contains("www."))
         {
             return 0;
@@ -152,7 +156,8 @@ internal static class Placeholders
 
         var words = inner.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         var isComparison = at > 0 && char.IsLetterOrDigit(text[at - 1]);
-        return PlaceholderWords.AreFor(inner, isCertain: true) || (words <= 4 && !isComparison && !inner.Any(c => c is '.' or '=' or '+')) ? inner.Length + 2 : 0;
+        return PlaceholderWords.AreFor(inner, isCertain: true) || (words <= 4 && !isComparison
+            && !inner.Any(c => c is '.' or '=' or '+')) ? inner.Length + 2 : 0;
     }
 
     /// <summary>What is quoted is a field only if it is named like one.</summary>
@@ -167,7 +172,8 @@ internal static class Placeholders
         // Word puts no space between the marks and the name; French does between the marks and a quotation.
         var inner = text.Substring(at + marks, end - at - marks);
         var isQuoted = text[at] != '<' || !char.IsUpper(inner.FirstOrDefault());
-        return inner.Length > 0 && inner.Trim().Length == inner.Length && PlaceholderWords.AreName(inner, isQuoted) ? end + close.Length - at : 0;
+        return inner.Length > 0 && inner.Trim().Length == inner.Length && PlaceholderWords.AreName(inner, isQuoted)
+            ? end + close.Length - at : 0;
     }
 
     /// <summary>Returns the length of a name between two equal marks, such as <c>%name%</c> and <c>##name##</c>, or 0.</summary>
@@ -181,7 +187,8 @@ internal static class Placeholders
         }
 
         var start = at + count;
-        if (start >= text.Length || !(char.IsLetter(text[start]) || text[start] == '[') || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == mark)))
+        if (start >= text.Length || !(char.IsLetter(text[start]) || text[start] == '[') || (at > 0 && (char.IsLetterOrDigit(text[at - 1])
+            || text[at - 1] == mark)))
         {
             return 0;
         }
@@ -193,7 +200,8 @@ internal static class Placeholders
 
         var close = new string(mark, count);
         var end = start;
-        while (end < text.Length && end - at <= MaxLength && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or ' ' or '[' or ']')
+        while (end < text.Length && end - at <= MaxLength && (char.IsLetterOrDigit(text[end])
+            || text[end] is '_' or '.' or '-' or ' ' or '[' or ']')
             && !(text[end] == '_' && mark == '_' && IsAt(text, end, close) && !IsInWord(text, end + count)))
         {
             end++;
@@ -276,7 +284,8 @@ internal static class Placeholders
     {
         foreach (var word in Known)
         {
-            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0 && !IsInWord(text, at + word.Length))
+            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && !IsInWord(text, at + word.Length))
             {
                 return word.Length;
             }
@@ -355,7 +364,8 @@ internal static class Placeholders
 
     private static bool HasSigil(string content) => content[0] switch
     {
-        '%' or '*' or '$' or '@' or '#' or ':' or '!' or '=' => content.Length > 2 && char.IsLetter(content[1]) && PlaceholderWords.AreName(content.Substring(1).TrimEnd('%', '*', '$', '@', '#', ':', '!')),
+        '%' or '*' or '$' or '@' or '#' or ':' or '!' or '=' => content.Length > 2 && char.IsLetter(content[1])
+            && PlaceholderWords.AreName(content.Substring(1).TrimEnd('%', '*', '$', '@', '#', ':', '!')),
         _ => false,
     };
 

@@ -67,7 +67,9 @@ internal sealed class LetterPhrases
     /// <summary>Whether a folded line begins as a closing that has words of its own beside it.</summary>
     internal bool BeginsAsClosing(string folded) => _usualClosings.Exists(pattern => pattern.Rest(folded) is not null);
 
-    /// <summary>Returns the words beside a form of salutation with which a folded line begins or ends, or <c>null</c> if it has none.</summary>
+    /// <summary>
+    /// Returns the words beside a form of salutation with which a folded line begins or ends, or <c>null</c> if it has none.
+    /// </summary>
     internal string? AddresseeIn(string folded)
     {
         string? least = null;
@@ -82,12 +84,15 @@ internal sealed class LetterPhrases
     /// <summary>Whether a word is one that officials are addressed with.</summary>
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
-    /// <summary>Returns what follows a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.</summary>
+    /// <summary>
+    /// Returns what follows a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.
+    /// </summary>
     internal string? AfterClosing(string folded)
     {
         for (var end = folded.Length - 1; end > 2; end--)
         {
-            if (folded[end] is ' ' or ',' or '،' or '，' or '、' or '!' or ':' && _closings.Contains(folded.Substring(0, end).TrimEnd(' ', ',', '،', '，', '、', '!', ':')))
+            if (folded[end] is ' ' or ',' or '،' or '，' or '、' or '!' or ':'
+                && _closings.Contains(folded.Substring(0, end).TrimEnd(' ', ',', '،', '，', '、', '!', ':')))
             {
                 return folded.Substring(end + 1).TrimStart(' ', ',', '،', '，', '、', '!', ':');
             }
@@ -134,7 +139,8 @@ internal sealed class LetterPhrases
         internal string? Alone { get; }
 
         internal string? Rest(string folded) =>
-            folded.Length > _before.Length + _after.Length && folded.StartsWith(_before, StringComparison.Ordinal) && folded.EndsWith(_after, StringComparison.Ordinal)
+            folded.Length > _before.Length + _after.Length && folded.StartsWith(_before, StringComparison.Ordinal)
+                && folded.EndsWith(_after, StringComparison.Ordinal)
                 ? folded.Substring(_before.Length, folded.Length - _before.Length - _after.Length).Trim()
                 : null;
     }

@@ -14,6 +14,15 @@ internal sealed class PastedLetter
 
     private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];
 
+    // Words between names and titles, and those of nobody in particular.
+    private static readonly HashSet<string> SmallWords = new(
+        ("of the and or for de du des la le les l' von der und oder zu van het en del della di e y i et ou o do da dos och og för af av и та και ve és sau "
+        + "și al friend friends all everyone colleague colleagues amis ami amigos freunde hr herr fru frau sr sra honourable honorable esteemed mr mrs ms dr "
+        + "prof").Split(' '));
+
+    // What follows these is no name: “Dear to my heart”.
+    private static readonly HashSet<string> NoNames = ["to", "for", "in", "of", "as", "that", "is", "are"];
+
     private readonly Appeal _appeal;
     private readonly List<Line> _lines;
     private readonly List<(string Code, int Start, int Length)> _removed = [];
@@ -90,7 +99,8 @@ internal sealed class PastedLetter
         var line = _lines[index].Text;
         var folded = line.Length > MostLineLength * 2 ? string.Empty : LetterPhrases.Fold(line);
         if (folded.Length is > 0 and <= MostLineLength && line.TrimEnd() is not [.., '?']
-            && (LetterPhrases.All.IsKnownSalutation(folded) || OwnSalutations().Any(own => own == folded) || IsUsualSalutation(index, folded)))
+            && (LetterPhrases.All.IsKnownSalutation(folded) || OwnSalutations().Any(own => own == folded)
+                || IsUsualSalutation(index, folded)))
         {
             return line.Length;
         }
@@ -100,7 +110,8 @@ internal sealed class PastedLetter
         {
             for (var end = Math.Min(line.Length - 1, own.Length + 6); end >= own.Length; end--)
             {
-                if (line[end - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '\u3000' && LetterPhrases.Fold(line.Substring(0, end)) == own)
+                if (line[end - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '\u3000'
+                    && LetterPhrases.Fold(line.Substring(0, end)) == own)
                 {
                     return end;
                 }
@@ -123,7 +134,8 @@ internal sealed class PastedLetter
 
         var line = _lines[index].Text.TrimEnd();
         var words = addressee.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70 || Sentences.HasEnd(addressee, isFolded: true))
+        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70
+            || Sentences.HasEnd(addressee, isFolded: true))
         {
             return false;
         }
@@ -137,20 +149,16 @@ internal sealed class PastedLetter
     // Who is addressed is named with capitals or titles; with other words it is a sentence. The order of words is that of the line.
     private bool NamesSomebody(string line, string[] words)
     {
-        var office = new HashSet<string>(_appeal.To.Office.Values.Append(_appeal.To.OfficialName ?? string.Empty).SelectMany(text => LetterPhrases.Fold(text).Split(' ')));
+        var office = new HashSet<string>(_appeal.To.Office.Values.Append(_appeal.To.OfficialName ?? string.Empty).SelectMany(text =>
+            LetterPhrases.Fold(text).Split(' ')));
         var capitals = new HashSet<string>(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.Contains('[') || word.Contains('{') || word.Contains(']')).Select(LetterPhrases.Fold));
-        var others = words.Select(word => LetterPhrases.Fold(word)).Where(word => word.Length > 0 && !capitals.Contains(word) && !office.Contains(word)
-            && !LetterPhrases.All.IsTitle(word) && !IsSmallWord(word)).Count();
-        return others == 0 && !IsSmallWord(words.FirstOrDefault() ?? string.Empty, isFirst: true);
+            .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.Contains('[') || word.Contains('{')
+                || word.Contains(']')).Select(LetterPhrases.Fold));
+        var others = words.Select(word => LetterPhrases.Fold(word)).Where(word => word.Length > 0 && !capitals.Contains(word)
+            && !office.Contains(word)
+            && !LetterPhrases.All.IsTitle(word) && !SmallWords.Contains(word) && !char.IsDigit(word[0])).Count();
+        return others == 0 && !(words is [var first, ..] && NoNames.Contains(first));
     }
-
-    private static bool IsSmallWord(string word, bool isFirst = false) => isFirst
-        ? word is "to" or "for" or "in" or "of" or "as" or "that" or "is" or "are"
-        : word is "of" or "the" or "and" or "or" or "for" or "de" or "du" or "des" or "la" or "le" or "les" or "l'" or "von" or "der" or "und" or "oder" or "zu" or "van" or "het"
-            or "en" or "del" or "della" or "di" or "e" or "y" or "i" or "et" or "ou" or "o" or "do" or "da" or "dos" or "och" or "og" or "för" or "for" or "af" or "av"
-            or "и" or "та" or "και" or "ve" or "és" or "és" or "sau" or "și" or "al" or "friend" or "friends" or "all" or "everyone" or "colleague" or "colleagues"
-            or "amis" or "ami" or "amigos" or "freunde" or "hr" or "herr" or "fru" or "frau" or "sr" or "sra" or "honourable" or "honorable" or "esteemed" or "mr" or "mrs" or "ms" or "dr" or "prof" || char.IsDigit(word[0]);
 
     /// <summary>Removes the paragraphs above a salutation in which something shows that they are an address or a date.</summary>
     private void RemoveHead(List<int> above)
@@ -174,7 +182,8 @@ internal sealed class PastedLetter
     private bool IsOfHead(string line) =>
         line.Any(char.IsDigit) || line.Contains('@') || IsPlaceholder(line) || IsSender(line) || Matches(_appeal.To.OfficialName, line)
         || _appeal.To.Office.Values.Any(office => Matches(office, line))
-        || (_appeal.Request.Sender?.Address?.Locality is { } town && LetterPhrases.Fold(line).StartsWith(LetterPhrases.Fold(town.Reveal()), StringComparison.Ordinal));
+        || (_appeal.Request.Sender?.Address?.Locality is { } town
+            && LetterPhrases.Fold(line).StartsWith(LetterPhrases.Fold(town.Reveal()), StringComparison.Ordinal));
 
     private bool RemoveClosing()
     {
@@ -229,7 +238,8 @@ internal sealed class PastedLetter
 
         // Whatever the words: a few of them with a comma, above the sender's name.
         var line = _lines[index].Text.TrimEnd();
-        return below.Count > 0 && IsSender(_lines[below[below.Count - 1]].Text) && line is [.., ',' or '،' or '，'] && line.Count(char.IsWhiteSpace) < 6 && !Sentences.HasEnd(line)
+        return below.Count > 0 && IsSender(_lines[below[below.Count - 1]].Text) && line is [.., ',' or '،' or '，']
+            && line.Count(char.IsWhiteSpace) < 6 && !Sentences.HasEnd(line)
             ? (index, 0, index, string.Empty)
             : null;
     }
@@ -248,7 +258,9 @@ internal sealed class PastedLetter
         return false;
     }
 
-    /// <summary>Returns the closing that begins in a line: where it begins, its last line, and the name behind it in the same line.</summary>
+    /// <summary>
+    /// Returns the closing that begins in a line: where it begins, its last line, and the name behind it in the same line.
+    /// </summary>
     private (int Start, int Last, string Name)? ClosingIn(int index)
     {
         var last = index;
@@ -289,13 +301,15 @@ internal sealed class PastedLetter
 
         var folded = LetterPhrases.Fold(text);
         return folded.Length is > 1 and <= MostClosingLength
-            && (LetterPhrases.All.IsClosing(folded) || Matches(_appeal.Closing, text) || (_appeal.To.Closing?.Values.Any(own => Matches(own, text)) ?? false)
+            && (LetterPhrases.All.IsClosing(folded) || Matches(_appeal.Closing, text)
+                || (_appeal.To.Closing?.Values.Any(own => Matches(own, text)) ?? false)
                 || (LetterPhrases.All.BeginsAsClosing(folded) && !Sentences.HasEnd(text.TrimEnd().TrimEnd('.', '!', '。', '！'))));
     }
 
     private bool IsName(string folded, string line)
     {
-        if ((_appeal.Request.Sender?.Name is { } name && LetterPhrases.Fold(name.Reveal()) == LetterPhrases.Fold(folded)) || Leftovers.In(folded, _appeal.Language) is [{ Start: 0 }])
+        if ((_appeal.Request.Sender?.Name is { } name && LetterPhrases.Fold(name.Reveal()) == LetterPhrases.Fold(folded))
+            || Leftovers.In(folded, _appeal.Language) is [{ Start: 0 }])
         {
             return true;
         }
@@ -317,7 +331,8 @@ internal sealed class PastedLetter
             Remove(AppealFindingCodes.SignatureRemoved, lines[0], lines[lines.Length - 1], null, isTold: _appeal.Signature is not null);
         }
 
-        var texts = new[] { name }.Concat(lines.Select(line => _lines[line].Text.Trim())).Where(line => line.Length > 0 && !IsPlaceholder(line)).ToArray();
+        var texts = new[] { name }.Concat(lines.Select(line => _lines[line].Text.Trim())).Where(line => line.Length > 0
+            && !IsPlaceholder(line)).ToArray();
         if (_signature.Count == 0)
         {
             _signature.AddRange(texts.Select(line => Direction.Isolate(PlainText.OneLine(line), _appeal.Language)));
@@ -352,14 +367,16 @@ internal sealed class PastedLetter
         }
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (text.Length > 60 || words.Length > 8 || Sentences.IsOne(text) || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text is [.., ':'])
+        if (text.Length > 60 || words.Length > 8 || Sentences.IsOne(text)
+            || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text is [.., ':'])
         {
             return false;
         }
 
         var isCased = text.Any(c => char.ToUpperInvariant(c) != c || char.ToLowerInvariant(c) != c);
         return text.Any(c => char.IsDigit(c) || c == '@') || text.Contains("://") || text.Contains("www.")
-            || (isCased ? words.Count(word => char.IsUpper(word.FirstOrDefault(char.IsLetter))) * 2 >= words.Length : words.Length <= 5 && text.Length <= 30);
+            || (isCased ? words.Count(word => char.IsUpper(word.FirstOrDefault(char.IsLetter))) * 2 >= words.Length : words.Length <= 5
+                && text.Length <= 30);
     }
 
     private static bool IsPostscript(string line)
@@ -369,7 +386,8 @@ internal sealed class PastedLetter
             && (text.Length == mark.Length || text[mark.Length] is '.' or ':' or ' ' or '：' || mark[mark.Length - 1] > '\u2E80'));
     }
 
-    private static bool Matches(string? text, string line) => text is { Length: > 0 } && LetterPhrases.Fold(text) == LetterPhrases.Fold(line);
+    private static bool Matches(string? text, string line) => text is { Length: > 0 }
+        && LetterPhrases.Fold(text) == LetterPhrases.Fold(line);
 
     private bool IsPlaceholder(string line)
     {
