@@ -42,7 +42,7 @@ public sealed record Appeal
     /// <summary>How it ends, where its template has a closing: <c>Yours sincerely,</c>.</summary>
     public string? Closing { get; internal init; }
 
-    /// <summary>Who writes, under the closing.</summary>
+    /// <summary>Who writes, under the closing: from the template, else as it was typed under a letter that was pasted into an edit.</summary>
     public PersonalText? Signature { get; internal init; }
 
     /// <summary>Whether a supporter put own words in place of the template's.</summary>
@@ -70,7 +70,10 @@ public sealed record Appeal
     public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag reader) =>
         AppealComposer.Compose(@case, request, reader);
 
-    /// <summary>The same appeal in a supporter's own words, or what is wrong with those. A personal letter counts for more.</summary>
+    /// <summary>
+    /// Returns the same appeal in a supporter's own words, or what is wrong with those. What looks like a leftover in them is a finding and
+    /// refuses nothing. A personal letter counts for more.
+    /// </summary>
     /// <param name="edit">The words.</param>
     /// <param name="reader">The language of the messages.</param>
     public AppealComposition Edit(AppealEdit edit, LanguageTag reader) => AppealComposer.Edit(this, edit, reader);

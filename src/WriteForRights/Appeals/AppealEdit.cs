@@ -8,7 +8,8 @@ public sealed record AppealEdit
 
     /// <summary>
     /// The new text between salutation and closing, at most 20,000 characters; without it the text stays. Salutation, closing and
-    /// signature cannot be edited: they are how the official is rightly addressed, and who writes.
+    /// signature cannot be edited: they are how the official is rightly addressed, and who writes. Those of a whole letter that was pasted
+    /// here are taken off, which <see cref="AppealComposition.Findings"/> tells.
     /// </summary>
     public PersonalText? Body { get; init; }
 
