@@ -18,7 +18,7 @@ internal static class GarbledText
 
     // Each of these is certain: no language has its letters side by side.
     private static readonly string[] Certain =
-        ["â€", "â‚¬", "â„¢", "ï»¿", "ï¿½", "ðŸ", "вЂ", "в„ў", "рџ", "п»ї", "пїЅ", "‚Ä", "ÔÇ", "锟斤拷", "ï¼", "ã€‚", "ã€"];
+        ["â€", "â‚¬", "â„¢", "ï»¿", "ï¿½", "ðŸ", "вЂ", "в„ў", "рџ", "п»ї", "пїЅ", "‚Ä", "ÔÇ", "锟斤拷", "ï¼", "ã€", "ã‚", "ãƒ"];
 
     /// <summary>Returns the length of the damage that begins at an index, or 0.</summary>
     internal static int LengthAt(string text, int at)
@@ -97,14 +97,13 @@ internal static class GarbledText
         var isAnomaly = char.IsLower(before) || char.IsLower(after);
         return lead switch
         {
-            'Ä' or 'Å' when char.IsLower(after) && "°®±²³¹·º".Contains(mark) => 2,
-            'Ã' or 'Â' when AfterWords.Contains(mark) => isAnomaly || (lead == 'Â' && !char.IsUpper(before) && !IsOpening(before))
-                || (lead == 'Ã' && mark == '\u00A0' && !char.IsUpper(before)) ? 2 : 0,
+            'Ã' or 'Â' when AfterWords.Contains(mark) => isAnomaly || !(char.IsUpper(before) || IsOpening(before)) ? 2 : 0,
             'Ã' or 'Â' => 2,
+            'Ä' or 'Å' when "†‡‰™ª²³´¹º¨°·«".Contains(mark) => char.IsUpper(before) ? 0 : 2,
             'Ä' or 'Å' or 'Æ' or 'Ê' or 'Ë' or 'È' when AfterWords.Contains(mark) => char.IsLower(before) ? 2 : 0,
             'Ä' or 'Å' => char.IsLetter(mark) && char.IsUpper(mark) && char.IsUpper(before) ? 0 : 2,
-            'Ð' or 'Ñ' or 'Î' or 'Ï' or 'Ø' or 'Ù' or '×' => !AfterWords.Contains(mark) && char.IsLower(before) && !char.IsLetter(mark)
-                ? 2 : 0,
+            'Ð' or 'Ñ' when "¡¢£¤¥¦§©¬¯µ¶¸¼½¾€".Contains(mark) => mark != '¡' || lead == 'Ð' ? 2 : 0,
+            'Î' or 'Ï' or 'Ø' or 'Ù' or '×' => !AfterWords.Contains(mark) && char.IsLower(before) && !char.IsLetter(mark) ? 2 : 0,
             _ => 0,
         };
     }
@@ -122,12 +121,16 @@ internal static class GarbledText
         }
 
         var isOne = end - at == 3 && !AfterWords.Contains(text[at + 1]) && !char.IsLetter(text[at + 1]);
-        return end - at >= 6 || isOne ? end - at : 0;
+
+        // Vietnamese: ế and ệ are “áº¿” and “á»‡”.
+        var isVietnamese = end - at == 3 && text[at] == 'á' && text[at + 1] is 'º' or '»'
+            && (IsLetter(text, end) || !AfterWords.Contains(text[at + 2]));
+        return end - at >= 6 || isOne || isVietnamese ? end - at : 0;
     }
 
     /// <summary>
-    /// A code page of another script that was read as Windows-1252 is a word of nothing but the characters from A1 to FF: four or more, of
-    /// which at least two are different letters. Every language that is written with these letters has plain ones too.
+    /// A code page of another script that was read as Windows-1252 is a word of nothing but the characters from A1 to FF, of which at
+    /// least two are different letters. Every language that is written with these letters has plain ones too.
     /// </summary>
     private static int OneByte(string text, int at)
     {
@@ -154,9 +157,10 @@ internal static class GarbledText
             end--;
         }
 
-        var letters = text.Substring(start, end - start).Where(char.IsLetter).ToArray();
-        return isWord && end - start >= 4 && letters.Length >= 2 && letters.Select(char.ToLowerInvariant).Distinct().Count() > 1
-            ? end - at : 0;
+        // Six letters, or four characters that are not all letters: “ÄÖÜß” is what a writer may speak of.
+        var letters = text.Substring(start, end - start).Where(c => char.IsLetter(c) && c is not ('ª' or 'º')).ToArray();
+        var isLong = end - start >= (letters.Length == end - start ? 6 : 4);
+        return isWord && isLong && letters.Length >= 2 && letters.Select(char.ToLowerInvariant).Distinct().Count() > 1 ? end - at : 0;
     }
 
     /// <summary>
@@ -247,8 +251,14 @@ internal static class GarbledText
 
         // “Quoi ???” has a space before it; several such words, or one at the start of a line, are letters that were lost.
         var next = end + 1 < text.Length && text[end] is ' ' or '-' && text[end + 1] == '?';
-        var isFirst = at == 0 || text[at - 1] == '\n';
-        return count >= 2 && (next || (isFirst && count >= 3 && end < text.Length && text[end] is ' ' or ',' or ':'))
+        var before = at - 1;
+        while (before >= 0 && text[before] == ' ')
+        {
+            before--;
+        }
+
+        var least = before < 0 || text[before] is '\n' or '\r' ? 3 : text[before] is ':' or ',' or ';' or '.' or '(' ? 4 : int.MaxValue;
+        return count >= 2 && (next || (count >= least && end < text.Length && text[end] is ' ' or ',' or ':'))
             ? WordsOf(text, at, '?') : 0;
     }
 

@@ -21,7 +21,7 @@ internal static class PlaceholderWords
 
     private static readonly HashSet<string> Nouns = Set(
         "address street city town village state province county region country date day month year time email e-mail phone telephone",
-        "mobile postcode zip",
+        "mobile postcode zip blank",
         "zipcode story message text title position office organisation organization company recipient addressee salutation greeting",
         "subject age occupation profession",
         "job reason reasons paragraph sentence school group url link amount number id fields field variable value placeholder body closing",
@@ -54,7 +54,7 @@ internal static class PlaceholderWords
         "شما خود bạn của anda kamu teu vostre vostra το την τον το الخاص الخاصة بك");
 
     private static readonly HashSet<string> Fillers = Set(
-        "first last full middle given family own personal here this of the a an my and or for to in no nr one two three case prisoner",
+        "today first last vor full middle given family own personal here this of the a an my and or for to in no nr one two three case prisoner",
         "minister president",
         "mp representative official person victim target sender writer author supporter contact recipient user customer member home de",
         "du des d l le les del di do da dos",
@@ -68,7 +68,7 @@ internal static class PlaceholderWords
         "tu zde sem tukaj ovdje ide itt aici тук εδώ buraya burada сюда здесь тут сюди tähän här her hér כאן اینجا هنا đây sini aquí và họ kamu và");
 
     private static readonly HashSet<string> Cues = Set(
-        "insert enter fill replace add write type put choose select delete describe mention personalise personalize customise customize",
+        "insert enter fill tell paste click share optional replace add write type put choose select delete describe mention personalise personalize customise customize",
         "explain",
         "insérer insérez inscrire inscrivez ajouter ajoutez écrire écrivez indiquer indiquez saisir saisissez remplir remplissez",
         "compléter complétez préciser précisez",
@@ -90,7 +90,7 @@ internal static class PlaceholderWords
     private static readonly HashSet<string> Kept = Set(
         "sic withheld redacted removed omitted changed deleted censored unclear illegible inaudible unknown anonymous anonymised",
         "pseudonym translated translation",
-        "emphasis added adds added editor note modifié modifiée omis omise omitido omitida cambiado geändert geschwärzt cambiato omesso",
+        "emphasis added adds added editor modifié modifiée omis omise omitido omitida cambiado geändert geschwärzt cambiato omesso",
         "gewijzigd alterado zmienione",
         "изменено изменены скрыто скрыты ред прим muutettu ändrat endret ændret שונה محفوظ");
 

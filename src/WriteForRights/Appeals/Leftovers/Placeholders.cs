@@ -12,7 +12,7 @@ internal static class Placeholders
 
     private static readonly string[] Known =
     [
-        "lorem ipsum", "dolor sit amet", "[object object]", "#name?", "#ref!", "#value!", "#n/a", "#null!", "#div/0!",
+        "lorem ipsum", "dolor sit amet", "click or tap here to enter text", "[object object]", "#name?", "#ref!", "#value!", "#n/a", "#null!", "#div/0!",
     ];
 
     private static readonly string[] Shouts = ["PLACEHOLDER", "FIXME", "CHANGEME", "TKTK", "MERGEFIELD"];
@@ -32,7 +32,7 @@ internal static class Placeholders
             return certain;
         }
 
-        if (text[at] is 'l' or 'L' or 'd' or 'D' or '[' or '#' && KnownAt(text, at) is var known and > 0)
+        if (text[at] is 'l' or 'L' or 'd' or 'D' or 'c' or 'C' or '[' or '#' && KnownAt(text, at) is var known and > 0)
         {
             return known;
         }
@@ -49,7 +49,6 @@ internal static class Placeholders
             '＜' => Named(text, at, 1, "＞"),
             '«' => Named(text, at, 1, "»"),
             '‹' => Named(text, at, 1, "›"),
-            '《' => Named(text, at, 1, "》"),
             '〈' => Named(text, at, 1, "〉"),
             '_' => Blank(text, at, '_', 3) is var blank and > 0 ? blank : Marked(text, at),
             '＿' => Blank(text, at, '＿', 2),
@@ -172,7 +171,7 @@ internal static class Placeholders
         // Word puts no space between the marks and the name; French does between the marks and a quotation.
         var inner = text.Substring(at + marks, end - at - marks);
         var isQuoted = text[at] != '<' || !char.IsUpper(inner.FirstOrDefault());
-        return inner.Length > 0 && inner.Trim().Length == inner.Length && PlaceholderWords.AreName(inner, isQuoted)
+        return inner.Length > 0 && inner.Trim().Length == inner.Length && (PlaceholderWords.AreName(inner, isQuoted) || (text[at] == '<' && PlaceholderWords.AreInstruction(inner)))
             ? end + close.Length - at : 0;
     }
 

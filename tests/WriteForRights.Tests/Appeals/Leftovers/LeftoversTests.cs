@@ -28,7 +28,8 @@ public sealed class LeftoversTests
         "[$name]", "XXXX", "XX/XX/XXXX",
         "DD/MM/YYYY", "dd.mm.yyyy", "TT.MM.JJJJ", "JJ/MM/AAAA", "YYYY-MM-DD".Replace('-', '/'), "TODO", "TODO:", "TBC", "TBD",
         "FIXME", "PLACEHOLDER", "lorem ipsum", "Lorem Ipsum",
-        "[object Object]", "#NAME?", "#REF!", "○○", "………………", "....................", "}}", "{{",
+        "[object Object]", "<<Insert name>>", "[Vor- und Nachname]", "[tell your story]", "[optional: add a personal note]", "[today’s date]",
+        "Click or tap here to enter text.", "[blank]", "[Datum]", "[都市名]", "[あなたの名前]", "[이름을 입력하세요]", "[imię i nazwisko]", "«Фамилия»", "%имя%", "{имя}", "#NAME?", "#REF!", "○○", "………………", "....................", "}}", "{{",
     ];
 
     public static TheoryData<string> Markup { get; } =
@@ -50,7 +51,7 @@ public sealed class LeftoversTests
         "縺薙ｓ縺ｫ縺｡縺ｯ", "锟斤拷", "caf√©", "caf├®", "╨┐╤Ç", "don‚Äôt",
         "Pr?sident", "lib?rer", "????? ????", "??? ??????", "caf\\u00e9", "don\\'t", "=C3=A9t=C3=A9", "=?UTF-8?Q?Lib=C3=A9rez?=",
         "Dear%20Minister", "%C3%A9", "Sir,\\nPlease",
-        "ÃƒÂ©", "l’Ã©cole", "IRMÃ©",
+        "ÃƒÂ©", "Ã¨", "Ãª", "Ã³pera", "Ä‡", "áº¿", "Viá»‡t", "Ð¡", "ã‚“ã«", "l’Ã©cole", "IRMÃ©",
     ];
 
     public static TheoryData<string> Kind { get; } =
@@ -79,7 +80,7 @@ public sealed class LeftoversTests
         "C:\\news\\table", "either/or", "[Ms] Example", "{", "}", "{}", ":-}", "[", "]", "<", ">", "<>",
         "<<liberté>>", "<< Paix >>", "«nom de guerre»", "le mot « nom »", "[the name]", "[my emphasis]", "km²", "n°5", "Nº 3",
         "1ª", "JOÃO”", "PÃ", "CORAÇÃO”", "“CORAÇÃO…”", "LIÇÕES", "Ó", "ÚÝŽ", "KÝŽ", "ÍŽ",
-        "ÚŠ", "ŠŽ", "FÖRST”", "SÅ…", "»SÅ«", "É…", "só…", "—É…", "e.g. Â", "ΕΛΛΆΔΑ", "Ελλάδα", "Ï", "שלום", "سلام",
+        "ÚŠ", "ŠŽ", "FÖRST”", "SÅ…", "»SÅ«", "É…", "só…", "—É…", "e.g. Â", "ÁÉÍÓÚ", "áéíóú", "ÄÖÜß", "《名字》是一本书", "Panamá»”", "[X]", "[x]", "ΕΛΛΆΔΑ", "Ελλάδα", "Ï", "שלום", "سلام",
         "हिन्दी", "ไทย", "ខ្មែរ", "မြန်မာ", "አማርኛ", "Hawaiʻi", "o‘zbek", "O’Brien",
     ];
 
