@@ -211,11 +211,13 @@ internal sealed class AppealComposer
     }
 
     /// <summary>The values with this library's own words as a text message has them; <c>null</c> if they are the same.</summary>
-    private string?[]? InPlainSigns(AppealText tree, string?[] values)
+    private AppealValue[]? InPlainSigns(AppealText tree, AppealValue[] values)
     {
-        var plain = values
-            .Select((value, slot) => value is not null && _values.IsOurs(tree.Fields[slot]) ? Sms.Plain(value) : value)
-            .ToArray();
+        AppealValue[] plain =
+        [
+            .. values.Select((value, slot) => value.Text is { } text && _values.IsOurs(tree.Fields[slot])
+                ? value with { Text = Sms.Plain(text) } : value),
+        ];
         return plain.SequenceEqual(values) ? null : plain;
     }
 
