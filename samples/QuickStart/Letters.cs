@@ -39,7 +39,7 @@ internal sealed class Letters(Screen screen, Locale reader, Campaign campaign)
         };
         screen.Heading($"{ActionKind.Card.NameIn(reader.Language)}: {@case.Subject.DisplayName(reader.Language)}");
         screen.Line($"  “{draft.Body.Reveal()}”");
-        foreach (var finding in new SolidarityScreening(@case, TimeProvider.System).FindingsIn(draft))
+        foreach (var finding in new SolidarityScreening(campaign, @case, TimeProvider.System).FindingsIn(draft))
         {
             screen.Line($"  {finding.Severity.NameIn(reader.Language)}: {finding.MessageIn(reader.Language)}");
         }

@@ -51,6 +51,8 @@ internal static class Scripts
         ("Hans", [Script.Han]), ("Hant", [Script.Han]), ("Hang", [Script.Hangul]), ("Jpan", [Script.Han, Script.Kana]),
     ];
 
+    private static readonly byte[] ByCharacter = Tabulate();
+
     /// <summary>The script of a letter.</summary>
     internal static Script Of(char c)
     {
@@ -60,18 +62,7 @@ internal static class Scripts
             return Script.Latin;
         }
 
-        foreach (var entry in Known)
-        {
-            foreach (var (first, last) in entry.Letters)
-            {
-                if (c >= first && c <= last)
-                {
-                    return entry.Script;
-                }
-            }
-        }
-
-        return Script.Other;
+        return (Script)ByCharacter[c];
     }
 
     /// <summary>The scripts in which a language is written: those that its tag names, else its usual ones; none where that is not certain.</summary>
@@ -107,6 +98,24 @@ internal static class Scripts
 
         var letters = text.Where(char.IsLetter).Select(Of).ToArray();
         return letters.Count(scripts.Contains) * 2 < letters.Length;
+    }
+
+    // Each letter of a text is asked about several times, so the ranges are written out.
+    private static byte[] Tabulate()
+    {
+        var table = new byte[char.MaxValue + 1];
+        foreach (var entry in Known)
+        {
+            foreach (var (first, last) in entry.Letters)
+            {
+                for (int c = first; c <= last; c++)
+                {
+                    table[c] = (byte)entry.Script;
+                }
+            }
+        }
+
+        return table;
     }
 
     private static Script[] OrLatin(LanguageTag language) => Of(language) is { Length: > 0 } certain ? certain : [Script.Latin];

@@ -37,7 +37,10 @@ public sealed record ScreeningFinding
     {
         var catalogue = Catalogue.For(reader);
         var key = $"finding.{Rule}";
-        return catalogue.Text(catalogue.Has(key) ? key : "finding.other", ("detail", DetailIn(catalogue.Locale) ?? "–"));
+
+        // What is left to fill in is the same in a card and in a letter.
+        var letterKey = $"appeal.{key}";
+        return catalogue.Text(catalogue.Has(key) ? key : catalogue.Has(letterKey) ? letterKey : "finding.other", ("detail", DetailIn(catalogue.Locale) ?? "–"));
     }
 
     // Findings are kept: what they name stands as on the wire, and is said as readers of each language say it.

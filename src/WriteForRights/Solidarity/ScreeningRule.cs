@@ -41,6 +41,18 @@ public readonly record struct ScreeningRule
     /// <summary>Religious wording.</summary>
     public static ScreeningRule Religion { get; } = new("religion");
 
+    /// <summary>Insults and threats.</summary>
+    public static ScreeningRule Abuse { get; } = new("abuse");
+
+    /// <summary>A place that was left to be filled in: a merge field, a name in brackets.</summary>
+    public static ScreeningRule Placeholder { get; } = new(ProblemCodes.TextPlaceholder);
+
+    /// <summary>The code of a web page.</summary>
+    public static ScreeningRule Markup { get; } = new(ProblemCodes.TextMarkup);
+
+    /// <summary>Letters that were lost or read in the wrong encoding.</summary>
+    public static ScreeningRule Garbled { get; } = new(ProblemCodes.TextGarbled);
+
     /// <summary>Things on a card that often keep it from getting through, such as stickers.</summary>
     public static ScreeningRule Enclosure { get; } = new("enclosure");
 
@@ -71,8 +83,8 @@ public readonly record struct ScreeningRule
     /// <summary>Every value that this version knows.</summary>
     public static ValueList<ScreeningRule> Known { get; } =
     [
-        NamesAmnesty, Link, EmailAddress, SocialHandle, PhoneNumber, SenderName, SenderAddress, Politics, Religion, Enclosure,
-        Language, NotScreened, Unprintable, TooLong, Empty, Kind, NotAccepted, Closed,
+        NamesAmnesty, Link, EmailAddress, SocialHandle, PhoneNumber, SenderName, SenderAddress, Politics, Religion, Abuse, Placeholder,
+        Markup, Garbled, Enclosure, Language, NotScreened, Unprintable, TooLong, Empty, Kind, NotAccepted, Closed,
     ];
 
     /// <summary>Whether this version knows the value.</summary>

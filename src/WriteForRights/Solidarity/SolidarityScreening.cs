@@ -12,13 +12,18 @@ public sealed class SolidarityScreening
 {
     private readonly TimeProvider _clock;
     private readonly CaseWords _words;
+    private readonly WordTree _campaign;
 
-    /// <summary>The screening for a case, with the clock that says what is too late.</summary>
-    public SolidarityScreening(Case @case, TimeProvider clock)
+    /// <summary>Creates a screening for a case of a campaign.</summary>
+    /// <param name="campaign">The campaign: messages must not give its names away, in whatever language or section.</param>
+    /// <param name="case">The case, with its policy.</param>
+    /// <param name="clock">The clock that decides which messages come too late.</param>
+    public SolidarityScreening(Campaign campaign, Case @case, TimeProvider clock)
     {
         Case = @case;
         _clock = clock;
         _words = new CaseWords(@case);
+        _campaign = CampaignNames.Of(campaign);
         PolicyFingerprint = SolidarityFingerprint.Of(@case.Solidarity);
     }
 
@@ -40,7 +45,7 @@ public sealed class SolidarityScreening
     public ValueList<ScreeningFinding> FindingsIn(SolidarityDraft draft)
     {
         Require(draft);
-        return new ScreeningPass(draft, Policy, _words, Now).Run();
+        return new ScreeningPass(draft, Policy, _words, _campaign, Now).Run();
     }
 
     /// <summary>Screens a draft, and makes a message of it that waits for a human.</summary>

@@ -12,6 +12,7 @@ namespace WriteForRights;
 internal static class WebAddresses
 {
     private const int MostOctets = 255;
+    private const int LongestHostBeforePath = 40;
 
     /// <summary>Returns the addresses in the order of the text, with their ranges in the text as it was given.</summary>
     internal static IReadOnlyList<WebAddress> Find(string text)
@@ -22,6 +23,13 @@ internal static class WebAddresses
         {
             var c = text[i];
             if (c > ':' ? c < '\u2024' : c is not ('.' or ':'))
+            {
+                continue;
+            }
+
+            // A sentence of Chinese or Japanese goes on after its full stop without a space.
+            if (c is '\u3002' or '\uFF61' && i + 1 < text.Length && Scripts.IsWithoutSpaces(Scripts.Of(text[i + 1]))
+                && text.AsSpan(i, Math.Min(text.Length - i, LongestHostBeforePath)).IndexOf('/') < 0)
             {
                 continue;
             }

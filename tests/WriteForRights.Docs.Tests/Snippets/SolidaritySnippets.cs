@@ -9,11 +9,12 @@ public sealed class SolidaritySnippets
     public void Screen_decide_send_and_reopen()
     {
         var clock = TimeProvider.System;
-        var @case = CampaignPack.Load(SourceTree.SamplePack).Cases.Single(@case => @case.Id == CaseId.Parse("dorgelesse-nguessan"));
+        var pack = CampaignPack.Load(SourceTree.SamplePack);
+        var @case = pack.Cases.Single(@case => @case.Id == CaseId.Parse("dorgelesse-nguessan"));
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
         #region screen-a-draft
-        var screening = new SolidarityScreening(@case, clock);
+        var screening = new SolidarityScreening(pack.Campaign, @case, clock);
         var draft = SolidarityDraft.New(@case.Id, ActionKind.Card, "Amnesty told me about you. God bless you and your son!") with
         {
             Language = LanguageTag.English,
@@ -42,7 +43,7 @@ public sealed class SolidaritySnippets
 
         #region send
         var record = JsonSerializer.Deserialize(json, WriteForRightsJson.TypeInfo<SolidarityRecord>())!;
-        var inForce = new SolidarityScreening(@case, clock);
+        var inForce = new SolidarityScreening(pack.Campaign, @case, clock);
         switch (inForce.Restore(record))
         {
             case ApprovedMessage message when message.TryGetDeliverable(inForce, out var deliverable):
@@ -61,17 +62,17 @@ public sealed class SolidaritySnippets
             Lines(output));
         Assert.Equal(SolidarityStatus.Delivered, record.Status);
         output.GetStringBuilder().Clear();
-        Reopen(@case, approved, clock, output);
+        Reopen(pack, @case, approved, clock, output);
 
         Assert.Equal("reopened: policy-changed", Assert.Single(Lines(output)));
         Assert.Contains("`reopened: policy-changed`", page, StringComparison.Ordinal);
     }
 
-    private static void Reopen(Case @case, ApprovedMessage approved, TimeProvider clock, StringWriter output)
+    private static void Reopen(CampaignPack pack, Case @case, ApprovedMessage approved, TimeProvider clock, StringWriter output)
     {
         #region policy-changes
         var changed = @case with { Solidarity = @case.Solidarity with { Kinds = [ActionKind.Letter] } };
-        var message = new SolidarityScreening(changed, clock).Restore(approved.Record);
+        var message = new SolidarityScreening(pack.Campaign, changed, clock).Restore(approved.Record);
         output.WriteLine($"{message.Status}: {message.Record.Reopened}");
         #endregion
     }

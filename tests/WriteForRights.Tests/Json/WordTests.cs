@@ -35,8 +35,8 @@ public sealed class WordTests
         { typeof(ReportStatus), "counted corrected voided" },
         {
             typeof(ScreeningRule),
-            "names-amnesty link email-address social-handle phone-number sender-name sender-address politics religion enclosure language "
-            + "not-screened unprintable too-long empty kind not-accepted closed"
+            "names-amnesty link email-address social-handle phone-number sender-name sender-address politics religion abuse "
+            + "text-placeholder text-markup text-garbled enclosure language not-screened unprintable too-long empty kind not-accepted closed"
         },
         { typeof(SentenceKind), "term life death suspended fine" },
         {

@@ -39,7 +39,7 @@ public sealed class UnicodeDataTests
     {
         var @case = Campaign2022.Pack.Cases.First(@case => @case.Solidarity.AcceptsMessages);
         var draft = SolidarityDraft.New(@case.Id, ActionKind.Card, "I think of you every day, and wish you well.") with { Language = LanguageTag.English };
-        var findings = new SolidarityScreening(@case, Campaign2022.ClockAt(Campaign2022.Within)).FindingsIn(draft);
+        var findings = new SolidarityScreening(Campaign2022.Pack.Campaign, @case, Campaign2022.ClockAt(Campaign2022.Within)).FindingsIn(draft);
 
         Assert.Equal(IsInvariant, findings.Any(finding => finding.Rule == ScreeningRule.NotScreened));
     }

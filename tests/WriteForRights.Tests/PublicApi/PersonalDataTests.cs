@@ -71,7 +71,7 @@ public sealed class PersonalDataTests
     private static object[] Messages(Case @case)
     {
         var taken = @case with { Solidarity = @case.Solidarity with { AcceptsMessages = true, Languages = [] } };
-        var screening = new SolidarityScreening(taken, Campaign2022.ClockAt(Campaign2022.Within));
+        var screening = new SolidarityScreening(Campaign2022.Pack.Campaign, taken, Campaign2022.ClockAt(Campaign2022.Within));
         var draft = SolidarityDraft.New(taken.Id, ActionKind.Card, "Planted, bless you.") with
         {
             SenderName = "Planted Name",

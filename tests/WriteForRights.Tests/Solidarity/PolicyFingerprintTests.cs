@@ -87,7 +87,7 @@ public sealed class PolicyFingerprintTests
     [Fact]
     public void The_fingerprint_is_the_same_on_every_machine_and_in_every_version() => Assert.Equal(
         "6a032c61cc727f3c686124ed0c97013b267ef9c1ed57969f4b2ecf1f7efc95c8", new SolidarityScreening(
-            SolidarityCases.Dorgelesse with { Solidarity = new SolidarityPolicy { AcceptsMessages = false } },
+            Campaign2022.Pack.Campaign, SolidarityCases.Dorgelesse with { Solidarity = new SolidarityPolicy { AcceptsMessages = false } },
             Campaign2022.ClockAt(SolidarityCases.Now)).PolicyFingerprint);
 
     private static string Of(Func<SolidarityPolicy, SolidarityPolicy> change) => SolidarityCases.Screening(change).PolicyFingerprint;

@@ -26,7 +26,7 @@ public sealed class ScreeningExampleTests
     {
         var (language, text) = KindMessages.All[number];
         var draft = SolidarityCases.Draft(text.ToUpper(CultureInfo.InvariantCulture), language) with { SenderName = "Faith Example" };
-        var chow = new SolidarityScreening(SolidarityCases.ChowHangTung, Campaign2022.ClockAt(SolidarityCases.Now));
+        var chow = new SolidarityScreening(Campaign2022.Pack.Campaign, SolidarityCases.ChowHangTung, Campaign2022.ClockAt(SolidarityCases.Now));
 
         Assert.Empty(Findings(draft));
         Assert.DoesNotContain(

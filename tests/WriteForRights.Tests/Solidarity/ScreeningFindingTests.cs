@@ -5,16 +5,18 @@ public sealed class ScreeningFindingTests
 {
     private const string Prefix = "finding.";
 
+    private static readonly ScreeningRule[] RulesOfLetters = [ScreeningRule.Placeholder, ScreeningRule.Markup, ScreeningRule.Garbled];
+
     [Fact]
     public void Every_rule_has_words_for_the_writer_and_all_words_a_rule() => Assert.Equal(
-        ScreeningRule.Known.Select(rule => rule.ToString()).Append("other").Order(),
+        ScreeningRule.Known.Except(RulesOfLetters).Select(rule => rule.ToString()).Append("other").Order(),
         Catalogues.English.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Select(key => key[Prefix.Length..]).Order());
 
     [Fact]
     public void The_words_are_those_of_the_readers_language() => Assert.All(
         MessageLanguages.All, language => Assert.All(ScreeningRule.Known, rule =>
         {
-            var expected = Catalogues.All[language.ToString()][Prefix + rule].Replace("{detail}", "<d>", StringComparison.Ordinal);
+            var expected = Catalogues.All[language.ToString()][(RulesOfLetters.Contains(rule) ? "appeal." : string.Empty) + Prefix + rule].Replace("{detail}", "<d>", StringComparison.Ordinal);
 
             Assert.Equal(expected, string.Concat(Of(rule).MessageIn(language).Where(c => c is not ('\u2068' or '\u2069'))));
         }));

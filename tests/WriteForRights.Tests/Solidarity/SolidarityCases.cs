@@ -15,7 +15,7 @@ internal static class SolidarityCases
         Dorgelesse with { Solidarity = change(Dorgelesse.Solidarity) };
 
     internal static SolidarityScreening Screening(Func<SolidarityPolicy, SolidarityPolicy>? change = null) =>
-        new(With(change ?? (policy => policy)), Campaign2022.ClockAt(Now));
+        new(Campaign2022.Pack.Campaign, With(change ?? (policy => policy)), Campaign2022.ClockAt(Now));
 
     internal static SolidarityDraft Draft(string body, string? language = null) => new()
     {

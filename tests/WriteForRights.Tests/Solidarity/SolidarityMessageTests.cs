@@ -188,7 +188,7 @@ public sealed class SolidarityMessageTests
     {
         var approved = _screening.Screen(SolidarityCases.Draft("You are not alone.")).Approve(Moderator);
         var reloaded = new SolidarityScreening(
-            CampaignPack.Load(SourceTree.SamplePack).Cases.Single(@case => @case.Id == SolidarityCases.Dorgelesse.Id), Clock);
+            Campaign2022.Pack.Campaign, CampaignPack.Load(SourceTree.SamplePack).Cases.Single(@case => @case.Id == SolidarityCases.Dorgelesse.Id), Clock);
 
         Assert.True(approved.TryGetDeliverable(reloaded, out _));
         var restored = Assert.IsType<ApprovedMessage>(reloaded.Restore(approved.Record));
@@ -212,7 +212,7 @@ public sealed class SolidarityMessageTests
     {
         var clock = Campaign2022.ClockAt(SolidarityCases.Now);
         var @case = SolidarityCases.With(policy => policy with { Until = PartialDate.Parse("2022-12-10") });
-        var screening = new SolidarityScreening(@case, clock);
+        var screening = new SolidarityScreening(Campaign2022.Pack.Campaign, @case, clock);
         var approved = screening.Screen(SolidarityCases.Draft("You are not alone.")).Approve(Moderator);
         Assert.True(approved.TryGetDeliverable(screening, out _));
 
@@ -230,7 +230,7 @@ public sealed class SolidarityMessageTests
     {
         var approved = _screening.Screen(SolidarityCases.Draft("Greetings also to Melniksson!")).Approve(Moderator);
         var target = SolidarityCases.Dorgelesse.Targets[0] with { OfficialName = "A. Melniksson" };
-        var changed = new SolidarityScreening(SolidarityCases.Dorgelesse with { Targets = [target] }, Clock);
+        var changed = new SolidarityScreening(Campaign2022.Pack.Campaign, SolidarityCases.Dorgelesse with { Targets = [target] }, Clock);
 
         Assert.False(approved.TryGetDeliverable(changed, out _));
         Assert.Equal(ReopeningReason.FindingsChanged, changed.Restore(approved.Record).Record.Reopened);
@@ -240,7 +240,7 @@ public sealed class SolidarityMessageTests
     public void A_message_for_another_case_is_refused()
     {
         var approved = _screening.Screen(SolidarityCases.Draft("You are not alone.")).Approve(Moderator);
-        var other = new SolidarityScreening(SolidarityCases.ChowHangTung, Clock);
+        var other = new SolidarityScreening(Campaign2022.Pack.Campaign, SolidarityCases.ChowHangTung, Clock);
 
         Assert.Throws<ArgumentException>("draft", () => other.Screen(SolidarityCases.Draft("You are not alone.")));
         Assert.Throws<ArgumentException>("draft", () => other.FindingsIn(SolidarityCases.Draft("You are not alone.")));

@@ -91,7 +91,7 @@ public sealed class SolidarityRecordTests
     {
         var record = Read(Approved("Kind words."));
         var other = new SolidarityScreening(
-            SolidarityCases.ChowHangTung with { Solidarity = SolidarityCases.Dorgelesse.Solidarity }, Campaign2022.ClockAt(SolidarityCases.Now));
+            Campaign2022.Pack.Campaign, SolidarityCases.ChowHangTung with { Solidarity = SolidarityCases.Dorgelesse.Solidarity }, Campaign2022.ClockAt(SolidarityCases.Now));
         Assert.Equal(_screening.PolicyFingerprint, other.PolicyFingerprint);
 
         var restored = other.Restore(record with { Draft = record.Draft with { Case = SolidarityCases.ChowHangTung.Id } });

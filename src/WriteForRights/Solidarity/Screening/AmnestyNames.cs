@@ -4,8 +4,6 @@ namespace WriteForRights;
 internal static class AmnestyNames
 {
     private const string Name = "amnesty";
-    private const string DigitsLikeLetters = "oizeasgtbg";
-    private const int FewestLettersSpaced = 5;
 
     internal static void Find(ScreeningPass pass)
     {
@@ -14,28 +12,39 @@ internal static class AmnestyNames
             return;
         }
 
-        var weights = new FindingSeverity[pass.Text.Tokens.Length];
+        var severities = new FindingSeverity[pass.Text.Tokens.Length];
         var ends = new int[pass.Text.Tokens.Length];
-        foreach (var hit in pass.Everywhere.Where(IsName))
+        foreach (var hit in pass.Everywhere)
         {
-            var isCertain = weights[hit.First] == FindingSeverity.Stop || hit.Subject == WordSubject.Amnesty
-                || (hit.Subject == WordSubject.AmnestyByCapital && IsCertain(pass.Text, hit.First));
-            weights[hit.First] = isCertain ? FindingSeverity.Stop : FindingSeverity.Ask;
-            ends[hit.First] = Math.Max(ends[hit.First], hit.Last);
-        }
-
-        foreach (var (first, last) in Disguised(pass.Text).Where(range => weights[range.First] == default))
-        {
-            weights[first] = FindingSeverity.Ask;
-            ends[first] = last;
-        }
-
-        var after = 0;
-        for (var token = 0; token < weights.Length; token++)
-        {
-            if (weights[token] != default && token >= after)
+            if (IsName(hit))
             {
-                pass.AddWords(ScreeningRule.NamesAmnesty, weights[token], token, ends[token]);
+                var isCertain = severities[hit.First] == FindingSeverity.Stop || hit.Subject == WordSubject.Amnesty
+                    || (hit.Subject == WordSubject.AmnestyByCapital && IsCertain(pass.Text, hit.First));
+                severities[hit.First] = isCertain ? FindingSeverity.Stop : FindingSeverity.Ask;
+                ends[hit.First] = Math.Max(ends[hit.First], hit.Last);
+            }
+        }
+
+        var uncertain = new List<WordHit>();
+        pass.Disguised.Find(WordList.Everywhere, uncertain);
+        uncertain.RemoveAll(hit => !IsName(hit));
+        foreach (var hit in pass.HitsOf(pass.Campaign).Concat(uncertain).Concat(Misspelt(pass.Text)).Where(hit => severities[hit.First] == default))
+        {
+            severities[hit.First] = FindingSeverity.Ask;
+            ends[hit.First] = hit.Last;
+        }
+
+        Report(pass, severities, ends);
+    }
+
+    private static void Report(ScreeningPass pass, FindingSeverity[] severities, int[] ends)
+    {
+        var after = 0;
+        for (var token = 0; token < severities.Length; token++)
+        {
+            if (severities[token] != default && token >= after)
+            {
+                pass.AddWords(ScreeningRule.NamesAmnesty, severities[token], token, ends[token]);
                 after = ends[token] + 1;
             }
         }
@@ -44,57 +53,43 @@ internal static class AmnestyNames
     private static bool IsName(WordHit hit) =>
         hit.Subject is WordSubject.Amnesty or WordSubject.AmnestyByCapital or WordSubject.AmnestyPerhaps;
 
-    // The pardon has no capital, no sign before it, and is not joined to another word.
+    // The pardon has no capital, no sign before it, is not joined to another word and has no page in the web.
     private static bool IsCertain(FoldedText text, int token)
     {
         var word = text.Tokens[token];
         return (word.IsCapital && !word.AfterStop)
-            || (word.Start > 0 && text.Characters[word.Start - 1] is '#' or '@')
-            || (word.Length > Name.Length && text.Word(word).Contains(Name));
+            || (word.Start > 0 && text.Characters[word.Start - 1] is '#' or '@' or '/')
+            || (word.Length > Name.Length && text.Word(word).Contains(Name))
+            || (text.At(word.End) == '.' && char.IsLetter(text.At(word.End + 1)));
     }
 
-    private static IEnumerable<(int First, int Last)> Disguised(FoldedText text)
+    // Amnisty, Amensty, Amnety, Amnestey: one letter too many, too few, another, or two exchanged.
+    private static IEnumerable<WordHit> Misspelt(FoldedText text)
     {
-        var tokens = text.Tokens;
-        for (var first = 0; first < tokens.Length; first++)
+        for (var token = 0; token < text.Tokens.Length; token++)
         {
-            var last = first;
-            while (last + 1 < tokens.Length && tokens[last].Length == 1 && tokens[last + 1].Length == 1 && Gap(text, last) is >= 1 and <= 3)
+            var word = text.Tokens[token];
+            if (word.Length >= Name.Length - 1 && word.Length <= Name.Length + 1 && text.Characters[word.Start] == Name[0]
+                && IsNear(text.Characters.AsSpan(word.Start, word.Length)))
             {
-                last++;
-            }
-
-            if (last - first + 1 >= FewestLettersSpaced)
-            {
-                if (IsNameJoined(text, first, last))
-                {
-                    yield return (first, last);
-                }
-
-                // What is in such a row has been read as a whole; to begin again at each letter of a long one would take minutes.
-                first = last;
-            }
-            else if (tokens[first].Length > 1 && text.Word(tokens[first]).Any(char.IsDigit) && IsNameJoined(text, first, first))
-            {
-                yield return (first, first);
-            }
-            else if (first + 1 < tokens.Length && Gap(text, first) == 1 && !char.IsWhiteSpace(text.Characters[tokens[first].End])
-                && IsNameJoined(text, first, first + 1))
-            {
-                yield return (first, first + 1);
+                yield return new(WordSubject.AmnestyPerhaps, 0, token, token);
             }
         }
     }
 
-    private static int Gap(FoldedText text, int token) => text.Tokens[token + 1].Start - text.Tokens[token].End;
-
-    private static bool IsNameJoined(FoldedText text, int first, int last)
+    private static bool IsNear(ReadOnlySpan<char> word)
     {
-        var letters = Enumerable.Range(first, last - first + 1).SelectMany(token => text.Word(text.Tokens[token]))
-            .Select(c => c is >= '0' and <= '9' ? DigitsLikeLetters[c - '0'] : c);
-        var joined = new FoldedText(new string([.. letters]));
-        var hits = new List<WordHit>();
-        WordList.Everywhere.Find(joined, 0, hits);
-        return hits.Any(IsName);
+        var same = 0;
+        while (same < word.Length && same < Name.Length && word[same] == Name[same])
+        {
+            same++;
+        }
+
+        var rest = word.Slice(same);
+        var wanted = Name.AsSpan(same);
+        return rest.Length < wanted.Length ? rest.SequenceEqual(wanted.Slice(1))
+            : rest.Length > wanted.Length ? rest.Slice(1).SequenceEqual(wanted)
+            : rest.Length == 0 || rest.Slice(1).SequenceEqual(wanted.Slice(1))
+                || (rest.Length > 1 && rest[0] == wanted[1] && rest[1] == wanted[0] && rest.Slice(2).SequenceEqual(wanted.Slice(2)));
     }
 }

@@ -9,12 +9,18 @@ internal sealed class CaseWords
     // Shorter words of a charge are ordinary ones, in too many texts that mean no harm.
     private const int FewestLettersOfCharge = 9;
     private const int FewestLettersOfSurname = 5;
+    private const int FewestLettersOfName = 3;
 
     private readonly HashSet<string> _names;
 
     internal CaseWords(Case @case)
     {
         _names = [.. NamesOf(@case.Subject).SelectMany(WordsOf)];
+        foreach (var name in NamesOf(@case.Subject))
+        {
+            AddName([.. WordsOf(name)]);
+        }
+
         foreach (var target in @case.Targets)
         {
             AddPhrases(target.Office.Values);
@@ -35,6 +41,9 @@ internal sealed class CaseWords
 
     internal WordTree Words { get; } = new();
 
+    /// <summary>The names of the subject, whole and each word of them.</summary>
+    internal WordTree Names { get; } = new();
+
     /// <summary>The words of the subject's and the sender's names.</summary>
     internal HashSet<string> NamesWith(string? sender) => sender is null ? _names : [.. _names, .. WordsOf(sender)];
 
@@ -48,6 +57,26 @@ internal sealed class CaseWords
     {
         var folded = new FoldedText(text);
         return folded.Tokens.Select(folded.Word);
+    }
+
+    // Of a name in characters that set no spaces, the whole and the name without the family's.
+    private void AddName(string[] words)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        Names.Add(string.Join(" ", words), WordSubject.BesideName);
+        if (words.Length > 2 && words.All(word => Scripts.IsWithoutSpaces(Scripts.Of(word[0]))))
+        {
+            Names.Add(string.Join(" ", words.Skip(1)), WordSubject.BesideName);
+        }
+
+        foreach (var word in words.Where(word => word.Length >= FewestLettersOfName && !Scripts.IsWithoutSpaces(Scripts.Of(word[0]))))
+        {
+            Names.Add(word, WordSubject.BesideName);
+        }
     }
 
     private void AddPhrases(IEnumerable<string> phrases)

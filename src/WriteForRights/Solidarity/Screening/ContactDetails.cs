@@ -5,28 +5,30 @@ internal static class ContactDetails
 {
     // No link or address that people write is longer; a text without any space must not be read again from every place in it.
     private const int LongestRun = 320;
-    private const int MostLabels = 20;
 
-    // Endings of domains that are no words of a language we know. The others are taken only where more speaks for a link.
-    private static readonly HashSet<string> Endings =
-    [
-        "com", "org", "net", "info", "edu", "gov", "io", "ly", "gl", "uk", "ru", "cn", "hk", "cu", "cm", "ch", "fr", "eu", "app", "link",
-        "online", "site", "web", "blog", "tv", "co",
-    ];
+    private const int MostWordsOfHost = 4;
 
-    private static readonly HashSet<string> Dots = ["dot", "punto", "point", "punkt", "ponto", "точка", "نقطه"];
-
-    private static readonly HashSet<string> Ats = ["at", "arroba", "arobase", "собака"];
+    // Ordinary words, too: they speak for an address only where the full stop is a word as well, or brackets are around them.
+    private static readonly string[] OrdinaryAts = ["at", "собака", "собачка", "strudel"];
 
     internal static void Find(ScreeningPass pass)
     {
+        var links = WebAddresses.Find(pass.Text.Source);
+        var hasAt = Array.IndexOf(pass.Text.Characters, '@') >= 0;
+        var hasHash = Array.IndexOf(pass.Text.Characters, '#') >= 0;
         var taken = 0;
-        for (var token = 0; token < pass.Text.Tokens.Length; token++)
+        for (var token = 0; token < pass.Text.Tokens.Length && (hasAt || hasHash); token++)
         {
             if (pass.Text.Tokens[token].Start >= taken)
             {
-                taken = Math.Max(taken, FindAt(pass, token));
+                taken = Math.Max(taken, FindAt(pass, token, hasAt));
             }
+        }
+
+        FindInWords(pass, new AddressWords(pass));
+        foreach (var link in links)
+        {
+            FindLink(pass, link);
         }
 
         foreach (var hit in pass.Everywhere.Where(hit => hit.Subject is WordSubject.Networks or WordSubject.Links))
@@ -37,11 +39,11 @@ internal static class ContactDetails
     }
 
     // Where the text goes on after what was found at a word; 0 where nothing was.
-    private static int FindAt(ScreeningPass pass, int token)
+    private static int FindAt(ScreeningPass pass, int token, bool hasAt)
     {
         var text = pass.Text;
         var word = text.Tokens[token];
-        var end = EndOfRun(text, word.Start);
+        var end = hasAt ? EndOfRun(text, word.Start) : word.Start;
         var at = Array.IndexOf(text.Characters, '@', word.Start, end - word.Start);
         if (at > 0 && at + 1 < end && IsEmailDomain(text, at + 1, end))
         {
@@ -55,69 +57,74 @@ internal static class ContactDetails
             return Report(pass, ScreeningRule.SocialHandle, FindingSeverity.Ask, word.Start - 1, endOfHandle);
         }
 
-        if (StartsLink(text, word))
-        {
-            return Report(pass, ScreeningRule.Link, FindingSeverity.Stop, word.Start, TrimmedEnd(text, word.Start, end));
-        }
-
-        if (IsDomain(text, token))
-        {
-            return Report(pass, ScreeningRule.Link, FindingSeverity.Ask, word.Start, TrimmedEnd(text, word.Start, end));
-        }
-
-        return FindDisguised(pass, token);
+        return 0;
     }
 
-    // "name (at) example dot org", "example dot org", "name (at) example.org".
-    private static int FindDisguised(ScreeningPass pass, int token)
+    // The domain of an email address has been found with it.
+    private static void FindLink(ScreeningPass pass, WebAddress link)
+    {
+        if (!link.FollowsAt && (link.IsCertain || link.HasPath))
+        {
+            pass.AddPlaces(ScreeningRule.Link, link.HasScheme ? FindingSeverity.Stop : FindingSeverity.Ask, link.Start, link.End);
+        }
+    }
+
+    // "name (at) example dot org", "name arroba example.org", "name [at] example"; and "example dot org".
+    private static void FindInWords(ScreeningPass pass, AddressWords words)
     {
         var text = pass.Text;
-        var at = Is(text, token + 1, Ats) ? token + 1 : -1;
-        var dot = at < 0 ? token + 1 : token + 3;
-        if (Is(text, dot, Dots) && dot + 1 < text.Tokens.Length && Endings.Contains(text.Word(text.Tokens[dot + 1])))
+        var taken = 0;
+        foreach (var at in words.Ats)
         {
-            var rule = at < 0 ? ScreeningRule.Link : ScreeningRule.EmailAddress;
-            return Report(pass, rule, FindingSeverity.Ask, text.Tokens[token].Start, text.Tokens[dot + 1].End);
+            if (at.First > 0 && EndOfAddress(text, at, words) is > 0 and var end)
+            {
+                pass.AddWords(ScreeningRule.EmailAddress, FindingSeverity.Ask, at.First - 1, end);
+                taken = end;
+            }
         }
 
-        var isBracketed = at > 0 && text.Characters[text.Tokens[at].Start - 1] is '(' or '[' or '{' or '<'
-            && At(text, text.Tokens[at].End) is ')' or ']' or '}' or '>';
-        return isBracketed && at + 1 < text.Tokens.Length
-            ? Report(pass, ScreeningRule.EmailAddress, FindingSeverity.Ask, text.Tokens[token].Start, text.Tokens[at + 1].End)
-            : 0;
+        foreach (var dot in words.Dots)
+        {
+            if (dot.First > taken && dot.Last + 1 < text.Tokens.Length && IsEnding(text, dot.Last + 1))
+            {
+                pass.AddWords(ScreeningRule.Link, FindingSeverity.Ask, dot.First - 1, dot.Last + 1);
+            }
+        }
     }
 
-    private static bool Is(FoldedText text, int token, HashSet<string> words) =>
-        token < text.Tokens.Length && words.Contains(text.Word(text.Tokens[token]));
-
-    private static bool StartsLink(FoldedText text, Token word)
+    // The last word of an address whose @ is a word, or 0.
+    private static int EndOfAddress(FoldedText text, WordHit at, AddressWords words)
     {
-        var w = text.Word(word);
-        return (w == "www" && At(text, word.End) == '.' && char.IsLetterOrDigit(At(text, word.End + 1)))
-            || (At(text, word.End) == ':' && At(text, word.End + 1) == '/' && At(text, word.End + 2) == '/');
+        var isOrdinary = at.First == at.Last && Is(text, at.First, OrdinaryAts);
+        for (var host = at.Last + 2; host < text.Tokens.Length && host <= at.Last + MostWordsOfHost; host++)
+        {
+            var isDot = !isOrdinary && text.Gap(host - 1) == 1 && text.At(text.Tokens[host - 1].End) == '.';
+            var ending = isDot ? host : words.EndOfDot(host) is >= 0 and var dot ? dot + 1 : text.Tokens.Length;
+            if (ending < text.Tokens.Length && IsEnding(text, ending))
+            {
+                return ending;
+            }
+        }
+
+        var isBracketed = text.Characters[text.Tokens[at.First].Start - 1] is '(' or '[' or '{' or '<'
+            && At(text, text.Tokens[at.Last].End) is ')' or ']' or '}' or '>';
+        return isBracketed && at.Last + 1 < text.Tokens.Length ? at.Last + 1 : 0;
     }
 
-    // Labels with points and nothing else between them. A sentence that goes on without a space after its point is none.
-    private static bool IsDomain(FoldedText text, int token)
+    private static bool Is(FoldedText text, int token, string[] words)
     {
-        var last = token;
-        while (last - token < MostLabels && last + 1 < text.Tokens.Length && At(text, text.Tokens[last].End) is '.' or '-'
-            && text.Tokens[last + 1].Start == text.Tokens[last].End + 1)
+        foreach (var word in words)
         {
-            last++;
+            if (text.Is(text.Tokens[token], word))
+            {
+                return true;
+            }
         }
 
-        var ending = text.Tokens[last];
-        if (last == token || At(text, text.Tokens[last - 1].End) != '.' || text.Tokens[last - 1].Length < 2)
-        {
-            return false;
-        }
-
-        var isPath = At(text, ending.End) == '/' && char.IsLetterOrDigit(At(text, ending.End + 1));
-        var isSentence = ending.IsCapital && !char.IsUpper(text.Source, text.PlaceOf(ending.End - 1));
-        var word = text.Word(ending);
-        return !isSentence && word.All(Lookalikes.IsLatin) && word.Length >= 2 && (isPath || Endings.Contains(word));
+        return false;
     }
+
+    private static bool IsEnding(FoldedText text, int token) => TopLevelDomains.IsNoWord(text.Word(text.Tokens[token]));
 
     private static bool IsEmailDomain(FoldedText text, int start, int end)
     {

@@ -4,30 +4,62 @@ namespace WriteForRights;
 internal sealed class FoldedText
 {
     private readonly int[] _places;
+    private readonly bool _hasMarks;
 
     internal FoldedText(string text)
     {
         Source = text;
-        var characters = new List<char>(text.Length);
-        var places = new List<int>(text.Length + 1);
+        var characters = new char[text.Length + 16];
+        var places = new int[text.Length + 17];
+        var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            foreach (var c in LetterFolding.Of(text, i))
+            var c = text[i];
+            if (c < 0x80)
             {
-                characters.Add(c);
-                places.Add(i);
+                Put(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, i);
+                continue;
             }
 
-            i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 1 : 0;
+            if (LetterFolding.One(text, i) is var one && one != default)
+            {
+                Put(one, i);
+                continue;
+            }
+
+            foreach (var folded in LetterFolding.Of(text, i))
+            {
+                Put(folded, i);
+            }
+
+            i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 1 : 0;
         }
 
-        places.Add(text.Length);
-        Characters = [.. characters];
-        _places = [.. places];
-        Tokens = [.. Split()];
+        Array.Resize(ref characters, count);
+        Array.Resize(ref places, count + 1);
+        places[count] = text.Length;
+        Characters = characters;
+        _places = places;
+        _hasMarks = HasMarks(text.AsSpan());
+        Tokens = Split();
         foreach (var token in Tokens)
         {
-            Lookalikes.Mend(Characters, token.Start, token.End);
+            if (token.Length > 1)
+            {
+                Lookalikes.Mend(Characters, token.Start, token.End);
+            }
+        }
+
+        void Put(char c, int place)
+        {
+            if (count == characters.Length)
+            {
+                Array.Resize(ref characters, count * 2);
+                Array.Resize(ref places, (count * 2) + 1);
+            }
+
+            characters[count] = c;
+            places[count++] = place;
         }
     }
 
@@ -43,8 +75,34 @@ internal sealed class FoldedText
 
     internal string Word(Token token) => new(Characters, token.Start, token.Length);
 
-    private IEnumerable<Token> Split()
+    internal bool Is(Token token, string word) => Characters.AsSpan(token.Start, token.Length).SequenceEqual(word.AsSpan());
+
+    /// <summary>Whether a Latin letter of a word has a mark, as the text was written.</summary>
+    internal bool HasMarks(Token token) => _hasMarks && HasMarks(Source.AsSpan(PlaceOf(token.Start), PlaceOf(token.End) - PlaceOf(token.Start)));
+
+    /// <summary>Whether a Latin letter of a word has a mark.</summary>
+    internal static bool HasMarks(ReadOnlySpan<char> word)
     {
+        foreach (var c in word)
+        {
+            if (c is >= '\u00C0' and <= '\u036F' or >= '\u1E00' and <= '\u1EFF')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The character at a place of the folded text; a space after its end.</summary>
+    internal char At(int index) => index < Characters.Length ? Characters[index] : ' ';
+
+    /// <summary>The number of characters between a word and the next one.</summary>
+    internal int Gap(int token) => Tokens[token + 1].Start - Tokens[token].End;
+
+    private Token[] Split()
+    {
+        var tokens = new List<Token>((Characters.Length / 4) + 4);
         var at = 0;
         var afterStop = true;
         var isInitial = false;
@@ -70,10 +128,12 @@ internal sealed class FoldedText
                 at++;
             }
 
-            yield return new(start, at, script, hasSmall && char.IsUpper(Source, _places[start]), afterStop);
+            tokens.Add(new(start, at, script, hasSmall && char.IsUpper(Source, _places[start]), afterStop));
             afterStop = false;
             isInitial = at - start == 1 && char.IsLetter(Characters[start]) && !Scripts.IsWithoutSpaces(script);
         }
+
+        return [.. tokens];
     }
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)

@@ -18,18 +18,38 @@ internal static class LetterFolding
 
     private const int FullWidthOffset = 0xFEE0;
 
-    private static readonly ConcurrentDictionary<int, string> Folded = new();
+    // One page for the characters that share their upper byte, made when the first of them is met.
+    private static readonly string?[]?[] Pages = new string?[]?[256];
 
-    /// <summary>What a character folds to: mostly one character, sometimes two, none for a mark or for what cannot be seen.</summary>
+    // The same for those that fold to one character, which most do; nought for those that are not known or do not.
+    private static readonly char[]?[] Single = new char[]?[256];
+
+    private static readonly ConcurrentDictionary<int, string> Pairs = new();
+
+    /// <summary>Returns what a character folds to: mostly one character, sometimes two, none for a mark or for what cannot be seen.</summary>
     internal static string Of(string text, int index)
     {
         var c = text[index];
         if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
         {
-            return Folded.GetOrAdd(char.ConvertToUtf32(c, text[index + 1]), static point => Fold(char.ConvertFromUtf32(point)));
+            return Pairs.GetOrAdd(char.ConvertToUtf32(c, text[index + 1]), static point => Fold(char.ConvertFromUtf32(point)));
         }
 
-        return char.IsSurrogate(c) ? " " : Folded.GetOrAdd(c, static point => Fold(((char)point).ToString()));
+        var page = Pages[c >> 8] ??= new string?[256];
+        return page[c & 0xFF] ??= char.IsSurrogate(c) ? " " : Fold(c.ToString());
+    }
+
+    /// <summary>Returns the one character that a character folds to, or nought if it is half of a pair or folds to none or several.</summary>
+    internal static char One(string text, int index)
+    {
+        var c = text[index];
+        var page = Single[c >> 8] ??= new char[256];
+        if (page[c & 0xFF] == default && !char.IsSurrogate(c) && Of(text, index) is { Length: 1 } folded)
+        {
+            page[c & 0xFF] = folded[0];
+        }
+
+        return page[c & 0xFF];
     }
 
     private static string Fold(string character)
@@ -52,7 +72,7 @@ internal static class LetterFolding
             }
             else
             {
-                result.Append(One(Plain(char.ToLowerInvariant(plain[i]))));
+                result.Append(Alike(Plain(char.ToLowerInvariant(plain[i]))));
             }
         }
 
@@ -74,7 +94,7 @@ internal static class LetterFolding
     private static bool IsFiller(char c) => c is '\u0640' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
     // What has no decomposition in Unicode, and yet reads as another letter.
-    private static string One(char c) => c switch
+    private static string Alike(char c) => c switch
     {
         'ı' => "i",
         'ø' => "o",

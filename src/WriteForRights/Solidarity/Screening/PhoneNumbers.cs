@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Numbers that can be called. Dates, years and round numbers of kisses are none.</summary>
+/// <summary>Finds numbers that can be called, in digits and in words. Dates, years and round numbers of kisses are none.</summary>
 internal static class PhoneNumbers
 {
     private const int FewestDigits = 9;
     private const int FewestTogether = 7;
+    private const int FewestSpelled = 4;
     private const int MostDigits = 15;
 
     internal static void Find(ScreeningPass pass)
@@ -20,7 +21,7 @@ internal static class PhoneNumbers
             }
 
             var (end, groups) = Read(c, start);
-            var isPartOfWord = start > 0 && char.IsLetter(c[start - 1]);
+            var isPartOfWord = start > 0 && char.IsLetter(c[start - 1]) && !Scripts.IsWithoutSpaces(Scripts.Of(c[start - 1]));
             var plus = start > 0 && (c[start - 1] == '+' || (start > 1 && c[start - 1] == '(' && c[start - 2] == '+'));
             if (!isPartOfWord && IsNumber(groups, plus))
             {
@@ -31,7 +32,44 @@ internal static class PhoneNumbers
 
             start = end;
         }
+
+        FindSpelled(pass);
     }
+
+    // "oh seven seven double nine": as many words for digits, or digits, as a number has.
+    private static void FindSpelled(ScreeningPass pass)
+    {
+        var isDigit = new bool[pass.Text.Tokens.Length];
+        var last = -1;
+        foreach (var hit in pass.Everywhere)
+        {
+            isDigit[hit.First] |= hit.Subject == WordSubject.Digits;
+        }
+
+        for (var first = Array.IndexOf(isDigit, true); first >= 0; first = last + 1 < isDigit.Length ? Array.IndexOf(isDigit, true, last + 1) : -1)
+        {
+            // Figures may be among the words, and before the first of them.
+            var words = 0;
+            while (first > last + 1 && IsDigits(pass.Text, first - 1))
+            {
+                first--;
+            }
+
+            for (last = first; last < isDigit.Length && (isDigit[last] || IsDigits(pass.Text, last)); last++)
+            {
+                words += isDigit[last] ? 1 : 0;
+            }
+
+            last--;
+            if (last - first + 1 >= FewestTogether && words >= FewestSpelled)
+            {
+                pass.AddWords(ScreeningRule.PhoneNumber, FindingSeverity.Ask, first, last);
+            }
+        }
+    }
+
+    private static bool IsDigits(FoldedText text, int token) =>
+        text.Tokens[token].Length <= 2 && IsDigit(text.Characters[text.Tokens[token].Start]);
 
     private static (int End, List<string> Groups) Read(char[] c, int start)
     {
@@ -48,7 +86,7 @@ internal static class PhoneNumbers
             groups.Add(new string(c, from, at - from));
             end = at;
             var gap = at;
-            while (gap < c.Length && gap - at < 2 && c[gap] is ' ' or '-' or '.' or '/' or '(' or ')' or '‐' or '–')
+            while (gap < c.Length && gap - at < (IsSlashBetween(c, at) ? 3 : 2) && c[gap] is ' ' or '-' or '.' or '/' or '(' or ')' or '‐' or '–')
             {
                 gap++;
             }
@@ -63,6 +101,9 @@ internal static class PhoneNumbers
 
         return (end, groups);
     }
+
+    // 030 / 123 45 67
+    private static bool IsSlashBetween(char[] c, int at) => at + 1 < c.Length && c[at] == ' ' && c[at + 1] is '/' or '-' or '–';
 
     private static bool IsNumber(List<string> groups, bool plus)
     {

@@ -12,15 +12,30 @@ internal sealed class ScreeningPass
 
     private readonly List<ScreeningFinding> _findings = [];
 
-    internal ScreeningPass(SolidarityDraft draft, SolidarityPolicy policy, CaseWords words, DateTimeOffset now)
+    internal ScreeningPass(SolidarityDraft draft, SolidarityPolicy policy, CaseWords words, WordTree campaign, DateTimeOffset now)
     {
         Draft = draft;
         Policy = policy;
         Case = words;
+        Campaign = campaign;
         Now = now;
         var body = draft.Body.Reveal();
         Text = new FoldedText(body.Substring(0, Math.Min(body.Length, ActionRecordValidator.MaxTextLength)));
-        Everywhere = HitsOf(WordList.Everywhere);
+        foreach (var hit in HitsOf(WordList.Everywhere))
+        {
+            if (hit.Subject is not (WordSubject.RecognisedBy or WordSubject.RecognisedByMarks))
+            {
+                Everywhere.Add(hit);
+            }
+            else if ((hit.Subject == WordSubject.RecognisedByMarks || !Text.HasMarks(Text.Tokens[hit.First])) && !IsInRow(hit.First))
+            {
+                // People leave marks out, and set none where there are none: "för" is not the English "for".
+                Common.Add(hit);
+            }
+        }
+
+        Languages = new(this);
+        Disguised = new(Text, Languages.CommonWords());
     }
 
     internal SolidarityDraft Draft { get; }
@@ -29,12 +44,22 @@ internal sealed class ScreeningPass
 
     internal CaseWords Case { get; }
 
+    /// <summary>The names of the campaign, in all its languages and sections.</summary>
+    internal WordTree Campaign { get; }
+
     internal DateTimeOffset Now { get; }
 
     internal FoldedText Text { get; }
 
-    /// <summary>What the text has of the words that are looked for in every language.</summary>
-    internal IReadOnlyList<WordHit> Everywhere { get; }
+    /// <summary>The words of the text that are looked for in every language.</summary>
+    internal List<WordHit> Everywhere { get; } = [];
+
+    /// <summary>The words of the text that are common ones of some language.</summary>
+    internal List<WordHit> Common { get; } = [];
+
+    internal DisguisedWords Disguised { get; }
+
+    internal TextLanguages Languages { get; }
 
     internal ValueList<ScreeningFinding> Run()
     {
@@ -44,6 +69,7 @@ internal sealed class ScreeningPass
         if (_findings.Count == 0)
         {
             TextShape.Find(this);
+            LeftoverFinder.Find(this);
             AmnestyNames.Find(this);
             ContactDetails.Find(this);
             PhoneNumbers.Find(this);
@@ -58,15 +84,33 @@ internal sealed class ScreeningPass
             .ToValueList();
     }
 
+    // A letter beside other single letters is no word.
+    private bool IsInRow(int token) => IsOneLetter(token) && (IsOneLetter(token - 1) || IsOneLetter(token + 1));
+
+    private bool IsOneLetter(int token) =>
+        token >= 0 && token < Text.Tokens.Length && Text.Tokens[token].Length == 1 && !Scripts.IsWithoutSpaces(Text.Tokens[token].Script);
+
     internal List<WordHit> HitsOf(WordTree tree)
     {
-        var hits = new List<WordHit>();
+        var hits = new List<WordHit>(Text.Tokens.Length);
+        Find(tree, hits);
+        return hits;
+    }
+
+    internal void Find(WordTree tree, List<WordHit> hits)
+    {
         for (var token = 0; token < Text.Tokens.Length; token++)
         {
             tree.Find(Text, token, hits);
         }
 
-        return hits;
+        for (var i = hits.Count - 1; i >= 0; i--)
+        {
+            if (hits[i].IsMarked && !Text.HasMarks(Text.Tokens[hits[i].First]))
+            {
+                hits.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>A finding about the whole.</summary>
@@ -84,7 +128,20 @@ internal sealed class ScreeningPass
     /// <summary>A finding about a range of the text as it was written.</summary>
     internal void AddPlaces(ScreeningRule rule, FindingSeverity severity, int start, int end, string? detail = null)
     {
-        if (_findings.Count(finding => finding.Rule == rule && finding.Severity == severity) < MostFindings)
+        // Several lists may have the same word, and what is certain need not be asked about.
+        var count = 0;
+        foreach (var finding in _findings)
+        {
+            var isSame = finding.Rule == rule && (finding.Severity == severity || finding.IsStop);
+            if (isSame && finding.Start <= start && finding.Start + finding.Length >= end)
+            {
+                return;
+            }
+
+            count += isSame && finding.Severity == severity ? 1 : 0;
+        }
+
+        if (count < MostFindings)
         {
             _findings.Add(new() { Rule = rule, Severity = severity, Path = Body, Start = start, Length = end - start, Detail = detail });
         }

@@ -3,8 +3,6 @@ namespace WriteForRights;
 /// <summary>The sender's full name and address, where the policy does not allow them.</summary>
 internal static class SenderDetails
 {
-    private const int MostWordsBetween = 3;
-
     internal static void Find(ScreeningPass pass)
     {
         if (!pass.Policy.AllowsSenderFullName)
@@ -28,7 +26,7 @@ internal static class SenderDetails
                 pass.AddWords(ScreeningRule.SenderName, FindingSeverity.Stop, token, token + name.Length - 1);
                 token += name.Length - 1;
             }
-            else if (IsPartWithLast(pass.Text, token, name))
+            else if (IsPartWithLast(pass.Text, token, name) || IsInitialWithLast(pass.Text, token, name))
             {
                 pass.AddWords(ScreeningRule.SenderName, FindingSeverity.Ask, token, token + 1);
             }
@@ -51,6 +49,12 @@ internal static class SenderDetails
         return name.Take(name.Length - 1).Any(other => Stands(text, token, [other, last]) || Stands(text, token, [last, other]));
     }
 
+    // A. Example; A.-M. Example is found at its last initial.
+    private static bool IsInitialWithLast(FoldedText text, int token, string[] name) =>
+        text.Tokens[token].Length == 1 && text.Tokens[token].IsCapital && token + 1 < text.Tokens.Length
+        && text.Is(text.Tokens[token + 1], name[name.Length - 1])
+        && name.Take(name.Length - 1).Any(other => other[0] == text.Characters[text.Tokens[token].Start]);
+
     private static bool IsName(Token token) => token.IsCapital && !token.AfterStop && token.Length > 1;
 
     private static void FindAddress(ScreeningPass pass)
@@ -69,90 +73,15 @@ internal static class SenderDetails
             }
         }
 
-        foreach (var hit in pass.Everywhere)
-        {
-            (int First, int Last) range = hit.Subject switch
-            {
-                WordSubject.StreetsAfterName => NumberedBefore(pass.Text, hit),
-                WordSubject.StreetsBeforeName => NumberedAround(pass.Text, hit),
-                WordSubject.PostBoxes => NumberedAfter(pass.Text, hit),
-                _ => default,
-            };
-            if (range != default)
-            {
-                pass.AddWords(ScreeningRule.SenderAddress, FindingSeverity.Ask, range.First, range.Last);
-            }
-        }
-
-        FindPostcodes(pass);
+        StreetAddresses.Find(pass);
+        PostcodeFinder.Find(pass);
     }
-
-    private static (int First, int Last) NumberedAfter(FoldedText text, WordHit box) =>
-        box.Last + 1 < text.Tokens.Length && IsNumber(text, box.Last + 1) ? (box.First, box.Last + 1) : default;
-
-    // "12 Example Street": a number, one to three words, one of them with a capital, and the word for a street.
-    private static (int First, int Last) NumberedBefore(FoldedText text, WordHit street)
-    {
-        var hasCapital = text.Tokens[street.First].IsCapital;
-        var farthest = Math.Max(0, street.First - MostWordsBetween - 1);
-        for (var token = street.First - 1; token >= farthest && !text.Tokens[token + 1].AfterStop; token--)
-        {
-            if (IsNumber(text, token))
-            {
-                return hasCapital && token < street.First - 1 ? (token, street.Last) : default;
-            }
-
-            hasCapital |= text.Tokens[token].IsCapital;
-        }
-
-        return default;
-    }
-
-    // "12 rue de l'Exemple", "calle Ejemplo 12": the number stands right before, or after up to three words of the name.
-    private static (int First, int Last) NumberedAround(FoldedText text, WordHit street)
-    {
-        var isNamed = text.Tokens[street.First].Script is Script.Arabic;
-        var farthest = Math.Min(text.Tokens.Length - 1, street.Last + MostWordsBetween + 1);
-        for (var token = street.Last + 1; token <= farthest && !text.Tokens[token].AfterStop; token++)
-        {
-            isNamed |= text.Tokens[token].IsCapital;
-            if (isNamed && token > street.Last + 1 && IsNumber(text, token))
-            {
-                return (street.First, token);
-            }
-        }
-
-        return isNamed && street.First > 0 && IsNumber(text, street.First - 1) ? (street.First - 1, street.Last) : default;
-    }
-
-    // Of Britain (AB1 2CD), of Canada (A1B 2C3), and of five digits before a town.
-    private static void FindPostcodes(ScreeningPass pass)
-    {
-        var text = pass.Text;
-        for (var token = 0; token + 1 < text.Tokens.Length; token++)
-        {
-            var shape = Shape(text, token) + " " + Shape(text, token + 1);
-            var isBritish = shape is "a0 0aa" or "a00 0aa" or "aa0 0aa" or "aa00 0aa" or "a0a 0aa" or "aa0a 0aa";
-            var isTown = text.Tokens[token + 1].IsCapital && !text.Tokens[token + 1].AfterStop && text.Tokens[token + 1].Length > 2;
-            if (isBritish || shape == "a0a 0a0" || (isTown && Shape(text, token) == "00000"))
-            {
-                pass.AddWords(ScreeningRule.SenderAddress, FindingSeverity.Ask, token, token + 1);
-            }
-        }
-    }
-
-    private static string Shape(FoldedText text, int token) => text.Tokens[token].Length > 5
-        ? string.Empty
-        : new([.. text.Word(text.Tokens[token]).Select(c => char.IsDigit(c) ? '0' : Lookalikes.IsLatin(c) ? 'a' : '?')]);
-
-    private static bool IsNumber(FoldedText text, int token) =>
-        text.Tokens[token].Length <= 5 && char.IsDigit(text.Characters[text.Tokens[token].Start]);
 
     private static bool Stands(FoldedText text, int token, string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (token + i >= text.Tokens.Length || text.Word(text.Tokens[token + i]) != words[i])
+            if (token + i >= text.Tokens.Length || !text.Is(text.Tokens[token + i], words[i]))
             {
                 return false;
             }

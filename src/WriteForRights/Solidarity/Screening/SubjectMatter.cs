@@ -1,80 +1,139 @@
 namespace WriteForRights;
 
-/// <summary>Politics, the case, religion and enclosures: words of the lists of those languages that the text is in.</summary>
+/// <summary>Politics, the case, religion, abuse and enclosures: words of the lists of those languages that the text may be in.</summary>
 internal static class SubjectMatter
 {
-    // A text of fewer letters is read in no time, and the words of all languages are looked for in it.
-    private const int FewestLettersToKnow = 20;
+    // "Free Anna now", "Freiheit für unsere Anna", "Anna, free at last".
+    private const int MostWordsFromName = 3;
+
+    private static readonly (WordSubject Subject, ScreeningRule Rule, FindingSeverity Severity)[] Rules =
+    [
+        (WordSubject.Politics, ScreeningRule.Politics, FindingSeverity.Ask),
+        (WordSubject.Religion, ScreeningRule.Religion, FindingSeverity.Ask),
+        (WordSubject.Abuse, ScreeningRule.Abuse, FindingSeverity.Ask),
+        (WordSubject.Enclosures, ScreeningRule.Enclosure, FindingSeverity.Advice),
+    ];
 
     internal static void Find(ScreeningPass pass)
     {
-        var found = WordList.All.Select(list => (List: list, Hits: pass.HitsOf(list.Words))).ToArray();
-        var known = found.Where(item => IsDeclared(pass, item.List) || IsRecognised(pass.Text, item.List, item.Hits)).ToArray();
-        var isUndeclared = pass.Draft.Language is not { } declared || declared == default;
-        var letters = pass.Text.Characters.Count(char.IsLetter);
-
-        // Without the data of Unicode a word with a mark on a letter is missed, so somebody has to look in any case.
-        if (!UnicodeData.IsAvailable
-            || (known.Length == 0 && (!isUndeclared || letters >= FewestLettersToKnow)
-                && !(pass.Policy.AllowsPolitics && pass.Policy.AllowsReligiousContent)))
+        pass.Languages.FindUnread();
+        var hits = new List<WordHit>();
+        foreach (var list in pass.Languages.Read())
         {
-            pass.Add(ScreeningRule.NotScreened, FindingSeverity.Advice, ScreeningPass.Body);
+            pass.Find(list.Words, hits);
+            FindDisguised(pass, list, hits);
         }
 
+        pass.Find(pass.Case.Words, hits);
+        var harmless = hits.Where(hit => hit.Subject == WordSubject.Harmless)
+            .Select(hit => (Phrase: hit, IsCertain: pass.Languages.IsCertain(hit.List))).ToArray();
         var names = pass.Case.NamesWith(pass.Draft.SenderName?.Reveal());
-        var read = known.Length == 0 && isUndeclared ? found : known;
-        var hits = read.SelectMany(item => item.Hits).Concat(pass.HitsOf(pass.Case.Words)).ToArray();
-        var harmless = hits.Where(hit => hit.Subject == WordSubject.Harmless).ToArray();
-        foreach (var subject in new[] { WordSubject.Politics, WordSubject.Religion, WordSubject.Enclosures })
+        hits.RemoveAll(hit => IsHarmless(pass.Text, hit, harmless, names));
+        hits.AddRange(Slogans(pass, hits));
+        hits.AddRange(Verses(pass));
+        foreach (var (subject, rule, severity) in Rules)
         {
-            var (rule, severity, isAllowed) = subject switch
+            if (!IsAllowed(pass.Policy, subject))
             {
-                WordSubject.Politics => (ScreeningRule.Politics, FindingSeverity.Ask, pass.Policy.AllowsPolitics),
-                WordSubject.Religion => (ScreeningRule.Religion, FindingSeverity.Ask, pass.Policy.AllowsReligiousContent),
-                _ => (ScreeningRule.Enclosure, FindingSeverity.Advice, false),
-            };
-            if (!isAllowed)
+                Report(pass, rule, severity, hits.Where(hit => hit.Subject == subject));
+            }
+        }
+
+        SignFinder.Find(pass);
+    }
+
+    // Where a word is found as it is written, nobody has disguised it.
+    private static void FindDisguised(ScreeningPass pass, WordList list, List<WordHit> hits)
+    {
+        var disguised = new List<WordHit>();
+        pass.Disguised.Find(list.Words, disguised);
+        foreach (var hit in disguised)
+        {
+            if (hit.Subject != WordSubject.Harmless && !hit.IsMarked && !hits.Exists(plain => plain.Subject == hit.Subject && plain.First <= hit.Last && hit.First <= plain.Last))
             {
-                Report(pass, rule, severity, hits.Where(hit => hit.Subject == subject && !IsHarmless(pass.Text, hit, harmless, names)));
+                hits.Add(hit);
             }
         }
     }
 
+    internal static bool IsAllowed(SolidarityPolicy policy, WordSubject subject) => subject switch
+    {
+        WordSubject.Politics or WordSubject.PoliticsSigns => policy.AllowsPolitics,
+        WordSubject.Religion or WordSubject.ReligionSigns => policy.AllowsReligiousContent,
+        _ => false,
+    };
+
     // Lists of several languages may have the same word, and a phrase the words of another: each place is shown once.
     private static void Report(ScreeningPass pass, ScreeningRule rule, FindingSeverity severity, IEnumerable<WordHit> hits)
     {
-        var after = 0;
-        foreach (var hit in hits.OrderBy(hit => hit.First).ThenByDescending(hit => hit.Last))
+        var (first, last) = (0, -1);
+        foreach (var hit in hits.OrderBy(hit => hit.First))
         {
-            if (hit.First >= after)
+            if (hit.First > last)
             {
-                pass.AddWords(rule, severity, hit.First, hit.Last);
-                after = hit.Last + 1;
+                Add();
+                first = hit.First;
+            }
+
+            last = Math.Max(last, hit.Last);
+        }
+
+        Add();
+
+        void Add()
+        {
+            if (last >= 0)
+            {
+                pass.AddWords(rule, severity, first, last);
             }
         }
     }
 
     // In a phrase that means something else, or somebody's name: Faith, Jesús.
-    private static bool IsHarmless(FoldedText text, WordHit hit, WordHit[] harmless, HashSet<string> names) =>
-        Array.Exists(harmless, phrase => phrase.First <= hit.First && hit.Last <= phrase.Last)
+    // A phrase of a language that the text may not be in speaks for the words of that language only.
+    private static bool IsHarmless(FoldedText text, WordHit hit, (WordHit Phrase, bool IsCertain)[] harmless, HashSet<string> names) =>
+        (hit.Subject != WordSubject.Harmless && Array.Exists(harmless, item => (item.IsCertain || item.Phrase.List == hit.List)
+            && item.Phrase.First <= hit.First && hit.Last <= item.Phrase.Last))
         || (hit.First == hit.Last && names.Contains(text.Word(text.Tokens[hit.First])));
 
-    private static bool IsDeclared(ScreeningPass pass, WordList list)
+    // A word such as "free" says nothing by itself, and everything beside the subject's name.
+    private static IEnumerable<WordHit> Slogans(ScreeningPass pass, List<WordHit> hits)
     {
-        for (var tag = pass.Draft.Language; tag is { } language; tag = language.Parent)
+        var besideName = hits.Where(hit => hit.Subject == WordSubject.BesideName).ToArray();
+        if (besideName.Length == 0)
         {
-            if (language == list.Language)
-            {
-                return true;
-            }
+            yield break;
         }
 
-        return false;
+        var names = pass.HitsOf(pass.Case.Names);
+        foreach (var hit in besideName)
+        {
+            var name = names.Find(name => Distance(hit, name) <= MostWordsFromName);
+            if (name.Subject == WordSubject.BesideName)
+            {
+                yield return new(WordSubject.Politics, hit.List, Math.Min(hit.First, name.First), Math.Max(hit.Last, name.Last));
+            }
+        }
     }
 
-    private static bool IsRecognised(FoldedText text, WordList list, List<WordHit> hits) => hits
-        .Where(hit => hit.Subject == WordSubject.RecognisedBy)
-        .Select(hit => text.Word(text.Tokens[hit.First]))
-        .Distinct()
-        .Count() >= list.RecognisedAt;
+    // 1 Corinthians 4:17, Joh 3,16, Psalm 23.4: the names alone are names of people, and days have hours.
+    private static IEnumerable<WordHit> Verses(ScreeningPass pass)
+    {
+        var text = pass.Text;
+        foreach (var hit in pass.Everywhere)
+        {
+            var chapter = hit.Last + 1;
+            if (hit.Subject == WordSubject.BibleBooks && chapter + 1 < text.Tokens.Length && IsNumber(text, chapter) && IsNumber(text, chapter + 1)
+                && text.Gap(chapter) is 1 or 2 && text.At(text.Tokens[chapter].End) is ':' or ',' or '.')
+            {
+                yield return new(WordSubject.Religion, hit.List, hit.First, chapter + 1);
+            }
+        }
+    }
+
+    private static bool IsNumber(FoldedText text, int token) =>
+        text.Tokens[token].Length <= 3 && text.Characters[text.Tokens[token].Start] is >= '0' and <= '9';
+
+    private static int Distance(WordHit one, WordHit other) =>
+        one.Last < other.First ? other.First - one.Last : other.Last < one.First ? one.First - other.Last : 0;
 }

@@ -15,6 +15,11 @@ internal static class TextShape
 
         for (var i = 0; i < pass.Text.Source.Length; i++)
         {
+            if (body[i] is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
             var isPair = i + 1 < body.Length && char.IsSurrogatePair(body[i], body[i + 1]);
             if ((char.IsSurrogate(body[i]) && !isPair) || (body[i] is not ('\n' or '\r' or '\t') && TextRules.IsForbidden(body[i])))
             {
@@ -41,6 +46,11 @@ internal static class TextShape
     // Where the text has had as many characters as a reader counts: accents and what cannot be seen are none.
     private static int EndOf(string body, int most)
     {
+        if (body.Length <= most)
+        {
+            return body.Length;
+        }
+
         var count = 0;
         for (var i = 0; i < body.Length; i++)
         {

@@ -2,74 +2,121 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The words of one language that the screening knows. The lists are files, for people to read and to mend.</summary>
+/// <summary>The words of one language that the screening knows. The lists are files, for people to read and to correct: see <c>Words/README.md</c>.</summary>
 internal sealed class WordList
 {
-    // What means the same wherever it stands, and is looked for in every text.
+    private const string EndingsMember = "endings";
+
+    // What means the same in every language, and is looked for in every text; and the words by which the language of a text is recognised.
     private static readonly WordSubject[] OfEveryText =
     [
-        WordSubject.Amnesty, WordSubject.AmnestyByCapital, WordSubject.AmnestyPerhaps, WordSubject.Networks, WordSubject.Links,
-        WordSubject.StreetsBeforeName, WordSubject.StreetsAfterName, WordSubject.PostBoxes, WordSubject.MyNameIs,
+        WordSubject.RecognisedBy, WordSubject.RecognisedByMarks, WordSubject.Amnesty, WordSubject.AmnestyByCapital, WordSubject.AmnestyPerhaps, WordSubject.Networks,
+        WordSubject.Links, WordSubject.StreetsBeforeName, WordSubject.StreetsAfterName, WordSubject.PostBoxes, WordSubject.MyNameIs,
+        WordSubject.Digits, WordSubject.At, WordSubject.Dot, WordSubject.BibleBooks,
     ];
+
+    private static readonly LanguageTag Arabic = LanguageTag.Parse("ar");
 
     private static readonly Lazy<Loaded> Lists = new(Load);
 
-    private WordList(LanguageTag language, JsonElement root)
+    private readonly Lazy<WordTree> _words;
+    private readonly List<(string Name, string[] Endings)> _endings = [];
+
+    private WordList(int number, LanguageTag language, JsonElement root)
     {
+        Number = number;
         Language = language;
+        Scripts = WriteForRights.Scripts.Of(language);
         RecognisedAt = root.TryGetProperty("recognisedAt", out var count) ? count.GetInt32() : int.MaxValue;
+        ForeignLetters = root.TryGetProperty("foreignLetters", out var letters) ? letters.GetString()! : string.Empty;
         Entries = [.. root.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).SelectMany(EntriesOf)];
-        foreach (var (subject, entry) in Entries.Where(entry => !OfEveryText.Contains(entry.Subject)))
+        if (root.TryGetProperty(EndingsMember, out var endings))
         {
-            Words.Add(entry, subject);
+            _endings.AddRange(endings.EnumerateObject().Select(set => (set.Name, EndingsOf(set.Value.GetString()!))));
         }
+
+        _words = new(Grow);
     }
 
     /// <summary>Every list of a language.</summary>
     internal static IReadOnlyList<WordList> All => Lists.Value.Languages;
 
-    /// <summary>What is looked for in every text, of all lists.</summary>
+    /// <summary>The number of all lists.</summary>
+    internal static int Count => All.Count + 1;
+
+    /// <summary>The list for texts of no language that has one.</summary>
+    internal static WordList Others => Lists.Value.Others;
+
+    /// <summary>The words that are looked for in every text, of all lists.</summary>
     internal static WordTree Everywhere => Lists.Value.Everywhere;
+
+    /// <summary>The number of the list among all lists.</summary>
+    internal int Number { get; }
 
     internal LanguageTag Language { get; }
 
-    /// <summary>How many different words of the language make a text one in it.</summary>
+    /// <summary>The scripts in which the language is written.</summary>
+    internal Script[] Scripts { get; }
+
+    /// <summary>The number of different words of the language that make a text one in it.</summary>
     internal int RecognisedAt { get; }
 
-    internal WordTree Words { get; } = new();
+    /// <summary>Letters that the language does not have, and that neighbours of the same script do.</summary>
+    internal string ForeignLetters { get; }
+
+    /// <summary>The words that are looked for only in texts of the language. They are read from the file when the first such text comes.</summary>
+    internal WordTree Words => _words.Value;
 
     internal IReadOnlyList<(WordSubject Subject, string Entry)> Entries { get; }
 
-    private static IEnumerable<(WordSubject, string)> EntriesOf(JsonProperty list) => list.Value.EnumerateArray()
-        .Select(entry => (SubjectOf(list.Name), entry.GetString()!));
+    // A hyphen stands for the word without an ending.
+    private static string[] EndingsOf(string endings) => [.. endings.Split(' ').Select(ending => ending == "-" ? string.Empty : ending)];
 
-    private static WordSubject SubjectOf(string list) => Enum.TryParse<WordSubject>(list, ignoreCase: true, out var subject)
-        ? subject : throw new InvalidOperationException($"There is no list {list}.");
+    private static IEnumerable<(WordSubject, string)> EntriesOf(JsonProperty list) => list.Value.EnumerateArray()
+        .Select(entry => entry.GetString()!).Select(entry => (SubjectOf(list.Name, entry), entry));
+
+    private static WordSubject SubjectOf(string list, string entry) => !Enum.TryParse<WordSubject>(list, ignoreCase: true, out var subject)
+        ? throw new InvalidOperationException($"There is no list {list}.")
+        : subject == WordSubject.RecognisedBy && FoldedText.HasMarks(entry.AsSpan()) ? WordSubject.RecognisedByMarks
+        : subject;
 
     private static Loaded Load()
     {
         const string Prefix = "solidarity-words/";
         var assembly = typeof(WordList).Assembly;
         var everywhere = new WordTree();
-        var languages = new List<WordList>();
+        var lists = new List<WordList>();
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var document = JsonDocument.Parse(stream);
-            var list = new WordList(LanguageTag.Parse(name.Substring(Prefix.Length)), document.RootElement);
-            foreach (var (subject, entry) in list.Entries.Where(entry => OfEveryText.Contains(entry.Subject)))
-            {
-                everywhere.Add(entry, subject);
-            }
-
-            if (list.Language != default)
-            {
-                languages.Add(list);
-            }
+            var list = new WordList(lists.Count, LanguageTag.Parse(name.Substring(Prefix.Length)), document.RootElement);
+            list.AddTo(everywhere, subject => OfEveryText.Contains(subject));
+            lists.Add(list);
         }
 
-        return new(languages, everywhere);
+        return new([.. lists.Where(list => list.Language != default)], lists.Single(list => list.Language == default), everywhere);
     }
 
-    private sealed record Loaded(IReadOnlyList<WordList> Languages, WordTree Everywhere);
+    private WordTree Grow()
+    {
+        var words = new WordTree(takesPrefixes: Language == Arabic || Language == default);
+        AddTo(words, subject => !OfEveryText.Contains(subject) && subject is not (WordSubject.ReligionSigns or WordSubject.PoliticsSigns));
+        return words;
+    }
+
+    private void AddTo(WordTree words, Func<WordSubject, bool> isWanted)
+    {
+        foreach (var (name, endings) in _endings)
+        {
+            words.AddEndings(Number, name, endings);
+        }
+
+        foreach (var (subject, entry) in Entries.Where(entry => isWanted(entry.Subject)))
+        {
+            words.Add(entry, subject, Number);
+        }
+    }
+
+    private sealed record Loaded(IReadOnlyList<WordList> Languages, WordList Others, WordTree Everywhere);
 }

@@ -1,10 +1,13 @@
 namespace WriteForRights;
 
-/// <summary>What a word of the lists is about. The names are those of the lists' files.</summary>
+/// <summary>The subject of a word of the lists. The names are those of the lists' files.</summary>
 internal enum WordSubject
 {
-    /// <summary>Words that tell which language a text is in.</summary>
+    /// <summary>Common words that tell which language a text is in.</summary>
     RecognisedBy,
+
+    /// <summary>Those of them that have a mark on a letter. They are recognised without it, too; a plain word is not recognised with one.</summary>
+    RecognisedByMarks,
 
     /// <summary>Phrases in which a word of the lists means something else.</summary>
     Harmless,
@@ -12,7 +15,7 @@ internal enum WordSubject
     /// <summary>Names of Amnesty that mean nothing else.</summary>
     Amnesty,
 
-    /// <summary>The name where it has a capital within a sentence, else perhaps the pardon.</summary>
+    /// <summary>The name where it has a capital within a sentence; otherwise perhaps the pardon.</summary>
     AmnestyByCapital,
 
     /// <summary>The pardon, or perhaps the name; and campaigns of Amnesty.</summary>
@@ -21,27 +24,51 @@ internal enum WordSubject
     /// <summary>Politics and the case.</summary>
     Politics,
 
+    /// <summary>Words that are a slogan beside the subject's name: "Free …", "Justice for …".</summary>
+    BesideName,
+
     /// <summary>Religion.</summary>
     Religion,
 
-    /// <summary>What better does not lie in an envelope.</summary>
+    /// <summary>Books of the Bible and the word for a chapter of the Koran; they count only with chapter and verse.</summary>
+    BibleBooks,
+
+    /// <summary>Insults and threats.</summary>
+    Abuse,
+
+    /// <summary>Things that are better not put into an envelope.</summary>
     Enclosures,
 
     /// <summary>Social networks.</summary>
     Networks,
 
-    /// <summary>What leads to a page without being a link.</summary>
+    /// <summary>Words that lead to a page without being a link.</summary>
     Links,
 
-    /// <summary>Words for streets that stand before the street's name.</summary>
+    /// <summary>Words for the @ of an email address.</summary>
+    At,
+
+    /// <summary>Words for the full stop of an address.</summary>
+    Dot,
+
+    /// <summary>Words for streets that are written before the street's name.</summary>
     StreetsBeforeName,
 
-    /// <summary>Words for streets that stand after the street's name.</summary>
+    /// <summary>Words for streets that are written after the street's name.</summary>
     StreetsAfterName,
 
     /// <summary>Words for post boxes, before the number.</summary>
     PostBoxes,
 
-    /// <summary>How people say their name.</summary>
+    /// <summary>Phrases with which people say their name.</summary>
     MyNameIs,
+
+    /// <summary>Words for the digits, for telephone numbers in words.</summary>
+    Digits,
+
+    /// <summary>Religious emoji and other signs.</summary>
+    ReligionSigns,
+
+    /// <summary>Political emoji and other signs.</summary>
+    PoliticsSigns,
 }

@@ -3,82 +3,186 @@ namespace WriteForRights;
 /// <summary>Words and phrases to be found in a text in one pass, however many there are.</summary>
 /// <remarks>
 /// An entry is one or several words. A star at the end of a word stands for any ending, a star at the beginning of the entry for any
-/// beginning of its first word.
+/// beginning of its first word, and <c>~name</c> at the end of a word for one of the endings of that name. An equals sign at the beginning makes an entry one that counts only
+/// where a letter has a mark. A phrase is found with spaces,
+/// hyphens and full stops between its words, and written as one word.
 /// </remarks>
 internal sealed class WordTree
 {
-    // What Arabic writes together with the word that follows: and, so, in, for, like, the. The longest first.
+    // Conjunctions, prepositions and the article that Arabic writes together with the word that follows. The longest first.
     private static readonly string[] ArabicPrefixes =
         ["وبال", "ولل", "وال", "فال", "بال", "كال", "فلل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك"];
 
-    private readonly Node _whole = new();
-    private readonly Node _anyBeginning = new();
+    private const string FirstOfArabicPrefixes = "وفبكلا";
 
-    internal void Add(string entry, WordSubject subject)
+    private const int Marked = 0x8000;
+
+    // Phrases of a few letters, written as one word, are other words: "la fe" and "Lafe".
+    private const int FewestLettersJoined = 6;
+    private const int FewestLettersJoinedInArabic = 4;
+
+    private readonly LetterTable _table = new();
+    private readonly Dictionary<(int List, string Name), int> _endings = [];
+
+    // Most letters begin no entry, most pairs of letters none that may begin anywhere, and the places in a text are many.
+    private readonly ulong[] _first = new ulong[(char.MaxValue + 1) >> 6];
+    private readonly bool[] _beginnings = new bool[4096];
+    private Node[] _nodes = new Node[256];
+    private Link[] _links = new Link[64];
+    private int _nodeCount = 1;
+    private int _linkCount = 1;
+    private readonly int _whole;
+    private readonly int _anyBeginning;
+    private readonly bool _takesPrefixes;
+
+    /// <summary>Creates an empty tree.</summary>
+    /// <param name="takesPrefixes">
+    /// Whether entries in Arabic letters are found behind what Arabic writes together with a word, too; Persian does not.
+    /// </param>
+    internal WordTree(bool takesPrefixes = true)
     {
-        var node = entry[0] == '*' ? _anyBeginning : _whole;
-        var text = new FoldedText(entry);
-        for (var i = 0; i < text.Tokens.Length; i++)
-        {
-            var token = text.Tokens[i];
-            node = i == 0 ? node : node.Following ??= new();
-            for (var at = token.Start; at < token.End; at++)
-            {
-                node = node.Child(text.Characters[at]);
-            }
-
-            var isStem = token.End < text.Characters.Length && text.Characters[token.End] == '*';
-            node = isStem ? node.AnyEnding ??= new() : node.End ??= new();
-        }
-
-        node.Subjects |= 1 << (int)subject;
+        _takesPrefixes = takesPrefixes;
+        _whole = NewNode();
+        _anyBeginning = NewNode();
     }
 
-    /// <summary>What of the tree begins at a word: of each subject the longest.</summary>
-    internal void Find(FoldedText text, int token, ICollection<WordHit> hits)
+    /// <summary>Names a set of endings, for the entries of a list.</summary>
+    internal void AddEndings(int list, string name, IEnumerable<string> endings)
     {
-        Span<int> longest = stackalloc int[32];
-        longest.Fill(-1);
-        var word = text.Tokens[token];
-        Walk(_whole, text, token, word.Start, longest);
-        for (var at = word.Start; at < word.End && _anyBeginning.HasChildren; at++)
+        var root = NewNode();
+        _endings.Add((list, name), root);
+        foreach (var ending in endings)
         {
-            Walk(_anyBeginning, text, token, at, longest);
+            var node = Spell(root, new FoldedText(ending).Characters);
+            _nodes[node].IsEnding = true;
+        }
+    }
+
+    /// <summary>Adds an entry of a list. One that may begin anywhere has at least two letters.</summary>
+    /// <exception cref="InvalidOperationException">The entry names endings that the list does not have.</exception>
+    internal void Add(string entry, WordSubject subject, int list = 0)
+    {
+        var node = entry[0] == '*' ? _anyBeginning : _whole;
+        var letters = new FoldedText(entry.TrimStart('*', '=')).Characters;
+        if (node == _anyBeginning)
+        {
+            _beginnings[PairOf(letters[0], letters[1])] = true;
+        }
+        else
+        {
+            _first[letters[0] >> 6] |= 1UL << (letters[0] & 63);
         }
 
-        if (word.Script == Script.Arabic)
+        var isFirst = true;
+        var isMarked = entry[0] == '=';
+        foreach (var part in entry.TrimStart('*', '=').Split(' '))
+        {
+            var tilde = part.IndexOf('~');
+            var isStem = part[part.Length - 1] == '*';
+            var text = new FoldedText(tilde >= 0 ? part.Substring(0, tilde) : part.TrimEnd('*'));
+            for (var i = 0; i < text.Tokens.Length; i++)
+            {
+                var token = text.Tokens[i];
+                node = Spell(isFirst ? node : i == 0 ? Following(node) : Within(node), text.Characters.AsSpan(token.Start, token.Length));
+                isFirst = false;
+                var isLast = i == text.Tokens.Length - 1;
+                node = isLast && tilde >= 0 ? WithEndings(node, list, part.Substring(tilde + 1)) : isLast && isStem ? AnyEnding(node) : End(node);
+            }
+        }
+
+        _nodes[node].Payload = AddLink(((int)subject << 16) | (isMarked ? Marked : 0) | list, 0, _nodes[node].Payload);
+    }
+
+    /// <summary>Finds what of the tree begins at a word of a text: of each subject of each list the longest.</summary>
+    internal void Find(FoldedText text, int token, List<WordHit> hits)
+    {
+        // Most words of a text in characters that set no spaces begin no entry.
+        var word = text.Tokens[token];
+        if (IsFirst(text.Characters[word.Start]) || _nodes[_anyBeginning].HasChildren || word.Script == Script.Arabic)
+        {
+            Find(new Reading(text.Characters, text.Tokens, 0), token, hits);
+        }
+    }
+
+    /// <summary>Finds what of the tree begins at a word of a reading.</summary>
+    internal void Find(Reading reading, int token, List<WordHit> hits)
+    {
+        var before = hits.Count;
+        var word = reading.Tokens[token];
+        var search = new Search(reading, token, before, hits);
+        if (IsFirst(reading.Characters[word.Start]))
+        {
+            Walk(ref search, _whole, token, word.Start, isJoined: false);
+        }
+
+        if (_nodes[_anyBeginning].HasChildren)
+        {
+            // Of a joined word, the entry begins in the first part: in the other one it is found by itself.
+            var end = reading.FewestRead > 0 ? Math.Min(reading.FewestRead - 1, word.End) : word.End;
+            for (var at = word.Start; at < end; at++)
+            {
+                if (at + 1 == word.End || !_beginnings[PairOf(reading.Characters[at], reading.Characters[at + 1])])
+                {
+                    continue;
+                }
+
+                Walk(ref search, _anyBeginning, token, at, isJoined: false);
+            }
+        }
+
+        if (_takesPrefixes && word.Script == Script.Arabic && FirstOfArabicPrefixes.Contains(reading.Characters[word.Start]))
         {
             foreach (var prefix in ArabicPrefixes)
             {
-                if (word.Length > prefix.Length + 1 && StartsWith(text, word, prefix))
+                if (word.Length > prefix.Length + 1
+                    && reading.Characters.Slice(word.Start, prefix.Length).SequenceEqual(prefix.AsSpan()))
                 {
-                    Walk(_whole, text, token, word.Start + prefix.Length, longest);
+                    Walk(ref search, _whole, token, word.Start + prefix.Length, isJoined: false);
                 }
-            }
-        }
-
-        for (var subject = 0; subject < longest.Length; subject++)
-        {
-            if (longest[subject] >= 0)
-            {
-                hits.Add(new((WordSubject)subject, token, longest[subject]));
             }
         }
     }
 
-    private static void Walk(Node node, FoldedText text, int token, int at, Span<int> longest)
+    private bool IsFirst(char c) => (_first[c >> 6] & (1UL << (c & 63))) != 0;
+
+    private static int PairOf(char first, char second) => ((first * 31) + second) & 4095;
+
+    private void Walk(ref Search search, int node, int token, int at, bool isJoined)
     {
-        var end = text.Tokens[token].End;
+        var end = search.Reading.Tokens[token].End;
         while (true)
         {
-            Arrive(node.AnyEnding, text, token, longest);
+            ref readonly var here = ref _nodes[node];
+            if (here.AnyEnding != 0 && at >= search.Reading.FewestRead)
+            {
+                Arrive(ref search, here.AnyEnding, token, isJoined);
+                WalkOn(ref search, _nodes[here.AnyEnding].Following, token, at, end);
+            }
+
+            for (var link = search.Reading.FewestRead < end ? here.Endings : 0; link != 0; link = _links[link].Next)
+            {
+                if (IsEnding(search.Reading.Characters.Slice(at, end - at), _links[link].Value))
+                {
+                    Arrive(ref search, _links[link].Target, token, isJoined);
+                }
+            }
+
             if (at == end)
             {
-                Arrive(node.End, text, token, longest);
+                if (here.End != 0)
+                {
+                    Arrive(ref search, here.End, token, isJoined);
+                }
+
                 return;
             }
 
-            if (!node.TryGet(text.Characters[at], out node))
+            if (here.End != 0)
+            {
+                WalkOn(ref search, _nodes[here.End].Following, token, at, at + 1);
+            }
+
+            if (!here.HasChildren || !_table.TryGet(node, search.Reading.Characters[at], out node))
             {
                 return;
             }
@@ -87,74 +191,210 @@ internal sealed class WordTree
         }
     }
 
-    private static void Arrive(Node? node, FoldedText text, int token, Span<int> longest)
+    // Goes on with the next word of a phrase in the same word of the text, where the two are written together.
+    private void WalkOn(ref Search search, int following, int token, int at, int end)
     {
-        if (node is null)
+        for (; following != 0 && at < end; at++)
         {
-            return;
+            Walk(ref search, following, token, at, isJoined: true);
         }
+    }
 
-        for (var subject = 0; subject < longest.Length; subject++)
+    private void Arrive(ref Search search, int node, int token, bool isJoined)
+    {
+        var tokens = search.Reading.Tokens;
+        if (!isJoined || tokens[token].Length >= (tokens[token].Script == Script.Arabic ? FewestLettersJoinedInArabic : FewestLettersJoined))
         {
-            if ((node.Subjects & (1 << subject)) != 0)
+            for (var link = _nodes[node].Payload; link != 0; link = _links[link].Next)
             {
-                longest[subject] = Math.Max(longest[subject], token);
+                search.Add((WordSubject)(_links[link].Value >> 16), _links[link].Value & (Marked - 1), token, (_links[link].Value & Marked) != 0);
             }
         }
 
         // A phrase does not run over the end of a sentence.
         var next = token + 1;
-        if (node.Following is { } following && next < text.Tokens.Length && !text.Tokens[next].AfterStop)
+        if (next == tokens.Length || tokens[next].AfterStop)
         {
-            Walk(following, text, next, text.Tokens[next].Start, longest);
+            return;
+        }
+
+        if (_nodes[node].Following is not 0 and var following)
+        {
+            Walk(ref search, following, next, tokens[next].Start, isJoined: false);
+        }
+
+        // Korean sets spaces between words, although it is read letter by letter here.
+        if (_nodes[node].Within is not 0 and var within
+            && (tokens[next].Script != Script.Hangul || tokens[next].Start == tokens[token].End || search.Reading.Characters[tokens[token].End] != ' '))
+        {
+            Walk(ref search, within, next, tokens[next].Start, isJoined: false);
         }
     }
 
-    private static bool StartsWith(FoldedText text, Token word, string prefix)
+    private bool IsEnding(ReadOnlySpan<char> rest, int node)
     {
-        for (var i = 0; i < prefix.Length; i++)
+        foreach (var c in rest)
         {
-            if (text.Characters[word.Start + i] != prefix[i])
+            if (!_nodes[node].HasChildren || !_table.TryGet(node, c, out node))
             {
                 return false;
             }
         }
 
-        return true;
+        return _nodes[node].IsEnding;
     }
 
-    private sealed class Node
+    private int Spell(int node, ReadOnlySpan<char> letters)
     {
-        private readonly Dictionary<char, Node> _children = [];
-
-        internal bool HasChildren => _children.Count > 0;
-
-        /// <summary>Where the word ends here.</summary>
-        internal Node? End { get; set; }
-
-        /// <summary>Where the word may go on as it likes.</summary>
-        internal Node? AnyEnding { get; set; }
-
-        /// <summary>The next word of a phrase.</summary>
-        internal Node? Following { get; set; }
-
-        internal int Subjects { get; set; }
-
-        internal Node Child(char c)
+        foreach (var c in letters)
         {
-            if (!_children.TryGetValue(c, out var child))
+            if (!_table.TryGet(node, c, out var child))
             {
-                _children.Add(c, child = new());
+                child = NewNode();
+                _table.Add(node, c, child);
+                _nodes[node].HasChildren = true;
             }
 
-            return child;
+            node = child;
         }
 
-        internal bool TryGet(char c, out Node child)
+        return node;
+    }
+
+    private int End(int node)
+    {
+        var end = _nodes[node].End;
+        if (end == 0)
         {
-            var found = _children.TryGetValue(c, out var node);
-            child = node!;
-            return found;
+            end = NewNode();
+            _nodes[node].End = end;
+        }
+
+        return end;
+    }
+
+    private int AnyEnding(int node)
+    {
+        var end = _nodes[node].AnyEnding;
+        if (end == 0)
+        {
+            end = NewNode();
+            _nodes[node].AnyEnding = end;
+        }
+
+        return end;
+    }
+
+    private int Following(int node)
+    {
+        var next = _nodes[node].Following;
+        if (next == 0)
+        {
+            next = NewNode();
+            _nodes[node].Following = next;
+        }
+
+        return next;
+    }
+
+    private int Within(int node)
+    {
+        var next = _nodes[node].Within;
+        if (next == 0)
+        {
+            next = NewNode();
+            _nodes[node].Within = next;
+        }
+
+        return next;
+    }
+
+    private int WithEndings(int node, int list, string name)
+    {
+        if (!_endings.TryGetValue((list, name), out var endings))
+        {
+            throw new InvalidOperationException($"There are no endings {name}.");
+        }
+
+        for (var link = _nodes[node].Endings; link != 0; link = _links[link].Next)
+        {
+            if (_links[link].Value == endings)
+            {
+                return _links[link].Target;
+            }
+        }
+
+        var target = NewNode();
+        _nodes[node].Endings = AddLink(endings, target, _nodes[node].Endings);
+        return target;
+    }
+
+    private int NewNode()
+    {
+        if (_nodeCount == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _nodeCount * 2);
+        }
+
+        return _nodeCount++;
+    }
+
+    private int AddLink(int value, int target, int next)
+    {
+        if (_linkCount == _links.Length)
+        {
+            Array.Resize(ref _links, _linkCount * 2);
+        }
+
+        _links[_linkCount] = new(value, target, next);
+        return _linkCount++;
+    }
+
+    /// <summary>One look at the words that begin at a place.</summary>
+    private readonly ref struct Search(Reading reading, int first, int before, List<WordHit> hits)
+    {
+        internal Reading Reading { get; } = reading;
+
+        internal void Add(WordSubject subject, int list, int last, bool isMarked)
+        {
+            for (var i = before; i < hits.Count; i++)
+            {
+                if (hits[i].Subject == subject && hits[i].List == list && hits[i].IsMarked == isMarked)
+                {
+                    hits[i] = hits[i] with { Last = Math.Max(hits[i].Last, last) };
+                    return;
+                }
+            }
+
+            hits.Add(new(subject, list, first, last, isMarked));
         }
     }
+
+    /// <summary>A place in the tree; 0 stands for none.</summary>
+    private struct Node
+    {
+        internal bool HasChildren;
+
+        internal bool IsEnding;
+
+        /// <summary>Where the word ends here.</summary>
+        internal int End;
+
+        /// <summary>Where the word may go on as it likes.</summary>
+        internal int AnyEnding;
+
+        /// <summary>The first link to endings with which the word may go on.</summary>
+        internal int Endings;
+
+        /// <summary>The next word of a phrase.</summary>
+        internal int Following;
+
+        /// <summary>The next part of a word that is read in parts, as all words in scripts that set no spaces.</summary>
+        internal int Within;
+
+        /// <summary>The first link to what the entry is about.</summary>
+        internal int Payload;
+    }
+
+    private readonly record struct Link(int Value, int Target, int Next);
 }

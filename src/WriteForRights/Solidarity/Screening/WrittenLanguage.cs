@@ -17,7 +17,7 @@ internal static class WrittenLanguage
 
         var detail = string.Join(", ", allowed.Select(ScreeningPass.NameOf));
         if (pass.Draft.Language is { } declared && declared != default
-            && !allowed.Any(language => IsForm(declared, language) || IsForm(language, declared)))
+            && !allowed.Any(language => TextLanguages.IsForm(declared, language) || TextLanguages.IsForm(language, declared)))
         {
             pass.Add(ScreeningRule.Language, FindingSeverity.Stop, "$.language", detail);
             return;
@@ -26,22 +26,19 @@ internal static class WrittenLanguage
         var letters = pass.Text.Characters.Where(char.IsLetter).Select(Scripts.Of).ToArray();
         var unread = letters.Distinct().Where(script => !allowed.Any(language => Scripts.Writes(language, script))).ToArray();
         var foreign = letters.Count(unread.Contains);
-        if (letters.Length >= FewestLetters && (foreign > letters.Length / 2 || foreign > MostForeignLetters))
+        var isForeign = letters.Length >= FewestLetters && (foreign > letters.Length / 2 || foreign > MostForeignLetters);
+        if (isForeign || IsInAnother(pass, allowed))
         {
             pass.Add(ScreeningRule.Language, FindingSeverity.Ask, ScreeningPass.Body, detail);
         }
     }
 
-    private static bool IsForm(LanguageTag form, LanguageTag language)
+    // The script fits, and the words are of another language: French to somebody who gets only English. Of a language without a list
+    // nobody knows which words it shares with its neighbours.
+    private static bool IsInAnother(ScreeningPass pass, ValueList<LanguageTag> allowed)
     {
-        for (LanguageTag? tag = form; tag is { } general; tag = general.Parent)
-        {
-            if (general == language)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var recognised = pass.Languages.Recognised.ToArray();
+        return recognised.Length > 0 && allowed.All(language => WordList.All.Any(list => TextLanguages.IsForm(language, list.Language)))
+            && !recognised.Any(found => allowed.Any(language => TextLanguages.IsForm(language, found)));
     }
 }

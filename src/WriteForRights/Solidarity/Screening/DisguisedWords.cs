@@ -1,0 +1,258 @@
+namespace WriteForRights;
+
+/// <summary>
+/// Words as a reader sees them where a search does not: with signs or a space inside, letter by letter, or with digits and signs for letters.
+/// </summary>
+internal sealed class DisguisedWords
+{
+    private const string DigitsAsLetters = "oizeasgtbg";
+    private const string SignsAsLetters = "@a$s!i|i€e£l";
+    private const string Joints = ".-_*·•|/\\~+‐–—:,";
+
+    private const int FewestLetters = 4;
+    private const int FewestLettersOfRow = 3;
+    private const int FewestLettersAcrossSpace = 6;
+    private const int MostParts = 8;
+    private const int MostReadings = 8_000;
+
+    private readonly FoldedText _text;
+    private readonly List<Range> _readings = [];
+    private char[] _letters = new char[128];
+    private int _count;
+
+    /// <summary>Reads the words of a text that may be disguised.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="common">For each word of the text, whether it is a common one.</param>
+    internal DisguisedWords(FoldedText text, bool[] common)
+    {
+        _text = text;
+        var tokens = text.Tokens;
+        for (var token = 0; token < tokens.Length && _readings.Count < MostReadings; token++)
+        {
+            if (Scripts.IsWithoutSpaces(tokens[token].Script))
+            {
+                continue;
+            }
+
+            token = ReadRow(token);
+            ReadJoined(token);
+            if (token + 1 < tokens.Length && text.Gap(token) == 1 && text.Characters[tokens[token].End] == ' '
+                && !common[token]
+                && !Scripts.IsWithoutSpaces(tokens[token + 1].Script)
+                && tokens[token].Length + tokens[token + 1].Length >= FewestLettersAcrossSpace)
+            {
+                Read(token, token + 1, one: 'i', isRow: false, isWhole: common[token + 1]);
+            }
+        }
+    }
+
+    /// <summary>Finds the words of a tree in the disguised words.</summary>
+    internal void Find(WordTree tree, List<WordHit> hits)
+    {
+        var found = new List<WordHit>();
+        Span<Token> token = stackalloc Token[1];
+        foreach (var range in _readings)
+        {
+            found.Clear();
+            token[0] = new(0, range.Length, range.Script, IsCapital: false, AfterStop: false);
+            var letters = _letters.AsSpan(range.Start, range.Length);
+            if (range.IsRow)
+            {
+                FindInRow(tree, letters, found);
+            }
+            else
+            {
+                tree.Find(new Reading(letters, token, range.FewestRead), 0, found);
+            }
+
+            foreach (var hit in found)
+            {
+                hits.Add(hit with { First = range.First, Last = range.Last });
+            }
+        }
+    }
+
+    // A row of letters has no words: one may begin and end anywhere in it.
+    private static void FindInRow(WordTree tree, ReadOnlySpan<char> letters, List<WordHit> found)
+    {
+        Span<Token> token = stackalloc Token[1];
+        for (var start = 0; start + FewestLettersOfRow <= letters.Length && found.Count == 0; start++)
+        {
+            var fewest = start == 0 ? FewestLettersOfRow : FewestLetters;
+            for (var end = letters.Length; end >= start + fewest && found.Count == 0; end--)
+            {
+                token[0] = new(0, end - start, Script.Latin, IsCapital: false, AfterStop: false);
+                tree.Find(new Reading(letters.Slice(start, end - start), token, fewestRead: 0), 0, found);
+                found.RemoveAll(hit => hit.Subject is WordSubject.Harmless or WordSubject.BesideName);
+                fewest = FewestLetters;
+            }
+        }
+    }
+
+    // A m n e s t y, P.r.i.s.o.n: returns the last letter of the row, or the word itself where none begins.
+    private int ReadRow(int first)
+    {
+        const int MostLetters = 40;
+        var tokens = _text.Tokens;
+        var last = first;
+        while (last + 1 < tokens.Length && IsOneLetter(last) && IsOneLetter(last + 1) && _text.Gap(last) <= 3
+            && !Scripts.IsWithoutSpaces(tokens[last + 1].Script))
+        {
+            last++;
+        }
+
+        if (last - first + 1 < FewestLettersOfRow)
+        {
+            return first;
+        }
+
+        // What is in a long row is read in pieces that overlap; a row made to keep the screening busy costs no more than another text.
+        for (var start = first; start <= last && _readings.Count < MostReadings; start += MostLetters / 2)
+        {
+            Read(start, Math.Min(last, start + MostLetters - 1), one: 'i', isRow: true);
+            if (start + MostLetters > last)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    // Some letters are read as two: æ as ae.
+    private bool IsOneLetter(int token) => _text.Tokens[token] is { Length: var length } word
+        && (length == 1 || (length == 2 && _text.PlaceOf(word.End) == _text.PlaceOf(word.Start) + 1));
+
+    // Am.nes.ty, pri-son, pr1son, b1ess, @mnesty: from this word to each of those that are joined to it by signs.
+    private void ReadJoined(int first)
+    {
+        var tokens = _text.Tokens;
+        var hasSign = SignAsLetter(tokens[first].Start - 1) != default;
+        var hasOne = false;
+        for (var last = first; last < tokens.Length && last - first < MostParts; last++)
+        {
+            if (last > first)
+            {
+                var gap = _text.Gap(last - 1);
+                if (gap is < 1 or > 2 || Scripts.IsWithoutSpaces(tokens[last].Script)
+                    || !AreJoints(tokens[last - 1].End, tokens[last].Start))
+                {
+                    break;
+                }
+            }
+
+            var (digits, ones, letters) = Count(tokens[last]);
+            hasSign |= (digits > 0 && letters > 0) || last > first;
+            hasOne |= ones > 0;
+            if (hasSign && tokens[last].End - tokens[first].Start >= FewestLettersOfRow)
+            {
+                Read(first, last, one: 'i', isRow: false);
+                if (hasOne)
+                {
+                    Read(first, last, one: 'l', isRow: false);
+                }
+            }
+        }
+    }
+
+    private bool AreJoints(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (Joints.IndexOf(_text.Characters[at]) < 0 && SignAsLetter(at) == default)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private (int Digits, int Ones, int Letters) Count(Token token)
+    {
+        var (digits, ones) = (0, 0);
+        foreach (var c in _text.Characters.AsSpan(token.Start, token.Length))
+        {
+            digits += c is >= '0' and <= '9' ? 1 : 0;
+            ones += c == '1' ? 1 : 0;
+        }
+
+        return (digits, ones, token.Length - digits);
+    }
+
+    // Where the second word is a common one, only the whole of the two is a word: "Glauben Sie" is no form of a word that begins with them.
+    private void Read(int first, int last, char one, bool isRow, bool isWhole = false)
+    {
+        var start = _count;
+        var tokens = _text.Tokens;
+        var fewest = 0;
+        if (SignAsLetter(tokens[first].Start - 1) is var before && before != default)
+        {
+            Put(before);
+        }
+
+        for (var token = first; token <= last; token++)
+        {
+            for (var at = tokens[token].Start; at < tokens[token].End; at++)
+            {
+                var c = _text.Characters[at];
+                Put(c == '1' ? one : c is >= '0' and <= '9' ? DigitsAsLetters[c - '0'] : c);
+            }
+
+            fewest = token == first && last > first ? _count - start + 1 : fewest;
+            for (var at = tokens[token].End; token < last && at < tokens[token + 1].Start; at++)
+            {
+                if (SignAsLetter(at) is var letter && letter != default)
+                {
+                    Put(letter);
+                }
+            }
+        }
+
+        if (_count - start < (isRow ? FewestLettersOfRow : FewestLetters) && !IsDigitInside(first, last))
+        {
+            _count = start;
+            return;
+        }
+
+        _readings.Add(new(start, _count - start, first, last, isWhole ? _count - start : fewest, isRow, tokens[first].Script));
+    }
+
+    // g0d, but not b4 or 3rd.
+    private bool IsDigitInside(int first, int last) => first == last && _text.Tokens[first] is { Length: 3 } word
+        && char.IsDigit(_text.Characters[word.Start + 1]) && char.IsLetter(_text.Characters[word.Start])
+        && char.IsLetter(_text.Characters[word.Start + 2]);
+
+    // Signs are letters only right before one: the last in "free!" is none.
+    private char SignAsLetter(int at)
+    {
+        if (at < 0 || at + 1 >= _text.Characters.Length || _text.Characters[at] is ' ' or '\'' or '.' or ','
+            || !char.IsLetterOrDigit(_text.Characters[at + 1]))
+        {
+            return default;
+        }
+
+        for (var i = 0; i < SignsAsLetters.Length; i += 2)
+        {
+            if (SignsAsLetters[i] == _text.Characters[at])
+            {
+                return SignsAsLetters[i + 1];
+            }
+        }
+
+        return default;
+    }
+
+    private void Put(char c)
+    {
+        if (_count == _letters.Length)
+        {
+            Array.Resize(ref _letters, _count * 2);
+        }
+
+        _letters[_count++] = c;
+    }
+
+    /// <summary>Letters that are read as one word, and the words of the text that they come from.</summary>
+    private readonly record struct Range(int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script);
+}

@@ -1,0 +1,112 @@
+namespace WriteForRights;
+
+/// <summary>Finds streets and post boxes with their numbers, as people of different countries write them.</summary>
+internal static class StreetAddresses
+{
+    private const int MostWordsBetween = 3;
+    private const int MostDigits = 7;
+    private const int FewestDigitsOfRoom = 3;
+
+    internal static void Find(ScreeningPass pass)
+    {
+        foreach (var hit in pass.Everywhere)
+        {
+            var isWithoutSpaces = Scripts.IsWithoutSpaces(pass.Text.Tokens[hit.First].Script);
+            (int First, int Last) range = (hit.Subject, isWithoutSpaces) switch
+            {
+                (WordSubject.StreetsAfterName, true) => Unit(pass.Text, hit),
+                (WordSubject.StreetsBeforeName, true) => NumberedInAsia(pass.Text, hit),
+                (WordSubject.StreetsAfterName, _) => NumberedBefore(pass.Text, hit) is { Last: > 0 } before ? before : NumberedRightAfter(pass.Text, hit),
+                (WordSubject.StreetsBeforeName, _) => NumberedAround(pass.Text, hit),
+                (WordSubject.PostBoxes, _) => NumberedAfter(pass.Text, hit, isWithoutSpaces ? 1 : 0),
+                _ => default,
+            };
+            if (range != default)
+            {
+                pass.AddWords(ScreeningRule.SenderAddress, FindingSeverity.Ask, range.First, range.Last);
+            }
+        }
+    }
+
+    // A box has its number right after it; in Korean a particle may be between.
+    private static (int First, int Last) NumberedAfter(FoldedText text, WordHit box, int mostBetween)
+    {
+        for (var token = box.Last + 1; token < text.Tokens.Length && token <= box.Last + 1 + mostBetween; token++)
+        {
+            if (IsNumber(text, token))
+            {
+                return (box.First, token);
+            }
+        }
+
+        return default;
+    }
+
+    // 12番地, 101号室, 3单元; where the word is one sign, only with as many digits as rooms have: 501室.
+    private static (int First, int Last) Unit(FoldedText text, WordHit unit) => unit.First > 0 && IsNumber(text, unit.First - 1)
+        && text.Gap(unit.First - 1) == 0 && (unit.Last > unit.First || text.Tokens[unit.First - 1].Length >= FewestDigitsOfRoom)
+        ? (unit.First - 1, unit.Last) : default;
+
+    // 示例路12号: the number, and the sign for one after it.
+    private static (int First, int Last) NumberedInAsia(FoldedText text, WordHit street) => street.Last + 2 < text.Tokens.Length
+        && IsNumber(text, street.Last + 1) && text.Characters[text.Tokens[street.Last + 2].Start] is '号' or '號' or '番' or '번'
+        ? (street.First, street.Last + 2) : default;
+
+    // "12 Example Street": a number, one to three words, one of them with a capital, and the word for a street.
+    private static (int First, int Last) NumberedBefore(FoldedText text, WordHit street)
+    {
+        var hasCapital = text.Tokens[street.First].IsCapital;
+        var farthest = Math.Max(0, street.First - MostWordsBetween - 1);
+        for (var token = street.First - 1; token >= farthest && !text.Tokens[token + 1].AfterStop; token--)
+        {
+            if (IsNumber(text, token))
+            {
+                return hasCapital && token < street.First - 1 ? (token, street.Last) : default;
+            }
+
+            hasCapital |= text.Tokens[token].IsCapital;
+        }
+
+        return default;
+    }
+
+    // "Beispielstraße 12", "Lange Straße 12", "Voorbeeldlaan 12": a name with a capital, and a number that counts nothing.
+    private static (int First, int Last) NumberedRightAfter(FoldedText text, WordHit street)
+    {
+        var number = street.Last + 1;
+        if (number >= text.Tokens.Length || text.Tokens[number].AfterStop || !IsNumber(text, number) || !text.Tokens[street.First].IsCapital)
+        {
+            return default;
+        }
+
+        var next = number + 1;
+        var isCount = next < text.Tokens.Length && text.Gap(number) == 1 && text.Characters[text.Tokens[number].End] == ' ' && text.Tokens[next].IsCapital;
+        return isCount ? default : (street.First, number);
+    }
+
+    // "12 rue de l'Exemple", "calle Ejemplo 12": the number stands right before, or after up to three words of the name.
+    private static (int First, int Last) NumberedAround(FoldedText text, WordHit street)
+    {
+        var isNamed = text.Tokens[street.First].Script is Script.Arabic;
+        var farthest = Math.Min(text.Tokens.Length - 1, street.Last + MostWordsBetween + 1);
+        for (var token = street.Last + 1; token <= farthest; token++)
+        {
+            // The word itself is often short for one: ul., av.
+            if (text.Tokens[token].AfterStop && (token > street.Last + 1 || text.At(text.Tokens[street.Last].End) != '.'))
+            {
+                break;
+            }
+
+            isNamed |= text.Tokens[token].IsCapital;
+            if (isNamed && token > street.Last + 1 && IsNumber(text, token))
+            {
+                return (street.First, token);
+            }
+        }
+
+        return isNamed && street.First > 0 && IsNumber(text, street.First - 1) ? (street.First - 1, street.Last) : default;
+    }
+
+    private static bool IsNumber(FoldedText text, int token) =>
+        text.Tokens[token].Length <= MostDigits && char.IsDigit(text.Characters[text.Tokens[token].Start]);
+}

@@ -1,0 +1,270 @@
+namespace WriteForRights;
+
+/// <summary>
+/// The languages that a text is in, by the writer's word and by its own words and script, and the part of it that nothing was read of.
+/// </summary>
+/// <remarks>
+/// A page often passes the language of its own interface, so a declared language is believed only where the text has a word of it. All
+/// lists that may fit are read: the stricter result holds.
+/// </remarks>
+internal sealed class TextLanguages
+{
+    // A text of fewer letters is read in no time, and the words of all languages are looked for in it.
+    private const int FewestLettersToKnow = 20;
+
+    // A sentence without one common word of the languages that are read; short ones often have none.
+    private const int FewestLettersOfSentence = 40;
+
+    // Names and greetings may be in other letters.
+    private const int FewestLettersOfScript = 4;
+
+    private const int WordsOfShare = 20;
+
+    // One may be a name.
+    private const int FewestForeignWords = 2;
+
+    private static readonly LanguageTag TraditionalChinese = LanguageTag.Parse("zh-Hant");
+
+    private readonly ScreeningPass _pass;
+    private readonly HashSet<WordList> _recognised = [];
+    private readonly WordList? _declared;
+    private readonly bool _isDeclared;
+    private readonly int[] _lettersByScript = new int[(int)Script.Tibetan + 1];
+    private readonly int _letters;
+
+    internal TextLanguages(ScreeningPass pass)
+    {
+        _pass = pass;
+        _isDeclared = pass.Draft.Language is { } declared && declared != default;
+        _declared = _isDeclared ? ListOf(pass.Draft.Language!.Value) : null;
+        foreach (var c in pass.Text.Characters)
+        {
+            if (char.IsLetter(c))
+            {
+                _letters++;
+                _lettersByScript[(int)Scripts.Of(c)]++;
+            }
+        }
+
+        Recognise();
+    }
+
+    /// <summary>The languages whose words the text has, whatever the writer declares.</summary>
+    internal IEnumerable<LanguageTag> Recognised => _recognised.Select(list => list.Language);
+
+    /// <summary>Whether a list is of the declared language or of a recognised one.</summary>
+    internal bool IsCertain(int list) => _declared?.Number == list || _recognised.Any(recognised => recognised.Number == list);
+
+    /// <summary>Whether the words of the text are of the declared language, as far as its words are known.</summary>
+    internal bool FitsDeclared => _declared is not null && _recognised.Contains(_declared);
+
+    /// <summary>The lists that are read: of the declared language, of those recognised, and of others where neither is certain.</summary>
+    internal IReadOnlyList<WordList> Read()
+    {
+        if (_recognised.Count == 0 && (!_isDeclared || _declared is not null))
+        {
+            return [.. WordList.All, WordList.Others];
+        }
+
+        var read = new HashSet<WordList>(_recognised);
+        if (_declared is not null)
+        {
+            read.Add(_declared);
+        }
+
+        // A line in other letters is read with all lists of that script.
+        foreach (var list in WordList.All)
+        {
+            if (Array.Exists(list.Scripts, script => script != Script.Latin && _lettersByScript[(int)script] > 0 && !IsCovered(script)))
+            {
+                read.Add(list);
+            }
+        }
+
+        if (_recognised.Count == 0)
+        {
+            read.Add(WordList.Others);
+        }
+
+        return [.. read];
+    }
+
+    /// <summary>Finds the text, or the sentences of it, that only a person can read.</summary>
+    internal void FindUnread()
+    {
+        if (!UnicodeData.IsAvailable)
+        {
+            // A word with a mark on a letter is missed, so somebody has to look in any case.
+            _pass.Add(ScreeningRule.NotScreened, FindingSeverity.Ask, ScreeningPass.Body);
+        }
+        else if (_pass.Policy.AllowsPolitics && _pass.Policy.AllowsReligiousContent)
+        {
+            return;
+        }
+        else if (IsUnread())
+        {
+            _pass.Add(ScreeningRule.NotScreened, FindingSeverity.Ask, ScreeningPass.Body);
+        }
+        else
+        {
+            FindUnreadSentences();
+        }
+    }
+
+    /// <summary>For each word of the text, whether it is a common one of a language that the text is in, or of any if that is not certain.</summary>
+    internal bool[] CommonWords()
+    {
+        var common = new bool[_pass.Text.Tokens.Length];
+        foreach (var hit in _pass.Common)
+        {
+            common[hit.First] |= _recognised.Count == 0 || IsCertain(hit.List);
+        }
+
+        return common;
+    }
+
+    internal static bool IsForm(LanguageTag form, LanguageTag language)
+    {
+        for (LanguageTag? tag = form; tag is { } general; tag = general.Parent)
+        {
+            if (general == language)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Egyptian Arabic is read with the Arabic list, and Cantonese with the Chinese one, which has both kinds of characters.
+    private static WordList? ListOf(LanguageTag declared) => ListWith(declared)
+        ?? (declared.FindAmong([.. WordList.All.Select(list => list.Language), TraditionalChinese]) is { } written ? ListWith(written) : null);
+
+    private static WordList? ListWith(LanguageTag language) => WordList.All.FirstOrDefault(list => IsForm(language, list.Language));
+
+    // The declared language first; then the one with most words that none before it explains.
+    private void Recognise()
+    {
+        var words = new WordSets(_pass);
+        if (_declared is not null && !IsForeignTo(_declared))
+        {
+            // One word may be another language's too.
+            var fewest = _letters >= FewestLettersOfSentence ? 2 : 1;
+            if (words.CountOf(_declared) >= Math.Min(fewest, _declared.RecognisedAt))
+            {
+                Accept(_declared, words);
+            }
+        }
+
+        while (Best(words) is { } best)
+        {
+            Accept(best, words);
+        }
+    }
+
+    // A language beside another has a share of the text, not two words that both have.
+    private WordList? Best(WordSets words)
+    {
+        var share = _recognised.Count == 0 ? 0 : _pass.Text.Tokens.Length / WordsOfShare;
+        var (best, most) = (default(WordList), 0);
+        foreach (var list in WordList.All)
+        {
+            var count = words.CountOf(list);
+            if (count > most && count >= Math.Max(list.RecognisedAt, share) && !IsForeignTo(list))
+            {
+                (best, most) = (list, count);
+            }
+        }
+
+        return best;
+    }
+
+    private void Accept(WordList list, WordSets words)
+    {
+        _recognised.Add(list);
+        words.Explain(list);
+    }
+
+    // Ukrainian shares its small words with Russian, and Persian with Arabic; their letters tell.
+    private bool IsForeignTo(WordList list)
+    {
+        if (list.ForeignLetters.Length == 0)
+        {
+            return false;
+        }
+
+        var words = 0;
+        foreach (var token in _pass.Text.Tokens)
+        {
+            var start = _pass.Text.PlaceOf(token.Start);
+            var word = _pass.Text.Source.AsSpan(start, _pass.Text.PlaceOf(token.End) - start);
+            words += word.IndexOfAny(list.ForeignLetters.AsSpan()) >= 0 ? 1 : 0;
+        }
+
+        return words >= FewestForeignWords;
+    }
+
+    private bool IsUnread()
+    {
+        // A short text was read with all lists, which helps where its script is one of theirs.
+        var isLong = _letters >= FewestLettersToKnow || _lettersByScript.Where((count, script) => count > 0 && !IsOfList((Script)script)).Any();
+        return _isDeclared && _declared is null ? _letters > 0
+            : _isDeclared ? isLong && !FitsDeclared
+            : isLong && _recognised.Count == 0;
+    }
+
+    private void FindUnreadSentences()
+    {
+        var text = _pass.Text;
+        var names = _pass.Case.NamesWith(_pass.Draft.SenderName?.Reveal());
+        var known = new bool[text.Tokens.Length];
+        var isCovered = Enumerable.Range(0, _lettersByScript.Length).Select(script => _lettersByScript[script] > 0 && IsCovered((Script)script)).ToArray();
+        var numbers = _recognised.Select(list => list.Number).ToArray();
+        foreach (var hit in _pass.Common)
+        {
+            if (Array.IndexOf(numbers, hit.List) >= 0)
+            {
+                known.AsSpan(hit.First, hit.Last - hit.First + 1).Fill(true);
+            }
+        }
+
+        for (var first = 0; first < text.Tokens.Length;)
+        {
+            var last = first;
+            while (last + 1 < text.Tokens.Length && !text.Tokens[last + 1].AfterStop)
+            {
+                last++;
+            }
+
+            if (IsUnread(first, last, known, isCovered, names))
+            {
+                _pass.AddWords(ScreeningRule.NotScreened, FindingSeverity.Ask, first, last);
+            }
+
+            first = last + 1;
+        }
+    }
+
+    private bool IsUnread(int first, int last, bool[] known, bool[] isCovered, HashSet<string> names)
+    {
+        var text = _pass.Text;
+        var (letters, foreign, isKnown) = (0, 0, false);
+        for (var token = first; token <= last; token++)
+        {
+            var word = text.Tokens[token];
+            isKnown |= known[token];
+            var isForeign = word.Script != Script.Latin && !isCovered[(int)word.Script];
+            if (char.IsLetter(text.Characters[word.Start]) && (isForeign || !isKnown) && !names.Contains(text.Word(word)))
+            {
+                letters += word.Length;
+                foreign += isForeign ? word.Length : 0;
+            }
+        }
+
+        return foreign >= FewestLettersOfScript || (letters >= FewestLettersOfSentence && !isKnown);
+    }
+
+    private bool IsCovered(Script script) => _recognised.Any(list => Array.IndexOf(list.Scripts, script) >= 0);
+
+    private static bool IsOfList(Script script) => WordList.All.Any(list => Array.IndexOf(list.Scripts, script) >= 0);
+}

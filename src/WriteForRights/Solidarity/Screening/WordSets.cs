@@ -1,0 +1,70 @@
+namespace WriteForRights;
+
+/// <summary>For each list, the different words of a text that are common ones of its language and that no language before it explains.</summary>
+internal sealed class WordSets
+{
+    private const int BitsOfSet = 64;
+
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly ulong[]?[] _sets = new ulong[]?[WordList.Count];
+
+    internal WordSets(ScreeningPass pass)
+    {
+        foreach (var hit in pass.Common)
+        {
+            var hash = HashOf(pass.Text.Characters, pass.Text.Tokens[hit.First]);
+            if (!_numbers.TryGetValue(hash, out var number))
+            {
+                number = _numbers.Count;
+                _numbers.Add(hash, number);
+            }
+
+            var set = _sets[hit.List] ??= new ulong[(pass.Text.Tokens.Length / BitsOfSet) + 1];
+            set[number / BitsOfSet] |= 1UL << (number % BitsOfSet);
+        }
+    }
+
+    /// <summary>The number of different words of a list that are not explained yet.</summary>
+    internal int CountOf(WordList list)
+    {
+        var count = 0;
+        foreach (var part in _sets[list.Number] ?? [])
+        {
+            for (var rest = part; rest != 0; rest &= rest - 1)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Takes the words of a list from all lists.</summary>
+    internal void Explain(WordList list)
+    {
+        if (_sets[list.Number] is { } explained)
+        {
+            foreach (var set in _sets)
+            {
+                for (var i = 0; set is not null && set != explained && i < set.Length; i++)
+                {
+                    set[i] &= ~explained[i];
+                }
+            }
+
+            _sets[list.Number] = null;
+        }
+    }
+
+    // Stands for a word: the same on every machine and in every run, as the findings must be.
+    private static int HashOf(char[] characters, Token word)
+    {
+        var hash = 17;
+        for (var at = word.Start; at < word.End; at++)
+        {
+            hash = unchecked((hash * 31) + characters[at]);
+        }
+
+        return hash;
+    }
+}
