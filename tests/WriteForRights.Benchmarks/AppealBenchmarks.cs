@@ -10,7 +10,7 @@ public class AppealBenchmarks
     private readonly AppealRequest _request;
     private readonly Appeal _letter;
     private readonly AppealText _text;
-    private readonly string?[] _values;
+    private readonly AppealValue[] _values;
     private readonly string _body;
 
     public AppealBenchmarks()
@@ -25,15 +25,15 @@ public class AppealBenchmarks
         _letter = Appeal.Compose(_case, _request, LanguageTag.English).Appeal!;
         _text = AppealText.Of(_case.Appeals[0].Body, LanguageTag.English);
         var values = new AppealValues(_case, _case.Targets[0], _request, LanguageTag.English);
-        _values = [.. _text.Fields.Select(field => values.Of(field).Text)];
-        _body = AppealText.Fill(_text.Body, _values);
+        _values = [.. _text.Fields.Select(values.Of)];
+        _body = AppealText.Fill(_text.Body, _values, LanguageTag.English);
     }
 
     [Benchmark(Baseline = true)]
     public string OneString() => string.Create(_body.Length, _body, static (span, text) => text.CopyTo(span));
 
     [Benchmark]
-    public string FillIn() => AppealText.Fill(_text.Body, _values);
+    public string FillIn() => AppealText.Fill(_text.Body, _values, LanguageTag.English);
 
     [Benchmark]
     public string PlainText() => _letter.ToPlainText();

@@ -27,6 +27,10 @@ else if (args is ["conformance"])
 {
     await ConformanceTable.PrintAsync();
 }
+else if (args is ["screening", .. var languages])
+{
+    ScreeningTable.Print(languages);
+}
 else if (args is ["lost-responses"])
 {
     await LostResponses.PrintAsync();
