@@ -64,7 +64,7 @@ internal sealed record InvalidAction(ActionRecord Action, string Path, string Co
             Letter with { Supporter = Planted.Supporter with { Name = Planted.Name + new string('e', 200) } },
             "$.supporter.name", ProblemCodes.TextTooLong, ("most", "200")),
         ["a name that reads as another"] = new(
-            Letter with { Supporter = Planted.Supporter with { Name = Planted.Name + "\u202E" } },
+            Letter with { Supporter = Planted.Supporter with { Name = Planted.Name + "\u202Ex" } },
             "$.supporter.name", ProblemCodes.TextCharacters),
         ["too long a telephone number"] = new(
             Letter with { Supporter = Planted.Supporter with { Phone = Planted.Phone + new string('1', 40) } },
