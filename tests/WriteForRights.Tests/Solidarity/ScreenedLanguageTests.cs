@@ -79,6 +79,18 @@ public sealed class ScreenedLanguageTests
     }
 
     [Theory]
+    [InlineData("Ne rugăm pentru tine în fiecare zi la biserică")]
+    [InlineData("Vi ber för dig och din son varje kväll")]
+    [InlineData("Chúng tôi cầu nguyện cho bạn mỗi ngày")]
+    public void A_sentence_that_shares_a_word_with_the_other_language_is_found(string sentence)
+    {
+        var findings = SolidarityCases.Screening().FindingsIn(SolidarityCases.Draft($"Stay strong! {sentence}.", "en"));
+
+        Assert.Equal((13, sentence.Length), findings.Where(finding => finding.Rule == ScreeningRule.NotScreened)
+            .Select(finding => (finding.Start!.Value, finding.Length!.Value)).Single());
+    }
+
+    [Theory]
     [InlineData("We think of you every day. ขอพระเจ้าอวยพร", "ขอพระเจ้าอวยพร")]
     [InlineData("We think of you every day. Σε σκεφτόμαστε", "Σε σκεφτόμαστε")]
     public void A_line_in_a_script_that_no_list_reads_is_found(string text, string line)

@@ -97,6 +97,14 @@ public sealed class ScreeningKindTests
     [InlineData("Write to me: D-12345 Musterstadt", "sender-address")]
     [InlineData("Write to me: 123456 Moscow", "sender-address")]
     [InlineData("Flat 3, 7 The Green", "sender-address")]
+    [InlineData("Bahnhofstr. 27 in Musterstadt", "sender-address")]
+    [InlineData("Atatürk Cad. 5, Örnekşehir", "sender-address")]
+    [InlineData("27 bis rue de la Gare", "sender-address")]
+    [InlineData("anna at beispiel punkt de", "email-address")]
+    [InlineData("anna małpa example.pl", "email-address")]
+    [InlineData("anna арроба example собака пример точка ру", "email-address")]
+    [InlineData("06 12 10 11 12", "phone-number")]
+    [InlineData("0 7 7 0 0 9 0 0 1 2 3", "phone-number")]
     [InlineData("Call oh seven seven double zero nine double zero one two three", "phone-number")]
     public void Contact_details_are_found_however_short_they_are(string text, string rule) =>
         AssertFound("en", $"{text}\nWith all my love to you", rule);
@@ -106,6 +114,7 @@ public sealed class ScreeningKindTests
     [InlineData("In 2022 we all went to the lake, and in May 2022 to the sea; 1990 AD was long ago")]
     [InlineData("We sang 12 songs, won 3-2 and 10-8, and ate 1000 Pancakes, or 50000 Kisses")]
     [InlineData("Come on Sunday 4:17, John, or at 10:30, and bring Ruth 12 eggs")]
+    [InlineData("My sister counts 0 1 2 3 4 5 6 7 8 9, and she is only four")]
     [InlineData("One two three four, and you and me and the tree")]
     [InlineData("I am A4 paper, you are b4 me, and our U2 record is from 1987")]
     public void Numbers_and_points_of_every_day_are_left_alone(string text) => Assert.Empty(
@@ -143,6 +152,9 @@ public sealed class ScreeningKindTests
     [Theory]
     [InlineData("en", "Free Dorgelesse Nguessan now!")]
     [InlineData("en", "Free, free, Dorgelesse!")]
+    [InlineData("en", "Free her now, with all our love!")]
+    [InlineData("en", "Free D0rgelesse, with all our love!")]
+    [InlineData("en", "#FreeDorgelesse with all our love!")]
     [InlineData("en", "Freedom for dear Dorgelesse!")]
     [InlineData("fr", "Liberté pour Dorgelesse !")]
     [InlineData("es", "¡Libertad para Dorgelesse!")]
@@ -193,6 +205,11 @@ public sealed class ScreeningKindTests
     [InlineData("zh", "我们今天参观了老政府大楼，天气很好。")]
     [InlineData("pl", "Mamy sad i zbieramy jabłka z dziećmi.")]
     [InlineData("en", "Our dog Justice sends you his love.")]
+    [InlineData("en", "Our cat has declared war on the vacuum cleaner.")]
+    [InlineData("de", "Anna, Jürgen, Käthe, Wolfgang")]
+    [InlineData("ru", "Сегодня вечером я свободна и пишу вам.")]
+    [InlineData("tr", "Boş zamanlarımda domates yetiştiriyorum.")]
+    [InlineData("zh", "我正在学给女儿编辫子。")]
     public void Idioms_and_other_senses_are_left_alone(string language, string text) =>
         Assert.Empty(SolidarityCases.Screening().Lines(SolidarityCases.Draft(text, language)));
 

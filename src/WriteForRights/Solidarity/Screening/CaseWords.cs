@@ -44,6 +44,20 @@ internal sealed class CaseWords
     /// <summary>The names of the subject, whole and each word of them.</summary>
     internal WordTree Names { get; } = new();
 
+    /// <summary>Returns the positions of hashtags that hold the subject's name, such as #FreeAnna: each is a slogan.</summary>
+    internal IEnumerable<int> HashtagsIn(FoldedText text)
+    {
+        for (var token = 0; token < text.Tokens.Length; token++)
+        {
+            var word = text.Tokens[token];
+            if (word.Start > 0 && text.Characters[word.Start - 1] == '#' && text.Word(word) is var tag
+                && _names.Any(name => name.Length >= FewestLettersOfSurname && tag.Length > name.Length && tag.Contains(name)))
+            {
+                yield return token;
+            }
+        }
+    }
+
     /// <summary>The words of the subject's and the sender's names.</summary>
     internal HashSet<string> NamesWith(string? sender) => sender is null ? _names : [.. _names, .. WordsOf(sender)];
 

@@ -9,7 +9,10 @@ internal static class ContactDetails
     private const int MostWordsOfHost = 4;
 
     // Ordinary words, too: they speak for an address only where the full stop is a word as well, or brackets are around them.
-    private static readonly string[] OrdinaryAts = ["at", "собака", "собачка", "strudel"];
+    private static readonly string[] OrdinaryAts = ["at", "strudel"];
+
+    // As Russian spells the endings of its domains.
+    private static readonly string[] SpelledEndings = ["ру", "ком", "орг", "рф", "нет"];
 
     internal static void Find(ScreeningPass pass)
     {
@@ -100,7 +103,7 @@ internal static class ContactDetails
         {
             var isDot = !isOrdinary && text.Gap(host - 1) == 1 && text.At(text.Tokens[host - 1].End) == '.';
             var ending = isDot ? host : words.EndOfDot(host) is >= 0 and var dot ? dot + 1 : text.Tokens.Length;
-            if (ending < text.Tokens.Length && IsEnding(text, ending))
+            if (ending < text.Tokens.Length && IsAnyEnding(text, ending))
             {
                 return ending;
             }
@@ -123,6 +126,10 @@ internal static class ContactDetails
 
         return false;
     }
+
+    // After a word for the @ any ending of a domain is one.
+    private static bool IsAnyEnding(FoldedText text, int token) =>
+        TopLevelDomains.Has(text.Word(text.Tokens[token])) || Is(text, token, SpelledEndings);
 
     private static bool IsEnding(FoldedText text, int token) => TopLevelDomains.IsNoWord(text.Word(text.Tokens[token]));
 

@@ -14,11 +14,13 @@ internal sealed class DisguisedWords
     private const int FewestLettersAcrossSpace = 6;
     private const int MostParts = 8;
     private const int MostReadings = 8_000;
+    private const int MostJoined = 1_500;
 
     private readonly FoldedText _text;
     private readonly List<Range> _readings = [];
     private char[] _letters = new char[128];
     private int _count;
+    private int _joined;
 
     /// <summary>Reads the words of a text that may be disguised.</summary>
     /// <param name="text">The text.</param>
@@ -35,7 +37,11 @@ internal sealed class DisguisedWords
             }
 
             token = ReadRow(token);
-            ReadJoined(token);
+            if (_joined < MostJoined)
+            {
+                ReadJoined(token);
+            }
+
             if (token + 1 < tokens.Length && text.Gap(token) == 1 && text.Characters[tokens[token].End] == ' '
                 && !common[token]
                 && !Scripts.IsWithoutSpaces(tokens[token + 1].Script)
@@ -146,6 +152,7 @@ internal sealed class DisguisedWords
             hasOne |= ones > 0;
             if (hasSign && tokens[last].End - tokens[first].Start >= FewestLettersOfRow)
             {
+                _joined++;
                 Read(first, last, one: 'i', isRow: false);
                 if (hasOne)
                 {

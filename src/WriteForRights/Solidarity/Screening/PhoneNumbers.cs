@@ -108,7 +108,10 @@ internal static class PhoneNumbers
     private static bool IsNumber(List<string> groups, bool plus)
     {
         var digits = string.Concat(groups);
-        if (digits.Length > MostDigits || IsRound(digits) || groups.TrueForAll(IsOfDate))
+        // 06 12 10 11 12, and each digit by itself; but not children who count.
+        var isByTwo = groups.Count >= 5 && digits[0] == '0' && groups.TrueForAll(group => group.Length == 2);
+        var isByOne = groups.Count >= FewestDigits && groups.TrueForAll(group => group.Length == 1) && !"01234567890".Contains(digits.Substring(0, 5));
+        if (digits.Length > MostDigits || IsRound(digits) || (groups.TrueForAll(IsOfDate) && !isByTwo && !isByOne))
         {
             return false;
         }

@@ -7,6 +7,8 @@ internal static class StreetAddresses
     private const int MostDigits = 7;
     private const int FewestDigitsOfRoom = 3;
 
+    private static readonly string[] Suffixes = ["bis", "ter", "quater"];
+
     internal static void Find(ScreeningPass pass)
     {
         foreach (var hit in pass.Everywhere)
@@ -74,7 +76,8 @@ internal static class StreetAddresses
     private static (int First, int Last) NumberedRightAfter(FoldedText text, WordHit street)
     {
         var number = street.Last + 1;
-        if (number >= text.Tokens.Length || text.Tokens[number].AfterStop || !IsNumber(text, number) || !text.Tokens[street.First].IsCapital)
+        if (number >= text.Tokens.Length || !IsNumber(text, number) || !text.Tokens[street.First].IsCapital
+            || (text.Tokens[number].AfterStop && text.At(text.Tokens[street.Last].End) != '.'))
         {
             return default;
         }
@@ -104,7 +107,9 @@ internal static class StreetAddresses
             }
         }
 
-        return isNamed && street.First > 0 && IsNumber(text, street.First - 1) ? (street.First - 1, street.Last) : default;
+        // 27 bis rue de la Gare
+        var number = street.First > 1 && Array.Exists(Suffixes, suffix => text.Is(text.Tokens[street.First - 1], suffix)) ? street.First - 2 : street.First - 1;
+        return isNamed && number >= 0 && IsNumber(text, number) ? (number, street.Last) : default;
     }
 
     private static bool IsNumber(FoldedText text, int token) =>

@@ -99,6 +99,11 @@ internal static class SubjectMatter
     // A word such as "free" says nothing by itself, and everything beside the subject's name.
     private static IEnumerable<WordHit> Slogans(ScreeningPass pass, List<WordHit> hits)
     {
+        foreach (var hashtag in pass.Case.HashtagsIn(pass.Text))
+        {
+            yield return new(WordSubject.Politics, 0, hashtag, hashtag);
+        }
+
         var besideName = hits.Where(hit => hit.Subject == WordSubject.BesideName).ToArray();
         if (besideName.Length == 0)
         {
@@ -106,6 +111,7 @@ internal static class SubjectMatter
         }
 
         var names = pass.HitsOf(pass.Case.Names);
+        pass.Disguised.Find(pass.Case.Names, names);
         foreach (var hit in besideName)
         {
             var name = names.Find(name => Distance(hit, name) <= MostWordsFromName);

@@ -19,6 +19,9 @@ internal sealed class TextLanguages
     private const int FewestLettersOfScript = 4;
 
     private const int WordsOfShare = 20;
+    private const int FewestOfSecond = 3;
+    private const int FewestLettersOfShortSentence = 28;
+    private const int MostWordsToKnown = 10;
 
     // One may be a name.
     private const int FewestForeignWords = 2;
@@ -165,7 +168,7 @@ internal sealed class TextLanguages
     // A language beside another has a share of the text, not two words that both have.
     private WordList? Best(WordSets words)
     {
-        var share = _recognised.Count == 0 ? 0 : _pass.Text.Tokens.Length / WordsOfShare;
+        var share = _recognised.Count == 0 ? 0 : Math.Max(FewestOfSecond, _pass.Text.Tokens.Length / WordsOfShare);
         var (best, most) = (default(WordList), 0);
         foreach (var list in WordList.All)
         {
@@ -206,6 +209,12 @@ internal sealed class TextLanguages
 
     private bool IsUnread()
     {
+        // Names alone say nothing.
+        if (_recognised.Count == 0 && (!_isDeclared || _declared is not null) && _pass.Text.Tokens.All(token => token.IsCapital))
+        {
+            return false;
+        }
+
         // A short text was read with all lists, which helps where its script is one of theirs.
         var isLong = _letters >= FewestLettersToKnow || _lettersByScript.Where((count, script) => count > 0 && !IsOfList((Script)script)).Any();
         return _isDeclared && _declared is null ? _letters > 0
@@ -248,20 +257,22 @@ internal sealed class TextLanguages
     private bool IsUnread(int first, int last, bool[] known, bool[] isCovered, HashSet<string> names)
     {
         var text = _pass.Text;
-        var (letters, foreign, isKnown) = (0, 0, false);
+        var (letters, foreign, count) = (0, 0, 0);
         for (var token = first; token <= last; token++)
         {
             var word = text.Tokens[token];
-            isKnown |= known[token];
+            count += known[token] ? 1 : 0;
             var isForeign = word.Script != Script.Latin && !isCovered[(int)word.Script];
-            if (char.IsLetter(text.Characters[word.Start]) && (isForeign || !isKnown) && !names.Contains(text.Word(word)))
+            if (char.IsLetter(text.Characters[word.Start]) && !names.Contains(text.Word(word)))
             {
                 letters += word.Length;
                 foreign += isForeign ? word.Length : 0;
             }
         }
 
-        return foreign >= FewestLettersOfScript || (letters >= FewestLettersOfSentence && !isKnown);
+        return foreign >= FewestLettersOfScript
+            || (letters >= FewestLettersOfShortSentence && count == 0)
+            || (letters >= FewestLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script) && count * MostWordsToKnown < last - first + 1);
     }
 
     private bool IsCovered(Script script) => _recognised.Any(list => Array.IndexOf(list.Scripts, script) >= 0);
