@@ -20,7 +20,8 @@ public sealed class PastedLetterTests
         "Szanowny Panie Ministrze,", "尊敬的部长：", "拝啓", "大臣閣下", "司法大臣 様", "존경하는 장관님께", "เรียน ท่านรัฐมนตรี", "معالي الوزير،",
         "Kính gửi ngài Bộ trưởng,", "Yang Terhormat Bapak Menteri,",
         "  Dear Minister,  ", "Hon. Minister,", "To the Minister of Examples:", "Kære hr. minister,", "**Dear Minister,**",
-        "Dear Minister,\n\nDear Sir,",
+        "Dear Minister,\n\nDear Sir,", "SAYIN BAKAN,", "Sayın Bakan,", "İLGİLİ MAKAMA", "İlgili Makama", "İlgililere,", "ΑΞΙΟΤΙΜΕ ΚΥΡΙΕ ΥΠΟΥΡΓΕ,",
+        "Geachte heer/mevrouw,", "Geachte heer/mevrouw Example,", "Sehr geehrte/r Frau/Herr Example,", "Sehr geehrte/r Herr/Frau Minister/in,", "Madame/Monsieur,", "Sehr geehrte*r Frau Ministerin,",
     ];
 
     public static TheoryData<string> Endings { get; } =
@@ -31,12 +32,15 @@ public sealed class PastedLetterTests
         "Thank you,\nA. Example", "Looking forward to your reply,\n\nA. Example", "Peace,\nA. Example\nwww.example.org",
         "Veuillez agréer, Monsieur le Ministre, l’expression\nde mes salutations distinguées.\n\nA. Example",
         "With best wishes,\nA. Example", "A. Example", "– A. Example",
+        "SAYGILARIMLA,\nA. Example", "İyi dileklerimle,\nA. Example", "ΜΕ ΕΚΤΙΜΗΣΗ,\nA. Example", "Arz ederim.\nA. Example",
+        "A. Example 올림", "A. Example 드림", "Thanks,\nA. Example", "Many thanks,\nA. Example", "Thanks\nA. Example", "Thank you very much,\na. example", "yours sincerely\na. example", "a. example",
         "Mit freundlichen Grüßen\nA. Example", "Hochachtungsvoll,\nA. Example",
         "Veuillez agréer, Monsieur le Ministre, l’expression de mes sentiments distingués.\n\nA. Example", "Cordialement,\nA. Example",
         "Atentamente,\nA. Example", "С уважением,\nA. Example", "Z poważaniem\nA. Example", "此致\n敬礼！\nA. Example", "敬具\n\nA. Example",
         "감사합니다.\nA. Example", "ขอแสดงความนับถือ\nA. Example",
         "وتفضلوا بقبول فائق الاحترام والتقدير،\nA. Example", "Yours sincerely,\nA. Example\na.example@example.org\n07700 900123",
         "Yours sincerely,\nA. Example\n\nYours faithfully,\nA. Example",
+        "مع خالص التحية،\nأ. مثال", "مع خالص التحية،\nأ.د. مثال\nلندن", "ขอแสดงความนับถือ\nดร. ตัวอย่าง", "בכבוד רב,\nא. דוגמה",
     ];
 
     public static TheoryData<string> Content { get; } =
@@ -55,6 +59,9 @@ public sealed class PastedLetterTests
         "Your Excellency can help her.", "Hi there is no time left.", "I saw her.\n\nDear Minister,\n\nis how the guard began.",
         "Let him go.\n\nYours sincerely,\nis all that the answer said. We wait.",
         "Please act.\n\nBest,\nworst, nothing matters but her freedom.",
+        "尊敬的部长请释放她。", "尊敬的部长请释放她！", "尊敬的部长请释放她", "존경하는 장관님께 안나를 석방하라", "เรียน ท่านรัฐมนตรี โปรดปล่อยตัวเธอ",
+        "معالي الوزير أطلقوا سراحها", "السيد الوزير أطلقوا سراحها،", "Dear Minister Free Anne Example", "Dear Minister Help!", "DEAR MINISTER FREE ANNE,",
+        "大臣殿釈放してください", "Dear Minister Free Anne!",
     ];
 
     [Theory]
@@ -140,8 +147,66 @@ public sealed class PastedLetterTests
     [InlineData("Dear Minister of Examples\nPlease act.", "Please act.")]
     [InlineData("FREE HER\n\nDear Minister,\n\nPlease act.", "FREE HER\n\nPlease act.")]
     [InlineData("Please act.\n\nYours sincerely,\nA. Example\n\nP.S. She waits. Please hurry.", "Please act.\n\nP.S. She waits. Please hurry.")]
+    [InlineData("尊敬的部长：请释放她。", "请释放她。")]
+    [InlineData("尊敬的部长，请释放她", "请释放她")]
+    [InlineData("존경하는 장관님께, 안나를 석방하라", "안나를 석방하라")]
+    [InlineData("拝啓　彼女を釈放してください。", "彼女を釈放してください。")]
+    [InlineData("เรียน ท่านรัฐมนตรี: ปล่อยตัวเธอ", "ปล่อยตัวเธอ")]
+    [InlineData("معالي الوزير، أطلقوا سراحها", "أطلقوا سراحها")]
+    [InlineData("Dear Minister, Free Anne Example!", "Free Anne Example!")]
+    [InlineData("Dear Minister – Free Anne Example", "Free Anne Example")]
+    [InlineData("Dear Ms Example, Free Anne", "Free Anne")]
+    [InlineData("Dear Minister of Examples, FREE ANNE", "FREE ANNE")]
+    [InlineData("Monsieur le Ministre, Liberté !", "Liberté !")]
+    [InlineData("Уважаемый господин министр, Свободу Анне!", "Свободу Анне!")]
+    [InlineData("Sehr geehrte Frau Ministerin, Freiheit!", "Freiheit!")]
     [InlineData("Please act.\r\n\r\nYours sincerely,\r\nA. Example\r\n", "Please act.")]
     public void What_is_beside_a_part_stays(string pasted, string body) => Assert.Equal(body, Edit(pasted).Appeal!.Body.Reveal());
+
+    [Theory]
+    [InlineData("I am 17 and I live in Leeds")]
+    [InlineData("Over 40,000 people have signed already")]
+    [InlineData("Article 19 protects everyone")]
+    [InlineData("Article 19")]
+    [InlineData("FREE HER AFTER 500 DAYS")]
+    [InlineData("She is 17\nFree her now")]
+    [InlineData("I live in Exampleton")]
+    [InlineData("Exampleton is where I live")]
+    [InlineData("Write to me at a.example@example.org")]
+    [InlineData("On 11 July 2021 the police took her")]
+    [InlineData("我今年17岁")]
+    [InlineData("彼女は17歳です")]
+    [InlineData("나는 17살이다")]
+    [InlineData("وقع أكثر من 40000 شخص")]
+    [InlineData("ฉันอายุ 17 ปี")]
+    [InlineData("Plus de 40 000 personnes ont signé")]
+    [InlineData("Sie ist seit 500 Tagen in Haft")]
+    [InlineData("Мне 17 лет")]
+    public void A_line_with_a_number_above_the_salutation_stays(string line) =>
+        Assert.Equal($"{line}\n\n{Words}", Edit($"{line}\n\nDear Minister,\n\n{Words}").Appeal!.Body.Reveal());
+
+    [Theory]
+    [InlineData("10 December 2022")]
+    [InlineData("Leeds, 10th December 2022")]
+    [InlineData("Paris, le 10 décembre 2022")]
+    [InlineData("Berlin, den 10.12.2022")]
+    [InlineData("10/12/2022")]
+    [InlineData("2022年12月10日")]
+    [InlineData("2022년 12월 10일")]
+    [InlineData("10 ديسمبر 2022")]
+    [InlineData("10 декабря 2022 г.")]
+    [InlineData("Leeds LS1 1AA")]
+    [InlineData("75001 Paris")]
+    [InlineData("12 rue de la Paix\n75001 Paris")]
+    [InlineData("B. Example\nMinistry Street 1\nExample Town")]
+    [InlineData("Beispielweg 5\n12345 Beispielstadt")]
+    [InlineData("ул. Примерная, д. 5\nг. Пример")]
+    [InlineData("〒100-0001\n東京都千代田区1-1-1")]
+    [InlineData("a.example@example.org\n07700 900123")]
+    [InlineData("Exampleton")]
+    [InlineData("Example Street 1")]
+    public void An_address_or_a_date_above_the_salutation_is_taken_off(string head) =>
+        Assert.Equal(Words, Edit($"{head}\n\nDear Minister,\n\n{Words}").Appeal!.Body.Reveal());
 
     [Theory]
     [MemberData(nameof(Salutations))]

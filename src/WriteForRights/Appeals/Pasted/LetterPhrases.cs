@@ -17,13 +17,16 @@ internal sealed class LetterPhrases
     {
         foreach (var forms in LetterLanguages.All.Select(language => LetterForms.Find(language)!))
         {
+            var known = _usualSalutations.Count;
+            Add(forms.UsualSalutations, _salutations, _usualSalutations);
+            var usual = _usualSalutations.GetRange(known, _usualSalutations.Count - known);
             foreach (var salutation in forms.Salutations.Select(Fold))
             {
                 _salutations.Add(salutation);
-                _titles.UnionWith(salutation.Split(' '));
+                AddTitles(salutation, usual, depth: 0);
             }
 
-            Add(forms.UsualSalutations, _salutations, _usualSalutations);
+            _titles.UnionWith(usual.Select(pattern => pattern.Title).Where(title => title.Length > 1));
             Add(forms.Closings.Concat(forms.UsualClosings), _closings, _usualClosings);
         }
     }
@@ -46,9 +49,9 @@ internal sealed class LetterPhrases
             {
                 '’' or '‘' or 'ʼ' or '`' or '´' => '\'',
                 _ when char.IsWhiteSpace(c) => ' ',
-                _ => char.ToLowerInvariant(c),
+                _ => SmallLetters.Of(c),
             };
-            if (!Direction.IsMark(c) && c is not ('\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_')
+            if (!Direction.IsMark(c) && !(c == '\u0307' && result.Length > 0 && result[result.Length - 1] == 'i') && c is not ('\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_')
                 && !(folded == ' ' && result.Length > 0 && result[result.Length - 1] == ' '))
             {
                 result.Append(folded);
@@ -84,6 +87,12 @@ internal sealed class LetterPhrases
     /// <summary>Whether a word is one that officials are addressed with.</summary>
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
+    /// <summary>Whether a folded text of a script without spaces ends with such a word.</summary>
+    internal bool EndsWithTitle(string folded) => Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Any(at => _titles.Contains(folded.Substring(at)));
+
+    /// <summary>Whether a folded text of a script without spaces begins with such a word.</summary>
+    internal bool BeginsWithTitle(string folded) => Enumerable.Range(2, Math.Max(0, folded.Length - 1)).Any(length => _titles.Contains(folded.Substring(0, length)));
+
     /// <summary>
     /// Returns what follows a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.
     /// </summary>
@@ -99,6 +108,17 @@ internal sealed class LetterPhrases
         }
 
         return null;
+    }
+
+    // What is left of a salutation without the form before or behind it is a title too: 尊敬的部长阁下, 部长阁下, 部长.
+    private void AddTitles(string salutation, List<Pattern> usual, int depth)
+    {
+        _titles.UnionWith(salutation.Split(' '));
+        _titles.Add(salutation);
+        foreach (var rest in depth > 1 ? [] : usual.Select(pattern => pattern.Rest(salutation)).Where(rest => rest is { Length: > 1 }))
+        {
+            AddTitles(rest!, usual, depth + 1);
+        }
     }
 
     private static void Add(IEnumerable<string> forms, HashSet<string> whole, List<Pattern> patterns)
@@ -137,6 +157,9 @@ internal sealed class LetterPhrases
 
         /// <summary>The form when nobody is named, if it can stand alone.</summary>
         internal string? Alone { get; }
+
+        /// <summary>What stands behind the words, such as 部长, without a space; empty if nothing does.</summary>
+        internal string Title => _after.Trim();
 
         internal string? Rest(string folded) =>
             folded.Length > _before.Length + _after.Length && folded.StartsWith(_before, StringComparison.Ordinal)

@@ -14,16 +14,11 @@ internal sealed class PastedLetter
 
     private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];
 
-    // Words between names and titles, and those of nobody in particular.
-    private static readonly HashSet<string> SmallWords = new(
-        ("of the and or for de du des la le les l' von der und oder zu van het en del della di e y i et ou o do da dos och og för af av и та και ve és sau "
-        + "și al friend friends all everyone colleague colleagues amis ami amigos freunde hr herr fru frau sr sra honourable honorable esteemed mr mrs ms dr "
-        + "prof").Split(' '));
-
-    // What follows these is no name: “Dear to my heart”.
-    private static readonly HashSet<string> NoNames = ["to", "for", "in", "of", "as", "that", "is", "are"];
+    private static readonly string[] Respects = ["올림", "드림", "배상", "敬上", "谨上", "謹上", "敬启", "拝", "より"];
 
     private readonly Appeal _appeal;
+    private readonly SalutationLine _salutations;
+    private readonly LetterHead _head;
     private readonly List<Line> _lines;
     private readonly List<(string Code, int Start, int Length)> _removed = [];
     private readonly List<string> _signature = [];
@@ -31,6 +26,7 @@ internal sealed class PastedLetter
     private PastedLetter(string text, Appeal appeal)
     {
         (_appeal, _lines) = (appeal, Line.AllOf(text));
+        (_salutations, _head) = (new SalutationLine(appeal), new LetterHead(appeal));
         if (appeal.Salutation is not null)
         {
             while (RemoveSalutation())
@@ -75,14 +71,14 @@ internal sealed class PastedLetter
                 continue;
             }
 
-            if (SalutationIn(i) is { } end)
+            if (_salutations.EndIn(_lines[i].Text, i + 1 == _lines.Count || _lines[i + 1].IsBlank) is { } end)
             {
                 RemoveHead(above);
                 Remove(AppealFindingCodes.SalutationRemoved, i, i, end);
                 return true;
             }
 
-            if (Sentences.IsOne(_lines[i].Text))
+            if (Sentences.IsOne(_lines[i].Text) && !_head.IsLine(_lines[i].Text))
             {
                 return false;
             }
@@ -93,74 +89,7 @@ internal sealed class PastedLetter
         return false;
     }
 
-    /// <summary>Returns where the salutation ends that a line begins with, or <c>null</c> if it begins with none.</summary>
-    private int? SalutationIn(int index)
-    {
-        var line = _lines[index].Text;
-        var folded = line.Length > MostLineLength * 2 ? string.Empty : LetterPhrases.Fold(line);
-        if (folded.Length is > 0 and <= MostLineLength && line.TrimEnd() is not [.., '?']
-            && (LetterPhrases.All.IsKnownSalutation(folded) || OwnSalutations().Any(own => own == folded)
-                || IsUsualSalutation(index, folded)))
-        {
-            return line.Length;
-        }
-
-        // The letter's own salutation with the text in the same line.
-        foreach (var own in OwnSalutations())
-        {
-            for (var end = Math.Min(line.Length - 1, own.Length + 6); end >= own.Length; end--)
-            {
-                if (line[end - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '\u3000'
-                    && LetterPhrases.Fold(line.Substring(0, end)) == own)
-                {
-                    return end;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private IEnumerable<string> OwnSalutations() =>
-        new[] { _appeal.Salutation! }.Concat(_appeal.To.Salutation?.Values ?? []).Concat([_appeal.To.SalutationIn(_appeal.Language).Text])
-            .Select(LetterPhrases.Fold).Where(own => own.Length > 0).Distinct();
-
-    private bool IsUsualSalutation(int index, string folded)
-    {
-        if (LetterPhrases.All.AddresseeIn(folded) is not { } addressee)
-        {
-            return false;
-        }
-
-        var line = _lines[index].Text.TrimEnd();
-        var words = addressee.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 8 || (addressee.Length > 20 && EastAsian.IsIn(addressee)) || addressee.Length > 70
-            || Sentences.HasEnd(addressee, isFolded: true))
-        {
-            return false;
-        }
-
-        var isMarked = line[line.Length - 1] is ',' or ':' or '!' or ';' or '،' or '，' or '：' or '！' or '-' or '–' or '—';
-        var isApart = isMarked || index + 1 == _lines.Count || _lines[index + 1].IsBlank;
-        var isCased = addressee.Any(c => char.ToUpperInvariant(c) != c) && !folded.Any(c => c >= '\u0590');
-        return isCased ? NamesSomebody(line, words) : isApart && (isMarked || words.Length <= 4);
-    }
-
-    // Who is addressed is named with capitals or titles; with other words it is a sentence. The order of words is that of the line.
-    private bool NamesSomebody(string line, string[] words)
-    {
-        var office = new HashSet<string>(_appeal.To.Office.Values.Append(_appeal.To.OfficialName ?? string.Empty).SelectMany(text =>
-            LetterPhrases.Fold(text).Split(' ')));
-        var capitals = new HashSet<string>(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.Contains('[') || word.Contains('{')
-                || word.Contains(']')).Select(LetterPhrases.Fold));
-        var others = words.Select(word => LetterPhrases.Fold(word)).Where(word => word.Length > 0 && !capitals.Contains(word)
-            && !office.Contains(word)
-            && !LetterPhrases.All.IsTitle(word) && !SmallWords.Contains(word) && !char.IsDigit(word[0])).Count();
-        return others == 0 && !(words is [var first, ..] && NoNames.Contains(first));
-    }
-
-    /// <summary>Removes the paragraphs above a salutation in which something shows that they are an address or a date.</summary>
+    /// <summary>Removes the paragraphs above a salutation that are an address or a date.</summary>
     private void RemoveHead(List<int> above)
     {
         for (var i = 0; i < above.Count;)
@@ -172,18 +101,12 @@ internal sealed class PastedLetter
             }
 
             var lines = above.GetRange(first, i - first);
-            if (lines.Exists(line => IsOfHead(_lines[line].Text)))
+            if (_head.IsOne([.. lines.Select(line => _lines[line].Text)], IsPlaceholder))
             {
                 Remove(AppealFindingCodes.HeadRemoved, lines[0], lines[lines.Count - 1], null);
             }
         }
     }
-
-    private bool IsOfHead(string line) =>
-        line.Any(char.IsDigit) || line.Contains('@') || IsPlaceholder(line) || IsSender(line) || Matches(_appeal.To.OfficialName, line)
-        || _appeal.To.Office.Values.Any(office => Matches(office, line))
-        || (_appeal.Request.Sender?.Address?.Locality is { } town
-            && LetterPhrases.Fold(line).StartsWith(LetterPhrases.Fold(town.Reveal()), StringComparison.Ordinal));
 
     private bool RemoveClosing()
     {
@@ -367,6 +290,11 @@ internal sealed class PastedLetter
         }
 
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (IsPartOfSender(words))
+        {
+            return true;
+        }
+
         if (text.Length > 60 || words.Length > 8 || Sentences.IsOne(text)
             || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text is [.., ':'])
         {
@@ -395,7 +323,21 @@ internal sealed class PastedLetter
         return text.Length > 0 && Leftovers.In(text, _appeal.Language) is [{ Start: 0 } one] && one.Length >= text.Length;
     }
 
-    private bool IsSender(string line) => _appeal.Request.Sender?.Name is { } name && Matches(name.Reveal(), line);
+    // In East Asia a word of respect may follow the name.
+    private bool IsSender(string line)
+    {
+        if (_appeal.Request.Sender?.Name is not { } name)
+        {
+            return false;
+        }
+
+        var text = line.Trim();
+        return Matches(name.Reveal(), text) || Array.Exists(Respects, respect => text.EndsWith(respect, StringComparison.Ordinal)
+            && Matches(name.Reveal(), text.Substring(0, text.Length - respect.Length)));
+    }
+
+    private bool IsPartOfSender(string[] words) => _appeal.Request.Sender?.Name is { } name
+        && LetterPhrases.Fold(name.Reveal()).Split(' ') is var names && words.All(word => names.Contains(LetterPhrases.Fold(word)));
 
     /// <summary>Removes lines, of the first of them what is from an index on, and of the last what is before one.</summary>
     private void Remove(string code, int first, int last, int? end, int start = 0, bool isTold = true)

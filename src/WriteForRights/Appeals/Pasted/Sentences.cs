@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WriteForRights;
 
 /// <summary>Tells sentences from the other lines of a letter.</summary>
@@ -66,11 +68,18 @@ internal static class Sentences
     private static bool IsAbbreviation(string text, int stop, bool isFolded)
     {
         var start = stop;
-        while (start > 0 && char.IsLetter(text[start - 1]))
+        while (start > 0 && (char.IsLetter(text[start - 1]) || CharUnicodeInfo.GetUnicodeCategory(text[start - 1])
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
         {
             start--;
         }
 
-        return stop - start <= MostAbbreviationLength && (isFolded || char.IsUpper(text[start]));
+        // Scripts without capitals: a letter alone is an initial or a title; those of India and Thailand end no sentence with a full stop.
+        var first = text[start];
+        var most = char.GetUnicodeCategory(first) != UnicodeCategory.OtherLetter ? (isFolded || char.IsUpper(first) ? MostAbbreviationLength : -1)
+            : first is >= '\u0900' and <= '\u0EFF' ? MostAbbreviationLength
+            : first is >= '\u1100' && EastAsian.IsIn(first.ToString()) ? -1
+            : 1;
+        return stop - start <= most;
     }
 }
