@@ -26,6 +26,12 @@ internal static class PlainSigns
         "1/2 \u00BD",
         "1/4 \u00BC",
         "3/4 \u00BE",
+        "1/3 \u2153",
+        "2/3 \u2154",
+        "1/8 \u215B",
+        "3/8 \u215C",
+        "5/8 \u215D",
+        "7/8 \u215E",
         "(c) \u00A9",
         "(R) \u00AE",
         "TM \u2122",
@@ -40,10 +46,12 @@ internal static class PlainSigns
     /// <summary>
     /// The plain form of a character that is no plain one itself; <c>null</c> if it has none. An invisible one has the empty text.
     /// </summary>
-    internal static string? Of(string character)
+    /// <param name="character">The character.</param>
+    /// <param name="before">The one before it: a fraction after a figure is parted from it, or 1½ would be 11/2.</param>
+    internal static string? Of(string character, char before = ' ')
     {
         var c = character[0];
-        return Signs.TryGetValue(c, out var plain) ? plain
+        return Signs.TryGetValue(c, out var plain) ? (plain is [_, '/', _] && char.IsDigit(before) ? " " + plain : plain)
             : char.IsSurrogate(c) ? OfLetterLike(character)
             : c is >= '\uFF01' and <= '\uFF5E' ? ((char)(c - 0xFEE0)).ToString()
             : c is '\u2028' or '\u2029' or '\v' or '\u0085' ? "\n"

@@ -87,7 +87,7 @@ internal static class Sms
 
             var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
             var character = text.Substring(i, isPair ? 2 : 1);
-            found.Add(new CostlyCharacter { Character = character, Position = i, Plain = PlainSigns.Of(character) });
+            found.Add(new CostlyCharacter { Character = character, Position = i, Plain = PlainSigns.Of(character, i > 0 ? text[i - 1] : ' ') });
             i += isPair ? 1 : 0;
         }
 

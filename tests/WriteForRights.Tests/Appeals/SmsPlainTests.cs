@@ -38,6 +38,8 @@ public sealed class SmsPlainTests
     [InlineData("！", "!")]
     [InlineData("𝐀", "A")]
     [InlineData("½", "1/2")]
+    [InlineData("⅓", "1/3")]
+    [InlineData("⅞", "7/8")]
     [InlineData("→", "->")]
     [InlineData("№", "No.")]
     [InlineData("©", "(c)")]
@@ -57,6 +59,15 @@ public sealed class SmsPlainTests
         Assert.Equal((0, 0), (alternative.CostlyCharacters.Count, alternative.SegmentsSaved));
         Assert.Null(alternative.PlainAlternative);
     }
+
+    [Theory]
+    [InlineData("1½", "1 1/2")]
+    [InlineData("10¾", "10 3/4")]
+    [InlineData("1 ½", "1 1/2")]
+    [InlineData("1\u00A0½", "1 1/2")]
+    [InlineData("１２", "12")]
+    public void A_fraction_after_a_figure_is_parted_from_it(string number, string plain) =>
+        Assert.Equal(new string('a', 75) + plain + new string('a', 75), Sms(new string('a', 75) + number + new string('a', 75)).PlainAlternative!.Text.Reveal());
 
     [Theory]
     [InlineData("ç")]
