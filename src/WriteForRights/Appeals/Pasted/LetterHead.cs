@@ -38,13 +38,11 @@ internal sealed class LetterHead
         .Where(word => word.Length > 1 && !word.Any(char.IsDigit))
         .Concat("jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday date datum fecha data дата".Split(' '))));
 
-    private readonly Appeal _appeal;
     private readonly HashSet<string> _known;
     private readonly string? _town;
 
     internal LetterHead(Appeal appeal)
     {
-        _appeal = appeal;
         var sender = appeal.Request.Sender;
         var addresses = appeal.To.Channels.Select(channel => channel.Address).Append(sender?.Address).OfType<PostalAddress>().ToArray();
         var parts = addresses.SelectMany(address => address.Lines.Append(address.Locality ?? default).Append(address.PostalCode ?? default))
@@ -61,7 +59,7 @@ internal sealed class LetterHead
             && Array.TrueForAll(lines, line => IsCertain(line) || MayBeOfAddress(line));
     }
 
-    private bool MayBeOfAddress(string line)
+    private static bool MayBeOfAddress(string line)
     {
         var words = WordsOf(line);
         if (line.Trim().Length > MostLength || words.Length > MostWords || HasEnd(line) || Array.Exists(words, OfSentences.Contains))

@@ -9,7 +9,6 @@ internal sealed class PastedLetter
     // A salutation further down, or a closing further up, is what somebody quotes.
     private const int MostHeadLines = 14;
     private const int MostSignatureLines = 8;
-    private const int MostLineLength = 100;
     private const int MostClosingLength = 240;
 
     private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];

@@ -18,13 +18,11 @@ internal sealed class SalutationLine
     // What follows these is no name: “Dear to my heart”.
     private static readonly HashSet<string> NoNames = ["to", "for", "in", "of", "as", "that", "is", "are"];
 
-    private readonly Appeal _appeal;
     private readonly HashSet<string> _own;
     private readonly HashSet<string> _office;
 
     internal SalutationLine(Appeal appeal)
     {
-        _appeal = appeal;
         _own = appeal.Salutation is null ? [] : new(new[] { appeal.Salutation }.Concat(appeal.To.Salutation?.Values ?? [])
             .Append(appeal.To.SalutationIn(appeal.Language).Text).Select(LetterPhrases.Fold).Where(own => own.Length > 0));
         _office = new(appeal.To.Office.Values.Append(appeal.To.OfficialName ?? string.Empty)
@@ -117,7 +115,7 @@ internal sealed class SalutationLine
                 && (IsKnown(addressee) || IsCourteous(addressee, line.Substring(0, end)))));
     }
 
-    private bool IsCourteous(string addressee, string line)
+    private static bool IsCourteous(string addressee, string line)
     {
         var capitals = CapitalsIn(line);
         var words = WordsOf(addressee);
