@@ -47,9 +47,8 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         var names = @case.Subject.NamesInText(language);
         var words = Array.FindAll(names, name => name.IsWithheld);
         var strange = Array.Find(words, word => !word.Name.Language.Fits(language));
-        return new(
-            string.Join(Subject.NameSeparator, names.Select(name => Named(name.Name.Text).Text)),
-            strange.IsWithheld ? strange.Name.Language : language)
+        var spoken = strange.IsWithheld ? strange.Name.Language : language;
+        return new(Subject.Listed(names.Select(name => Named(name.Name.Text).Text!), spoken), spoken)
         {
             IsPhrase = names[0].IsWithheld,
         };

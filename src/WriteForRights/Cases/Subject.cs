@@ -5,7 +5,7 @@ namespace WriteForRights;
 /// <summary>Who a case is about.</summary>
 public sealed record Subject
 {
-    internal const string NameSeparator = ", ";
+    private const string NameSeparator = ", ";
 
     /// <summary>Whether it is a person, several people, a family, a group or a community.</summary>
     public required SubjectForm Form { get; init; }
@@ -27,9 +27,11 @@ public sealed record Subject
     /// <summary>
     /// Returns the name to put into a sentence in a language: as <see cref="DisplayName"/>, but with words of running text in the place of
     /// what is withheld, such as <c>a person whose name is withheld</c>. They begin with a small letter where the language has one, and
-    /// stand once for all the people whose names are withheld.
+    /// stand once for all the people whose names are withheld. Several names are strung together as the language does it:
+    /// <c>A, B and C</c>.
     /// </summary>
-    public LocalizedString NameInText(LanguageTag language) => Together([.. NamesInText(language).Select(name => name.Name)], language);
+    public LocalizedString NameInText(LanguageTag language) =>
+        Together([.. NamesInText(language).Select(name => name.Name)], language, names => Listed(names, language));
 
     /// <summary>
     /// The name to show a reader of a language, and beside each one that is shown in another script than its own, that:
@@ -58,8 +60,15 @@ public sealed record Subject
             : [.. names, (WithheldText.InText(withheld == 1 ? SubjectForm.Person : SubjectForm.People, language), true)];
     }
 
-    private static LocalizedString Together(LocalizedString[] names, LanguageTag reader) =>
-        names.Select(name => name.Language).Distinct().Count() == 1
-            ? new(names[0].Language, string.Join(NameSeparator, names))
-            : new(default, string.Join(NameSeparator, names.Select(name => Direction.Isolate(name.Text, reader))));
+    /// <summary>Names strung together in a sentence; by commas where the library does not speak the language.</summary>
+    internal static string Listed(IEnumerable<string> names, LanguageTag language) =>
+        Locale.Find(language)?.List(names) ?? string.Join(NameSeparator, names);
+
+    private static LocalizedString Together(LocalizedString[] names, LanguageTag reader, Func<IEnumerable<string>, string>? join = null)
+    {
+        join ??= texts => string.Join(NameSeparator, texts);
+        return names.Select(name => name.Language).Distinct().Count() == 1
+            ? new(names[0].Language, join(names.Select(name => name.Text)))
+            : new(default, join(names.Select(name => Direction.Isolate(name.Text, reader))));
+    }
 }

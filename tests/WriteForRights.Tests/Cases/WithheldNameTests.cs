@@ -16,8 +16,12 @@ public sealed class WithheldNameTests
     {
         Assert.Equal("a person whose name is withheld", InText(One(Unnamed)));
         Assert.Equal("several people whose names are withheld", InText(Several(Unnamed, Unnamed)));
-        Assert.Equal("A. Example, a person whose name is withheld", InText(Several(Unnamed, Named)));
-        Assert.Equal("A. Example, several people whose names are withheld", InText(Several(Unnamed, Named, Unnamed)));
+        Assert.Equal("A. Example and a person whose name is withheld", InText(Several(Unnamed, Named)));
+        Assert.Equal("A. Example and several people whose names are withheld", InText(Several(Unnamed, Named, Unnamed)));
+        Assert.Equal("A. Example and B. Example", InText(Several(Named, new Person { Name = Letters.English("B. Example") })));
+        Assert.Equal(
+            "A. Example, B. Example and a person whose name is withheld", InText(Several(Named, new Person { Name = Letters.English("B. Example") }, Unnamed)));
+        Assert.Equal("A. Example, B. Example", Several(Named, new Person { Name = Letters.English("B. Example") }).DisplayName(LanguageTag.English).Text);
         Assert.Equal("a family whose name is withheld", InText(new Subject { Form = SubjectForm.Family, Name = Withheld }));
         Assert.Equal("a group whose name is withheld", InText(new Subject { Form = SubjectForm.Group, Name = Withheld }));
         Assert.Equal("a community whose name is withheld", InText(new Subject { Form = SubjectForm.Community, Name = Withheld }));
@@ -70,9 +74,12 @@ public sealed class WithheldNameTests
     [InlineData("en", "It is about this:\n{{case.name}}", "It is about this:\nA person whose name is withheld")]
     [InlineData("fr", "Je vous écris au sujet de {{case.name}}.", "Je vous écris au sujet d’une personne dont le nom n’est pas divulgué.")]
     [InlineData("ca", "Us escric en relació amb el cas de {{case.name}}.", "Us escric en relació amb el cas d’una persona el nom de la qual no es divulga.")]
+    [InlineData("de", "Es geht um {{case.name}}.", "Es geht um A. Example und eine Person, deren Name nicht genannt wird.", true)]
+    [InlineData("en", "I write about {{case.name}}.", "I write about A. Example and a person whose name is withheld.", true)]
+    [InlineData("ja", "{{case.name}}について", "A. Example、氏名", true)]
     [InlineData("de", "Es geht um {{case.name}}.", "Es geht um eine Person, deren Name nicht genannt wird.")]
-    public void The_words_fit_the_sentence(string language, string template, string expected) =>
-        Assert.Equal(expected, Body(One(Unnamed), language, template));
+    public void The_words_fit_the_sentence(string language, string template, string expected, bool isBesideANamedOne = false) =>
+        Assert.StartsWith(expected, Body(isBesideANamedOne ? Several(Named, Unnamed) : One(Unnamed), language, template), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Lettre au sujet de {{case.name}}.", "Anne Example", "Lettre au sujet d’Anne Example.")]
@@ -97,7 +104,7 @@ public sealed class WithheldNameTests
             "Une personne dont le nom n’est pas divulgué\u202F: chaque lettre compte. Écrivez-en une, vous aussi\u202F!",
             ShareText.Of(unnamed, Purpose.Appeal, Letters.French).Text);
         Assert.StartsWith(
-            "A. Example, a person whose name is withheld: every",
+            "A. Example and a person whose name is withheld: every",
             ShareText.Of(unnamed with { Subject = Several(Named, Unnamed) }, Purpose.Appeal, LanguageTag.English).Text, StringComparison.Ordinal);
     }
 
