@@ -16,7 +16,7 @@ internal static class SpreadsheetText
     internal static bool IsValue(string text)
     {
         var folded = Fold(text);
-        return folded.Length > 0 && (HasDigit(folded) ? IsNumberOrDate(folded.ToLowerInvariant()) : IsWord(folded));
+        return folded.Length > 0 && (HasDigit(folded) ? IsNumberOrDate(SmallLetters.Of(folded)) : IsWord(folded));
     }
 
     /// <summary>The text with every space as one sort, wide forms of ASCII as narrow ones, and without what cannot be seen.</summary>
@@ -28,7 +28,7 @@ internal static class SpreadsheetText
             var isSpace = char.IsWhiteSpace(c);
             if (isSpace || !IsInvisible(c))
             {
-                folded.Append(isSpace ? ' ' : c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - WideOffset) : c == 'ς' ? 'σ' : c);
+                folded.Append(isSpace ? ' ' : c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - WideOffset) : c);
             }
         }
 
@@ -55,8 +55,8 @@ internal static class SpreadsheetText
     private static bool IsWord(string text) =>
         text.Length <= LongestWord
         && (text[0] == '#'
-            ? IsError(text.ToLowerInvariant())
-            : SpreadsheetWords.All.IsTruth(text.ToLowerInvariant()) || SpreadsheetWords.All.IsNotNumber(text));
+            ? IsError(SmallLetters.Of(text))
+            : SpreadsheetWords.All.IsTruth(SmallLetters.Of(text)) || SpreadsheetWords.All.IsNotNumber(text));
 
     private static bool IsError(string text)
     {

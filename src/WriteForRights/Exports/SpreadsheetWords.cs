@@ -76,11 +76,12 @@ internal sealed class SpreadsheetWords
         return JsonDocument.Parse(stream);
     }
 
-    private static void Add(JsonDocument document, string name, HashSet<string> words)
+    // What is no number is compared as it is written, all else in small letters.
+    private void Add(JsonDocument document, string name, HashSet<string> words)
     {
         foreach (var word in document.RootElement.GetProperty(name).EnumerateArray())
         {
-            words.Add(word.GetString()!);
+            words.Add(words == _notNumbers ? word.GetString()! : SmallLetters.Of(word.GetString()!));
         }
     }
 }

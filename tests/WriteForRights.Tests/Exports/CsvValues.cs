@@ -25,7 +25,7 @@ internal static class CsvValues
 
         // Truth values and errors.
         "TRUE", "FALSE", "true", "False", " TRUE ", "WAHR", "FALSCH", "VRAI", "FAUX", "VERDADERO", "VERDADEIRO", "FALSO", "VERO", "WAAR", "ONWAAR", "SANN",
-        "PRAWDA", "FAŁSZ", "PRAVDA", "IGAZ", "ИСТИНА", "ЛОЖЬ", "DOĞRU", "ADEVĂRAT", "\uFF34\uFF32\uFF35\uFF25", "TRUE\u200B", "'TRUE", "#N/A", "#REF!", "#DIV/0!",
+        "PRAWDA", "FAŁSZ", "PRAVDA", "IGAZ", "ИСТИНА", "ЛОЖЬ", "DOĞRU", "YANLIŞ", "yanliş", "ΑΛΗΘΗΣ", "αληθής", "ΨΕΥΔΗΣ", "10 EKİM 2022", "10 Ekım 2022", "1 ΙΑΝΟΥΑΡΙΟΥ", "ADEVĂRAT", "\uFF34\uFF32\uFF35\uFF25", "TRUE\u200B", "'TRUE", "#N/A", "#REF!", "#DIV/0!",
         "#NAME?", "#WERT!", "#NV", "#¡REF!", "#ДЕЛ/0!", "'#N/A",
 
         // Telephone numbers and postcodes.
