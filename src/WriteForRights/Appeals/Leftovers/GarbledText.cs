@@ -13,6 +13,12 @@ internal static class GarbledText
     private const string Cyrillic =
         "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї";
 
+    // Those of Windows-1256 that are no letters of Arabic, nor marks that may stand after one.
+    private const string Arabic = "€‚ƒ„…†‡ˆ‰Œœ¢£¤¥¦§¨©¬®¯°±²³´µ¶·¸¹¼½¾پٹچژڈگکڑںھ؛؟،«»‹›‘’“”•–—™\u200C\u200D\u00A0\u00AD";
+
+    // What the commonest beginnings of Chinese characters and marks in UTF-8 are in GBK; hardly any text has two of them side by side.
+    internal const string Chinese = "锛銆鐨鎴鏄涓鍦杩鍚鍙灏鍜鍥鏈鐢閮戜紝";
+
     // What may stand after a word in an honest text.
     private const string AfterWords = "‚„…†‡‰‹‘’“”•–—™›\u00A0ª«®°²³´·¹º»¨";
 
@@ -55,6 +61,9 @@ internal static class GarbledText
             >= '\u00E0' and <= '\u00F4' when Triples(text, at) is var triples and > 0 => triples,
             >= '\u00A1' and <= '\u00FF' => OneByte(text, at),
             'Р' or 'С' => CyrillicPairs(text, at),
+            'Ч' or 'Ш' or 'Щ' => ForeignPairs(text, at, "ЧШЩ", Cyrillic),
+            'ط' or 'ظ' => ForeignPairs(text, at, "طظ", Arabic),
+            >= 'г' and <= 'й' when CyrillicTriples(text, at) is var triples and > 0 => triples,
             'Г' => LatinInCyrillic(text, at),
             >= 'а' and <= 'я' => Inverted(text, at),
             '√' => IsLetter(text, at - 1) && at + 1 < text.Length && "©®†°§≠¥∂∑ª∫Ωºß±´¨∏π¶".Contains(text[at + 1]) ? 2 : 0,
@@ -62,6 +71,7 @@ internal static class GarbledText
                 && text[at + 1] is (>= '\u00A0' and <= '\u00FF') or (>= '\u0410' and <= '\u044F') or (>= '\u2500' and <= '\u259F') ? 2 : 0,
             '‚' or 'ƒ' => ShiftJis(text, at),
             '縺' or '繧' or '繝' => Twice(text, at),
+            _ when Chinese.Contains(c) => ChineseTwice(text, at),
             _ => 0,
         };
     }
@@ -179,6 +189,42 @@ internal static class GarbledText
         return pairs >= 3 || (pairs == 2 && strange > 0) ? end - at : 0;
     }
 
+    /// <summary>UTF-8 of Hebrew or Arabic letters that was read as Windows-1251 or 1256: three in a row, most of them with a sign that is no letter.</summary>
+    private static int ForeignPairs(string text, int at, string leads, string marks)
+    {
+        var (end, signs) = (at, 0);
+        while (end + 1 < text.Length && leads.Contains(text[end]) && marks.Contains(text[end + 1]))
+        {
+            signs += char.IsLetter(text[end + 1]) ? 0 : 1;
+            end += 2;
+        }
+
+        return end - at >= 6 && signs * 2 >= (end - at) / 2 && signs >= 2 ? end - at : 0;
+    }
+
+    /// <summary>UTF-8 of kana and ideographs that was read as Windows-1251.</summary>
+    private static int CyrillicTriples(string text, int at)
+    {
+        var end = at;
+        while (end + 2 < text.Length && text[end] is >= 'г' and <= 'й' && Cyrillic.Contains(text[end + 1]) && Cyrillic.Contains(text[end + 2]))
+        {
+            end += 3;
+        }
+
+        return end - at >= 6 ? end - at : 0;
+    }
+
+    private static int ChineseTwice(string text, int at)
+    {
+        var found = new HashSet<char>();
+        for (var i = at; i < text.Length && i < at + 12; i++)
+        {
+            found.UnionWith(Chinese.Contains(text[i]) ? [text[i]] : []);
+        }
+
+        return found.Count >= 2 ? 1 : 0;
+    }
+
     // é as Windows-1251 has it is “Г©”.
     private static int LatinInCyrillic(string text, int at) =>
         at + 1 < text.Length && "©ЁЄ¤¶јґ±§«®ўЎ°ЃЉЂ‰".Contains(text[at + 1]) && (IsLatin(text, at - 1) || IsLatin(text, at + 2)) ? 2 : 0;
@@ -255,6 +301,12 @@ internal static class GarbledText
         while (before >= 0 && text[before] == ' ')
         {
             before--;
+        }
+
+        // Scripts without spaces: a line of nothing else, or one that ends as a sentence does.
+        if ((before < 0 || text[before] is '\n' or '\r') && count >= 6 && (end == text.Length || text[end] is '\n' or '\r' or '.' or '!'))
+        {
+            return count;
         }
 
         var least = before < 0 || text[before] is '\n' or '\r' ? 3 : text[before] is ':' or ',' or ';' or '.' or '(' ? 4 : int.MaxValue;

@@ -71,8 +71,8 @@ internal static class Leftovers
     }
 
     // Most of most texts: nothing that is found begins with one of these.
-    private static bool IsQuiet(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000')
-        || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')));
+    private static bool IsQuiet(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000' and not ('ط' or 'ظ'))
+        || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')) && !GarbledText.Chinese.Contains(c));
 
     private static void Add(string code, int start, int length, ref List<Leftover>? found)
     {

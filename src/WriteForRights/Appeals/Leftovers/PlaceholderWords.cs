@@ -17,7 +17,7 @@ internal static class PlaceholderWords
         "имя имени фамилия фамилию отчество фио подпись ім'я ім'ям прізвище підпис піб nimi nimesi nimen etunimi sukunimi allekirjoitus",
         "namn förnamn efternamn underskrift navn fornavn etternavn efternavn underskrift signatur nafn nafnið fornafn eftirnafn",
         "undirskrift",
-        "שם השם שמך שמי שמכם חתימה نام نامتان امضا tên nama namamu namaku tandatangan cognom cognoms nom signatura jina izina имя");
+        "שם השם שמך שמי שמכם חתימה نام نامتان امضا tên nama namamu namaku tandatangan cognom cognoms nom signatura jina izina имя नाम हस्ताक्षर دستخط");
 
     private static readonly HashSet<string> Nouns = Set(
         "address street city town village state province county region country date day month year time email e-mail phone telephone",
@@ -42,6 +42,7 @@ internal static class PlaceholderWords
         "osoite kaupunki maa päivämäärä päiväys tarina viesti adress stad ort land datum berättelse meddelande adresse by poststed land",
         "dato historie melding besked",
         "heimilisfang borg land dagsetning saga skilaboð כתובת עיר ארץ תאריך סיפור הודעה نشانی آدرس شهر کشور تاریخ داستان پیام",
+        "jour plz hausnummer straße postleitzahl miejscowość lieu luogo lugar plaats local postnummer dd mm yyyy yy jjjj aaaa पता शहर तारीख پتہ شہر anwani tarehe",
         "địa chỉ phố quốc gia ngày alamat kota negara tanggal cerita pesan adreça ciutat país data història missatge");
 
     private static readonly HashSet<string> Yours = Set(
@@ -51,6 +52,7 @@ internal static class PlaceholderWords
         "dvs tău ta",
         "вашето вашата вашия твоето σας σου sizin senin ваше ваш ваша вашу вашого твоё твое sinun teidän ditt din er deres þitt þinn",
         "þín שלך שלכם",
+        "आपका आपकी आपके آپ کا کی lako yako wako",
         "شما خود bạn của anda kamu teu vostre vostra το την τον το الخاص الخاصة بك");
 
     private static readonly HashSet<string> Fillers = Set(
@@ -61,6 +63,7 @@ internal static class PlaceholderWords
         "von der dem van het av af på i complet complète complets completo completa complete vollständiger voller ganzer voornaam pełne",
         "celé plné polno puno teljes",
         "complet completă пълно πλήρες tam полное повне koko hela fullt fulle fullt الكامل كامل کامل đầy đủ lengkap famille familia",
+        "o и і та و خانوادگی पूरा مکمل kamili",
         "family ici aquí hier qui aqui tutaj",
         "et y e und en og och ja és și ve oder ou block line personne destinataire expéditeur ministre prisonnier persona destinatario",
         "ministro presidente empfänger absender minister",
@@ -94,6 +97,13 @@ internal static class PlaceholderWords
         "gewijzigd alterado zmienione",
         "изменено изменены скрыто скрыты ред прим muutettu ändrat endret ændret שונה محفوظ");
 
+    // Certain without another word: in brackets, and of those that say “your” by themselves and of abbreviations also in parentheses.
+    private static readonly HashSet<string> Alone = Set("insert tbc tbd tba todo fixme tk tkk");
+    private static readonly HashSet<string> AloneInParentheses = Set(
+        "tbc tbd tba اسمك اسمكم توقيعك שמך שמכם adınız isminiz soyadınız neved nevét nimesi nafnið namamu");
+
+    private static readonly HashSet<string> Here = Set("here ici aquí hier qui aqui tutaj aici tu zde buraya hér här her здесь тут");
+
     private static readonly HashSet<string> Articles = Set("the le les la el los las der die das il lo gli o os as το η ο her his their this that");
 
     private static readonly HashSet<string> Of = Set("of de du des d di del della do da von der des van af av för på");
@@ -126,7 +136,7 @@ internal static class PlaceholderWords
             return false;
         }
 
-        return IsShouted(content, words, isCertain) || IsChoice(content)
+        return IsShouted(content, words, isCertain) || IsChoice(content) || (words.Count == 1 && Alone.Contains(words[0]))
             || (words.Count > 1 && (Cues.Contains(words[0]) || Cues.Contains(words[words.Count - 1])))
             || IsEastAsian(content, EastAsianCues)
             || (!IsSpokenOf(words) && (AreName(content) || (words.All(IsListed) && words.Any(IsNoun)) || IsNameOf(words)));
@@ -160,11 +170,19 @@ internal static class PlaceholderWords
         }
 
         var (first, last) = (words[0], words[words.Count - 1]);
+        if ((AloneInParentheses.Contains(first) && words.Skip(1).All(IsListed)) || (Names.Contains(first) && words.Count > 1 && Here.Contains(last) && words.All(IsListed)))
+        {
+            return true;
+        }
+
         var isAddressed = Yours.Contains(first) || Cues.Contains(first) || IsNoun(first) || Cues.Contains(last);
         var asks = words.Any(word => Yours.Contains(word) || Cues.Contains(word)) && words.Any(Names.Contains);
         return (words.Count > 1 && isAddressed && words.All(IsListedOrCue) && (asks || (words.Any(IsNoun) && words.Any(Cues.Contains))))
             || IsEastAsianName(content);
     }
+
+    /// <summary>Whether what stands in braces is a note such as <c>sic</c>.</summary>
+    internal static bool AreKept(string content) => content.Length > 0 && Split(content) is { Count: > 0 } words && IsKept(content, words);
 
     private static bool IsNoun(string word) => Names.Contains(word) || Nouns.Contains(word);
 
@@ -173,7 +191,7 @@ internal static class PlaceholderWords
 
     private static bool IsListedOrCue(string word) => IsListed(word) || Cues.Contains(word);
 
-    private static bool IsKept(string content, List<string> words) => words.Any(Kept.Contains) || IsEastAsian(content, EastAsianKept);
+    private static bool IsKept(string content, List<string> words) => words.Any(Kept.Contains) || words is ["signed"] || IsEastAsian(content, EastAsianKept);
 
     private static bool IsEastAsian(string content, string[] words) => content[0] > '\u0DFF' && Array.Exists(words, content.Contains);
 
@@ -187,9 +205,10 @@ internal static class PlaceholderWords
 
     private static bool IsNameOf(List<string> words) => words.Count is > 1 and <= 6 && Names.Contains(words[0]) && Of.Contains(words[1]);
 
-    // An acronym alone may stand for a word of a quotation: [UN].
+    // An acronym or a slogan is what somebody wrote: [UN OHCHR], [FREEDOM NOW].
     private static bool IsShouted(string content, List<string> words, bool isCertain) =>
-        isCertain && words.Count > 1 && content.Count(char.IsUpper) > 5 && !content.Any(char.IsLower);
+        isCertain && words.Count > 1 && content.Count(char.IsUpper) > 5 && !content.Any(char.IsLower)
+        && words.Exists(word => Names.Contains(word) || Cues.Contains(word) || Yours.Contains(word));
 
     /// <summary>Whether one of several words is to be chosen: <c>he/she</c>.</summary>
     private static bool IsChoice(string content)
@@ -227,7 +246,7 @@ internal static class PlaceholderWords
 
         void Add(string piece)
         {
-            var word = piece.ToLowerInvariant().Replace('’', '\'').Replace('ʼ', '\'').Replace("\u200C", string.Empty);
+            var word = SmallLetters.Of(piece).Replace('’', '\'').Replace('ʼ', '\'').Replace("\u200C", string.Empty);
             var apostrophe = word.IndexOf('\'');
             words.Add(
                 word.EndsWith("'s", StringComparison.Ordinal) ? word.Substring(0, word.Length - 2)
@@ -241,5 +260,5 @@ internal static class PlaceholderWords
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ';
 
-    private static HashSet<string> Set(params string[] lines) => new(lines.SelectMany(line => line.Split(' ')), StringComparer.Ordinal);
+    private static HashSet<string> Set(params string[] lines) => new(lines.SelectMany(line => line.Split(' ')).Select(SmallLetters.Of), StringComparer.Ordinal);
 }

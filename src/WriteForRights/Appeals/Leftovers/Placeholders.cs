@@ -37,6 +37,11 @@ internal static class Placeholders
             return known;
         }
 
+        if ((at == 0 || text[at - 1] is '\n' or '\r') && NamelessSalutation.LengthAt(text, at) is var nameless and > 0)
+        {
+            return nameless;
+        }
+
         return text[at] switch
         {
             '[' => Bracket(text, at, ']'),
@@ -55,6 +60,8 @@ internal static class Placeholders
             '.' => Blank(text, at, '.', 10),
             '…' => Blank(text, at, '…', 5),
             '○' or '◯' or '△' or '□' => Blank(text, at, text[at], 2),
+            '〇' or '×' or '●' => Circles(text, at),
+            '%' when PrintfAt(text, at) is var printf and > 0 => printf,
             '%' or '#' or '@' or '~' or '$' or '^' or '|' or ':' or '!' or '&' => Marked(text, at),
             _ => Word(text, at, language),
         };
@@ -117,7 +124,7 @@ internal static class Placeholders
             closing++;
         }
 
-        return count > 1 || inner.Any(char.IsLetter) || (inner.Length > 0 && inner.All(char.IsDigit)) ? end + closing - at : 0;
+        return count > 1 || (inner.Any(char.IsLetter) && !PlaceholderWords.AreKept(inner)) || (inner.Length > 0 && inner.All(char.IsDigit)) ? end + closing - at : 0;
     }
 
     private static int Bracket(string text, int at, char close)
@@ -192,11 +199,6 @@ internal static class Placeholders
             return 0;
         }
 
-        if (mark == '%' && PrintfAt(text, at) is var printf and > 0)
-        {
-            return printf;
-        }
-
         var close = new string(mark, count);
         var end = start;
         while (end < text.Length && end - at <= MaxLength && (char.IsLetterOrDigit(text[end])
@@ -217,7 +219,22 @@ internal static class Placeholders
         return isCertain || PlaceholderWords.AreName(inner) ? end + count - at : 0;
     }
 
-    // %s and %1$s, not the percent of a number before it.
+    // In place of a name before a title: ××様. 二〇〇〇年 is a number, and 王×× one that is left out on purpose.
+    private static int Circles(string text, int at)
+    {
+        var count = Blank(text, at, text[at], 2);
+        var before = at > 0 ? text[at - 1] : ' ';
+        var after = at + count < text.Length ? text[at + count] : ' ';
+        return before == text[at] || IsEastAsianNumber(before) || IsEastAsianNumber(after) ? 0
+            : text[at] == '〇' ? count
+            : count <= 3 && EastAsian.IsIn(after.ToString()) && !EastAsian.IsIn(before.ToString()) ? count
+            : 0;
+    }
+
+    private static bool IsEastAsianNumber(char c) => c is '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千'
+        || char.IsDigit(c);
+
+    // %s, %1$s and %(name)s, not the percent of a number before it.
     private static int PrintfAt(string text, int at)
     {
         var before = at - 1;
@@ -226,7 +243,22 @@ internal static class Placeholders
             before--;
         }
 
-        return before >= 0 && char.IsDigit(text[before]) ? 0
+        if (at + 1 >= text.Length || (before >= 0 && char.IsDigit(text[before])))
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        if (text[end] == '(' && Inner(text, end, 1, ')') is { Length: > 0 } name && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
+        {
+            end += name.Length + 2;
+        }
+        else if (char.IsDigit(text[end]))
+        {
+            end += end + 1 < text.Length && text[end + 1] == '$' ? 2 : 0;
+        }
+
+        return end > at + 1 && end < text.Length && (text[end] is 's' or 'd') && !IsInWord(text, end + 1) ? end + 1 - at
             : text[at + 1] is 's' or 'd' && !IsInWord(text, at + 2) && !IsAt(text, at + 2, "%") ? 2
             : 0;
     }

@@ -30,6 +30,10 @@ public sealed class LeftoversTests
         "FIXME", "PLACEHOLDER", "lorem ipsum", "Lorem Ipsum",
         "[object Object]", "<<Insert name>>", "[Vor- und Nachname]", "[tell your story]", "[optional: add a personal note]", "[today’s date]",
         "Click or tap here to enter text.", "[blank]", "[Datum]", "[都市名]", "[あなたの名前]", "[이름을 입력하세요]", "[imię i nazwisko]", "«Фамилия»", "%имя%", "{имя}", "#NAME?", "#REF!", "○○", "………………", "....................", "}}", "{{",
+        "[ADINIZ SOYADINIZ]", "[İSİM]", "[isminiz]", "[ΤΟ ΟΝΟΜΑ ΣΑΣ]", "[ΟΝΟΜΑΤΕΠΩΝΥΜΟ]", "[имя и фамилия]", "[ім’я та прізвище]", "[نام و نام خانوادگی]",
+        "〇〇大臣", "〇〇", "××様", "●●様", "[date du jour]", "[PLZ Ort]", "[PLZ, Ort]", "[Straße, Hausnummer]", "[Straße und Hausnummer]", "[miejscowość, data]", "[O seu nome]",
+        "[o teu nome]", "(اسمك)", "(اسمك الكامل)", "[आपका नाम]", "[نام]", "[آپ کا نام]", "[jina lako]", "[insert]", "[tbc]", "[tbd]", "(tbc)", "(name here)", "[name here]", "[DD Month YYYY]",
+        "[Day Month Year]", "%1$s", "%2$d", "%(name)s", "[lieu, date]", "[Ort, Datum]", "[lugar y fecha]", "[luogo e data]", "[plaats, datum]",
     ];
 
     public static TheoryData<string> Markup { get; } =
@@ -52,6 +56,7 @@ public sealed class LeftoversTests
         "Pr?sident", "lib?rer", "????? ????", "??? ??????", "caf\\u00e9", "don\\'t", "=C3=A9t=C3=A9", "=?UTF-8?Q?Lib=C3=A9rez?=",
         "Dear%20Minister", "%C3%A9", "Sir,\\nPlease",
         "ÃƒÂ©", "Ã¨", "Ãª", "Ã³pera", "Ä‡", "áº¿", "Viá»‡t", "Ð¡", "ã‚“ã«", "l’Ã©cole", "IRMÃ©",
+        "ط§ظ„ط³ظ„ط§ظ…", "ط£ط·ظ„ظ‚ظˆط§ ط³ط±ط§ط\u00ADظ‡ط§", "ط\u00ADظ‚ظˆظ‚ ط§ظ„ط¥ظ†ط³ط§ظ†", "Ш§Щ„ШіЩ„Ш§Щ…", "ШЈШ·Щ„Щ‚Щ€Ш§ ШіШ±Ш§Ш\u00ADЩ‡Ш§", "Ш\u00ADЩ‚Щ€Щ‚ Ш§Щ„ШҐЩ†ШіШ§Щ†", "Ч©ЧњЧ•Чќ", "Ч©Ч—ЧЁЧЁЧ• ЧђЧ•ЧЄЧ”", "гЃ“г‚“гЃ«гЃЎгЃЇ", "й‡€ж”ѕгЃ—гЃ¦гЃЏгЃ\u00A0гЃ•гЃ„", "灏婃暚鐨勯儴闀匡細璇烽噴鏀惧ス銆\uFFFD", "鎴戜滑瑕佹眰绔嬪嵆閲婃斁浠栵紝", "濂规槸涓\uFFFD鍚嶆姢澹\uFFFD", "浜烘潈鏄\uFFFD鎴戜滑鐨勬潈鍒\uFFFD", "涓\uFFFD鍥芥斂搴\uFFFD", "鎴戝啓淇＄粰鎮\uFFFD锛屾槸鍥犱负",
     ];
 
     public static TheoryData<string> Kind { get; } =
@@ -80,8 +85,10 @@ public sealed class LeftoversTests
         "C:\\news\\table", "either/or", "[Ms] Example", "{", "}", "{}", ":-}", "[", "]", "<", ">", "<>",
         "<<liberté>>", "<< Paix >>", "«nom de guerre»", "le mot « nom »", "[the name]", "[my emphasis]", "km²", "n°5", "Nº 3",
         "1ª", "JOÃO”", "PÃ", "CORAÇÃO”", "“CORAÇÃO…”", "LIÇÕES", "Ó", "ÚÝŽ", "KÝŽ", "ÍŽ",
-        "ÚŠ", "ŠŽ", "FÖRST”", "SÅ…", "»SÅ«", "É…", "só…", "—É…", "e.g. Â", "ÁÉÍÓÚ", "áéíóú", "ÄÖÜß", "《名字》是一本书", "Panamá»”", "[X]", "[x]", "ΕΛΛΆΔΑ", "Ελλάδα", "Ï", "שלום", "سلام",
+        "ÚŠ", "ŠŽ", "FÖRST”", "SÅ…", "»SÅ«", "É…", "só…", "—É…", "e.g. Â", "ÁÉÍÓÚ", "áéíóú", "ÄÖÜß", "《名字》是一本书", "Panamá»”", "横浜市と浜松市", "本機関は鎖国を", "鐘の音", "我是中国人，我们在这里。", "صراط مستقيم… ظلم", "ЧШЩ «Ш»", "щ…» г…", "Why??????", "[X]", "[x]", "Why not?Because", "ΕΛΛΆΔΑ", "Ελλάδα", "Ï", "שלום", "سلام",
         "हिन्दी", "ไทย", "ខ្មែរ", "မြန်မာ", "አማርኛ", "Hawaiʻi", "o‘zbek", "O’Brien",
+        "[FREEDOM NOW]", "[UN OHCHR]", "[AMNESTY INTERNATIONAL UK]", "{sic}", "[signed]", "(signed)", "二〇〇〇年", "二〇二二年", "一〇〇人", "王××被拘留", "3×4", "●●●", "●自由", "(here)", "[insertion]", "(نام)", "Dear XXX readers",
+        "[СВОБОДУ АННЕ]", "[ΕΛΕΥΘΕΡΙΑ ΤΩΡΑ]", "[ÖZGÜRLÜK ŞİMDİ]", "100%(name)", "20%2$",
     ];
 
     [Theory]
@@ -102,6 +109,27 @@ public sealed class LeftoversTests
     {
         Assert.Empty(In(text));
         Assert.Empty(In($"Please read this: {text} Thank you."));
+    }
+
+    [Theory]
+    [InlineData("??????")]
+    [InlineData("Dear Minister,\n?????????\nThank you.")]
+    [InlineData("??????????.")]
+    public void A_line_of_question_marks_was_one_of_letters(string text) =>
+        Assert.Contains(In(text), found => found.Code == ProblemCodes.TextGarbled);
+
+    [Theory]
+    [InlineData("Dear XXX,")]
+    [InlineData("Dear xxx,")]
+    [InlineData("Dear ,")]
+    [InlineData("Dear Mr ,")]
+    [InlineData("Cher ,")]
+    [InlineData("Sehr geehrte Frau XXX,")]
+    [InlineData("Dear Mr XX:")]
+    public void A_salutation_without_a_name_is_one_to_fill_in(string line)
+    {
+        Assert.Contains(In(line), found => found.Code == ProblemCodes.TextPlaceholder);
+        Assert.Contains(In($"{line}\n\nPlease act."), found => found.Code == ProblemCodes.TextPlaceholder);
     }
 
     [Theory]
