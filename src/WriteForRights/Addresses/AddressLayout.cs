@@ -41,8 +41,16 @@ internal sealed class AddressLayout
             ["region"] = Line(address.Region),
             ["postcode"] = Line(address.PostalCode),
         };
-        var isNative = parts.Values.Concat(street).Any(EastAsian.IsIn);
+        var isNative = IsNative([.. parts.Values.Concat(street)]);
         return For(address.Country, isNative).Print(names, street, parts);
+    }
+
+    // The script of most parts decides, for a name in Latin letters may have the native one beside it. An ideograph says as much as two letters.
+    private static bool IsNative(string[] parts)
+    {
+        var native = Array.FindAll(parts, EastAsian.IsIn);
+        var mainly = native.Count(part => part.Count(c => char.IsLetter(c) && EastAsian.IsIn(c.ToString())) * 2 >= part.Count(c => char.IsLetter(c) && c < '\u0250'));
+        return mainly > 0 && mainly * 2 >= parts.Count(part => part.Any(char.IsLetter));
     }
 
     private static AddressLayout For(CountryCode country, bool isNative)

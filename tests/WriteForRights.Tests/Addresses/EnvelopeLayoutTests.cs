@@ -93,6 +93,14 @@ public sealed class EnvelopeLayoutTests
         Lines(["示例", "司法部長", "示例部"], Address("CN", "1-1 Example", "Town", "Region", "p1"), "CN"));
 
     [Theory]
+    [InlineData("JP", "1-1 Example (例町)", "Example Town 例市", "Region", "A. Example/1-1 Example (例町)/Example Town 例市, Region/100-0001")]
+    [InlineData("JP", "1-1 Example", "例市", "Region", "A. Example/1-1 Example/例市, Region/100-0001")]
+    [InlineData("JP", "Example Building 5", "例市", "東京都", "〒100-0001/東京都例市/Example Building 5/A. Example")]
+    [InlineData("JP", "例ビル A1", "例市", "東京都", "〒100-0001/東京都例市/例ビル A1/A. Example")]
+    public void The_script_of_most_parts_turns_an_address_round(string country, string line, string town, string region, string expected) =>
+        Assert.Equal(expected.Split('/'), Domestic(Address(country, line, town, region, "100-0001")));
+
+    [Theory]
     [InlineData("100-0001")]
     [InlineData("〒100-0001")]
     public void The_mark_of_the_japanese_post_is_printed_once(string code) =>
