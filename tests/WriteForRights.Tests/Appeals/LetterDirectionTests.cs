@@ -148,7 +148,7 @@ public sealed class LetterDirectionTests
             Subject = new Subject { Form = SubjectForm.People, People = [Named("he", "אלמוני"), Named("en", "A. Example")] },
         };
 
-        Assert.Equal("For \u2068אלמוני\u2069, A. Example.", @case.With("For {{case.name}}.").Compose().ToPlainText());
+        Assert.Equal("For \u2068אלמוני\u2069 and A. Example.", @case.With("For {{case.name}}.").Compose().ToPlainText());
     }
 
     private static Appeal Letter(string tag, string word, string about, string from, string group) => Template(
