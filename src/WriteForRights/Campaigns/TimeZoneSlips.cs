@@ -62,7 +62,7 @@ internal static class TimeZoneSlips
         key = Prefixes.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } before
             ? key.Substring(before.Length)
             : key;
-        return Meanings.Value.TryGetValue(key, out var meant) ? meant : null;
+        return OfOffset(key) ?? (Meanings.Value.TryGetValue(key, out var meant) ? meant : null);
     }
 
     /// <summary>
@@ -74,6 +74,7 @@ internal static class TimeZoneSlips
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
+            c = c is '\u2212' or '\u2010' or '\u2011' or '\u2013' ? '-' : c;
             if (c == '-' ? i + 1 < name.Length && char.IsDigit(name[i + 1]) : c is not ('_' or '.') && !char.IsWhiteSpace(c))
             {
                 key.Append(c == '\\' ? '/' : char.ToLowerInvariant(c));
@@ -81,6 +82,23 @@ internal static class TimeZoneSlips
         }
 
         return key.Replace("daylighttime", "standardtime").Replace("summertime", "standardtime").ToString();
+    }
+
+    // People write GMT+1 where it is later than in Greenwich. The names of the database have the sign of POSIX, which says the opposite.
+    private static string? OfOffset(string key)
+    {
+        if (key.Length < 5 || !(key.StartsWith("gmt", StringComparison.Ordinal) || key.StartsWith("utc", StringComparison.Ordinal))
+            || key[3] is not ('+' or '-'))
+        {
+            return null;
+        }
+
+        var hours = key.Substring(4);
+        hours = (hours.EndsWith(":00", StringComparison.Ordinal) ? hours.Substring(0, hours.Length - 3)
+            : hours.Length == 4 && hours.EndsWith("00", StringComparison.Ordinal) ? hours.Substring(0, 2)
+            : hours).TrimStart('0');
+        var name = $"Etc/GMT{(key[3] == '+' ? '-' : '+')}{hours}";
+        return hours.Length > 0 && TimeZoneNames.Has(name) ? name : null;
     }
 
     private static Dictionary<string, string> Read()
@@ -95,8 +113,8 @@ internal static class TimeZoneSlips
             }
         }
 
-        // Of a town alone, all that are called so.
-        foreach (var town in TimeZoneNames.All.ToLookup(name => Key(name.Substring(name.LastIndexOf('/') + 1))))
+        // Of a town alone, all that are called so. What is below Etc/ is no town.
+        foreach (var town in TimeZoneNames.All.Where(name => !name.StartsWith("Etc/", StringComparison.Ordinal)).ToLookup(name => Key(name.Substring(name.LastIndexOf('/') + 1))))
         {
             if (!meanings.ContainsKey(town.Key) && town.Count() <= Most)
             {

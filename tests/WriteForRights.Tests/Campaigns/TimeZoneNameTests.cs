@@ -25,12 +25,17 @@ public sealed class TimeZoneNameTests : IDisposable
         { "America/New York", "America/New_York" }, { "America\\Port_au_Prince", "America/Port-au-Prince" }, { "utc", "UTC" },
         { "etc/gmt+5", "Etc/GMT+5" }, { "etc/gmt-5", "Etc/GMT-5" },
 
+        // An offset. The names of the database have the sign of POSIX.
+        { "GMT+1", "Etc/GMT-1" }, { "GMT-5", "Etc/GMT+5" }, { "gmt+3", "Etc/GMT-3" }, { "UTC+1", "Etc/GMT-1" }, { "UTC+12", "Etc/GMT-12" },
+        { "GMT +01:00", "Etc/GMT-1" }, { "UTC-0500", "Etc/GMT+5" }, { "UTC\u22123", "Etc/GMT+3" }, { "GMT+14", "Etc/GMT-14" },
+        { "GMT+15", null }, { "GMT-13", null }, { "UTC+5:30", null }, { "UTC+0", null }, { "GMT+", null },
+
         // A town alone.
         { "London", "Europe/London" }, { "new york", "America/New_York" }, { "Istanbul", "Asia/Istanbul, Europe/Istanbul" },
 
         // Nobody's.
         { "", null }, { " ", null }, { "Europe", null }, { "Europe/", null }, { "Europe/Londinium", null }, { "PST", null },
-        { "+01:00", null }, { "UTC+1", null }, { "Z", null }, { "Etc/Unknown", null }, { "../Europe/London", null }, { "Europe/London\0", null },
+        { "+01:00", null }, { "Z", null }, { "Etc/Unknown", null }, { "../Europe/London", null }, { "Europe/London\0", null },
     };
 
     public static TheoryData<string> Links { get; } =
