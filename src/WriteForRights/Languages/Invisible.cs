@@ -36,10 +36,13 @@ internal static class Invisible
         // Format characters of Arabic and Syriac that are visible, above or below a number.
         (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u0890' or '\u0891' or '\u08E2' => false,
 
-        // The combining joiner, variation selectors, those of Mongolian, and the fillers of Korean.
-        '\u034F' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') or '\u115F' or '\u1160' or '\u3164' or '\uFFA0' => true,
-        _ => char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
+        // The combining joiner, variation selectors, and those of Mongolian.
+        '\u034F' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') => true,
+        _ => IsFiller(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
     };
+
+    /// <summary>Returns whether a character is a filler of Korean: a letter that stands where there is none.</summary>
+    internal static bool IsFiller(char c) => c is '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
     /// <summary>Returns the index of the first character at or after an index that is not invisible; the length if there is none.</summary>
     internal static int Skip(string text, int index)

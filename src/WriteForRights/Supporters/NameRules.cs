@@ -43,13 +43,13 @@ internal static class NameRules
 
     /// <summary>
     /// Whether anything could be a letter: also what counts as one (〇), and what this machine's tables do not know yet or never will, as
-    /// the letters of scripts that were encoded last, or not yet.
+    /// the letters of scripts that were encoded last, or not yet. The fillers of Korean count as letters in Unicode, and nobody sees them.
     /// </summary>
     private static bool HasLetter(string name)
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(name, i) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
+            if (!Invisible.IsFiller(name[i]) && CharUnicodeInfo.GetUnicodeCategory(name, i) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
                 or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
             {
                 return true;

@@ -45,19 +45,29 @@ internal static class PastedText
     /// <summary>Returns a text without what surrounds it.</summary>
     internal static string Trim(string text)
     {
+        var (start, end) = Within(text, takesBlanks: true);
+
+        // Of blanks alone, which look like nothing and are no white space, something was typed.
+        (start, end) = start < end ? (start, end) : Within(text, takesBlanks: false);
+        return end - start == text.Length ? text : text.Substring(start, end - start);
+    }
+
+    private static (int Start, int End) Within(string text, bool takesBlanks)
+    {
         var start = 0;
-        while (start < text.Length && SurroundingAt(text, start) is > 0 and var length)
+        while (start < text.Length && ((takesBlanks && IsBlank(text, start)) ? 1 : SurroundingAt(text, start)) is > 0 and var length)
         {
             start += length;
         }
 
         var end = text.Length;
-        while (end > start && SurroundingBefore(text, start, end) is > 0 and var length)
+        while (end > start
+            && ((takesBlanks && IsBlank(text, end - 1)) ? 1 : SurroundingBefore(text, start, end)) is > 0 and var length)
         {
             end -= length;
         }
 
-        return end - start == text.Length ? text : text.Substring(start, end - start);
+        return (start, end);
     }
 
     /// <summary>
@@ -89,6 +99,13 @@ internal static class PastedText
         '\uFE6B' => '@',
         _ => c,
     };
+
+    // The empty pattern of Braille, and the fillers of Korean; beside a letter that is composed with it, a filler holds the place of another.
+    private static bool IsBlank(string text, int index) => text[index] == '\u2800'
+        || (Invisible.IsFiller(text[index]) && !(text[index] < '\u1200' && (IsJamo(text, index - 1) || IsJamo(text, index + 1))));
+
+    private static bool IsJamo(string text, int index) =>
+        index >= 0 && index < text.Length && text[index] is >= '\u1100' and <= '\u11FF' && !Invisible.IsFiller(text[index]);
 
     private static int SurroundingAt(string text, int index) => char.IsWhiteSpace(text[index]) ? 1
         : char.IsLetter(text[index]) ? 0

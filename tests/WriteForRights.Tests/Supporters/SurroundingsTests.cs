@@ -94,6 +94,16 @@ public sealed class SurroundingsTests
             },
             LanguageTag.English).Lines()));
 
+    [Theory]
+    [InlineData("\u3164A. Example\u3164", "A. Example")]
+    [InlineData("\u2800 A. Example\u2800", "A. Example")]
+    [InlineData("\uFFA0\u115FA. Example\u1160", "A. Example")]
+    [InlineData("A.\u3164Example", "A.\u3164Example")]
+    [InlineData("\u115F\u1161", "\u115F\u1161")]
+    [InlineData("\u1100\u1160", "\u1100\u1160")]
+    public void A_filler_around_a_name_is_taken_off_and_one_that_is_composed_with_a_letter_stays(string typed, string name) =>
+        Assert.Equal(name, new Supporter { Name = typed }.Name!.Value.Reveal());
+
     [Fact]
     public void What_stands_within_a_value_stays_and_is_judged_by_its_rule()
     {
