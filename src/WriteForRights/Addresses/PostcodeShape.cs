@@ -57,7 +57,7 @@ internal sealed class PostcodeShape
 
     /// <summary>Returns whether people put a character between the parts of a code.</summary>
     // The long vowel is what keyboards in Japan give for a hyphen.
-    internal static bool IsSeparator(char c) => c is ' ' or '-' or '.' or '\u2212' or '\u30FC' or '\uFF0E' || (c is not (>= '0' and <= 'z')
+    internal static bool IsSeparator(char c) => c is ' ' or '-' or '.' or '\u2212' or '\u30FC' or '\uFF70' or '\uFF0E' || (c is not (>= '0' and <= 'z')
         && (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format));
 
     private static int LengthAt(ReadOnlySpan<char> text, string shape, bool isLoose)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace WriteForRights;
 
 /// <summary>Reads telephone numbers as people write them: for the check of their shape, and to know the same number again.</summary>
@@ -16,63 +13,53 @@ internal static class PhoneNumber
     /// <summary>The most digits of a number as it is dialled at home: E.164's, a trunk prefix, and the code of a carrier.</summary>
     private const int Most = 18;
 
-    /// <summary>The trunk prefix, as those write it who give both the calling code and what is dialled at home: +49 (0)30 …</summary>
-    private const string NotFromAbroad = "(0)";
+    /// <summary>The most digits that a number has at home in any country that is common; more may be two numbers.</summary>
+    private const int MostAnywhere = 13;
 
     /// <summary>
-    /// The one spelling of a number: <c>+</c>, calling code and digits where the country is known, else its digits. None where it can be
-    /// nobody's number.
+    /// The one spelling of a number: <c>+</c>, calling code and digits where the country is known, else its digits. Of several, the first
+    /// whole one. None where it can be nobody's number.
     /// </summary>
     internal static string? Normalise(string text, CountryCode? country)
     {
-        var digits = Digits(PastedText.ToNarrow(text), out var isFromAbroad, out var nought, out var hasMore);
         var home = PhonePlans.Of(country);
-        if (!isFromAbroad && AbroadPrefix(digits, home?.Plan) is { } prefix)
+        var runs = PhoneDigits.In(PastedText.ToNarrow(text)).ToList();
+        foreach (var run in runs.SelectMany(run => run.Pieces(digits => home?.Plan.IsAtHome(digits) != false).Prepend(run)))
         {
-            isFromAbroad = true;
-            digits = digits.Substring(prefix.Length);
+            if (Whole(run, home, country) is { } whole)
+            {
+                return whole;
+            }
         }
 
-        return isFromAbroad ? FromAbroad(digits, nought, hasMore) : AtHome(digits, home, country, hasMore);
+        // What has fewer digits than any number is the hour or the floor of a remark.
+        var first = runs.Find(run => run.Digits.Length >= Fewest) ?? runs.FirstOrDefault();
+        return first is null ? null
+            : Abroad(first, home) is { } digits ? FromAbroad(digits, first.Nought, first.HasMore)
+            : AtHome(first.Digits, home, country, first.HasMore);
     }
 
-    /// <summary>
-    /// The digits of a text, of whatever script, up to the first letter or sign after them: what follows is a remark, an extension, or a
-    /// word on the keys.
-    /// </summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isFromAbroad">Whether a plus is before them.</param>
-    /// <param name="nought">The place of a trunk prefix in brackets, which is not among the digits; <c>null</c> without one.</param>
-    /// <param name="hasMore">Whether something follows them.</param>
-    private static string Digits(string text, out bool isFromAbroad, out int? nought, out bool hasMore)
+    private static string? Whole(PhoneDigits run, PhoneHome? home, CountryCode? country)
     {
-        isFromAbroad = hasMore = false;
-        nought = null;
-        var digits = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length && !hasMore; i++)
+        if (Abroad(run, home) is not { } digits)
         {
-            var c = text[i];
-            if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var value)
-            {
-                digits.Append((char)('0' + value));
-            }
-            else if (digits.Length == 0)
-            {
-                isFromAbroad |= c == '+';
-            }
-            else if (isFromAbroad && string.CompareOrdinal(text, i, NotFromAbroad, 0, NotFromAbroad.Length) == 0)
-            {
-                nought = digits.Length;
-                i += NotFromAbroad.Length - 1;
-            }
-            else
-            {
-                hasMore = char.IsLetter(c) || c is '#' or '*' or ',' or ';';
-            }
+            return home?.Subscriber(run.Digits) is { } subscriber ? home.Plan.International(subscriber)
+                : home is null && run.Digits.Length is >= FewestFromAbroad and <= MostAnywhere ? $"{country}{run.Digits}"
+                : null;
         }
 
-        return digits.ToString();
+        return PhonePlans.OfCallingCode(digits) is { } plan && plan.Subscriber(AfterCode(plan, digits, run.Nought), plan.OnlyArea) is { } other
+            ? plan.International(other)
+            : null;
     }
+
+    /// <summary>The digits from the calling code on; <c>null</c> if there is none.</summary>
+    private static string? Abroad(PhoneDigits run, PhoneHome? home) => run.IsFromAbroad ? run.Digits
+        : AbroadPrefix(run.Digits, home?.Plan) is { } prefix ? run.Digits.Substring(prefix.Length)
+        : null;
+
+    private static string AfterCode(PhonePlan plan, string digits, int? nought) =>
+        (plan.KeepsNought && nought is { } at ? digits.Insert(at, "0") : digits).Substring(plan.CallingCode.Length);
 
     private static string? AbroadPrefix(string digits, PhonePlan? home)
     {
@@ -88,7 +75,7 @@ internal static class PhoneNumber
             return digits.Length is >= FewestFromAbroad and <= MostFromAbroad ? "+" + digits : null;
         }
 
-        var rest = (plan.KeepsNought && nought is { } at ? digits.Insert(at, "0") : digits).Substring(plan.CallingCode.Length);
+        var rest = AfterCode(plan, digits, nought);
         return plan.Subscriber(rest, plan.OnlyArea) is { } subscriber ? plan.International(subscriber)
             : plan.IsCertain && !hasMore ? null
             : plan.International(plan.WithoutTrunk(rest)) is { Length: > FewestFromAbroad and <= MostFromAbroad + 1 } other ? other

@@ -11,6 +11,7 @@ internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest
 {
     private const string Nought = "0";
     private const string Argentina = "54";
+    private const string Brazil = "55";
 
     /// <summary>Whether every number that people have has as many digits as the plan says.</summary>
     internal bool IsCertain { get; init; }
@@ -35,7 +36,9 @@ internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest
     internal string? Subscriber(string digits, string area = "")
     {
         var number = WithoutTrunk(digits);
-        number = CallingCode == Argentina ? WithoutMobileMark(number) : number;
+        number = CallingCode == Argentina ? WithoutMobileMark(number)
+            : CallingCode == Brazil && number.Length < digits.Length ? WithoutCarrier(number)
+            : number;
         return Fits(number) ? number
             : IsLocal(digits, area) ? area + digits
             : null;
@@ -70,6 +73,13 @@ internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest
         && !Trunks.Any(trunk => digits.StartsWith(trunk, StringComparison.Ordinal));
 
     private bool Fits(string digits) => digits.Length >= Fewest && digits.Length <= Most;
+
+    // At home, two digits after the nought choose who carries the call.
+    private string WithoutCarrier(string digits)
+    {
+        const int Carrier = 2;
+        return !Fits(digits) && digits.Length > Carrier && Fits(digits.Substring(Carrier)) ? digits.Substring(Carrier) : digits;
+    }
 
     // A mobile number has a 9 before its area when it is called from abroad, and a 15 after it at home. An area has two to four digits;
     // the only one of two is 11.
