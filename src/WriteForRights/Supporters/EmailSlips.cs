@@ -13,7 +13,11 @@ internal static class EmailSlips
     // A slip of one of these that is itself a top-level domain is left alone.
     private static readonly string[] Endings = ["com", "org", "net", "info", "edu"];
 
-    private static readonly string[] ShortEndings = ["uk", "de", "fr", "nl", "be", "br", "ch", "jp", "pl", "ru"];
+    private static readonly string[] ShortEndings =
+        ["uk", "de", "fr", "nl", "be", "br", "ch", "jp", "pl", "ru", "it", "es", "se", "dk", "no", "at", "pt"];
+
+    // Below these labels of a country, names are given out as below the country itself.
+    private static readonly string[] SecondLevels = ["co", "com", "net", "ne", "org", "or", "gov", "edu", "ac"];
 
     /// <summary>Returns the address with its domain corrected, or <see langword="null"/> if there is nothing to correct.</summary>
     internal static string? Mend(string address)
@@ -86,7 +90,7 @@ internal static class EmailSlips
 
         if (Array.Find(EmailHost.All, host => host.Name == name) is { } exact)
         {
-            return Array.IndexOf(exact.Endings, ending) >= 0 ? null : Ending(exact, ending, exact.IsAlone && ending != "ru");
+            return Array.IndexOf(exact.Endings, ending) >= 0 ? null : Ending(exact, ending, exact.IsAlone && ending != "ru" && IsWhole(ending));
         }
 
         var near = Array.Find(EmailHost.All, host => IsSlipOf(name, host.Name));
@@ -94,6 +98,10 @@ internal static class EmailSlips
             : Array.IndexOf(near.Endings, ending) >= 0 ? $"{near.Name}.{ending}"
             : Ending(near, ending, isCertain: false);
     }
+
+    // A provider's name before the name of somebody else (gmail.example.org) is a host of theirs.
+    private static bool IsWhole(string ending) =>
+        ending.IndexOf('.') is var dot && (dot < 0 || (Array.IndexOf(SecondLevels, ending.Substring(0, dot)) >= 0 && ending.IndexOf('.', dot + 1) < 0));
 
     // An ending that exists is left alone, unless it is a letter from .com, or the provider has mailboxes under no other.
     private static string? Ending(EmailHost host, string ending, bool isCertain)

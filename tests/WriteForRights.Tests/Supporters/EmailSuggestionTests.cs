@@ -81,6 +81,16 @@ public sealed class EmailSuggestionTests
         { "example.inof", "example.info" },
         { "example.co.ku", "example.co.uk" },
         { "example.rf", "example.fr" },
+        { "example.ti", "example.it" },
+        { "example.kd", "example.dk" },
+        { "example.on", "example.no" },
+        { "example.ta", "example.at" },
+        { "example.eb", "example.be" },
+        { "example.ln", "example.nl" },
+        { "example.ed", "example.de" },
+        { "example.lp", "example.pl" },
+        { "example.tp", "example.pt" },
+        { "example.hc", "example.ch" },
         { "mail.example.con", "mail.example.com" },
     };
 
@@ -137,6 +147,7 @@ public sealed class EmailSuggestionTests
             + "softbank.ne.jp i.softbank.jp nifty.com biglobe.ne.jp ocn.ne.jp rediffmail.com walla.co.il walla.com bezeqint.net "
             + "netvision.net.il mynet.com mail.fr mail.de email.de cloud.com gmail.ru mail.co a.co t.co x.cm example.co example.cm "
             + "example.om example.cam example.ne example.net example.org example.com example.info example.edu example.museum "
+            + "gmail.example.org icloud.example.com protonmail.example.net googlemail.abc.org gmail.gmail.com.example.org gmail.com.example.org "
             + "example.onion bücher.example пример.рф xn--e1afmkfd.xn--p1ai amnesty.org.uk").Split(' '),
     ];
 
