@@ -10,8 +10,8 @@ namespace WriteForRights;
 /// (<see cref="IdnMapping"/>), and a label that begins with <c>xn--</c> must stand for one. Quoted local parts, comments and address
 /// literals (<c>"a b"@…</c>, <c>a@[192.0.2.1]</c>) are refused: hardly anybody has one, and much software breaks on them. What people
 /// paste around an address is taken off when it is read: white space and invisible characters, <c>mailto:</c> and what a link adds after
-/// a <c>?</c>, quotes and brackets, a name before <c>&lt;…&gt;</c>, and a comma, semicolon or full stop after it; full-width signs become
-/// those of ASCII. The default value is empty: no address.
+/// a <c>?</c>, quotes and brackets of all languages, a name before <c>&lt;…&gt;</c>, bullets and emoji, and what ends a sentence after it;
+/// full-width signs become those of ASCII. The default value is empty: no address.
 /// </remarks>
 [JsonConverter(typeof(EmailAddressRedactor))]
 public readonly record struct EmailAddress

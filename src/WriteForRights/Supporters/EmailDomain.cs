@@ -36,22 +36,31 @@ internal static class EmailDomain
     }
 
     /// <summary>
-    /// Whether a domain of another script has its dots as an address needs them, and nothing invisible but the joiners, whose place the
-    /// mapping knows.
+    /// Whether a domain of another script has its dots as an address needs them, letters, digits, marks and hyphens in its labels (RFC 5892),
+    /// and nothing invisible but the joiners, whose place the mapping knows.
     /// </summary>
     private static bool IsTypable(string domain)
     {
-        foreach (var c in domain)
+        for (var i = 0; i < domain.Length; i++)
         {
-            if (c is '\u3002' or '\uFF0E' or '\uFF61'
-                || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not ('\u200C' or '\u200D')))
+            if (!IsOfLabel(domain, i)
+                && !(IsWithinLabel(domain[i]) && i > 0 && i < domain.Length - 1 && domain[i - 1] != '.' && domain[i + 1] != '.'))
             {
                 return false;
             }
+
+            i += char.IsHighSurrogate(domain[i]) ? 1 : 0;
         }
 
         return true;
     }
+
+    private static bool IsOfLabel(string domain, int index) => domain[index] is '.' or '-' or '\u200C' or '\u200D'
+        || CharUnicodeInfo.GetUnicodeCategory(domain, index) is <= UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned;
+
+    // The middle dots of Catalan and Japanese, and the signs that some languages write within words.
+    private static bool IsWithinLabel(char c) => c is '\u00B7' or '\u0375' or '\u05F3' or '\u05F4' or '\u30FB'
+        || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate;
 
     private static bool TryMap(string domain, bool toAscii, out string mapped)
     {

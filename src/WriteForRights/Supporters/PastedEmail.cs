@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WriteForRights;
 
 /// <summary>Takes off what people paste around an email address, from a page, a list, a sentence or a mail program.</summary>
@@ -8,13 +10,17 @@ internal static class PastedEmail
     // An address, a name before it and the subject of a link need less. The limit bounds the work for a hostile text.
     internal const int MostCharacters = 2_000;
 
-    private const string Opening = "\"“„«‹‘‚'`([{「『《〈";
-    private const string Closing = "\"”“»›’‘'`)]}」』》〉";
+    // Signs of ASCII that no address begins with; and those that one may begin with, which are taken off if the same one ends the text.
+    private const string Before = ",;:\"([{)]>";
+    private const string Pairs = "'`*_~|";
+
+    // Signs of ASCII that no address ends with. A full stop or a hyphen between words may be the middle of what was not copied whole.
+    private const string Behind = ",;:.!?\"'`)]}([{<*_~|";
 
     /// <summary>
     /// Returns the address within a text; a text without one becomes some text that is no address. A domain never ends in a sign, so
-    /// nothing that could be a part of an address is taken off its end. Off its start goes only what cannot begin an address, or has its
-    /// counterpart at the end.
+    /// nothing that could be a part of an address is taken off its end. Off its start goes only what cannot begin an address, what has its
+    /// counterpart at the end, and signs beyond ASCII, which stand before many addresses and begin hardly any.
     /// </summary>
     internal static string Unwrap(string text)
     {
@@ -27,7 +33,7 @@ internal static class PastedEmail
         for (var before = string.Empty; address != before && address.Length <= MostCharacters;)
         {
             before = address;
-            address = TrimAll(WithoutLink(WithoutName(WithoutQuotes(WithoutStops(address)))));
+            address = TrimAll(WithoutLink(WithoutName(WithoutMarks(address))));
         }
 
         return address;
@@ -44,7 +50,7 @@ internal static class PastedEmail
             }
         }
 
-        return text.Length == 0 || text[text.Length - 1] != '.';
+        return text.Length == 0 || char.IsLetterOrDigit(text[text.Length - 1]);
     }
 
     // No address begins or ends with a joiner, which the common rule can leave at an end.
@@ -55,39 +61,77 @@ internal static class PastedEmail
         return bare.Length == trimmed.Length ? trimmed : TrimAll(bare);
     }
 
-    // Separators of lists, and ends of sentences.
-    private static string WithoutStops(string text) =>
-        text.TrimStart(',', ';', '、').TrimEnd(',', ';', ':', '.', '!', '?', '、', '…', '،', '؛');
-
-    private static string WithoutQuotes(string text)
+    // Quotes and brackets of all languages, on either side, ends of sentences, separators of lists, bullets, arrows and emoji.
+    private static string WithoutMarks(string text)
     {
-        if (text.Length < 2)
+        var end = text.Length;
+        while (end > 0 && MarkBefore(text, end) is > 0 and var length)
         {
-            return text;
+            end -= length;
         }
 
-        var isClosed = Closing.Contains(text[text.Length - 1]);
+        var start = 0;
+        while (start < end && MarkAt(text, start, end) is > 0 and var length)
+        {
+            start += length;
+        }
 
-        // A straight apostrophe or an accent can begin an address, unless a closing sign ends the text as well.
-        var isOpened = Opening.Contains(text[0]) && (isClosed || text[0] is not ('\'' or '`'));
-        return isOpened || isClosed ? text.Substring(isOpened ? 1 : 0, text.Length - (isOpened ? 1 : 0) - (isClosed ? 1 : 0)) : text;
+        // Signs alone before the @ are the address's own.
+        start = start < end && text[start] == '@' ? 0 : start;
+        return text.Substring(start, end - start);
     }
 
-    // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>. If the name is another address, nobody can tell which
-    // one is meant.
+    private static int MarkBefore(string text, int end)
+    {
+        var last = end > 1 && char.IsSurrogatePair(text[end - 2], text[end - 1]) ? end - 2 : end - 1;
+        var c = text[last];
+        return c < '\u0080'
+            ? Behind.Contains(c) || (IsSign(text, last) && c is not ('>' or '@') && last > 0 && char.IsWhiteSpace(text[last - 1])) ? 1 : 0
+            : IsAround(text, last) ? end - last : 0;
+    }
+
+    private static int MarkAt(string text, int start, int end)
+    {
+        var c = text[start];
+        if (c >= '\u0080')
+        {
+            return IsAround(text, start) ? char.IsHighSurrogate(c) ? 2 : 1 : 0;
+        }
+
+        var isListed = Before.Contains(c)
+            || (IsSign(text, start) && c is not ('<' or '@') && start + 1 < end && char.IsWhiteSpace(text[start + 1]));
+        return isListed || (Pairs.Contains(c) && end < text.Length && IsCounterpart(c, text, end)) ? 1 : 0;
+    }
+
+    // ‘x' and 'x’ are closed as well.
+    private static bool IsCounterpart(char opening, string text, int end) =>
+        text.IndexOf(opening, end) >= 0 || (opening is '\'' or '`' && text.IndexOfAny(['\'', '`', '’', '‘', '´', '"', '”'], end) >= 0);
+
+    private static bool IsAround(string text, int index) =>
+        char.IsWhiteSpace(text, index) || Invisible.LengthAt(text, index) > 0 || IsSign(text, index);
+
+    private static bool IsSign(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
+        is (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.MathSymbol) or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol;
+
+    // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>, [A. Example](mailto:name@example.org). If the name is
+    // another address, nobody can tell which one is meant.
     private static string WithoutName(string text)
     {
-        var opening = text.IndexOf('<');
-        if (opening < 0 || text[text.Length - 1] != '>' || text.IndexOf('<', opening + 1) >= 0 || text.IndexOf('>') != text.Length - 1)
+        var link = text.IndexOf("](", StringComparison.Ordinal);
+        if (link >= 0)
         {
-            return opening < 0 ? text.TrimEnd('>') : text;
+            return WithoutName(text, text.Substring(0, link), text.Substring(link + 2));
         }
 
-        var address = text.Substring(opening + 1, text.Length - opening - 2);
-        var name = text.Substring(0, opening);
-        return !TextRules.IsPrintable(name, isOfLines: false)
-            || (name.Contains('@') && !string.Equals(Unwrap(name), Unwrap(address), StringComparison.OrdinalIgnoreCase)) ? text : address;
+        var opening = text.IndexOf('<');
+        var closing = text.IndexOf('>');
+        return opening < 0 ? text.TrimEnd('>')
+            : text.IndexOf('<', opening + 1) >= 0 || (closing >= 0 && closing != text.Length - 1) ? text
+            : WithoutName(text, text.Substring(0, opening), text.Substring(opening + 1).TrimEnd('>'));
     }
+
+    private static string WithoutName(string text, string name, string address) => !TextRules.IsPrintable(name, isOfLines: false)
+        || (name.Contains('@') && !string.Equals(Unwrap(name), Unwrap(address), StringComparison.OrdinalIgnoreCase)) ? text : address;
 
     // RFC 6068. The headers after the ? are for a mail program. Further recipients before it stay, and the address is refused for them.
     private static string WithoutLink(string text)

@@ -67,6 +67,39 @@ public sealed class PastedEmailTests
         "name@example.org\"",
         "name@example.org>",
         "\"<mailto:name@example.org>\",\u200B",
+        .. ("”x” »x« ’x’ ‛x’ ′x′ ″x″ 【x】 〔x〕 『x』 〈x〉 （x） ［x］ ｛x｝ ｢x｣ ‹x› ›x‹ ‚x‘ ‟x” „x” ´x´ 〝x〟 ༼x༽ "
+            + "¿x? ¡x! x؟ x। x॥ x۔ x። x། x၊ x။ x។ x· x– x— x… x‚ x‥ x〜 x・ x， x！ x？ x： x； x*")
+            .Split(' ').Select(text => text.Replace("x", "name@example.org", StringComparison.Ordinal)),
+        "• name@example.org",
+        "•name@example.org",
+        "◦ name@example.org",
+        "- name@example.org",
+        "– name@example.org",
+        "* name@example.org",
+        "+ name@example.org",
+        "# name@example.org",
+        "> name@example.org",
+        ">> name@example.org",
+        "→ name@example.org",
+        "name@example.org →",
+        "➡️ name@example.org",
+        "📧 name@example.org",
+        "📧name@example.org",
+        "👩🏽‍💻 name@example.org 👋🏿",
+        "name@example.org 🇨🇲",
+        "name@example.org😀",
+        "name@example.org -",
+        "name@example.org |",
+        "*name@example.org*",
+        "**name@example.org**",
+        "_name@example.org_",
+        "‘name@example.org'",
+        "<name@example.org",
+        "A. Example <name@example.org",
+        "[name@example.org](mailto:name@example.org)",
+        "[name@example.org](mailto:name@example.org).",
+        "[name@example.org](name@example.org)",
+        "[A. Example](mailto:name@example.org?subject=a)",
     ];
 
     public static TheoryData<string, string> Refused { get; } = new()
@@ -91,7 +124,20 @@ public sealed class PastedEmailTests
         { "Email: name@example.org", "a word before it" },
         { "name@example.org (at home)", "a word after it" },
         { "name [at] example.org", "words for signs" },
-        { "[name@example.org](mailto:name@example.org)", "a link of a text format" },
+        { "[other@example.net](mailto:name@example.org)", "two addresses" },
+        { "[a](b)(mailto:name@example.org)", "what is no link" },
+        { "<other@example.net> <name@example.org", "two addresses" },
+        { "other@example.net <name@example.org", "two addresses" },
+        { "name@exam–ple.org", "a dash in the domain" },
+        { "name@exam’ple.org", "a quote in the domain" },
+        { "name@example.org؟a.org", "a sign in the domain" },
+        { "name@؟example.org", "a sign before the domain" },
+        { "name@example•.org", "a sign behind a label" },
+        { "name@☎example.org", "a symbol before the domain" },
+        { "name@example.org¹", "the number of a footnote" },
+        { "name@example.org-", "what may go on" },
+        { "name@example.org@", "two signs" },
+        { "😀", "a sign alone" },
         { "na..me@example.org", "two dots before the @" },
         { "name.@example.org", "a dot right before the @" },
         { ".name@example.org", "a dot at the start" },
@@ -119,6 +165,11 @@ public sealed class PastedEmailTests
     {
         Assert.Equal("'name@example.org", EmailAddress.Parse("'name@example.org").Reveal());
         Assert.Equal("'name'@example.org", EmailAddress.Parse("'name'@example.org").Reveal());
+        Assert.Equal("*name@example.org", EmailAddress.Parse("*name@example.org").Reveal());
+        Assert.Equal("_name@example.org", EmailAddress.Parse("_name@example.org").Reveal());
+        Assert.Equal("😀@example.org", EmailAddress.Parse("😀@example.org").Reveal());
+        Assert.Equal("-name@example.org", EmailAddress.Parse("-name@example.org").Reveal());
+        Assert.Equal("name@col·legi.example", EmailAddress.Parse("name@col·legi.example").Reveal());
         Assert.Equal("mailto@example.org", EmailAddress.Parse("mailto@example.org").Reveal());
         Assert.Equal("a%41@example.org", EmailAddress.Parse("a%41@example.org").Reveal());
     }
