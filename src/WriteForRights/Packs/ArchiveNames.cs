@@ -24,15 +24,15 @@ internal static class ArchiveNames
         }
     }
 
-    /// <summary>Whether the name leads out of the folder: this is refused whatever the file is.</summary>
-    internal static bool LeadsElsewhere(string name)
-    {
-        var parts = name.Split('/');
-        return parts.Select((part, i) => part is "." or ".." || (part.Length == 0 && i < parts.Length - 1)).Any(leads => leads);
-    }
+    /// <summary>Whether the name leads out of the folder on any system: this is refused whatever the file is.</summary>
+    internal static bool LeadsElsewhere(string name) =>
+        HasStep(name.Split('/')) || IsOfDrive(name) || name is ['\\', ..] || name.Split('/', '\\').Contains("..");
 
-    /// <summary>Whether the name can stand in a log, and means the same on all systems.</summary>
-    internal static bool IsClear(string name) => !name.Any(c => c is '\\' or ':' || Misleads(c));
+    /// <summary>Whether the name can stand in a log.</summary>
+    internal static bool IsPlain(string name) => !name.Any(Misleads);
+
+    /// <summary>Whether the name means the same on all systems.</summary>
+    internal static bool IsClear(string name) => !name.Any(c => c is '\\' or ':');
 
     /// <summary>The name as it can be shown.</summary>
     internal static string Shown(string name)
@@ -40,6 +40,11 @@ internal static class ArchiveNames
         var visible = new string([.. name.Take(LongestShown).Select(c => Misleads(c) ? '\uFFFD' : c)]);
         return name.Length > LongestShown ? visible + "…" : visible;
     }
+
+    private static bool HasStep(string[] parts) =>
+        parts.Select((part, i) => part is "." or ".." || (part.Length == 0 && i < parts.Length - 1)).Any(leads => leads);
+
+    private static bool IsOfDrive(string name) => name is [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ':', ..];
 
     // A line break can forge a line of a log, and an override of the direction (UAX #9) can make a name read as another.
     private static bool Misleads(char c) => TextRules.IsForbidden(c) || Direction.IsIsolate(c);

@@ -100,6 +100,13 @@ internal sealed class PackArchive : IPackFiles
 
         var held = entries.Where(entry => PackNames.FileOf(entry.Key).Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value);
         var layout = PackLayout.Of(held.Keys, file => StartOf(held[file]));
+        problems = [.. held.Where(entry => !ArchiveNames.IsClear(entry.Key) && layout.Concerns(entry.Key))
+            .Select(entry => NameProblem(ProblemCodes.ArchiveEntryName, entry.Value, name, reader))];
+        if (problems.Count > 0)
+        {
+            return null;
+        }
+
         var files = layout.Cases.Concat([PackNames.Manifest, PackNames.Campaign]).Where(file => held.ContainsKey(layout.Root + file))
             .Select(file => new KeyValuePair<string, ZipArchiveEntry>(file, held[layout.Root + file])).ToArray();
         if (files.Any(file => IsEncrypted(file.Value)))
@@ -116,15 +123,18 @@ internal sealed class PackArchive : IPackFiles
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries.Where(entry => entry.Key.Length > 0))
         {
-            var code = ArchiveNames.LeadsElsewhere(entry.Key) || !ArchiveNames.IsClear(entry.Key) ? ProblemCodes.ArchiveEntryName
+            var code = ArchiveNames.LeadsElsewhere(entry.Key) || !ArchiveNames.IsPlain(entry.Key) ? ProblemCodes.ArchiveEntryName
                 : !seen.Add(entry.Key) ? ProblemCodes.ArchiveEntryRepeated
                 : null;
             if (code is not null)
             {
-                yield return PackProblem.OfWhole(name, code, reader, ("name", ArchiveNames.Shown(entry.Value.FullName)));
+                yield return NameProblem(code, entry.Value, name, reader);
             }
         }
     }
+
+    private static PackProblem NameProblem(string code, ZipArchiveEntry entry, string name, LanguageTag reader) =>
+        PackProblem.OfWhole(name, code, reader, ("name", ArchiveNames.Shown(entry.FullName)));
 
     // A file that is none of the pack's is looked at for its name's sake only: that it is damaged or encrypted is no problem of the pack.
     private static byte[] StartOf(ZipArchiveEntry entry)

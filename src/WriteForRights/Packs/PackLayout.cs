@@ -70,13 +70,21 @@ internal sealed class PackLayout
         return layout;
     }
 
+    /// <summary>Whether a file is one of the pack's, or nearly.</summary>
+    /// <param name="name">The name, from where the root was looked for.</param>
+    internal bool Concerns(string name)
+    {
+        var inside = name.StartsWith(Root, StringComparison.Ordinal) ? name.Substring(Root.Length) : name;
+        return inside is PackNames.Manifest or PackNames.Campaign || Cases.Contains(inside) || _strays.ContainsKey(inside);
+    }
+
     private static PackLayout WithoutManifest(IReadOnlyCollection<string> names, Func<string, byte[]> start)
     {
         var layout = new PackLayout(null, names, start);
         foreach (var name in layout._names)
         {
             var seen = NearNames.AsSeen(PackNames.FileOf(name.Replace('\\', '/')));
-            if (NearNames.IsCopyOf(PackNames.Manifest, seen))
+            if (NearNames.IsCopyOf(PackNames.Manifest, seen) || NearNames.IsOneSlipFrom(PackNames.Manifest, seen))
             {
                 layout._strays[name] = PackNames.Manifest;
             }
@@ -112,6 +120,12 @@ internal sealed class PackLayout
         {
             LookElsewhere();
         }
+
+        // Nor is there a folder for them: one under another name, perhaps in another language, may be meant for it.
+        if (_strayCases.Count == 0 && !inside.Any(name => name.StartsWith(PackNames.CaseFolder + "/", StringComparison.Ordinal)))
+        {
+            LookInOtherFolders(inside);
+        }
     }
 
     private void SortAtRoot(string name)
@@ -119,7 +133,7 @@ internal sealed class PackLayout
         var seen = NearNames.AsSeen(name);
         foreach (var (file, isThere) in new[] { (PackNames.Manifest, true), (PackNames.Campaign, HasCampaign) })
         {
-            if (seen == file || (!isThere && NearNames.IsCopyOf(file, seen)))
+            if (seen == file || (!isThere && (NearNames.IsCopyOf(file, seen) || NearNames.IsOneSlipFrom(file, seen))))
             {
                 _strays[name] = file;
                 return;
@@ -138,7 +152,8 @@ internal sealed class PackLayout
 
     private void SortBelowCases(string name)
     {
-        if (NearNames.SaysJson(NearNames.AsSeen(PackNames.FileOf(name))) || NearContent.BeginsAsJson(_start(Root + name)))
+        var seen = NearNames.AsSeen(PackNames.FileOf(name));
+        if (NearNames.SaysJson(seen) || NearNames.SaysDocument(seen) || NearContent.BeginsAsJson(_start(Root + name)))
         {
             AddCase(name);
         }
@@ -165,6 +180,18 @@ internal sealed class PackLayout
             if (at >= 0 && NearNames.SaysJson(NearNames.AsSeen(parts[parts.Length - 1])))
             {
                 AddFolder(string.Join("/", parts.Take(at + 1)) + "/", name);
+            }
+        }
+    }
+
+    private void LookInOtherFolders(string[] inside)
+    {
+        foreach (var name in inside)
+        {
+            if (name.IndexOf('/') is > 0 and var end && NearNames.SaysJson(NearNames.AsSeen(PackNames.FileOf(name)))
+                && NearContent.LooksLikeCase(_start(Root + name)))
+            {
+                AddFolder(name.Substring(0, end + 1), name);
             }
         }
     }

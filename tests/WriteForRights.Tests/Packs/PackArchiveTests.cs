@@ -112,8 +112,21 @@ public sealed class PackArchiveTests : IDisposable
     [InlineData("evil\u2029.json")]
     [InlineData("..")]
     [InlineData("README.md/..")]
+    [InlineData("a/b\\..\\..\\evil.json")]
+    [InlineData("\\evil.json")]
+    [InlineData("c:/evil.json")]
+    [InlineData("cases/a: b.json")]
     public void A_name_that_leads_elsewhere_is_refused_whatever_the_file_is(string name) =>
         Assert.Equal(["pack.zip $: archive-entry-name"], MadeArchive.OfSample().Add(name).Lines());
+
+    [Theory]
+    [InlineData("Notes: draft.txt")]
+    [InlineData("notes\\draft.txt")]
+    [InlineData("drafts/12:30.md")]
+    [InlineData("cases/Notes: draft.txt")]
+    [InlineData("pack.json:Zone.Identifier")]
+    public void A_file_beside_the_pack_is_ignored_though_its_name_is_another_on_some_system(string name) =>
+        Assert.Empty(MadeArchive.OfSample().Add(name).Lines());
 
     [Fact]
     public void A_name_cannot_forge_lines_of_a_log()

@@ -43,6 +43,11 @@ public sealed class PackLayoutTests : IDisposable
     [InlineData("cases/a-example.js", "cases/a-example.json")]
     [InlineData("cases/a-example.bak", "cases/a-example.json")]
     [InlineData("cases/.a-example.json.Xy12Zq", "cases/a-example.json")]
+    [InlineData("cases/a-example.yaml", "cases/a-example.json")]
+    [InlineData("cases/a-example.YML", "cases/a-example.json")]
+    [InlineData("cases/A Example.docx", "cases/a-example.json")]
+    [InlineData("cases/asia/a-example.odt", "cases/a-example.json")]
+    [InlineData("cases/a-example.zip", "cases/a-example.json")]
     [InlineData("a-example.json", "cases/a-example.json")]
     [InlineData("A Example.json", "cases/a-example.json")]
     [InlineData("a-example.JSON", "cases/a-example.json")]
@@ -189,11 +194,33 @@ public sealed class PackLayoutTests : IDisposable
     }
 
     [Theory]
+    [InlineData("fälle")]
+    [InlineData("案件")]
+    [InlineData("people")]
+    public void A_pack_without_a_folder_of_cases_is_told_of_the_folder_that_holds_some(string folder)
+    {
+        var content = _pack.Text(Dorgelesse);
+        var made = new MadeArchive().Add("pack.json", _pack.Text("pack.json")).Add("campaign.json", _pack.Text("campaign.json"))
+            .Add($"{folder}/dorgelesse-nguessan.json", content).Add($"{folder}/notes.json", "{}");
+
+        var problem = made.Read().Problems.Single(found => found.Problem.Code == ProblemCodes.FileNotRead);
+        Assert.Equal($"{folder}/", problem.File);
+        Assert.Contains("Expected: “cases/”", problem.Problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("$.sections[0].cases[1]", string.Join('\n', made.Lines()), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Campaign.json")]
     [InlineData("campaign.JSON")]
     [InlineData("campaign.json.txt")]
     [InlineData("campaign (1).json")]
     [InlineData("campaign.jsonc")]
+    [InlineData("campaing.json")]
+    [InlineData("campain.json")]
+    [InlineData("Campaing.json")]
+    [InlineData("campaigns.json")]
+    [InlineData("campaign.josn")]
+    [InlineData("campaign.jsn")]
     public void A_campaign_under_nearly_its_name_is_one_problem(string name)
     {
         var content = _pack.Text("campaign.json");
@@ -208,6 +235,10 @@ public sealed class PackLayoutTests : IDisposable
     [InlineData("pack.json.txt")]
     [InlineData("pack (1).json")]
     [InlineData("w4r/pack.JSON")]
+    [InlineData("pack.josn")]
+    [InlineData("pakc.json")]
+    [InlineData("packs.json")]
+    [InlineData("pack.jso")]
     public void A_manifest_under_nearly_its_name_is_one_problem(string name)
     {
         Assert.Equal([$"{name} $: file-not-read"], _pack.Delete("pack.json").Write(name, "{ \"format\": 1 }").Lines());
