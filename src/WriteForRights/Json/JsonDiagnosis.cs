@@ -76,7 +76,7 @@ internal sealed class JsonDiagnosis
             // A text that was cut off may end within a letter.
             var isCutOff = e.Index + (e.BytesUnknown?.Length ?? 1) >= utf8.Length && utf8[e.Index] >= 0xC2;
             var place = JsonPosition.Of(utf8, e.Index);
-            return isCutOff ? new(place, "truncated") : new(place, "encoding", ("encoding", "Windows-1252 (Latin-1)"));
+            return isCutOff ? new(place, "truncated") : new(place, "utf-8");
         }
     }
 
@@ -89,13 +89,20 @@ internal sealed class JsonDiagnosis
             for (var at = 0; at < utf8.Length;)
             {
                 var rest = utf8.AsSpan(at);
+                var indented = 0;
+                while (indented < rest.Length && rest[indented] is (byte)' ' or (byte)'\t')
+                {
+                    indented++;
+                }
+
+                rest = rest.Slice(indented);
                 if (rest.StartsWith(bytes) && (rest.Length == bytes.Length || rest[bytes.Length] is (byte)' ' or (byte)'\r' or (byte)'\n'))
                 {
-                    return new(JsonPosition.Of(utf8, at), "conflict", ("marker", marker));
+                    return new(JsonPosition.Of(utf8, at + indented), "conflict", ("marker", marker));
                 }
 
                 var line = rest.IndexOfAny((byte)'\n', (byte)'\r');
-                at = line < 0 ? utf8.Length : at + line + 1;
+                at = line < 0 ? utf8.Length : at + indented + line + 1;
             }
         }
 
@@ -119,7 +126,9 @@ internal sealed class JsonDiagnosis
             return new(JsonPosition.Of(utf8, found), cause, arguments);
         }
 
-        // Half of a surrogate pair: every reader stops at another place of it.
-        return new(JsonPosition.Of(utf8, error), null);
+        // Every reader stops at another place of half a surrogate pair.
+        return JsonEscapes.FindHalf(utf8) is { } half
+            ? new(JsonPosition.Of(utf8, half), "half", ("escape", Encoding.ASCII.GetString(utf8, half, JsonEscapes.Length)))
+            : new(JsonPosition.Of(utf8, error), null);
     }
 }

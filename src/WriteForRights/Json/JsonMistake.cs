@@ -78,6 +78,18 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
             return OfCharacter(character, at);
         }
 
+        if (last == JsonTokenType.String && !hasComma && IsQuoteInside(read - 1, at))
+        {
+            return QuoteInside(read - 1);
+        }
+
+        // A slash may begin a comment, so the number before it was read.
+        if ((!IsAfterValue || hasComma || last == JsonTokenType.Number) && (last == JsonTokenType.Number && !hasComma ? lastStart : token) is var date
+            && IsDate(date))
+        {
+            return ("unquoted", None, date);
+        }
+
         if (unit == (byte)',' || (hasComma && at == token && unit is (byte)'}' or (byte)']'))
         {
             return ("comma", None, at);
@@ -105,6 +117,14 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
             return Truncated;
         }
 
+        // A name is read with its colon, so the reader may have stopped behind it.
+        if (EndOfText(token) is { } end && end < at)
+        {
+            return IsQuoteInside(end, at) ? QuoteInside(end)
+                : IsBeginning(utf8[at]) ? ("colon-missing", None, at)
+                : OutsideName(at);
+        }
+
         var character = TextCharacter.At(utf8, at);
         if (utf8[at] is > 0 and < (byte)' ')
         {
@@ -116,13 +136,82 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         {
             if (utf8[i] == (byte)'\\')
             {
-                return ("escape", [("character", TextCharacter.At(utf8, i).Shown), ("escape", "\\\\")], i);
+                return JsonEscapes.ForeignAt(utf8, i) is { } escape ? ("escape-unknown", [("escape", escape)], i) : ("escape", [("character", TextCharacter.At(utf8, i).Shown), ("escape", "\\\\")], i);
             }
         }
 
+        return OutsideName(at);
+    }
+
+    private (string? Cause, (string, string)[] Arguments, int At) OutsideName(int at)
+    {
+        var character = TextCharacter.At(utf8, at);
         return Marks.Contains(character.Text) ? OfMark(at)
             : character.IsOdd || (!character.IsLetter && !IsOfJson(utf8[at])) ? OfCharacter(character, at)
             : (null, None, at);
+    }
+
+    private static (string? Cause, (string, string)[] Arguments, int At) QuoteInside(int at) =>
+        ("escape", [("character", "\" (U+0022)"), ("escape", "\\\"")], at);
+
+    /// <summary>
+    /// Whether a quote that ended a text was to stand within it: what follows touches it, or goes on to another quote on the line that has
+    /// no beginning.
+    /// </summary>
+    private bool IsQuoteInside(int quote, int at)
+    {
+        if (at >= utf8.Length || !(TextCharacter.At(utf8, at).IsLetter || char.IsDigit((char)utf8[at])))
+        {
+            return false;
+        }
+
+        var line = utf8.AsSpan(at);
+        line = line.IndexOfAny((byte)'\n', (byte)'\r') is >= 0 and var length ? line.Slice(0, length) : line;
+        var marks = 0;
+        foreach (var unit in line)
+        {
+            marks += unit == (byte)'"' ? 1 : 0;
+        }
+
+        return at == quote + 1 || marks % 2 != 0;
+    }
+
+    /// <summary>The place of the quote that ends a text; <c>null</c> if it has no end.</summary>
+    private int? EndOfText(int start)
+    {
+        for (var i = start + 1; i < utf8.Length; i++)
+        {
+            if (utf8[i] == (byte)'"')
+            {
+                return i;
+            }
+
+            i += utf8[i] == (byte)'\\' ? 1 : 0;
+        }
+
+        return null;
+    }
+
+    private static bool IsBeginning(byte unit) =>
+        unit is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9');
+
+    /// <summary>Whether digits and the signs between those of dates and times follow: 2022-12-10, 10/12/2022, 10.12.2022, 12:30.</summary>
+    private bool IsDate(int start)
+    {
+        var (points, others, i) = (0, 0, start);
+        for (; i < utf8.Length && (char)utf8[i] is (>= '0' and <= '9') or '-' or '/' or '.' or ':'; i++)
+        {
+            var isSign = utf8[i] is < (byte)'0' or > (byte)'9';
+            if (isSign && (i == start || utf8[i - 1] is < (byte)'0' or > (byte)'9'))
+            {
+                return false;
+            }
+
+            points += utf8[i] == (byte)'.' ? 1 : 0;
+            others += isSign && utf8[i] != (byte)'.' ? 1 : 0;
+        }
+
+        return others > 0 || points > 1;
     }
 
     /// <summary>
@@ -149,7 +238,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         ("quotes", [("character", TextCharacter.At(utf8, at).Shown), ("expected", "\"")], at);
 
     private static (string? Cause, (string, string)[] Arguments, int At) OfCharacter(TextCharacter character, int at) =>
-        ("character", [("character", character.Shown)], at);
+        (character.IsVisible ? "character" : "character-unseen", [("character", character.Shown)], at);
 
     private int Skip(int at)
     {

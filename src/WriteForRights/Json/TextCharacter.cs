@@ -37,6 +37,12 @@ internal readonly struct TextCharacter
     /// <summary>Whether it cannot be seen, or is easily taken for a sign that JSON has.</summary>
     internal bool IsOdd => Text[0] > '\u007F' ? !IsLetter : char.IsControl(Text[0]) && Text[0] is not ('\n' or '\r' or '\t');
 
+    /// <summary>Whether it can be seen by itself.</summary>
+    internal bool IsVisible => CharUnicodeInfo.GetUnicodeCategory(Text, 0) is not (UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
+
     /// <summary>The character itself, if it can be seen, and its code.</summary>
     internal string Shown
     {
@@ -58,11 +64,6 @@ internal readonly struct TextCharacter
         '\f' => "\\f",
         var other => "\\u" + ((int)other).ToString("x4", CultureInfo.InvariantCulture),
     };
-
-    private bool IsVisible => CharUnicodeInfo.GetUnicodeCategory(Text, 0) is not (UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>The character at a place of a text that is in UTF-8.</summary>
     internal static TextCharacter At(byte[] utf8, int at)

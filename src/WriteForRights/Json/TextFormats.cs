@@ -6,6 +6,7 @@ namespace WriteForRights;
 internal static class TextFormats
 {
     private const int Looked = 512;
+    private const int StatusLength = 3;
 
     private static readonly (byte[] Signature, string Name)[] Encodings =
     [
@@ -67,6 +68,7 @@ internal static class TextFormats
         ("http/1.", "HTTP"),
         ("http/2", "HTTP"),
         ("diff --git", "diff"),
+        ("index: ", "diff"),
         ("%yaml", "YAML"),
         ("module.exports", "JavaScript"),
         ("exports.", "JavaScript"),
@@ -137,7 +139,9 @@ internal static class TextFormats
             }
         }
 
-        return beginning.StartsWith("<!--", StringComparison.Ordinal) ? "HTML"
+        return IsDiff(beginning) ? "diff"
+            : IsRefusal(beginning) ? $"HTTP {beginning.Substring(0, StatusLength)}"
+            : beginning.StartsWith("<!--", StringComparison.Ordinal) ? "HTML"
             : beginning is ['<', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..] ? "XML"
             : IsYaml(beginning) ? "YAML"
             : null;
@@ -148,6 +152,17 @@ internal static class TextFormats
 
     private static string Beginning(byte[] text) =>
         Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, Looked)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+
+    // What version control compares, without the line that Git puts first.
+    private static bool IsDiff(string beginning) =>
+        (beginning.StartsWith("--- ", StringComparison.Ordinal) && beginning.Contains("\n+++ "))
+        || (beginning.StartsWith("*** ", StringComparison.Ordinal) && beginning.Contains("\n--- "))
+        || beginning.StartsWith("@@ -", StringComparison.Ordinal);
+
+    // What a server says in the place of a file: "404: Not Found".
+    private static bool IsRefusal(string beginning) => beginning.Length > StatusLength + 2
+        && beginning[0] is '4' or '5' && char.IsDigit(beginning[1]) && char.IsDigit(beginning[2]) && beginning[StatusLength] is ':' or ' '
+        && char.IsLetter(beginning.Substring(StatusLength).TrimStart(':', ' ').FirstOrDefault());
 
     // A line of three hyphens, or a name with a colon and a space behind it, before anything that JSON has.
     private static bool IsYaml(string beginning)

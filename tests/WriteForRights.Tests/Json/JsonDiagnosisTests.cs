@@ -59,6 +59,24 @@ public sealed class JsonDiagnosisTests
         { "{ имя: 1 }", 1, 3, "must be in double quotation marks" },
         { "{ \"a\": 1, b: 2 }", 1, 11, "must be in double quotation marks" },
 
+        { "{ \"a\": \"say \"hi\" now\" }", 1, 13, "\" (U+0022) is written as \\\"" },
+        { "{ \"a\": \"the \"5\" here\" }", 1, 13, "\" (U+0022) is written as \\\"" },
+        { "{ \"a\": \"12\" wide\" }", 1, 11, "\" (U+0022) is written as \\\"" },
+        { "[\"a \"b\" c\"]", 1, 5, "\" (U+0022) is written as \\\"" },
+        { "{ \"a \"b\" c\": 1 }", 1, 6, "\" (U+0022) is written as \\\"" },
+        { "{ \"a\": 2022-12-10 }", 1, 8, "must be in double quotation marks" },
+        { "{ \"a\": 10/12/2022 }", 1, 8, "must be in double quotation marks" },
+        { "{ \"a\": 03/12/2022 }", 1, 8, "must be in double quotation marks" },
+        { "{ \"a\": 10.12.2022 }", 1, 8, "must be in double quotation marks" },
+        { "{ \"a\": 03-12-2022, \"b\": 1 }", 1, 8, "must be in double quotation marks" },
+        { "{ \"a\": 2022-12-10T11:02:15Z }", 1, 8, "must be in double quotation marks" },
+        { "[1, 2022-12-10]", 1, 5, "must be in double quotation marks" },
+        { "{ \"a\": 12:30 }", 1, 8, "must be in double quotation marks" },
+        { "{ \"id\" \"x\" }", 1, 8, "A colon is missing before this place" },
+        { "{ \"id\" 5 }", 1, 8, "A colon is missing before this place" },
+        { "{ \"a\": 1, \"id\" { } }", 1, 16, "A colon is missing before this place" },
+        { "{ \"a\" true }", 1, 7, "A colon is missing before this place" },
+
         // Words of other languages.
         { "{ \"a\": NaN }", 1, 8, "does not have NaN" },
         { "{ \"a\": Infinity }", 1, 8, "does not have Infinity" },
@@ -107,7 +125,15 @@ public sealed class JsonDiagnosisTests
         { "{ \"a\": \"C:\\pictures\" }", 1, 11, "\\ (U+005C) is written as \\\\" },
         { "{ \"a\": \"C:\\users\" }", 1, 11, "\\ (U+005C) is written as \\\\" },
         { "{ \"a\": \"\\u12\" }", 1, 9, "\\ (U+005C) is written as \\\\" },
-        { "{ \"a\": \"it\\'s\" }", 1, 11, "\\ (U+005C) is written as \\\\" },
+        { "{ \"a\": \"it\\'s\" }", 1, 11, "JSON does not have the escape \\'." },
+        { "{ \"a\": \"\\x41\" }", 1, 9, "JSON does not have the escape \\x." },
+        { "{ \"a\": \"\\U0001F600\" }", 1, 9, "JSON does not have the escape \\U." },
+        { "{ \"a\": \"\\u{1F600}\" }", 1, 9, "JSON does not have the escape \\u." },
+        { "{ \"a\": \"\\0\" }", 1, 9, "JSON does not have the escape \\0." },
+        { "{ \"a\": \"5 \\$\" }", 1, 11, "JSON does not have the escape \\$." },
+        { "{ \"a\": \"\\ud800\" }", 1, 9, "\\ud800 is only half of a character" },
+        { "{ \"a\": \"x\\\\ \\uD83D y\" }", 1, 13, "\\uD83D is only half of a character" },
+        { "{ \"a\": \"\\ud83d\\ude00 \\ude00\" }", 1, 22, "\\ude00 is only half of a character" },
         { "{ \"C:\\x\": 1 }", 1, 6, "\\ (U+005C) is written as \\\\" },
 
         // Markers of version control.
@@ -117,6 +143,8 @@ public sealed class JsonDiagnosisTests
         { "{\n  \"a\": 2\n>>>>>>> b\n}", 3, 1, "begins with >>>>>>>" },
         { "{\n||||||| base\n}", 2, 1, "begins with |||||||" },
         { "{\n  \"a\": 1,\n<<<<<<< HEAD\n", 3, 1, "begins with <<<<<<<" },
+        { "{\n  <<<<<<< HEAD\n  \"a\": 1\n  =======\n  \"a\": 2\n  >>>>>>> b\n}", 2, 3, "begins with <<<<<<<" },
+        { "{\n\t\"a\": 2\n\t>>>>>>> b\n}", 3, 2, "begins with >>>>>>>" },
         { "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", 1, 1, "pointer that Git LFS leaves" },
 
         // What is missing or too much.
@@ -151,6 +179,12 @@ public sealed class JsonDiagnosisTests
         { "module.exports = {};", 1, 1, "looks like JavaScript" },
         { "export default {}", 1, 1, "looks like JavaScript" },
         { "```json\n{}\n```", 1, 1, "looks like Markdown" },
+        { "404: Not Found", 1, 1, "looks like HTTP 404" },
+        { "502 Bad Gateway\n", 1, 1, "looks like HTTP 502" },
+        { "diff --git a/x b/x\n", 1, 1, "looks like diff" },
+        { "--- a/pack.json\n+++ b/pack.json\n@@ -1 +1 @@\n", 1, 1, "looks like diff" },
+        { "@@ -1 +1 @@\n-{}\n", 1, 1, "looks like diff" },
+        { "Index: pack.json\n===\n", 1, 1, "looks like diff" },
         { "%PDF-1.7", 1, 1, "looks like PDF" },
         { "{\\rtf1\\ansi", 1, 1, "looks like RTF" },
     };
@@ -204,7 +238,7 @@ public sealed class JsonDiagnosisTests
         var bytes = Encoding.GetEncoding(encoding).GetBytes(Case).Select(unit => unit == (byte)'?' ? (byte)0xE9 : unit).ToArray();
 
         Assert.Contains(
-            "line 3, column 24. It is not in UTF-8 but apparently in Windows-1252 (Latin-1)", Assert.Single(Read(bytes).Problems).Message, StringComparison.Ordinal);
+            "line 3, column 24. It is not in UTF-8. Save it as UTF-8.", Assert.Single(Read(bytes).Problems).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -222,10 +256,17 @@ public sealed class JsonDiagnosisTests
     [InlineData("{ \"a\": }")]
     [InlineData("{ \"a\" }")]
     [InlineData("{ \"a\": 1 ]")]
-    [InlineData("{ \"a\" \"b\" }")]
-    [InlineData("{ \"a\": \"\\ud800\" }")]
     public void Where_no_reason_is_certain_none_is_named(string text) =>
         Assert.Matches(@"^The text is not valid JSON: line 1, column \d+\.$", Assert.Single(Read(Encoding.UTF8.GetBytes(text)).Problems).Message);
+
+    [Theory]
+    [InlineData("{ \"a\" = 1 }", false)]
+    [InlineData("{ \"a\": 1; \"b\": 2 }", false)]
+    [InlineData("{ \"a\": 1，\"b\": 2 }", false)]
+    [InlineData("{\u200B\"a\": 1}", true)]
+    [InlineData("{\u00A0\"a\": 1}", true)]
+    public void Only_of_what_cannot_be_seen_the_message_says_so(string text, bool isSaid) =>
+        Assert.Equal(isSaid, Message(text).Contains("even if it cannot be seen", StringComparison.Ordinal));
 
     [Fact]
     public void A_line_of_hyphens_or_marks_within_JSON_is_not_taken_for_another_reason()
