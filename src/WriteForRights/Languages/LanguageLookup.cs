@@ -35,6 +35,12 @@ internal static class LanguageLookup
             return null;
         }
 
+        // The very tag in other words comes before a more general one: "prs" before "fa" for "fa-AF".
+        if (FindByOtherCode([wanted], available) is { } same)
+        {
+            return same;
+        }
+
         var serving = new List<LanguageTag>();
         foreach (var tag in Of(wanted))
         {

@@ -124,9 +124,10 @@ public readonly record struct LanguageTag
     }
 
     /// <summary>
-    /// Returns the one of some languages that serves a reader of this one, or <c>null</c>: this language, else a more general form of it
-    /// (RFC 4647, and CLDR's parent locales: <c>es-MX</c>, <c>es-419</c>, <c>es</c>), else another code of it (<c>fra</c>), else the language
-    /// that it is written as (<c>yue</c> as <c>zh-Hant</c>, <c>ary</c> as <c>ar</c>), else its form for a part of the world (<c>es-419</c>
+    /// Returns the one of some languages that serves a reader of this one, or <c>null</c>: this language, or the same under another code
+    /// (<c>prs</c> for <c>fa-AF</c>), else a more general form of it (RFC 4647, and CLDR's parent locales: <c>es-MX</c>, <c>es-419</c>,
+    /// <c>es</c>), or that under another code (<c>fra</c>), else the language that it is written as (<c>yue</c> as <c>zh-HK</c>, else
+    /// <c>zh-Hant</c>, <c>ary</c> as <c>ar</c>), else its form for a part of the world (<c>es-419</c>
     /// for <c>es</c>). Never one in another script, or for another country: <c>zh-TW</c> is served by <c>zh-Hant</c> and not by
     /// <c>zh</c>, <c>pt</c> not by <c>pt-BR</c>.
     /// </summary>

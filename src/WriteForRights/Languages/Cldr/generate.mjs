@@ -130,13 +130,14 @@ const writtenAs = {
   // Serbo-Croatian is each of them; CLDR's own choice, sr-Latn, is in "same".
   hr: 'hbs sh', bs: 'hbs sh',
   ar: 'aao abh abv acm acq acw acx acy adf aeb aec afb apc apd arq ars ary arz auz avl ayh ayl ayn ayp pga shu ssh',
-  zh: 'cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu yue',
+  zh: 'cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu', 'zh-Hant-HK': 'yue',
   az: 'azb', de: 'bar gsw ksh pfl sli swg vmf wae', et: 'vro', fa: 'aiq haz', 'fa-AF': 'prs', fr: 'frc', hy: 'hyw', ko: 'jje', lv: 'ltg',
   mg: 'bhr bmm msh skg tdx tkg txy xmv xmw', mn: 'mvf', ms: 'meo zlm zmi', ne: 'dty', nl: 'vls zea', om: 'hae orc', pa: 'lah', ps: 'pbt pst',
   sq: 'aln', sw: 'swc', th: 'sou tts', uz: 'uzs', yi: 'yih',
 };
 // CLDR has romanisations here, or less than what is written, or nothing.
-const ownScripts = { cpx: 'Hans', czo: 'Hans', jje: 'Kore', mnp: 'Hans' };
+// Hakka is taken as it is written in Taiwan, unless a region says otherwise.
+const ownScripts = { cpx: 'Hans', czo: 'Hans', hak: 'Hant', 'hak-CN': 'Hans', jje: 'Kore', mnp: 'Hans' };
 
 // The script in which a language is usually written; by region where that makes another one of it.
 const likely = read('cldr-core/supplemental/likelySubtags.json').supplemental.likelySubtags;
@@ -163,6 +164,7 @@ for (const [language, others] of Object.entries(writtenAs)) {
     }
   }
 }
+Object.entries(ownScripts).filter(([tag]) => tag.includes('-')).forEach(([tag, script]) => { scripts[tag] = script; });
 write(join(here, 'scripts.json'), { provenance, scripts });
 
 // The names of months are found by themselves: no article, and nothing that is a letter beside a number.
