@@ -18,6 +18,8 @@ public sealed class InstantTests
     [InlineData("2022-12-10t12:00:00.123456789Z", "2022-12-10T12:00:00.1234567Z")]
     [InlineData("2022-12-10T12:00:00.123456789z", "2022-12-10T12:00:00.1234567Z")]
     [InlineData("2022-12-10t12:00:00+01:00", "2022-12-10T11:00:00Z")]
+    [InlineData("2022-12-10T12:00:00+14:00", "2022-12-09T22:00:00Z")]
+    [InlineData("2022-12-10T12:00:00-14:00", "2022-12-11T02:00:00Z")]
     [InlineData("2022-12-10T12:00:00-00:00", "2022-12-10T12:00:00Z")]
     public void An_instant_is_written_in_UTC_whatever_its_offset_was_and_however_fine_it_was_given(string given, string written) =>
         Assert.Contains($"\"recordedAt\":\"{written}\"", Write(Read(given).Value!), StringComparison.Ordinal);
@@ -43,6 +45,8 @@ public sealed class InstantTests
     [InlineData("2016-12-31t23:59:60z")]
     [InlineData("2017-01-01T00:59:60+01:00")]
     [InlineData("2022-12-10t12:00:00")]
+    [InlineData("2022-12-10T12:00:00+14:01")]
+    [InlineData("2022-12-10T12:00:00-15:00")]
     [InlineData("2022-12-10T12:00:00+0000")]
     [InlineData("2022-12-10t12:00:00+0000")]
     [InlineData("2022-12-10T12:00:00+00")]
