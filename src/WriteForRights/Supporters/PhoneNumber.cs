@@ -13,7 +13,7 @@ internal static class PhoneNumber
     /// <summary>The most digits of a number as it is dialled at home: E.164's, a trunk prefix, and the code of a carrier.</summary>
     private const int Most = 18;
 
-    /// <summary>The most digits that a number has at home in any country that is common; more may be two numbers.</summary>
+    /// <summary>The most digits of one number whose plan is not known: more may be two numbers.</summary>
     private const int MostAnywhere = 13;
 
     /// <summary>
