@@ -114,7 +114,8 @@ internal static class TimeZoneSlips
         }
 
         // Of a town alone, all that are called so. What is below Etc/ is no town.
-        foreach (var town in TimeZoneNames.All.Where(name => !name.StartsWith("Etc/", StringComparison.Ordinal)).ToLookup(name => Key(name.Substring(name.LastIndexOf('/') + 1))))
+        var towns = TimeZoneNames.All.Where(name => !name.StartsWith("Etc/", StringComparison.Ordinal));
+        foreach (var town in towns.ToLookup(name => Key(name.Substring(name.LastIndexOf('/') + 1))))
         {
             if (!meanings.ContainsKey(town.Key) && town.Count() <= Most)
             {

@@ -54,5 +54,6 @@ internal static class JsonEscapes
             : null;
 
     private static bool AreHexadecimal(byte[] utf8, int at, int count) =>
-        at + count <= utf8.Length && utf8.Skip(at).Take(count).All(unit => (char)unit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
+        at + count <= utf8.Length
+        && utf8.Skip(at).Take(count).All(unit => (char)unit is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
 }

@@ -84,8 +84,9 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         }
 
         // A slash may begin a comment, so the number before it was read.
-        if ((!IsAfterValue || hasComma || last == JsonTokenType.Number) && (last == JsonTokenType.Number && !hasComma ? lastStart : token) is var date
-            && IsDate(date))
+        var isBehindNumber = last == JsonTokenType.Number && !hasComma;
+        var date = isBehindNumber ? lastStart : token;
+        if ((!IsAfterValue || hasComma || isBehindNumber) && IsDate(date))
         {
             return ("unquoted", None, date);
         }
@@ -136,7 +137,9 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         {
             if (utf8[i] == (byte)'\\')
             {
-                return JsonEscapes.ForeignAt(utf8, i) is { } escape ? ("escape-unknown", [("escape", escape)], i) : ("escape", [("character", TextCharacter.At(utf8, i).Shown), ("escape", "\\\\")], i);
+                return JsonEscapes.ForeignAt(utf8, i) is { } escape
+                    ? ("escape-unknown", [("escape", escape)], i)
+                    : ("escape", [("character", TextCharacter.At(utf8, i).Shown), ("escape", "\\\\")], i);
             }
         }
 
