@@ -27,6 +27,12 @@ internal static class WebAddresses
                 continue;
             }
 
+            // Most stops end a sentence.
+            if (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '\r')
+            {
+                continue;
+            }
+
             // A sentence of Chinese or Japanese goes on after its full stop without a space.
             if (c is '\u3002' or '\uFF61' && i + 1 < text.Length && Scripts.IsWithoutSpaces(Scripts.Of(text[i + 1]))
                 && text.AsSpan(i, Math.Min(text.Length - i, LongestHostBeforePath)).IndexOf('/') < 0)

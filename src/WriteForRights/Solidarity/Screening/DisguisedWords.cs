@@ -17,6 +17,7 @@ internal sealed class DisguisedWords
     private const int MostJoined = 1_500;
 
     private readonly FoldedText _text;
+    private readonly bool _hasDigits;
     private readonly List<Range> _readings = [];
     private char[] _letters = new char[128];
     private int _count;
@@ -29,6 +30,7 @@ internal sealed class DisguisedWords
     {
         _text = text;
         var tokens = text.Tokens;
+        _hasDigits = text.Characters.AsSpan().IndexOfAny("0123456789".AsSpan()) >= 0;
         for (var token = 0; token < tokens.Length && _readings.Count < MostReadings; token++)
         {
             if (Scripts.IsWithoutSpaces(tokens[token].Script))
@@ -134,6 +136,13 @@ internal sealed class DisguisedWords
     {
         var tokens = _text.Tokens;
         var hasSign = SignAsLetter(tokens[first].Start - 1) != default;
+
+        // Most words stand between spaces.
+        if (!hasSign && !_hasDigits && _text.At(tokens[first].End) == ' ')
+        {
+            return;
+        }
+
         var hasOne = false;
         for (var last = first; last < tokens.Length && last - first < MostParts; last++)
         {

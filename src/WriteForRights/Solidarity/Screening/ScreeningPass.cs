@@ -21,8 +21,11 @@ internal sealed class ScreeningPass
         Now = now;
         var body = draft.Body.Reveal();
         Text = new FoldedText(body.Substring(0, Math.Min(body.Length, ActionRecordValidator.MaxTextLength)));
-        foreach (var hit in HitsOf(WordList.Everywhere))
+        Common = HitsOf(WordList.Everywhere);
+        var count = 0;
+        for (var i = 0; i < Common.Count; i++)
         {
+            var hit = Common[i];
             if (hit.Subject is not (WordSubject.RecognisedBy or WordSubject.RecognisedByMarks))
             {
                 Everywhere.Add(hit);
@@ -30,10 +33,11 @@ internal sealed class ScreeningPass
             else if ((hit.Subject == WordSubject.RecognisedByMarks || !Text.HasMarks(Text.Tokens[hit.First])) && !IsInRow(hit.First))
             {
                 // People leave marks out, and set none where there are none: "för" is not the English "for".
-                Common.Add(hit);
+                Common[count++] = hit;
             }
         }
 
+        Common.RemoveRange(count, Common.Count - count);
         Languages = new(this);
         Disguised = new(Text, Languages.CommonWords());
     }
@@ -55,7 +59,7 @@ internal sealed class ScreeningPass
     internal List<WordHit> Everywhere { get; } = [];
 
     /// <summary>The words of the text that are common ones of some language.</summary>
-    internal List<WordHit> Common { get; } = [];
+    internal List<WordHit> Common { get; }
 
     internal DisguisedWords Disguised { get; }
 
@@ -92,7 +96,7 @@ internal sealed class ScreeningPass
 
     internal List<WordHit> HitsOf(WordTree tree)
     {
-        var hits = new List<WordHit>(Text.Tokens.Length);
+        var hits = new List<WordHit>(tree == WordList.Everywhere ? Text.Tokens.Length * 4 : 8);
         Find(tree, hits);
         return hits;
     }

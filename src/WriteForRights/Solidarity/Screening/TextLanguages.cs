@@ -76,7 +76,7 @@ internal sealed class TextLanguages
         }
 
         // A line in other letters is read with all lists of that script.
-        foreach (var list in WordList.All)
+        foreach (var list in _lettersByScript[(int)Script.Latin] == _letters ? [] : WordList.All)
         {
             if (Array.Exists(list.Scripts, script => script != Script.Latin && _lettersByScript[(int)script] > 0 && !IsCovered(script)))
             {
@@ -227,7 +227,12 @@ internal sealed class TextLanguages
         var text = _pass.Text;
         var names = _pass.Case.NamesWith(_pass.Draft.SenderName?.Reveal());
         var known = new bool[text.Tokens.Length];
-        var isCovered = Enumerable.Range(0, _lettersByScript.Length).Select(script => _lettersByScript[script] > 0 && IsCovered((Script)script)).ToArray();
+        var isCovered = new bool[_lettersByScript.Length];
+        for (var script = 0; script < isCovered.Length; script++)
+        {
+            isCovered[script] = _lettersByScript[script] > 0 && IsCovered((Script)script);
+        }
+
         var numbers = _recognised.Select(list => list.Number).ToArray();
         foreach (var hit in _pass.Common)
         {
