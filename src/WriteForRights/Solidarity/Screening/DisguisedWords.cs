@@ -17,7 +17,6 @@ internal sealed class DisguisedWords
     private const int MostJoined = 1_500;
 
     private readonly FoldedText _text;
-    private readonly bool _hasDigits;
     private readonly List<Range> _readings = [];
     private char[] _letters = new char[128];
     private int _count;
@@ -30,7 +29,6 @@ internal sealed class DisguisedWords
     {
         _text = text;
         var tokens = text.Tokens;
-        _hasDigits = text.Characters.AsSpan().IndexOfAny("0123456789".AsSpan()) >= 0;
         for (var token = 0; token < tokens.Length && _readings.Count < MostReadings; token++)
         {
             if (Scripts.IsWithoutSpaces(tokens[token].Script))
@@ -138,7 +136,7 @@ internal sealed class DisguisedWords
         var hasSign = SignAsLetter(tokens[first].Start - 1) != default;
 
         // Most words stand between spaces.
-        if (!hasSign && !_hasDigits && _text.At(tokens[first].End) == ' ')
+        if (!hasSign && !_text.HasDigits && _text.At(tokens[first].End) == ' ')
         {
             return;
         }

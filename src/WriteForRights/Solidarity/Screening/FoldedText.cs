@@ -41,6 +41,7 @@ internal sealed class FoldedText
         Characters = characters;
         _places = places;
         _hasMarks = HasMarks(text.AsSpan());
+        HasDigits = characters.AsSpan().IndexOfAny("0123456789".AsSpan()) >= 0;
         Tokens = Split();
         foreach (var token in Tokens)
         {
@@ -76,6 +77,9 @@ internal sealed class FoldedText
     internal string Word(Token token) => new(Characters, token.Start, token.Length);
 
     internal bool Is(Token token, string word) => Characters.AsSpan(token.Start, token.Length).SequenceEqual(word.AsSpan());
+
+    /// <summary>Whether the text has a figure.</summary>
+    internal bool HasDigits { get; }
 
     /// <summary>Whether a Latin letter of a word has a mark, as the text was written.</summary>
     internal bool HasMarks(Token token) => _hasMarks && HasMarks(Source.AsSpan(PlaceOf(token.Start), PlaceOf(token.End) - PlaceOf(token.Start)));

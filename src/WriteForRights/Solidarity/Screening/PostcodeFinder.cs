@@ -23,7 +23,7 @@ internal static class PostcodeFinder
     internal static void Find(ScreeningPass pass)
     {
         var tokens = pass.Text.Tokens;
-        for (var token = 0; token < tokens.Length; token++)
+        for (var token = 0; token < tokens.Length && pass.Text.HasDigits; token++)
         {
             if (!HasDigit(pass.Text, token) && (token + 1 == tokens.Length || !HasDigit(pass.Text, token + 1)))
             {
