@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>What is known of a country's postcodes.</summary>
+/// <summary>The rule of a country's postcodes.</summary>
 internal sealed class PostcodeRule(string signs, string example, params string[] shapes)
 {
     /// <summary>The signs of the country beside its two letters, as people write them before a code.</summary>

@@ -42,7 +42,7 @@ public sealed record Appeal
     /// <summary>How it ends, where its template has a closing: <c>Yours sincerely,</c>.</summary>
     public string? Closing { get; internal init; }
 
-    /// <summary>Who writes, under the closing: from the template, else as it was typed under a letter that was pasted into an edit.</summary>
+    /// <summary>The signature under the closing: from the template, otherwise as it was typed under a letter that was pasted into an edit.</summary>
     public PersonalText? Signature { get; internal init; }
 
     /// <summary>Whether a supporter put own words in place of the template's.</summary>

@@ -136,7 +136,7 @@ internal sealed class AppealComposer
         };
     }
 
-    /// <summary>What looks like a leftover in the words of the sender and of the app.</summary>
+    /// <summary>Returns the leftovers in the words of the sender and of the app.</summary>
     private IEnumerable<AppealFinding> FindingsInRequest()
     {
         var texts = new List<(string Path, PersonalText? Text)> { ("$.sender.name", _request.Sender?.Name) };

@@ -9,7 +9,7 @@ public sealed record CostlyCharacter
     /// <summary>The character, as one or two UTF-16 units.</summary>
     public required string Character { get; init; }
 
-    /// <summary>Where it stands in <see cref="SmsMessage.Text"/>, in UTF-16 units from 0.</summary>
+    /// <summary>The index in <see cref="SmsMessage.Text"/>, in UTF-16 units from 0.</summary>
     public required int Position { get; init; }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>How long a post is as a network counts, and the most that it takes.</summary>
+/// <summary>The length of a post as a network counts it, and the maximum that the network takes.</summary>
 /// <remarks>Where the numbers are from is in docs/appeals.md.</remarks>
 internal static class PostLength
 {

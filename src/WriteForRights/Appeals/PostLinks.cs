@@ -220,7 +220,7 @@ internal sealed class PostLinks
         return true;
     }
 
-    /// <summary>How long a label of another script is in the DNS, with the mark before it (RFC 3492).</summary>
+    /// <summary>Returns the length of a label of another script in the DNS, with the prefix (RFC 3492).</summary>
     private static int PunycodeLength(string label)
     {
         var points = new List<int>();

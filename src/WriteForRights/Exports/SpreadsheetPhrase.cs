@@ -138,7 +138,7 @@ internal sealed class SpreadsheetPhrase
         return i;
     }
 
-    /// <summary>Where a word ends. A full stop between two letters is in it: p.m., ม.ค.</summary>
+    /// <summary>Returns the end of a word. A full stop between two letters is part of it: p.m., ม.ค.</summary>
     private int EndOfWord(int start)
     {
         var i = start;

@@ -54,7 +54,7 @@ internal readonly struct TextCharacter
         }
     }
 
-    /// <summary>What stands for the control character in a text of JSON.</summary>
+    /// <summary>Returns the escape of a control character in a JSON text.</summary>
     internal string Escape => Text[0] switch
     {
         '\t' => "\\t",

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>How the telephone numbers of a calling code are made.</summary>
+/// <summary>The numbering plan of a calling code.</summary>
 /// <param name="CallingCode">The digits after the <c>+</c>.</param>
 /// <param name="Trunks">What is dialled before a number at home, and never from abroad, the likeliest first. There may be none.</param>
 /// <param name="Fewest">The fewest digits of a number, without calling code and trunk prefix.</param>

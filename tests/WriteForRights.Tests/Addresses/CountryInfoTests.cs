@@ -7,7 +7,7 @@ public sealed class CountryInfoTests
 {
     private const string OldSovietForm = "the posts have given up the form that goes from the large to the small; the recipient is above";
 
-    /// <summary>Where our order of lines is another on purpose, with the reason.</summary>
+    /// <summary>Countries whose lines are in another order here on purpose, with the reason.</summary>
     private static readonly Dictionary<string, string> OtherLayouts = new()
     {
         ["BY"] = OldSovietForm,

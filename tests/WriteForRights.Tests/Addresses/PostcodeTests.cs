@@ -45,7 +45,7 @@ public sealed class PostcodeTests
         { "CZ", "1" }, { "SK", "1" }, { "ES", "1" }, { "IT", "1" }, { "AU", "1" }, { "NZ", "1" }, { "LI", "1" }, { "FR", "---" },
     };
 
-    /// <summary>What people write around a code in the member that is meant for it.</summary>
+    /// <summary>Reads a postcode with what people write around it.</summary>
     public static TheoryData<string, string> Surrounded { get; } = new()
     {
         // The sign of the country, before a code with letters and however it is set off.

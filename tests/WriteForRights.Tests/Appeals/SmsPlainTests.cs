@@ -1,6 +1,6 @@
 namespace WriteForRights.Tests;
 
-/// <summary>What makes a text message cost more, and the plain signs that would not.</summary>
+/// <summary>The characters that make a text message cost more, and their plain forms.</summary>
 public sealed class SmsPlainTests
 {
     public static TheoryData<LanguageTag> Languages { get; } = [.. LetterLanguages.All];

@@ -28,7 +28,7 @@ internal static class XConformance
 
     internal static string[] Texts(YamlNode expected) => [.. ((YamlSequenceNode)expected).Children.Select(text => text.ToString())];
 
-    /// <summary>Where a link begins and ends, in characters.</summary>
+    /// <summary>The beginning and the end of a link, in characters.</summary>
     internal static (int Start, int End) Indices(YamlNode expected)
     {
         var indices = (YamlSequenceNode)((YamlMappingNode)expected)["indices"];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights.Tests;
 
-/// <summary>What X publishes of how it counts posts and finds links and names in them is what this library does.</summary>
+/// <summary>Posts are counted, and links and names found in them, as in the conformance cases that X publishes.</summary>
 public sealed class XConformanceTests
 {
     // The section is of the rules before emoji counted 2 however they are composed; the same texts are in the section of today's rules.

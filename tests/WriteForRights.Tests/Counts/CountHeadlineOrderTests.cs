@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace WriteForRights.Tests;
 
-/// <summary>What a headline promises of every count, in every language, in digits and in words.</summary>
+/// <summary>The promises of a headline for every count, in every language, in digits and in words.</summary>
 public sealed class CountHeadlineOrderTests
 {
     /// <summary>The round milestones, made in another way than in the code.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights.Tests;
 
-/// <summary>What systems, editors and version control add by themselves is ignored, wherever it is.</summary>
+/// <summary>Files that systems, editors and version control add are ignored, wherever they are.</summary>
 public sealed class SystemFilesTests : IDisposable
 {
     private static readonly byte[] AppleDouble = [0, 5, 0x16, 7, 0, 2, 0, 0];

@@ -166,7 +166,7 @@ internal static class Placeholders
             && !inner.Any(c => c is '.' or '=' or '+')) ? inner.Length + 2 : 0;
     }
 
-    /// <summary>What is quoted is a field only if it is named like one.</summary>
+    /// <summary>Returns whether a quoted text is a field: only if it is named like one.</summary>
     private static int Named(string text, int at, int marks, string close)
     {
         var end = IndexOf(text, close, at + marks);

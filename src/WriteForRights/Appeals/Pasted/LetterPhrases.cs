@@ -158,7 +158,7 @@ internal sealed class LetterPhrases
         /// <summary>The form when nobody is named, if it can stand alone.</summary>
         internal string? Alone { get; }
 
-        /// <summary>What stands behind the words, such as 部长, without a space; empty if nothing does.</summary>
+        /// <summary>The text behind the words, such as 部长, without a space; empty if there is none.</summary>
         internal string Title => _after.Trim();
 
         internal string? Rest(string folded) =>

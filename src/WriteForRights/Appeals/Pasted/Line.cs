@@ -8,7 +8,7 @@ internal sealed class Line
     /// <summary>The index of the first character that is left of the line, in the whole text.</summary>
     internal int Start { get; private set; }
 
-    /// <summary>What is left of the line, without its end.</summary>
+    /// <summary>The rest of the line, without its end.</summary>
     internal string Text { get; private set; }
 
     internal bool IsRemoved { get; set; }

@@ -55,7 +55,7 @@ internal sealed class PastedLetter
     /// <summary>The lines under the closing, if the letter would be unsigned without them.</summary>
     internal string? Signature => _appeal.Signature is null && _signature.Count > 0 ? string.Join("\n", _signature) : null;
 
-    /// <summary>What was taken off, in the order of the text.</summary>
+    /// <summary>The parts that were taken off, in the order of the text.</summary>
     internal IEnumerable<(string Code, int Start, int Length)> Removed => _removed.OrderBy(part => part.Start);
 
     internal static PastedLetter Of(string text, Appeal appeal) => new(text, appeal);

@@ -377,10 +377,10 @@ internal sealed class WordTree
 
         internal bool IsEnding;
 
-        /// <summary>Where the word ends here.</summary>
+        /// <summary>The node after the word if it ends here.</summary>
         internal int End;
 
-        /// <summary>Where the word may go on as it likes.</summary>
+        /// <summary>The node after the word if it may have any ending.</summary>
         internal int AnyEnding;
 
         /// <summary>The first link to endings with which the word may go on.</summary>

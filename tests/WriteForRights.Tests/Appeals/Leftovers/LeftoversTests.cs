@@ -1,6 +1,6 @@
 namespace WriteForRights.Tests;
 
-/// <summary>What was never meant to be sent, by its shape, and what people write on purpose.</summary>
+/// <summary>Leftovers by their shape, and similar texts that people write on purpose.</summary>
 public sealed class LeftoversTests
 {
     public static TheoryData<string> Placeholders { get; } =
