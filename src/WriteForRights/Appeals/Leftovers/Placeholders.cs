@@ -303,12 +303,21 @@ internal static class Placeholders
             return shout;
         }
 
-        if (c is >= 'A' and <= 'Z' && Array.Find(Shouts, word => IsAt(text, at, word) && !IsInWord(text, at + word.Length)) is { } found)
+        return c is >= 'A' and <= 'Z' && ShoutedAt(text, at) is var shouted and > 0 ? shouted : DateAt(text, at);
+    }
+
+    // Every word of a pack comes here: a loop, since a lambda would be an object for each of them.
+    private static int ShoutedAt(string text, int at)
+    {
+        foreach (var word in Shouts)
         {
-            return found.Length;
+            if (IsAt(text, at, word) && !IsInWord(text, at + word.Length))
+            {
+                return word.Length;
+            }
         }
 
-        return DateAt(text, at);
+        return 0;
     }
 
     private static int KnownAt(string text, int at)
