@@ -28,9 +28,14 @@ internal static class PackRules
 
         foreach (var translation in text)
         {
-            context.AddLeftovers(
-                JsonPath.Member(path, translation.Key.ToString()),
-                isTemplate ? Leftovers.InTemplate(translation.Value, translation.Key) : Leftovers.In(translation.Value, translation.Key));
+            var leftovers = isTemplate
+                ? Leftovers.InTemplate(translation.Value, translation.Key) : Leftovers.In(translation.Value, translation.Key);
+
+            // A pack has hundreds of thousands of texts, and a path is an object.
+            if (leftovers.Count > 0)
+            {
+                context.AddLeftovers(JsonPath.Member(path, translation.Key.ToString()), leftovers);
+            }
         }
     }
 

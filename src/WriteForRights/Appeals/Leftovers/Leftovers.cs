@@ -27,12 +27,11 @@ internal static class Leftovers
 
     private static IReadOnlyList<Leftover> Scan(string text, LanguageTag language)
     {
-        var spoken = language.ToString();
         List<Leftover>? found = null;
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            if (IsQuiet(c) || (c is >= 'a' and <= 'z' && i > 0 && text[i - 1] is >= 'a' and <= 'z'))
+            if (IsQuiet(c) || (i > 0 && IsQuietAfter(text[i - 1], c)))
             {
                 i++;
                 continue;
@@ -56,7 +55,7 @@ internal static class Leftovers
                 Add(ProblemCodes.TextMarkup, i, markup, ref found);
                 i += markup;
             }
-            else if (Placeholders.LengthAt(text, i, spoken) is var placeholder and > 0)
+            else if (Placeholders.LengthAt(text, i, language.ToString()) is var placeholder and > 0)
             {
                 Add(ProblemCodes.TextPlaceholder, i, placeholder, ref found);
                 i += placeholder;
@@ -73,6 +72,17 @@ internal static class Leftovers
     // Most of most texts: nothing that is found begins with one of these.
     private static bool IsQuiet(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000' and not ('ط' or 'ظ'))
         || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')) && !GarbledText.Chinese.Contains(c));
+
+    // Inside a word nothing begins with a small letter, nor at the beginning of a word within a line with any but these.
+    private static bool IsQuietAfter(char before, char c) => c switch
+    {
+        >= 'a' and <= 'z' when before is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => true,
+        'c' or 'd' or 'g' or 'h' or 'j' or 'l' or 'm' or 't' or 'w' or 'x' or 'y' => false,
+        >= 'a' and <= 'z' => before == ' ',
+        'в' or 'р' or 'п' or (>= 'г' and <= 'й') => false,
+        >= 'а' and <= 'я' => before is >= 'а' and <= 'я',
+        _ => false,
+    };
 
     private static void Add(string code, int start, int length, ref List<Leftover>? found)
     {
