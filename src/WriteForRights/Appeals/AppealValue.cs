@@ -5,6 +5,6 @@ namespace WriteForRights;
 /// <param name="Language">The language that it is in; of names, which belong to none, the letter's.</param>
 internal readonly record struct AppealValue(string? Text, LanguageTag Language)
 {
-    /// <summary>Whether it begins with words of running text, which have a capital at the beginning of a sentence.</summary>
+    /// <summary>Whether the value begins with ordinary words, which take a capital only at the beginning of a sentence.</summary>
     internal bool IsPhrase { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
     };
 
-    /// <summary>Whether the words of a field are this library's, and not the pack's or the supporter's.</summary>
+    /// <summary>Whether the text of a field comes from this library, rather than from the pack or the supporter.</summary>
     internal bool IsOurs(string name) => name switch
     {
         AppealFields.TargetSalutation or AppealFields.TargetClosing or AppealFields.SenderCountry or AppealFields.LetterDate => true,

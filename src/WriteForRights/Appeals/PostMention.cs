@@ -14,14 +14,14 @@ internal static class PostMention
         return network == SocialNetwork.X && IsReply(post) ? "." + post.TrimStart() : post;
     }
 
-    /// <summary>Whether X takes a post for a reply: it begins with the name of somebody.</summary>
+    /// <summary>Whether X treats a post as a reply, because the post begins with a mention.</summary>
     internal static bool IsReply(string post)
     {
         var at = post.Length - post.TrimStart().Length;
         return NameEnd(post, at) > 0;
     }
 
-    /// <summary>Whether a text names a handle so that the network tells its owner.</summary>
+    /// <summary>Whether a text mentions a handle in a form for which the network notifies its owner.</summary>
     internal static bool Names(string text, SocialNetwork network, string handle)
     {
         for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@', at + 1))

@@ -22,7 +22,7 @@ internal sealed class SpreadsheetPhrase
 
     internal SpreadsheetPhrase(string text) => _text = text;
 
-    /// <summary>Whether it is made of nothing else, and of enough of it.</summary>
+    /// <summary>Whether the whole text is a value that a spreadsheet would convert: a number, a date or a time.</summary>
     internal bool IsValue()
     {
         for (var i = 0; i < _text.Length;)

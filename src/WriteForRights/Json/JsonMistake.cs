@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The place where a reader of JSON stopped, and the reason by what stands there.</summary>
+/// <summary>The place where the JSON reader stopped, and the reason, found from the text at that place.</summary>
 /// <param name="utf8">The text.</param>
 /// <param name="read">The number of bytes that could be read.</param>
 /// <param name="lastStart">The place of the last token that could be read.</param>

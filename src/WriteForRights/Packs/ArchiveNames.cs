@@ -24,7 +24,7 @@ internal static class ArchiveNames
         }
     }
 
-    /// <summary>Whether the name leads out of the folder on any system: this is refused whatever the file is.</summary>
+    /// <summary>Whether the name leads out of the folder on any system. Such a name is always refused.</summary>
     internal static bool LeadsElsewhere(string name) =>
         HasStep(name.Split('/')) || IsOfDrive(name) || name is ['\\', ..] || name.Split('/', '\\').Contains("..");
 

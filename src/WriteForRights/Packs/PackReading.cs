@@ -76,8 +76,8 @@ internal static class PackReading
             : null;
     }
 
-    // A case whose id cannot be read is still known by its file, and so is one whose file is not read: nobody who names it is told that it
-    // does not exist.
+    // A case whose id or file cannot be read is still known by its file name. A reference to it is therefore not reported as a reference to
+    // a case that does not exist.
     private static HashSet<CaseId> HeldCases(IEnumerable<PackFile<Case>> files, IEnumerable<CaseId> strays)
     {
         var held = new HashSet<CaseId>(strays);

@@ -23,7 +23,7 @@ public sealed record ScreeningFinding
     /// <summary>What the message names: the greatest length, the languages, the last date or the kind. Nothing of the text.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Whether the message cannot go with it. A severity that this version does not know may be the gravest.</summary>
+    /// <summary>Whether the finding stops the message. A severity that this version does not know counts as a stop.</summary>
     internal bool IsStop => Severity != FindingSeverity.Advice && Severity != FindingSeverity.Ask;
 
     /// <summary>Whether a moderator who lets it stand says why.</summary>

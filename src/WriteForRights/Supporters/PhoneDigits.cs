@@ -18,13 +18,13 @@ internal sealed class PhoneDigits
     /// <summary>The digits, in ASCII.</summary>
     internal string Digits { get; }
 
-    /// <summary>Whether a plus is before them.</summary>
+    /// <summary>Whether a plus precedes the digits.</summary>
     internal bool IsFromAbroad { get; private init; }
 
     /// <summary>The place of a trunk prefix in brackets, which is not among the digits; <c>null</c> without one.</summary>
     internal int? Nought { get; private init; }
 
-    /// <summary>Whether something follows them.</summary>
+    /// <summary>Whether other text follows the digits.</summary>
     internal bool HasMore { get; private init; }
 
     /// <summary>All that are in a text: what is between them are remarks, extensions, and words on the keys.</summary>

@@ -20,13 +20,13 @@ internal static class SocialHandle
     /// <summary>The handle as people write it: with an <c>@</c>, on the networks that have one.</summary>
     internal static string Show(SocialNetwork network, string handle) => HasMentions(network) ? "@" + handle : handle;
 
-    /// <summary>Whether a name in the text of a post reaches its owner when it has an <c>@</c> before it.</summary>
+    /// <summary>Whether the network notifies the owner of a handle that the text of a post mentions with an <c>@</c>.</summary>
     internal static bool HasMentions(SocialNetwork network) => network != SocialNetwork.LinkedIn && network != SocialNetwork.WeChat;
 
     /// <summary>A handle without the <c>@</c> before it, which a pack may give or leave out.</summary>
     internal static string Bare(string value) => value.Length > 0 && value[0] == '@' ? value.Substring(1) : value;
 
-    /// <summary>Whether a network can have given a handle, which stands here without the <c>@</c> before it.</summary>
+    /// <summary>Whether a handle, without its <c>@</c>, follows the rules of the network.</summary>
     internal static bool IsValid(SocialNetwork network, string handle) => network.ToString() switch
     {
         "x" => IsOf(handle, 1, 15, "_"),

@@ -50,7 +50,7 @@ public sealed class CsvTests
         Assert.Equal(text, CsvCell.Restore("'" + text));
         Assert.StartsWith("'", CsvRow.Of(text).TrimStart('"'), StringComparison.Ordinal);
 
-        // A text that begins with the guard already is told from it.
+        // A text that already begins with an apostrophe survives the round trip.
         Assert.Equal("''" + text, CsvCell.Neutralise("'" + text));
         Assert.Equal("'" + text, CsvCell.Restore("''" + text));
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WriteForRights.Tests;
 
-/// <summary>A text that is no JSON is told its reason, with line and column.</summary>
+/// <summary>Text that is not JSON gets an error that gives the reason, the line and the column.</summary>
 public sealed class JsonDiagnosisTests
 {
     private const string Case = "{\n  \"id\": \"a-example\",\n  \"story\": { \"en\": \"José was taken.\" }\n}\n";

@@ -120,8 +120,8 @@ internal static class PlaceholderWords
     private static readonly string[] EastAsianKept =
         ["匿名", "仮名", "化名", "非公表", "非公開", "不公開", "不公开", "隐去", "隱去", "伏せ", "変更", "비공개", "가명", "익명", "นามสมมติ", "นามสมมุติ", "ไม่เปิดเผย"];
 
-    /// <summary>Whether what stands in brackets tells somebody to fill it in.</summary>
-    /// <param name="content">What stands in brackets, without white space around it.</param>
+    /// <summary>Whether the text in brackets asks the writer to fill it in.</summary>
+    /// <param name="content">The text in brackets, without white space around it.</param>
     /// <param name="isCertain">Whether brackets of this form are seldom put around anything else.</param>
     internal static bool AreFor(string content, bool isCertain)
     {
@@ -181,7 +181,7 @@ internal static class PlaceholderWords
             || IsEastAsianName(content);
     }
 
-    /// <summary>Whether what stands in braces is a note such as <c>sic</c>.</summary>
+    /// <summary>Whether the text in braces is a note such as <c>sic</c>.</summary>
     internal static bool AreKept(string content) => content.Length > 0 && Split(content) is { Count: > 0 } words && IsKept(content, words);
 
     private static bool IsNoun(string word) => Names.Contains(word) || Nouns.Contains(word);
@@ -200,7 +200,7 @@ internal static class PlaceholderWords
         noun => content == noun || (content.EndsWith(noun, StringComparison.Ordinal) && content.Length <= noun.Length + 5)
             || (content.Contains(noun) && IsEastAsian(content, EastAsianCues)));
 
-    // “the name” and “her city” stand for a word of a quotation, unless somebody is told: [το όνομά σας].
+    // “the name” and “her city” explain a word in a quotation. With “your”, they are a placeholder: [το όνομά σας].
     private static bool IsSpokenOf(List<string> words) => Articles.Contains(words[0]) && !words.Skip(1).Any(Yours.Contains);
 
     private static bool IsNameOf(List<string> words) => words.Count is > 1 and <= 6 && Names.Contains(words[0]) && Of.Contains(words[1]);

@@ -84,7 +84,7 @@ internal sealed class LetterPhrases
         return least;
     }
 
-    /// <summary>Whether a word is one that officials are addressed with.</summary>
+    /// <summary>Whether a word is a form of address for officials.</summary>
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
     /// <summary>Whether a folded text of a script without spaces ends with such a word.</summary>
