@@ -64,6 +64,11 @@ internal static class AppealRules
     private static void CheckFields(string path, AppealTemplate template, ValidationContext<Case> context)
     {
         context.CheckIds(path, string.Empty, template.Fields);
+        if (template.Fields.Count == 0)
+        {
+            return;
+        }
+
         var used = new HashSet<string>(new[] { template.Subject, template.Body }.Where(texts => texts is not null)
             .SelectMany(texts => texts!.Keys.SelectMany(language => AppealText.Of(texts, language).Fields)));
         for (var i = 0; i < template.Fields.Count; i++)
@@ -129,8 +134,11 @@ internal static class AppealRules
             .Select(target => target.Language!.Value).Distinct().ToArray();
         var body = $"{path}.{nameof(template.Body)}";
         CheckLanguagesOf(body, template.Body, wanted, first, context);
+
+        // To compare two tags is quick, and to look up whether one serves for the other is not.
+        LanguageTag[]? allowed = languages is null ? null : [.. languages, .. wanted];
         foreach (var surplus in template.Body.Keys.Where(
-            key => languages?.Concat(wanted).Any(language => key.Fits(language)) == false))
+            key => allowed?.Contains(key) == false && !Array.Exists(allowed, language => key.Fits(language))))
         {
             context.AddProblem(
                 JsonPath.Member(body, surplus.ToString()), ProblemCodes.TextLanguageUnused, ("language", surplus.ToString()));

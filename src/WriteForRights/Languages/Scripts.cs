@@ -96,8 +96,17 @@ internal static class Scripts
             return false;
         }
 
-        var letters = text.Where(char.IsLetter).Select(Of).ToArray();
-        return letters.Count(scripts.Contains) * 2 < letters.Length;
+        var (letters, fitting) = (0, 0);
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                letters++;
+                fitting += Array.IndexOf(scripts, Of(c)) >= 0 ? 1 : 0;
+            }
+        }
+
+        return fitting * 2 < letters;
     }
 
     // Each letter of a text is asked about several times, so the ranges are written out.

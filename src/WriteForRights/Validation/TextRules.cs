@@ -91,6 +91,6 @@ internal static class TextRules
 
     // Overrides and embeddings can make a name read as another (UAX #9); marks and joiners, which names need, are none of these. Two codes
     // are no characters at all, and .NET throws when it is to normalise the first of them.
-    internal static bool IsForbidden(char c) =>
-        char.IsControl(c) || Direction.IsOverride(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
+    internal static bool IsForbidden(char c) => c is not ((>= '\u00A0' and < '\u2000') or (>= '\u2070' and < '\uFFFE'))
+        && (char.IsControl(c) || Direction.IsOverride(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 }

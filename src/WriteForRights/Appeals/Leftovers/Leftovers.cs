@@ -15,6 +15,8 @@ internal static class Leftovers
 
     private static readonly Leftover[] None = [];
 
+    private static readonly ulong[] Quiet = TabulateQuiet();
+
     /// <summary>Returns the leftovers in a text, in their order.</summary>
     /// <param name="text">The text as it was given.</param>
     /// <param name="language">The language that it is said to be in; a few words are leftovers in one language only.</param>
@@ -33,7 +35,7 @@ internal static class Leftovers
             var c = text[i];
             if (IsQuiet(c) || (i > 0 && IsQuietAfter(text[i - 1], c)))
             {
-                i++;
+                i = Next(text, i);
                 continue;
             }
 
@@ -62,15 +64,39 @@ internal static class Leftovers
             }
             else
             {
-                i++;
+                i = Next(text, i);
             }
         }
 
         return (IReadOnlyList<Leftover>?)found ?? None;
     }
 
+    // Past the rest of a word, in which nothing begins.
+    private static int Next(string text, int at)
+    {
+        var isInWord = (char)(text[at] | 0x20) is >= 'a' and <= 'z';
+        for (at++; isInWord && at < text.Length && text[at] is >= 'a' and <= 'z'; at++)
+        {
+        }
+
+        return at;
+    }
+
     // Most of most texts: nothing that is found begins with one of these.
-    private static bool IsQuiet(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000' and not ('ط' or 'ظ'))
+    private static bool IsQuiet(char c) => (Quiet[c >> 6] & (1UL << (c & 63))) != 0;
+
+    private static ulong[] TabulateQuiet()
+    {
+        var table = new ulong[(char.MaxValue + 1) >> 6];
+        for (int c = char.MinValue; c <= char.MaxValue; c++)
+        {
+            table[c >> 6] |= BeginsNothing((char)c) ? 1UL << (c & 63) : 0;
+        }
+
+        return table;
+    }
+
+    private static bool BeginsNothing(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000' and not ('ط' or 'ظ'))
         || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')) && !GarbledText.Chinese.Contains(c));
 
     // Inside a word nothing begins with a small letter, nor at the beginning of a word within a line with any but these.

@@ -324,7 +324,9 @@ internal static class Placeholders
     {
         foreach (var word in Known)
         {
-            if (string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+            // Most words differ in their second letter, and a call costs more than a look.
+            if (at + 1 < text.Length && (word[1] | 0x20) == (text[at + 1] | 0x20)
+                && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && !IsInWord(text, at + word.Length))
             {
                 return word.Length;
@@ -372,7 +374,9 @@ internal static class Placeholders
 
     private static int DateAt(string text, int at)
     {
-        if (text[at] is not ('d' or 'D' or 'm' or 'M' or 'y' or 'Y' or 'j' or 'J' or 't' or 'T' or 'g' or 'G' or 'д' or 'Д' or 'x' or 'X'))
+        // Each date begins with a letter and the same again, and few words do. Capitals and small letters differ in one bit.
+        if (at + 1 == text.Length || (text[at] | 0x20) != (text[at + 1] | 0x20)
+            || (char)(text[at] | 0x20) is not ('d' or 'm' or 'y' or 'j' or 't' or 'g' or 'д' or 'x'))
         {
             return 0;
         }

@@ -5,6 +5,8 @@ namespace WriteForRights;
 /// <summary>The phrases that letters begin and end with in all languages, to recognise them in what somebody pasted.</summary>
 internal sealed class LetterPhrases
 {
+    private static readonly char[] AroundPhrases = " ,:;!.،؛，：；！。、–—->~".ToCharArray();
+
     private static readonly Lazy<LetterPhrases> Loaded = new(() => new LetterPhrases());
 
     private readonly HashSet<string> _salutations = [];
@@ -37,8 +39,7 @@ internal sealed class LetterPhrases
     /// Returns a line as it is compared: in small letters, with plain apostrophes and single spaces, without marks of direction, and without the
     /// marks around it.
     /// </summary>
-    internal static string Fold(string line) => Plain(line).Trim(
-        ' ', ',', ':', ';', '!', '.', '،', '؛', '，', '：', '；', '！', '。', '、', '–', '—', '-', '>', '~');
+    internal static string Fold(string line) => Plain(line).Trim(AroundPhrases);
 
     private static string Plain(string line)
     {
