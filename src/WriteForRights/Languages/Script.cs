@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>A script, in the order of the names of Unicode.</summary>
-internal enum Script
+internal enum Script : byte
 {
     /// <summary>One that is not told apart here.</summary>
     Other,

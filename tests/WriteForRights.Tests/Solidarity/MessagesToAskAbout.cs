@@ -14,6 +14,7 @@ internal static class MessagesToAskAbout
         ("en", "We heard of you through A m n e s t y, you know", ["names-amnesty ask: A m n e s t y"]),
         ("en", "We heard of you through A.M.N.E.S.T.Y., you know", ["names-amnesty ask: A.M.N.E.S.T.Y"]),
         ("en", "I, A m n e s t y and you", ["names-amnesty ask: I, A m n e s t y"]),
+        ("de", "Liebe Grüße, wir waren gestern alle b e i m B r i e f m a r a t h o n", ["names-amnesty ask: b e i m B r i e f m a r a t h o n"]),
         ("en", "We heard of you through 4mn3sty, you know", ["names-amnesty ask: 4mn3sty"]),
         ("en", "We heard of you through Am-nesty, you know", ["names-amnesty ask: Am-nesty"]),
         ("en", "We heard of you through ＡＭＮＥＳＴＹ, you know", ["names-amnesty stop: ＡＭＮＥＳＴＹ"]),

@@ -16,7 +16,7 @@ internal static class AmnestyNames
         var ends = new int[pass.Text.Tokens.Length];
         foreach (var hit in pass.Everywhere)
         {
-            if (IsName(hit))
+            if (IsName(hit.Subject))
             {
                 var isCertain = severities[hit.First] == FindingSeverity.Stop || hit.Subject == WordSubject.Amnesty
                     || (hit.Subject == WordSubject.AmnestyByCapital && IsCertain(pass.Text, hit.First));
@@ -26,8 +26,7 @@ internal static class AmnestyNames
         }
 
         var uncertain = new List<WordHit>();
-        pass.Disguised.Find(WordList.Everywhere, uncertain);
-        uncertain.RemoveAll(hit => !IsName(hit));
+        pass.Disguised.Find(WordList.Amnesty, uncertain);
         foreach (var hit in pass.HitsOf(pass.Campaign).Concat(uncertain).Concat(Misspelt(pass.Text)).Where(hit => severities[hit.First] == default))
         {
             severities[hit.First] = FindingSeverity.Ask;
@@ -50,8 +49,9 @@ internal static class AmnestyNames
         }
     }
 
-    private static bool IsName(WordHit hit) =>
-        hit.Subject is WordSubject.Amnesty or WordSubject.AmnestyByCapital or WordSubject.AmnestyPerhaps;
+    /// <summary>Whether words of a subject name Amnesty.</summary>
+    internal static bool IsName(WordSubject subject) =>
+        subject is WordSubject.Amnesty or WordSubject.AmnestyByCapital or WordSubject.AmnestyPerhaps;
 
     // The pardon has no capital, no sign before it, is not joined to another word and has no page in the web.
     private static bool IsCertain(FoldedText text, int token)

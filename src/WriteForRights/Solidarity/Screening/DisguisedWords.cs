@@ -17,8 +17,10 @@ internal sealed class DisguisedWords
     private const int MostJoined = 1_500;
 
     private readonly FoldedText _text;
-    private readonly List<Range> _readings = [];
-    private char[] _letters = new char[128];
+    private readonly List<Range> _readings;
+
+    // First all words of the text without anything between them, so that any two are one piece; then the words read through their signs.
+    private char[] _letters;
     private int _count;
     private int _joined;
 
@@ -29,6 +31,9 @@ internal sealed class DisguisedWords
     {
         _text = text;
         var tokens = text.Tokens;
+        _readings = new(text.IsSpaced ? tokens.Length : 0);
+        _letters = new char[text.Characters.Length + 64];
+        var starts = PutWords();
         for (var token = 0; token < tokens.Length && _readings.Count < MostReadings; token++)
         {
             if (Scripts.IsWithoutSpaces(tokens[token].Script))
@@ -47,7 +52,7 @@ internal sealed class DisguisedWords
                 && !Scripts.IsWithoutSpaces(tokens[token + 1].Script)
                 && tokens[token].Length + tokens[token + 1].Length >= FewestLettersAcrossSpace)
             {
-                Read(token, token + 1, one: 'i', isRow: false, isWhole: common[token + 1]);
+                ReadAcrossSpace(token, starts, isWhole: common[token + 1]);
             }
         }
     }
@@ -60,7 +65,7 @@ internal sealed class DisguisedWords
         foreach (var range in _readings)
         {
             found.Clear();
-            token[0] = new(0, range.Length, range.Script, IsCapital: false, AfterStop: false);
+            token[0] = new(0, range.Length, range.Script, IsCapital: false, AfterStop: false, range.Prefixes);
             var letters = _letters.AsSpan(range.Start, range.Length);
             if (range.IsRow)
             {
@@ -169,6 +174,38 @@ internal sealed class DisguisedWords
         }
     }
 
+    // Returns where each word begins among the letters.
+    private int[] PutWords()
+    {
+        var tokens = _text.Tokens;
+        var starts = new int[tokens.Length];
+        for (var token = 0; token < tokens.Length; token++)
+        {
+            starts[token] = _count;
+            if (!Scripts.IsWithoutSpaces(tokens[token].Script))
+            {
+                PutWord(tokens[token], one: 'i');
+            }
+        }
+
+        return starts;
+    }
+
+    // Where the second word is a common one, only the whole of the two is a word: "Glauben Sie" is no form of a word that begins with them.
+    private void ReadAcrossSpace(int first, int[] starts, bool isWhole)
+    {
+        var tokens = _text.Tokens;
+        var length = tokens[first].Length + tokens[first + 1].Length;
+        if (SignAsLetter(tokens[first].Start - 1) != default)
+        {
+            Read(first, first + 1, one: 'i', isRow: false, isWhole);
+        }
+        else
+        {
+            AddReading(starts[first], length, first, first + 1, isWhole ? length : tokens[first].Length + 1, isRow: false);
+        }
+    }
+
     private bool AreJoints(int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -194,7 +231,6 @@ internal sealed class DisguisedWords
         return (digits, ones, token.Length - digits);
     }
 
-    // Where the second word is a common one, only the whole of the two is a word: "Glauben Sie" is no form of a word that begins with them.
     private void Read(int first, int last, char one, bool isRow, bool isWhole = false)
     {
         var start = _count;
@@ -207,12 +243,7 @@ internal sealed class DisguisedWords
 
         for (var token = first; token <= last; token++)
         {
-            for (var at = tokens[token].Start; at < tokens[token].End; at++)
-            {
-                var c = _text.Characters[at];
-                Put(c == '1' ? one : c is >= '0' and <= '9' ? DigitsAsLetters[c - '0'] : c);
-            }
-
+            PutWord(tokens[token], one);
             fewest = token == first && last > first ? _count - start + 1 : fewest;
             for (var at = tokens[token].End; token < last && at < tokens[token + 1].Start; at++)
             {
@@ -229,7 +260,14 @@ internal sealed class DisguisedWords
             return;
         }
 
-        _readings.Add(new(start, _count - start, first, last, isWhole ? _count - start : fewest, isRow, tokens[first].Script));
+        AddReading(start, _count - start, first, last, isWhole ? _count - start : fewest, isRow);
+    }
+
+    private void AddReading(int start, int length, int first, int last, int fewestRead, bool isRow)
+    {
+        var script = _text.Tokens[first].Script;
+        var prefixes = script == Script.Arabic ? ArabicPrefixes.LengthsIn(_letters.AsSpan(start, length)) : (byte)0;
+        _readings.Add(new(start, length, first, last, fewestRead, isRow, script, prefixes));
     }
 
     // g0d, but not b4 or 3rd.
@@ -257,6 +295,15 @@ internal sealed class DisguisedWords
         return default;
     }
 
+    private void PutWord(Token word, char one)
+    {
+        for (var at = word.Start; at < word.End; at++)
+        {
+            var c = _text.Characters[at];
+            Put(c == '1' ? one : c is >= '0' and <= '9' ? DigitsAsLetters[c - '0'] : c);
+        }
+    }
+
     private void Put(char c)
     {
         if (_count == _letters.Length)
@@ -268,5 +315,5 @@ internal sealed class DisguisedWords
     }
 
     /// <summary>Letters that are read as one word, and the words of the text that they come from.</summary>
-    private readonly record struct Range(int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script);
+    private readonly record struct Range(int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script, byte Prefixes);
 }

@@ -1,66 +1,48 @@
+using System.Globalization;
+
 namespace WriteForRights;
 
 /// <summary>A text as the screening reads it: folded letters, the words they make, and where in the text each of them stands.</summary>
 internal sealed class FoldedText
 {
-    private readonly int[] _places;
+    // What each character is to a word: every one of every text is asked for, and the tables of Unicode take longer.
+    private static readonly byte[] Kinds = Tabulate();
+
+    private const byte OfWord = 1;
+    private const byte Alone = 2;
+
+    // Where all characters fold to one each, the places of both are the same.
+    private readonly int[]? _places;
     private readonly bool _hasMarks;
 
     internal FoldedText(string text)
     {
         Source = text;
-        var characters = new char[text.Length + 16];
-        var places = new int[text.Length + 17];
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        var characters = new char[text.Length];
+        var count = FoldOneByOne(text, characters);
+        if (count < text.Length)
         {
-            var c = text[i];
-            if (c < 0x80)
-            {
-                Put(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, i);
-                continue;
-            }
-
-            if (LetterFolding.One(text, i) is var one && one != default)
-            {
-                Put(one, i);
-                continue;
-            }
-
-            foreach (var folded in LetterFolding.Of(text, i))
-            {
-                Put(folded, i);
-            }
-
-            i += char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 1 : 0;
+            (characters, _places) = FoldRest(text, characters, count);
         }
 
-        Array.Resize(ref characters, count);
-        Array.Resize(ref places, count + 1);
-        places[count] = text.Length;
         Characters = characters;
-        _places = places;
+        var (greatest, hasForeign) = (default(char), false);
+        foreach (var c in characters)
+        {
+            greatest = c > greatest ? c : greatest;
+            hasForeign |= Lookalikes.IsForeign(c);
+        }
+
         _hasMarks = HasMarks(text.AsSpan());
+        IsSpaced = greatest < '\u2E80';
         HasDigits = characters.AsSpan().IndexOfAny("0123456789".AsSpan()) >= 0;
         Tokens = Split();
-        foreach (var token in Tokens)
+        foreach (var token in hasForeign ? Tokens : [])
         {
             if (token.Length > 1)
             {
                 Lookalikes.Mend(Characters, token.Start, token.End);
             }
-        }
-
-        void Put(char c, int place)
-        {
-            if (count == characters.Length)
-            {
-                Array.Resize(ref characters, count * 2);
-                Array.Resize(ref places, (count * 2) + 1);
-            }
-
-            characters[count] = c;
-            places[count++] = place;
         }
     }
 
@@ -72,11 +54,14 @@ internal sealed class FoldedText
     internal Token[] Tokens { get; }
 
     /// <summary>The place in the text as it was written of a place in the folded one.</summary>
-    internal int PlaceOf(int folded) => _places[folded];
+    internal int PlaceOf(int folded) => _places is null ? folded : _places[folded];
 
     internal string Word(Token token) => new(Characters, token.Start, token.Length);
 
     internal bool Is(Token token, string word) => Characters.AsSpan(token.Start, token.Length).SequenceEqual(word.AsSpan());
+
+    /// <summary>Whether no character is of a script that sets no spaces between words. Thai, which has few lists, is not looked for.</summary>
+    internal bool IsSpaced { get; }
 
     /// <summary>Whether the text has a figure.</summary>
     internal bool HasDigits { get; }
@@ -104,18 +89,62 @@ internal sealed class FoldedText
     /// <summary>The number of characters between a word and the next one.</summary>
     internal int Gap(int token) => Tokens[token + 1].Start - Tokens[token].End;
 
+    // Folds as long as each character gives one, as in most texts to their end, and returns how many did.
+    private static int FoldOneByOne(string text, char[] characters)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var one = c >= 0x80 ? LetterFolding.One(text, i) : c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            if (one == default && c != default)
+            {
+                return i;
+            }
+
+            characters[i] = one;
+        }
+
+        return text.Length;
+    }
+
+    private static (char[] Characters, int[] Places) FoldRest(string text, char[] first, int count)
+    {
+        var characters = new List<char>(text.Length + 16);
+        var places = new List<int>(text.Length + 17);
+        for (var i = 0; i < count; i++)
+        {
+            characters.Add(first[i]);
+            places.Add(i);
+        }
+
+        for (var i = count; i < text.Length; i++)
+        {
+            foreach (var folded in LetterFolding.Of(text, i))
+            {
+                characters.Add(folded);
+                places.Add(i);
+            }
+
+            i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 1 : 0;
+        }
+
+        places.Add(text.Length);
+        return ([.. characters], [.. places]);
+    }
+
     private Token[] Split()
     {
-        var tokens = new List<Token>((Characters.Length / 4) + 4);
+        // Where everything is in capitals, they tell nothing.
+        var hasSmall = HasSmall(Source);
+
+        // In scripts without spaces nearly every character is a word.
+        var tokens = new List<Token>(IsSpaced ? (Characters.Length / 4) + 4 : Characters.Length);
         var at = 0;
         var afterStop = true;
         var isInitial = false;
-
-        // Where everything is in capitals, they tell nothing.
-        var hasSmall = Source.Any(char.IsLower);
         while (at < Characters.Length)
         {
-            if (!IsOfWord(Characters[at]))
+            if (Kinds[Characters[at]] == 0)
             {
                 afterStop |= IsStop(at) && !(isInitial && Characters[at] == '.');
                 isInitial = false;
@@ -125,25 +154,51 @@ internal sealed class FoldedText
 
             var start = at;
             var script = Scripts.Of(Characters[at]);
+            var isAlone = Kinds[Characters[at]] == Alone;
             at++;
-            while (!Scripts.IsWithoutSpaces(script) && at < Characters.Length && IsOfWord(Characters[at])
-                && !Scripts.IsWithoutSpaces(Scripts.Of(Characters[at])))
+            while (!isAlone && at < Characters.Length && Kinds[Characters[at]] == OfWord)
             {
                 at++;
             }
 
-            tokens.Add(new(start, at, script, hasSmall && char.IsUpper(Source, _places[start]), afterStop));
+            var prefixes = script == Script.Arabic ? ArabicPrefixes.LengthsIn(Characters.AsSpan(start, at - start)) : (byte)0;
+            tokens.Add(new(start, at, script, hasSmall && char.IsUpper(Source, PlaceOf(start)), afterStop, prefixes));
             afterStop = false;
-            isInitial = at - start == 1 && char.IsLetter(Characters[start]) && !Scripts.IsWithoutSpaces(script);
+            isInitial = at - start == 1 && !isAlone && char.IsLetter(Characters[start]);
         }
 
         return [.. tokens];
     }
 
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c)
-        || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool HasSmall(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte[] Tabulate()
+    {
+        var kinds = new byte[char.MaxValue + 1];
+        for (int code = char.MinValue; code <= char.MaxValue; code++)
+        {
+            var c = (char)code;
+            if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark)
+            {
+                kinds[code] = Scripts.IsWithoutSpaces(Scripts.Of(c)) ? Alone : OfWord;
+            }
+        }
+
+        return kinds;
+    }
 
     private bool IsStop(int at) => Characters[at] is '\n' or '\r' or '。'
         || (Characters[at] is '.' or '!' or '?' or ':' or ';' or '؟' or '•'
-            && (at + 1 == Characters.Length || !IsOfWord(Characters[at + 1])));
+            && (at + 1 == Characters.Length || Kinds[Characters[at + 1]] == 0));
 }

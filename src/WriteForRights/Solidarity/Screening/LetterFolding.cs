@@ -43,6 +43,11 @@ internal static class LetterFolding
     internal static char One(string text, int index)
     {
         var c = text[index];
+        if (IsPlainHan(c))
+        {
+            return c;
+        }
+
         var page = Single[c >> 8] ??= new char[256];
         if (page[c & 0xFF] == default && !char.IsSurrogate(c) && Of(text, index) is { Length: 1 } folded)
         {
@@ -51,6 +56,9 @@ internal static class LetterFolding
 
         return page[c & 0xFF];
     }
+
+    /// <summary>Whether a character is one of the everyday ideographs, which fold to themselves.</summary>
+    internal static bool IsPlainHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private static string Fold(string character)
     {

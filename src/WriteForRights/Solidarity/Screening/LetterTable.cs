@@ -12,7 +12,7 @@ internal sealed class LetterTable
     {
         var steps = _steps;
         var key = Key(node, letter);
-        for (var at = Slot(key, steps.Length); ; at = (at + 1) & (steps.Length - 1))
+        for (var at = Slot(key, steps.Length); ; at = unchecked(at + 1) & (steps.Length - 1))
         {
             ref readonly var step = ref steps[at];
             if (step.Key == key)
@@ -64,9 +64,9 @@ internal sealed class LetterTable
     }
 
     // Nodes are counted from 1, so no key is 0.
-    private static ulong Key(int node, char letter) => ((ulong)(uint)node << 16) | letter;
+    private static ulong Key(int node, char letter) => unchecked(((ulong)(uint)node << 16) | letter);
 
-    private static int Slot(ulong key, int length) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 40) & (length - 1);
+    private static int Slot(ulong key, int length) => unchecked((int)((key * 0x9E3779B97F4A7C15UL) >> 40) & (length - 1));
 
     /// <summary>A step, with its key and its end side by side, so that one look at the memory finds both.</summary>
     private readonly record struct Step(ulong Key, int Child);

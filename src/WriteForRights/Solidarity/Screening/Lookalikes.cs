@@ -53,5 +53,5 @@ internal static class Lookalikes
 
     internal static bool IsLatin(char c) => c is >= 'a' and <= 'z';
 
-    private static bool IsForeign(char c) => c is (>= '\u0370' and <= '\u052F');
+    internal static bool IsForeign(char c) => c is (>= '\u0370' and <= '\u052F');
 }

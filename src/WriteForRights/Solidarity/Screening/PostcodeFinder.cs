@@ -23,9 +23,10 @@ internal static class PostcodeFinder
     internal static void Find(ScreeningPass pass)
     {
         var tokens = pass.Text.Tokens;
-        for (var token = 0; token < tokens.Length && pass.Text.HasDigits; token++)
+        var hasDigit = pass.Text.HasDigits ? Array.ConvertAll(tokens, token => HasDigit(pass.Text, token)) : [];
+        for (var token = 0; token < hasDigit.Length; token++)
         {
-            if (!HasDigit(pass.Text, token) && (token + 1 == tokens.Length || !HasDigit(pass.Text, token + 1)))
+            if (!hasDigit[token] && (token + 1 == tokens.Length || !hasDigit[token + 1]))
             {
                 continue;
             }
@@ -144,9 +145,9 @@ internal static class PostcodeFinder
         return low;
     }
 
-    private static bool HasDigit(FoldedText text, int token)
+    private static bool HasDigit(FoldedText text, Token token)
     {
-        foreach (var c in text.Characters.AsSpan(text.Tokens[token].Start, text.Tokens[token].Length))
+        foreach (var c in text.Characters.AsSpan(token.Start, token.Length))
         {
             if (c is >= '0' and <= '9')
             {

@@ -96,7 +96,7 @@ internal sealed class ScreeningPass
 
     internal List<WordHit> HitsOf(WordTree tree)
     {
-        var hits = new List<WordHit>(tree == WordList.Everywhere ? Text.Tokens.Length * 4 : 8);
+        var hits = new List<WordHit>(tree == WordList.Everywhere ? (Text.Tokens.Length * 3 / 2) + 8 : 8);
         Find(tree, hits);
         return hits;
     }

@@ -30,6 +30,7 @@ internal sealed class TextLanguages
 
     private readonly ScreeningPass _pass;
     private readonly HashSet<WordList> _recognised = [];
+    private readonly bool[] _isCertain = new bool[WordList.Count];
     private readonly WordList? _declared;
     private readonly bool _isDeclared;
     private readonly int[] _lettersByScript = new int[(int)Script.Tibetan + 1];
@@ -42,11 +43,16 @@ internal sealed class TextLanguages
         _declared = _isDeclared ? ListOf(pass.Draft.Language!.Value) : null;
         foreach (var c in pass.Text.Characters)
         {
-            if (char.IsLetter(c))
+            if (c < 0x80 ? Lookalikes.IsLatin(c) : char.IsLetter(c))
             {
                 _letters++;
                 _lettersByScript[(int)Scripts.Of(c)]++;
             }
+        }
+
+        if (_declared is not null)
+        {
+            _isCertain[_declared.Number] = true;
         }
 
         Recognise();
@@ -56,7 +62,7 @@ internal sealed class TextLanguages
     internal IEnumerable<LanguageTag> Recognised => _recognised.Select(list => list.Language);
 
     /// <summary>Whether a list is of the declared language or of a recognised one.</summary>
-    internal bool IsCertain(int list) => _declared?.Number == list || _recognised.Any(recognised => recognised.Number == list);
+    internal bool IsCertain(int list) => _isCertain[list];
 
     /// <summary>Whether the words of the text are of the declared language, as far as its words are known.</summary>
     internal bool FitsDeclared => _declared is not null && _recognised.Contains(_declared);
@@ -185,6 +191,7 @@ internal sealed class TextLanguages
     private void Accept(WordList list, WordSets words)
     {
         _recognised.Add(list);
+        _isCertain[list.Number] = true;
         words.Explain(list);
     }
 
@@ -225,7 +232,7 @@ internal sealed class TextLanguages
     private void FindUnreadSentences()
     {
         var text = _pass.Text;
-        var names = _pass.Case.NamesWith(_pass.Draft.SenderName?.Reveal());
+        var isName = NamesIn(text, _pass.Case.NamesWith(_pass.Draft.SenderName?.Reveal()));
         var known = new bool[text.Tokens.Length];
         var isCovered = new bool[_lettersByScript.Length];
         for (var script = 0; script < isCovered.Length; script++)
@@ -233,10 +240,15 @@ internal sealed class TextLanguages
             isCovered[script] = _lettersByScript[script] > 0 && IsCovered((Script)script);
         }
 
-        var numbers = _recognised.Select(list => list.Number).ToArray();
+        var isRead = new bool[WordList.Count];
+        foreach (var list in _recognised)
+        {
+            isRead[list.Number] = true;
+        }
+
         foreach (var hit in _pass.Common)
         {
-            if (Array.IndexOf(numbers, hit.List) >= 0)
+            if (isRead[hit.List])
             {
                 known.AsSpan(hit.First, hit.Last - hit.First + 1).Fill(true);
             }
@@ -250,7 +262,7 @@ internal sealed class TextLanguages
                 last++;
             }
 
-            if (IsUnread(first, last, known, isCovered, names))
+            if (IsUnread(first, last, known, isCovered, isName))
             {
                 _pass.AddWords(ScreeningRule.NotScreened, FindingSeverity.Ask, first, last);
             }
@@ -259,7 +271,7 @@ internal sealed class TextLanguages
         }
     }
 
-    private bool IsUnread(int first, int last, bool[] known, bool[] isCovered, HashSet<string> names)
+    private bool IsUnread(int first, int last, bool[] known, bool[] isCovered, bool[] isName)
     {
         var text = _pass.Text;
         var (letters, foreign, count) = (0, 0, 0);
@@ -268,7 +280,7 @@ internal sealed class TextLanguages
             var word = text.Tokens[token];
             count += known[token] ? 1 : 0;
             var isForeign = word.Script != Script.Latin && !isCovered[(int)word.Script];
-            if (char.IsLetter(text.Characters[word.Start]) && !names.Contains(text.Word(word)))
+            if (!isName[token] && char.IsLetter(text.Characters[word.Start]))
             {
                 letters += word.Length;
                 foreign += isForeign ? word.Length : 0;
@@ -278,6 +290,25 @@ internal sealed class TextLanguages
         return foreign >= FewestLettersOfScript
             || (letters >= FewestLettersOfShortSentence && count == 0)
             || (letters >= FewestLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script) && count * MostWordsToKnown < last - first + 1);
+    }
+
+    // Most words begin as no name does, and are not made into strings.
+    private static bool[] NamesIn(FoldedText text, HashSet<string> names)
+    {
+        var first = 0UL;
+        foreach (var name in names)
+        {
+            first |= name.Length == 0 ? 0 : 1UL << (name[0] & 63);
+        }
+
+        var isName = new bool[text.Tokens.Length];
+        for (var token = 0; token < isName.Length; token++)
+        {
+            isName[token] = (first & (1UL << (text.Characters[text.Tokens[token].Start] & 63))) != 0
+                && names.Contains(text.Word(text.Tokens[token]));
+        }
+
+        return isName;
     }
 
     private bool IsCovered(Script script) => _recognised.Any(list => Array.IndexOf(list.Scripts, script) >= 0);

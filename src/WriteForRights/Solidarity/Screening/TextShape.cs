@@ -15,7 +15,7 @@ internal static class TextShape
 
         for (var i = 0; i < pass.Text.Source.Length; i++)
         {
-            if (body[i] is >= ' ' and <= '~')
+            if (body[i] is (>= ' ' and <= '~') or (>= '\u00A0' and < '\u2000') or (>= '\u3000' and < '\uD800'))
             {
                 continue;
             }

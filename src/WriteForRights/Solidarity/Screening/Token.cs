@@ -6,7 +6,8 @@ namespace WriteForRights;
 /// <param name="Script">The script of its first letter.</param>
 /// <param name="IsCapital">Whether it is written with a capital at its beginning, in a text that is not all in capitals.</param>
 /// <param name="AfterStop">Whether a sentence or a line ends before it.</param>
-internal readonly record struct Token(int Start, int End, Script Script, bool IsCapital, bool AfterStop)
+/// <param name="Prefixes">The lengths of its Arabic prefixes, as <see cref="ArabicPrefixes.LengthsIn"/> returns them.</param>
+internal readonly record struct Token(int Start, int End, Script Script, bool IsCapital, bool AfterStop, byte Prefixes = 0)
 {
     internal int Length => End - Start;
 }

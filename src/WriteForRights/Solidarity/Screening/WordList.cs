@@ -50,6 +50,9 @@ internal sealed class WordList
     /// <summary>The words that are looked for in every text, of all lists.</summary>
     internal static WordTree Everywhere => Lists.Value.Everywhere;
 
+    /// <summary>The names of Amnesty of all lists, which are in <see cref="Everywhere"/>, too.</summary>
+    internal static WordTree Amnesty => Lists.Value.Amnesty;
+
     /// <summary>The number of the list among all lists.</summary>
     internal int Number { get; }
 
@@ -85,6 +88,7 @@ internal sealed class WordList
         const string Prefix = "solidarity-words/";
         var assembly = typeof(WordList).Assembly;
         var everywhere = new WordTree();
+        var amnesty = new WordTree();
         var lists = new List<WordList>();
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
@@ -92,10 +96,11 @@ internal sealed class WordList
             using var document = JsonDocument.Parse(stream);
             var list = new WordList(lists.Count, LanguageTag.Parse(name.Substring(Prefix.Length)), document.RootElement);
             list.AddTo(everywhere, subject => OfEveryText.Contains(subject));
+            list.AddTo(amnesty, AmnestyNames.IsName);
             lists.Add(list);
         }
 
-        return new([.. lists.Where(list => list.Language != default)], lists.Single(list => list.Language == default), everywhere);
+        return new([.. lists.Where(list => list.Language != default)], lists.Single(list => list.Language == default), everywhere, amnesty);
     }
 
     private WordTree Grow()
@@ -118,5 +123,5 @@ internal sealed class WordList
         }
     }
 
-    private sealed record Loaded(IReadOnlyList<WordList> Languages, WordList Others, WordTree Everywhere);
+    private sealed record Loaded(IReadOnlyList<WordList> Languages, WordList Others, WordTree Everywhere, WordTree Amnesty);
 }

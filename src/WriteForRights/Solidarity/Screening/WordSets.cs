@@ -5,18 +5,24 @@ internal sealed class WordSets
 {
     private const int BitsOfSet = 64;
 
-    private readonly Dictionary<int, int> _numbers = [];
     private readonly ulong[]?[] _sets = new ulong[]?[WordList.Count];
 
     internal WordSets(ScreeningPass pass)
     {
+        // The hits of a word of the text come one after the other, and are of the same word.
+        var numbers = new Dictionary<int, int>(pass.Text.Tokens.Length);
+        var (last, number) = (-1, 0);
         foreach (var hit in pass.Common)
         {
-            var hash = HashOf(pass.Text.Characters, pass.Text.Tokens[hit.First]);
-            if (!_numbers.TryGetValue(hash, out var number))
+            if (hit.First != last)
             {
-                number = _numbers.Count;
-                _numbers.Add(hash, number);
+                last = hit.First;
+                var hash = HashOf(pass.Text.Characters, pass.Text.Tokens[last]);
+                if (!numbers.TryGetValue(hash, out number))
+                {
+                    number = numbers.Count;
+                    numbers.Add(hash, number);
+                }
             }
 
             var set = _sets[hit.List] ??= new ulong[(pass.Text.Tokens.Length / BitsOfSet) + 1];

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The subject of a word of the lists. The names are those of the lists' files.</summary>
-internal enum WordSubject
+internal enum WordSubject : byte
 {
     /// <summary>Common words that tell which language a text is in.</summary>
     RecognisedBy,

@@ -9,12 +9,6 @@ namespace WriteForRights;
 /// </remarks>
 internal sealed class WordTree
 {
-    // Conjunctions, prepositions and the article that Arabic writes together with the word that follows. The longest first.
-    private static readonly string[] ArabicPrefixes =
-        ["وبال", "ولل", "وال", "فال", "بال", "كال", "فلل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك"];
-
-    private const string FirstOfArabicPrefixes = "وفبكلا";
-
     private const int Marked = 0x8000;
 
     // Phrases of a few letters, written as one word, are other words: "la fe" and "Lafe".
@@ -98,7 +92,7 @@ internal sealed class WordTree
     {
         // Most words of a text in characters that set no spaces begin no entry.
         var word = text.Tokens[token];
-        if (IsFirst(text.Characters[word.Start]) || _nodes[_anyBeginning].HasChildren || word.Script == Script.Arabic)
+        if (IsFirst(text.Characters[word.Start]) || _nodes[_anyBeginning].HasChildren || (_takesPrefixes && word.Prefixes != 0))
         {
             Find(new Reading(text.Characters, text.Tokens, 0), token, hits);
         }
@@ -130,15 +124,11 @@ internal sealed class WordTree
             }
         }
 
-        if (_takesPrefixes && word.Script == Script.Arabic && FirstOfArabicPrefixes.Contains(reading.Characters[word.Start]))
+        for (var length = _takesPrefixes && word.Prefixes != 0 ? ArabicPrefixes.MaxLength : 0; length > 0; length--)
         {
-            foreach (var prefix in ArabicPrefixes)
+            if ((word.Prefixes & (1 << length)) != 0 && word.Length > length + 1 && IsFirst(reading.Characters[word.Start + length]))
             {
-                if (word.Length > prefix.Length + 1
-                    && reading.Characters.Slice(word.Start, prefix.Length).SequenceEqual(prefix.AsSpan()))
-                {
-                    Walk(ref search, _whole, token, word.Start + prefix.Length, isJoined: false);
-                }
+                Walk(ref search, _whole, token, word.Start + length, isJoined: false);
             }
         }
     }
@@ -182,7 +172,18 @@ internal sealed class WordTree
                 WalkOn(ref search, _nodes[here.End].Following, token, at, at + 1);
             }
 
-            if (!here.HasChildren || !_table.TryGet(node, search.Reading.Characters[at], out node))
+            // Most nodes have one step, which needs no table.
+            var letter = search.Reading.Characters[at];
+            if (here.OnlyChild != 0 ? here.OnlyLetter != letter : !here.HasChildren)
+            {
+                return;
+            }
+
+            if (here.OnlyChild != 0)
+            {
+                node = here.OnlyChild;
+            }
+            else if (!_table.TryGet(node, letter, out node))
             {
                 return;
             }
@@ -252,7 +253,9 @@ internal sealed class WordTree
             {
                 child = NewNode();
                 _table.Add(node, c, child);
-                _nodes[node].HasChildren = true;
+                ref var here = ref _nodes[node];
+                (here.OnlyLetter, here.OnlyChild) = here.HasChildren ? (default, 0) : (c, child);
+                here.HasChildren = true;
             }
 
             node = child;
@@ -374,6 +377,12 @@ internal sealed class WordTree
     private struct Node
     {
         internal bool HasChildren;
+
+        /// <summary>The letter of the one step from here, if there is one only.</summary>
+        internal char OnlyLetter;
+
+        /// <summary>The node after that letter; 0 if there are several steps or none.</summary>
+        internal int OnlyChild;
 
         internal bool IsEnding;
 
