@@ -31,7 +31,7 @@ public sealed class ClientSnippets
     }
 
     [Fact]
-    public async Task What_an_app_does_with_errors()
+    public async Task Errors_in_an_app()
     {
         await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Faults = [Fault.Refused(429, TimeSpan.FromHours(2))] });
         var client = server.CreateClient();
@@ -57,7 +57,7 @@ public sealed class ClientSnippets
     }
 
     [Fact]
-    public async Task Some_calls_are_different()
+    public async Task Other_options_for_some_calls()
     {
         await using var server = await MockCampaignServer.StartAsync();
         var client = server.CreateClient();
@@ -96,7 +96,7 @@ public sealed class ClientSnippets
         #region client-watch
         await foreach (var counts in client.WatchCountsAsync(Campaign))
         {
-            output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.English)); // now, and whenever it has changed
+            output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.English)); // now, and after every change
             if (counts.Actions >= goal)
             {
                 break;
@@ -108,7 +108,7 @@ public sealed class ClientSnippets
     }
 
     [Fact]
-    public async Task Paper_and_what_was_withdrawn()
+    public async Task Paper_counts_and_withdrawn_actions()
     {
         await using var server = await MockCampaignServer.StartAsync();
         var (client, key) = (server.CreateClient(), server.AdminKey);
