@@ -56,7 +56,7 @@ public sealed class OutboxSnippets : IDisposable
     }
 
     [Fact]
-    public async Task What_the_server_refuses()
+    public async Task Refused_actions()
     {
         await using var server = await MockCampaignServer.StartAsync();
         await using var outbox = await ActionOutbox.OpenAsync(
