@@ -5,7 +5,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Docs.Tests.Snippets;
 
-#pragma warning disable xUnit1051 // What a reader copies does without the test framework's token.
+#pragma warning disable xUnit1051 // A reader of the page copies this without the test framework's token.
 
 public sealed class TestingSnippets
 {
@@ -33,7 +33,7 @@ public sealed class TestingSnippets
     }
 
     [Fact]
-    public async Task An_answer_that_is_lost()
+    public async Task A_lost_response()
     {
         #region mock-lost
         await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions
@@ -42,7 +42,7 @@ public sealed class TestingSnippets
         });
         var client = server.CreateClient();
         var letter = TestData.Letter(SamplePack.WriteForRights2022);
-        await client.SubmitAsync(letter); // it is sent again by itself
+        await client.SubmitAsync(letter); // the client retries it
 
         server.Journal.AssertAttempts(2, letter.Id);
         await server.Ledger.AssertHoldsExactlyAsync([letter]);
