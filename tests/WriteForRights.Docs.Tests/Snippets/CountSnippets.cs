@@ -106,7 +106,7 @@ public sealed class CountSnippets : IDisposable
 
     public void Dispose() => _written.Dispose();
 
-    /// <summary>What was written is what a block on the page shows.</summary>
+    /// <summary>Asserts that a block on the page shows the written text.</summary>
     private void AssertShown() => Assert.Contains(
         $"\n```\n{_written.ToString().ReplaceLineEndings("\n")}```\n",
         File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "counts.md")),
