@@ -6,7 +6,7 @@ namespace WriteForRights.Docs.Tests;
 public sealed class CaseSnippets
 {
     [Fact]
-    public void Make_a_case_and_ask_how_it_stands()
+    public void Make_a_case_and_get_its_state()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
