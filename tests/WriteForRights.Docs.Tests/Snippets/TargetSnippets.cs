@@ -104,7 +104,7 @@ public sealed class TargetSnippets
             "10400 La Habana", "CUBA", "CUBA, KUBA");
     }
 
-    /// <summary>What a snippet prints is these lines, and the page shows them.</summary>
+    /// <summary>Asserts that the snippet printed these lines, and that the page shows them.</summary>
     private static void AssertShown(StringWriter output, params string[] lines)
     {
         Assert.Equal(lines, output.ToString().Trim().Split('\n').Select(line => line.Trim()));
