@@ -103,7 +103,7 @@ public sealed class PackSnippets : IDisposable
     }
 
     [Fact]
-    public void The_page_gives_the_command_that_the_test_of_the_schemas_gives()
+    public void The_page_has_the_command_of_the_schema_test()
     {
         const string Command = "WRITE_SCHEMAS=1 dotnet run --project tests/WriteForRights.Tests -- -class WriteForRights.Tests.PackSchemaTests";
         var test = Path.Combine(SourceTree.Root, "tests", "WriteForRights.Tests", "Packs", "Schemas", "PackSchemaTests.cs");
