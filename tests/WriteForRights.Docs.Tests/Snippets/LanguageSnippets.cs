@@ -5,7 +5,7 @@ namespace WriteForRights.Docs.Tests;
 public sealed class LanguageSnippets
 {
     [Fact]
-    public void Served()
+    public void Text_for_a_reader()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
@@ -21,7 +21,7 @@ public sealed class LanguageSnippets
     }
 
     [Fact]
-    public void Customs()
+    public void Numbers_dates_and_lists()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         var names = new[] { "A", "B", "C" };
@@ -84,7 +84,7 @@ public sealed class LanguageSnippets
         AssertShown(output, "Anruf · Festnahme", "Dorgelesse Nguessan: Jeder Brief zählt. Schreiben auch Sie einen!");
     }
 
-    /// <summary>What was written is what a block on the page shows, and what is meant here.</summary>
+    /// <summary>Asserts that the written text is as expected, and that a block on the page shows it.</summary>
     private static void AssertShown(StringWriter output, params string[] lines)
     {
         var written = output.ToString().ReplaceLineEndings("\n");
