@@ -16,6 +16,18 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Every_source_file_that_a_page_names_exists()
+    {
+        Rule.Holds(
+            "Name the file as it is called now. A path may begin at any folder.",
+            from page in Document.All
+            from match in SourceFileName().Matches(page.Prose)
+            let name = match.Groups["path"].Value
+            where !Checkout.Files.Any(file => file == name || file.EndsWith("/" + name, StringComparison.Ordinal))
+            select $"{page.Path}: {name}");
+    }
+
+    [Fact]
     public void Every_command_of_the_read_me_names_a_project_that_exists()
     {
         Rule.Holds(
@@ -45,6 +57,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\bdotnet\b.*?\s--project[ =](?<path>\S+)")]
     private static partial Regex Project();
+
+    [GeneratedRegex(@"`(?<path>[\w./-]+\.(?:cs|mjs))`")]
+    private static partial Regex SourceFileName();
 
     [GeneratedRegex("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:|//)")]
     private static partial Regex HasScheme();
