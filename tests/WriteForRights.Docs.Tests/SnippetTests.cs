@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WriteForRights.Docs.Tests;
 
-/// <summary>The code on the pages is the code that the tests here compile and run.</summary>
+/// <summary>Tests that the code on the pages is code that is compiled and run here.</summary>
 public sealed partial class SnippetTests
 {
     public static TheoryData<string> Pages =>
@@ -12,7 +12,7 @@ public sealed partial class SnippetTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_block_of_code_on_a_page_stands_in_a_test_that_runs(string page)
+    public void Every_block_of_code_on_a_page_is_a_region_of_a_test(string page)
     {
         var text = File.ReadAllText(Path.Combine(SourceTree.Root, page));
         var regions = Regions();
@@ -37,7 +37,7 @@ public sealed partial class SnippetTests
             .ToDictionary(match => match.Groups["name"].Value, match => Normal(match.Groups["code"].Value));
     }
 
-    /// <summary>Without the indentation that all lines share; a test writes to a variable where a program writes to its console.</summary>
+    /// <summary>Removes the common indentation, and writes to the console where the test writes to a variable.</summary>
     private static string Normal(string code)
     {
         var lines = code.Replace("output.WriteLine", "Console.WriteLine", StringComparison.Ordinal).TrimEnd().Split('\n');

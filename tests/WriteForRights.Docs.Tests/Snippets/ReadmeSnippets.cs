@@ -1,33 +1,36 @@
 using System.Globalization;
-using WriteForRights.Client;
 using WriteForRights.Testing;
 
 namespace WriteForRights.Docs.Tests;
+
+#pragma warning disable xUnit1051 // A reader of the page copies this without the test framework's token.
 
 public sealed class ReadmeSnippets
 {
     [Fact]
     public async Task Submit_and_count()
     {
-        await using var mock = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Packs = [CampaignPack.Load(SourceTree.SamplePack)] }, TestContext.Current.CancellationToken);
-        var server = mock.BaseAddress;
-        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
 
         #region submit-and-count
-        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server });
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions
+        {
+            Faults = [Fault.ResponseLost().On("PUT", "/v1/actions/*").OnFirstAttempts(1)],
+        });
+        var client = server.CreateClient();
+
         var campaign = CampaignId.Parse("w4r-2022");
         var letter = ActionRecord.Appeal(campaign, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter) with
         {
-            TakenAt = new DateTimeOffset(2022, 12, 10, 12, 0, 0, TimeSpan.Zero),
-            Country = CountryCode.Parse("GB"),
+            Country = CountryCode.Parse("DE"),
         };
-        await client.SubmitAsync(letter);
-        await client.SubmitAsync(letter); // the first answer was lost, say: the same action counts once
+        await client.SubmitAsync(letter); // the client sends it twice, and it counts once
+
         var counts = await client.GetCaseCountsAsync(campaign, letter.Case);
-        output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.Parse("fr")));
+        output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.Parse("de")));
         #endregion
 
-        Assert.Equal("1 action", output.ToString().Trim());
+        Assert.Equal("1 Aktion", output.ToString().Trim());
+        server.Journal.AssertAttempts(2, letter.Id);
     }
 }
