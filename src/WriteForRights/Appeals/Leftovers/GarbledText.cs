@@ -1,28 +1,28 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds letters that were lost or read in the wrong encoding: U+FFFD, UTF-8 that was read as a code page of one byte or as Shift-JIS or GBK,
-/// a code page that was read as another, question marks in place of letters, and the escapes of mails and programs.
+/// Finds text that was lost or decoded with the wrong encoding: U+FFFD, UTF-8 decoded as a single-byte code page, Shift-JIS or GBK, one
+/// code page decoded as another, question marks in place of letters, and the escapes of emails and programs.
 /// </summary>
 internal static class GarbledText
 {
-    // The characters that Windows-1252 and Windows-1251 have for the bytes from 80 to BF, which follow the first in UTF-8.
+    // The characters of Windows-1252 and Windows-1251 for the bytes 80 to BF, which are the continuation bytes of UTF-8.
     private const string Western =
         "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿";
 
     private const string Cyrillic =
         "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00A0ЎўЈ¤Ґ¦§Ё©Є«¬\u00AD®Ї°±Ііґµ¶·ё№є»јЅѕї";
 
-    // Those of Windows-1256 that are no letters of Arabic, nor marks that may stand after one.
+    // Those of Windows-1256, without Arabic letters and marks that may follow one.
     private const string Arabic = "€‚ƒ„…†‡ˆ‰Œœ¢£¤¥¦§¨©¬®¯°±²³´µ¶·¸¹¼½¾پٹچژڈگکڑںھ؛؟،«»‹›‘’“”•–—™\u200C\u200D\u00A0\u00AD";
 
-    // What the commonest beginnings of Chinese characters and marks in UTF-8 are in GBK; hardly any text has two of them side by side.
+    // The GBK reading of the most common first bytes of Chinese in UTF-8. Hardly any honest text has two of these close together.
     internal const string Chinese = "锛銆鐨鎴鏄涓鍦杩鍚鍙灏鍜鍥鏈鐢閮戜紝";
 
-    // What may stand after a word in an honest text.
+    // Characters that may follow a word in an honest text.
     private const string AfterWords = "‚„…†‡‰‹‘’“”•–—™›\u00A0ª«®°²³´·¹º»¨";
 
-    // Each of these is certain: no language has its letters side by side.
+    // Each of these is certain: no language has these characters side by side.
     private static readonly string[] Certain =
         ["â€", "â‚¬", "â„¢", "ï»¿", "ï¿½", "ðŸ", "вЂ", "в„ў", "рџ", "п»ї", "пїЅ", "‚Ä", "ÔÇ", "锟斤拷", "ï¼", "ã€", "ã‚", "ãƒ"];
 
@@ -77,8 +77,8 @@ internal static class GarbledText
     }
 
     /// <summary>
-    /// UTF-8 of two bytes that was read as Windows-1252. Letters that are common where they stand (an Ã at the end of a word in capitals,
-    /// with a quotation mark after it) need more of the same beside them.
+    /// Two-byte UTF-8 decoded as Windows-1252. A pair that also occurs in honest text (an Ã at the end of a word in capitals, before a
+    /// quotation mark) counts only beside more such pairs.
     /// </summary>
     private static int Pairs(string text, int at)
     {
@@ -91,7 +91,7 @@ internal static class GarbledText
         var (lead, before) = (text[at], at > 0 ? text[at - 1] : ' ');
         if (end - at >= 4)
         {
-            // Two or more in a row; in capitals they would be letters with a mark after each.
+            // Two or more in a row. In honest text, each letter would have a mark after it.
             return end - at;
         }
 
@@ -119,7 +119,7 @@ internal static class GarbledText
     }
 
     /// <summary>
-    /// UTF-8 of three bytes that was read as Windows-1252: at least two characters, or one whose bytes are no marks after a word.
+    /// Three-byte UTF-8 decoded as Windows-1252: at least two characters, or one whose bytes cannot be punctuation after a word.
     /// </summary>
     private static int Triples(string text, int at)
     {
@@ -139,8 +139,8 @@ internal static class GarbledText
     }
 
     /// <summary>
-    /// A code page of another script that was read as Windows-1252 is a word of nothing but the characters from A1 to FF, of which at
-    /// least two are different letters. Every language that is written with these letters has plain ones too.
+    /// A code page of another script decoded as Windows-1252 gives words that consist only of characters from A1 to FF, with at least two
+    /// different letters. Every language that uses these letters also uses plain ones.
     /// </summary>
     private static int OneByte(string text, int at)
     {
@@ -167,14 +167,14 @@ internal static class GarbledText
             end--;
         }
 
-        // Six letters, or four characters that are not all letters: “ÄÖÜß” is what a writer may speak of.
+        // Six letters, or four characters that are not all letters. A writer may mention “ÄÖÜß”.
         var letters = text.Substring(start, end - start).Where(c => char.IsLetter(c) && c is not ('ª' or 'º')).ToArray();
         var isLong = end - start >= (letters.Length == end - start ? 6 : 4);
         return isWord && isLong && letters.Length >= 2 && letters.Select(char.ToLowerInvariant).Distinct().Count() > 1 ? end - at : 0;
     }
 
     /// <summary>
-    /// UTF-8 of Cyrillic letters that was read as Windows-1251: Р or С, then what no Cyrillic text has in the middle of a word.
+    /// Cyrillic UTF-8 decoded as Windows-1251: Р or С, then a character that no Cyrillic text has in the middle of a word.
     /// </summary>
     private static int CyrillicPairs(string text, int at)
     {
@@ -189,7 +189,9 @@ internal static class GarbledText
         return pairs >= 3 || (pairs == 2 && strange > 0) ? end - at : 0;
     }
 
-    /// <summary>UTF-8 of Hebrew or Arabic letters that was read as Windows-1251 or 1256: three in a row, most of them with a sign that is no letter.</summary>
+    /// <summary>
+    /// Hebrew or Arabic UTF-8 decoded as Windows-1251 or 1256: three pairs in a row, at least half of them with a sign, not a letter.
+    /// </summary>
     private static int ForeignPairs(string text, int at, string leads, string marks)
     {
         var (end, signs) = (at, 0);
@@ -202,7 +204,7 @@ internal static class GarbledText
         return end - at >= 6 && signs * 2 >= (end - at) / 2 && signs >= 2 ? end - at : 0;
     }
 
-    /// <summary>UTF-8 of kana and ideographs that was read as Windows-1251.</summary>
+    /// <summary>UTF-8 of kana and ideographs decoded as Windows-1251.</summary>
     private static int CyrillicTriples(string text, int at)
     {
         var end = at;
@@ -225,11 +227,11 @@ internal static class GarbledText
         return found.Count >= 2 ? 1 : 0;
     }
 
-    // é as Windows-1251 has it is “Г©”.
+    // The UTF-8 of é decoded as Windows-1251 is “Г©”.
     private static int LatinInCyrillic(string text, int at) =>
         at + 1 < text.Length && "©ЁЄ¤¶јґ±§«®ўЎ°ЃЉЂ‰".Contains(text[at + 1]) && (IsLatin(text, at - 1) || IsLatin(text, at + 2)) ? 2 : 0;
 
-    /// <summary>KOI8-R and Windows-1251 have the small letters where the other has capitals.</summary>
+    /// <summary>KOI8-R decoded as Windows-1251, or the reverse: each has small letters where the other has capitals.</summary>
     private static int Inverted(string text, int at)
     {
         if (IsLetter(text, at - 1))
@@ -246,7 +248,7 @@ internal static class GarbledText
         return end - at >= 5 && !IsLetter(text, end) ? end - at : 0;
     }
 
-    // Every kana of Shift-JIS begins with a byte that Windows-1252 shows as a low quotation mark or an ƒ.
+    // Every kana in Shift-JIS begins with a byte that Windows-1252 decodes as a low quotation mark or an ƒ.
     private static int ShiftJis(string text, int at)
     {
         var end = at;
@@ -258,7 +260,7 @@ internal static class GarbledText
         return end - at >= 6 ? end - at : 0;
     }
 
-    // UTF-8 of kana that was read as Shift-JIS.
+    // UTF-8 of kana decoded as Shift-JIS.
     private static int Twice(string text, int at)
     {
         var count = 0;
@@ -270,7 +272,7 @@ internal static class GarbledText
         return count >= 2 ? 1 : 0;
     }
 
-    /// <summary>A question mark in the middle of a word, or words of nothing else.</summary>
+    /// <summary>A question mark in the middle of a word, or words that consist of question marks only.</summary>
     private static int Questions(string text, int at)
     {
         if (at > 0 && text[at - 1] == '?')
@@ -295,7 +297,7 @@ internal static class GarbledText
             return char.IsLower(text[end]) ? count : 0;
         }
 
-        // “Quoi ???” has a space before it; several such words, or one at the start of a line, are letters that were lost.
+        // “Quoi ???” is honest French, with a space before the marks. Several such words, or one at the start of a line, are lost letters.
         var next = end + 1 < text.Length && text[end] is ' ' or '-' && text[end + 1] == '?';
         var before = at - 1;
         while (before >= 0 && text[before] == ' ')
@@ -303,7 +305,7 @@ internal static class GarbledText
             before--;
         }
 
-        // Scripts without spaces: a line of nothing else, or one that ends as a sentence does.
+        // In scripts without spaces: a whole line of question marks, with or without the end of a sentence.
         if ((before < 0 || text[before] is '\n' or '\r') && count >= 6 && (end == text.Length || text[end] is '\n' or '\r' or '.' or '!'))
         {
             return count;
@@ -325,7 +327,7 @@ internal static class GarbledText
         return end - at;
     }
 
-    // =C3=A9 of a mail, and a header that was not read: =?UTF-8?Q?
+    // =C3=A9 of an email, and an undecoded header: =?UTF-8?Q?
     private static int QuotedPrintable(string text, int at)
     {
         if (at + 2 < text.Length && text[at + 1] == '?'
@@ -357,7 +359,7 @@ internal static class GarbledText
         return end - at >= 6 || (end > at && isBetween) ? end - at : 0;
     }
 
-    // \u00e9 of a program, \n and \' of another.
+    // The escapes of programs: \u00e9, \n and \'.
     private static int Escape(string text, int at)
     {
         if (at + 1 >= text.Length)

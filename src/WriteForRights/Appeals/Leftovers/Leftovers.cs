@@ -1,16 +1,16 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds what is left over in a text: places that were never filled in, the code of a web page, and letters that were read in the wrong
-/// encoding. Packs, edits, names and the values of fields all ask here.
+/// Finds leftovers in a text: placeholders that were never filled in, the code of a web page, and text decoded with the wrong encoding.
+/// Packs, edits, names and field values are all checked here.
 /// </summary>
 /// <remarks>
-/// It decides by shape and by a list of words in many languages. What people write on purpose stays unmentioned: <c>[sic]</c>, an address in
-/// angle brackets, quotations in «», a heart.
+/// Leftovers are recognised by shape and by a list of words in many languages. Text that people write on purpose is not reported:
+/// <c>[sic]</c>, an address in angle brackets, quotations in «», a heart.
 /// </remarks>
 internal static class Leftovers
 {
-    // Neither a letter nor a space nor a mark: it takes the place of a template's fields, which are no leftovers.
+    // Neither a letter nor a space nor a mark. It replaces a template's fields, which are not leftovers.
     private const char Filled = '\uFFFC';
 
     private static readonly Leftover[] None = [];
@@ -18,12 +18,12 @@ internal static class Leftovers
     private static readonly ulong[] Quiet = TabulateQuiet();
 
     /// <summary>Returns the leftovers in a text, in their order.</summary>
-    /// <param name="text">The text as it was given.</param>
-    /// <param name="language">The language that it is said to be in; a few words are leftovers in one language only.</param>
+    /// <param name="text">The original text.</param>
+    /// <param name="language">The declared language; a few words are leftovers in one language only.</param>
     internal static IReadOnlyList<Leftover> In(string text, LanguageTag language) => Scan(text, language);
 
     /// <summary>
-    /// As above, of a template: its merge fields are none, and slips in its braces are reported by <see cref="AppealParser"/>.
+    /// Returns the leftovers in a template. Its merge fields are not leftovers; <see cref="AppealParser"/> reports mistakes in its braces.
     /// </summary>
     internal static IReadOnlyList<Leftover> InTemplate(string text, LanguageTag language) => Scan(WithoutBraces(text), language);
 
@@ -71,7 +71,7 @@ internal static class Leftovers
         return (IReadOnlyList<Leftover>?)found ?? None;
     }
 
-    // Past the rest of a word, in which nothing begins.
+    // Skips the rest of a word, in which no leftover begins.
     private static int Next(string text, int at)
     {
         var isInWord = (char)(text[at] | 0x20) is >= 'a' and <= 'z';
@@ -82,7 +82,7 @@ internal static class Leftovers
         return at;
     }
 
-    // Most of most texts: nothing that is found begins with one of these.
+    // No leftover begins with one of these characters, which make up most of most texts.
     private static bool IsQuiet(char c) => (Quiet[c >> 6] & (1UL << (c & 63))) != 0;
 
     private static ulong[] TabulateQuiet()
@@ -99,7 +99,7 @@ internal static class Leftovers
     private static bool BeginsNothing(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000' and not ('ط' or 'ظ'))
         || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')) && !GarbledText.Chinese.Contains(c));
 
-    // Inside a word nothing begins with a small letter, nor at the beginning of a word within a line with any but these.
+    // No leftover begins with a small letter inside a word. At the start of a word within a line, only these letters begin one.
     private static bool IsQuietAfter(char before, char c) => c switch
     {
         >= 'a' and <= 'z' when before is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => true,
@@ -114,7 +114,7 @@ internal static class Leftovers
     {
         found ??= [];
 
-        // A damaged line is one finding, not one for each of its letters.
+        // A damaged line is one leftover, not one for each letter.
         if (code == ProblemCodes.TextGarbled && found.Count > 0 && found[found.Count - 1] is var last && last.Code == code
             && start - last.End <= 2)
         {
@@ -125,7 +125,7 @@ internal static class Leftovers
         found.Add(new(code, start, length));
     }
 
-    // A web address has signs that mean something else in text; only what is certain counts in it.
+    // Signs have other meanings in a web address, so only certain placeholders count in it.
     private static void AddInAddress(string text, int start, int length, ref List<Leftover>? found)
     {
         for (var i = start; i < start + length; i++)

@@ -5,7 +5,7 @@ internal static class MarkupRemains
 {
     private const int MaxLength = 1000;
 
-    // The entities of HTML 4, without those that are words, and the commonest of HTML 5. Capitals make no difference here.
+    // The entities of HTML 4, without those that are also words, and the most common ones of HTML 5. Case does not matter here.
     private static readonly HashSet<string> Entities = new(
         ("quot amp apos lt gt nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo shy reg macr deg plusmn sup1 sup2 "
         + "sup3 acute micro para middot cedil ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc atilde auml aring aelig "
@@ -99,7 +99,7 @@ internal static class MarkupRemains
             return 0;
         }
 
-        // “<b and c>” compares; attributes have an equals sign.
+        // “<b and c>” is a comparison. Attributes have an equals sign.
         var hasMore = text.Substring(end, close - end).Trim('/', ' ', '\n', '\r', '\t').Length > 0;
         var hasAttributes = text.IndexOf('=', end, close - end) > 0;
         var isTag = text[at + 1] == '/' || name.IndexOf(':') > 0 || (hasMore ? hasAttributes : Tags.Contains(name));
@@ -108,7 +108,7 @@ internal static class MarkupRemains
         bool IsAt(string with) => string.CompareOrdinal(text, at, with, 0, with.Length) == 0;
     }
 
-    // Not to the end of a long text, for every sign in it.
+    // A bound, so that a long text is not searched to its end for each sign.
     private static int Rest(string text, int at) => Math.Min(MaxLength, text.Length - at);
 
     private static bool IsAddress(string name) => name.StartsWith("http", StringComparison.OrdinalIgnoreCase)
@@ -120,7 +120,7 @@ internal static class MarkupRemains
         {
             if (string.Compare(text, at, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {
-                // A letter alone in brackets is a mark of a list; with its end it is a tag.
+                // A single letter in brackets marks an item of a list; with a closing tag, it is a tag.
                 return tag.Length > 3 || text.IndexOf(tag.Insert(1, "/"), at, Rest(text, at), StringComparison.OrdinalIgnoreCase) > 0
                     ? tag.Length : 0;
             }

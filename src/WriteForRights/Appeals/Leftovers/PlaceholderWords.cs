@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>The words that places to fill in are named with, in the languages of letters and some more.</summary>
-/// <remarks>One of these words in brackets is a placeholder; with any other word beside it, it is what somebody wrote.</remarks>
+/// <summary>The words that name placeholders, in the languages of the letters and in some more.</summary>
+/// <remarks>These words alone in brackets are a placeholder. With any other word beside them, somebody wrote them on purpose.</remarks>
 internal static class PlaceholderWords
 {
     private static readonly HashSet<string> Names = Set(
@@ -97,7 +97,7 @@ internal static class PlaceholderWords
         "gewijzigd alterado zmienione",
         "изменено изменены скрыто скрыты ред прим muutettu ändrat endret ændret שונה محفوظ");
 
-    // Certain without another word: in brackets, and of those that say “your” by themselves and of abbreviations also in parentheses.
+    // Certain without any other word in brackets. Words that contain “your”, and abbreviations, are certain in parentheses, too.
     private static readonly HashSet<string> Alone = Set("insert tbc tbd tba todo fixme tk tkk");
     private static readonly HashSet<string> AloneInParentheses = Set(
         "tbc tbd tba اسمك اسمكم توقيعك שמך שמכם adınız isminiz soyadınız neved nevét nimesi nafnið namamu");
@@ -122,7 +122,7 @@ internal static class PlaceholderWords
 
     /// <summary>Whether the text in brackets asks the writer to fill it in.</summary>
     /// <param name="content">The text in brackets, without white space around it.</param>
-    /// <param name="isCertain">Whether brackets of this form are seldom put around anything else.</param>
+    /// <param name="isCertain">Whether brackets of this form seldom contain anything else.</param>
     internal static bool AreFor(string content, bool isCertain)
     {
         if (content.Length == 0 || !content.Any(char.IsLetter))
@@ -144,7 +144,7 @@ internal static class PlaceholderWords
 
     /// <summary>Whether all words are those of a field, such as <c>FirstName</c>, <c>recipient.name</c> or <c>votre nom</c>.</summary>
     /// <param name="content">The words.</param>
-    /// <param name="isQuoted">Whether they are in marks that people put around words that they speak of, where a word such as “city” is no field.</param>
+    /// <param name="isQuoted">Whether they are in quotation marks, where a word such as “city” may just be mentioned.</param>
     internal static bool AreName(string content, bool isQuoted = false)
     {
         var words = Split(content);
@@ -153,13 +153,13 @@ internal static class PlaceholderWords
             return false;
         }
 
-        // One word alone may be spoken of; several that are joined as in “AddressLine” are not.
+        // A single word may just be mentioned; joined words such as “AddressLine” are not.
         var hasNoun = words.Any(word => Names.Contains(word) || (IsNoun(word) && (words.Count == 1 ? !isQuoted : !content.Contains(' '))));
         return (hasNoun && words.All(IsListed)) || (content.Contains('_') && words.Any(IsNoun)) || IsEastAsianName(content);
     }
 
     /// <summary>
-    /// Whether the words in parentheses are an instruction: more is needed than in brackets, for people put much in parentheses.
+    /// Whether the words in parentheses are an instruction. More is needed than in brackets, since people use parentheses for many things.
     /// </summary>
     internal static bool AreInstruction(string content)
     {
@@ -200,17 +200,17 @@ internal static class PlaceholderWords
         noun => content == noun || (content.EndsWith(noun, StringComparison.Ordinal) && content.Length <= noun.Length + 5)
             || (content.Contains(noun) && IsEastAsian(content, EastAsianCues)));
 
-    // “the name” and “her city” explain a word in a quotation. With “your”, they are a placeholder: [το όνομά σας].
+    // “the name” and “her city” may explain a word in a quotation. With “your”, they are a placeholder: [το όνομά σας].
     private static bool IsSpokenOf(List<string> words) => Articles.Contains(words[0]) && !words.Skip(1).Any(Yours.Contains);
 
     private static bool IsNameOf(List<string> words) => words.Count is > 1 and <= 6 && Names.Contains(words[0]) && Of.Contains(words[1]);
 
-    // An acronym or a slogan is what somebody wrote: [UN OHCHR], [FREEDOM NOW].
+    // Acronyms and slogans are written on purpose: [UN OHCHR], [FREEDOM NOW].
     private static bool IsShouted(string content, List<string> words, bool isCertain) =>
         isCertain && words.Count > 1 && content.Count(char.IsUpper) > 5 && !content.Any(char.IsLower)
         && words.Exists(word => Names.Contains(word) || Cues.Contains(word) || Yours.Contains(word));
 
-    /// <summary>Whether one of several words is to be chosen: <c>he/she</c>.</summary>
+    /// <summary>Whether the writer is asked to choose one of several words: <c>he/she</c>.</summary>
     private static bool IsChoice(string content)
     {
         var parts = content.Split('/');
@@ -219,7 +219,7 @@ internal static class PlaceholderWords
     }
 
     /// <summary>
-    /// The words in small letters: parted by anything that is no letter or digit, and where a capital follows a small letter.
+    /// Returns the words in small letters, split at everything that is not a letter or digit and between a small letter and a capital.
     /// </summary>
     private static List<string> Split(string content)
     {

@@ -1,13 +1,13 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds places that were left to fill in: merge fields of any mail-merge system, words in brackets, blanks, <c>XXXX</c>.
+/// Finds placeholders that were never filled in: merge fields of any mail-merge system, words in brackets, blanks, <c>XXXX</c>.
 /// </summary>
 internal static class Placeholders
 {
     private const int MaxLength = 100;
 
-    // Signs that merge systems write twice on either side of a name.
+    // Signs that merge systems put twice before and after a name.
     private const string Doubled = "#@%$^~_|:!&";
 
     private static readonly string[] Known =
@@ -67,7 +67,7 @@ internal static class Placeholders
         };
     }
 
-    /// <summary>As above, of what is a placeholder wherever it stands, even in a web address.</summary>
+    /// <summary>Returns the length of a placeholder that is certain even in a web address, or 0.</summary>
     internal static int CertainLengthAt(string text, int at)
     {
         switch (text[at])
@@ -91,7 +91,7 @@ internal static class Placeholders
         }
     }
 
-    // One brace may be a slip or a smile; a pair with words in it, and two braces together, are a field.
+    // A single brace may be a mistake or a smiley. A pair with words in it, and two braces together, are a field.
     private static int Brace(string text, int at)
     {
         var brace = text[at];
@@ -145,7 +145,7 @@ internal static class Placeholders
     private static int Parenthesis(string text, int at, char close) =>
         Inner(text, at, 1, close) is { } inner && PlaceholderWords.AreInstruction(inner.Trim()) ? inner.Length + 2 : 0;
 
-    // Angle brackets are also put around addresses, and << >> is how guillemets are typed on some keyboards.
+    // People also put angle brackets around addresses, and type << >> for guillemets.
     private static int Angle(string text, int at)
     {
         if (Next(text, at) == '<')
@@ -166,7 +166,7 @@ internal static class Placeholders
             && !inner.Any(c => c is '.' or '=' or '+')) ? inner.Length + 2 : 0;
     }
 
-    /// <summary>Returns whether a quoted text is a field: only if it is named like one.</summary>
+    /// <summary>Returns the length of a quoted text that is named like a field, or 0.</summary>
     private static int Named(string text, int at, int marks, string close)
     {
         var end = IndexOf(text, close, at + marks);
@@ -175,7 +175,7 @@ internal static class Placeholders
             return 0;
         }
 
-        // Word puts no space between the marks and the name; French does between the marks and a quotation.
+        // Microsoft Word puts no space between the marks and the name, whereas French quotations have one.
         var inner = text.Substring(at + marks, end - at - marks);
         var isQuoted = text[at] != '<' || !char.IsUpper(inner.FirstOrDefault());
         return inner.Length > 0 && inner.Trim().Length == inner.Length && (PlaceholderWords.AreName(inner, isQuoted) || (text[at] == '<' && PlaceholderWords.AreInstruction(inner)))
@@ -219,7 +219,7 @@ internal static class Placeholders
         return isCertain || PlaceholderWords.AreName(inner) ? end + count - at : 0;
     }
 
-    // In place of a name before a title: ××様. 二〇〇〇年 is a number, and 王×× one that is left out on purpose.
+    // In place of a name before a title: ××様. In contrast, 二〇〇〇年 is a number, and in 王×× a name is hidden on purpose.
     private static int Circles(string text, int at)
     {
         var count = Blank(text, at, text[at], 2);
@@ -234,7 +234,7 @@ internal static class Placeholders
     private static bool IsEastAsianNumber(char c) => c is '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千'
         || char.IsDigit(c);
 
-    // %s, %1$s and %(name)s, not the percent of a number before it.
+    // %s, %1$s and %(name)s, but not the percent sign after a number.
     private static int PrintfAt(string text, int at)
     {
         var before = at - 1;
@@ -306,7 +306,7 @@ internal static class Placeholders
         return c is >= 'A' and <= 'Z' && ShoutedAt(text, at) is var shouted and > 0 ? shouted : DateAt(text, at);
     }
 
-    // Every word of a pack comes here: a loop, since a lambda would be an object for each of them.
+    // Every word of a pack comes here. A loop, because a lambda would allocate an object for each of them.
     private static int ShoutedAt(string text, int at)
     {
         foreach (var word in Shouts)
@@ -324,7 +324,7 @@ internal static class Placeholders
     {
         foreach (var word in Known)
         {
-            // Most words differ in their second letter, and a call costs more than a look.
+            // Most words differ in their second letter, and comparing that is cheaper than the call.
             if (at + 1 < text.Length && (word[1] | 0x20) == (text[at + 1] | 0x20)
                 && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && !IsInWord(text, at + word.Length))
@@ -336,7 +336,7 @@ internal static class Placeholders
         return 0;
     }
 
-    // Four crosses or more; small ones at the end of a line are kisses.
+    // At least four crosses; small ones at the end of a line are kisses.
     private static int Crosses(string text, int at)
     {
         var count = Blank(text, at, text[at], 4);
@@ -354,7 +354,7 @@ internal static class Placeholders
         return text[at] is 'x' or 'х' && (after == text.Length || text[after] is '\n' or '\r') ? 0 : count;
     }
 
-    // In Spanish and Portuguese TODO is a word; in several languages TBC is an illness that prisoners have.
+    // TODO is a word in Spanish and Portuguese, and TBC is tuberculosis in several languages, an illness that prisoners have.
     private static int Shout(string text, int at, string language)
     {
         var isSpelled = at > 0 && text[at - 1] is '[' or '(' or '<';
@@ -374,7 +374,7 @@ internal static class Placeholders
 
     private static int DateAt(string text, int at)
     {
-        // Each date begins with a letter and the same again, and few words do. Capitals and small letters differ in one bit.
+        // Each date begins with the same letter twice, and few words do. Capitals and small letters differ in one bit.
         if (at + 1 == text.Length || (text[at] | 0x20) != (text[at + 1] | 0x20)
             || (char)(text[at] | 0x20) is not ('d' or 'm' or 'y' or 'j' or 't' or 'g' or 'д' or 'x'))
         {
@@ -437,7 +437,7 @@ internal static class Placeholders
         return end < 0 || text.IndexOf('\n', at, end - at) >= 0 ? 0 : end + close.Length - at;
     }
 
-    // Not to the end of a long text, for every bracket in it.
+    // A bound, so that a long text is not searched to its end for each bracket.
     private static int IndexOf(string text, string what, int from) =>
         from >= text.Length ? -1 : text.IndexOf(what, from, Math.Min(MaxLength, text.Length - from), StringComparison.Ordinal);
 

@@ -1,7 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Words as a reader sees them where a search does not: with signs or a space inside, letter by letter, or with digits and signs for letters.
+/// Finds words that people recognise and a plain search does not: with signs or a space inside, letter by letter, or with digits or signs
+/// as letters.
 /// </summary>
 internal sealed class DisguisedWords
 {
@@ -19,14 +20,14 @@ internal sealed class DisguisedWords
     private readonly FoldedText _text;
     private readonly List<Range> _readings;
 
-    // First all words of the text without anything between them, so that any two are one piece; then the words read through their signs.
+    // First all words of the text with nothing between them, so that two neighbours are one span; then the readings of words with signs.
     private char[] _letters;
     private int _count;
     private int _joined;
 
     /// <summary>Reads the words of a text that may be disguised.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="common">For each word of the text, whether it is a common one.</param>
+    /// <param name="common">Whether each word of the text is a common one.</param>
     internal DisguisedWords(FoldedText text, bool[] common)
     {
         _text = text;
@@ -83,7 +84,7 @@ internal sealed class DisguisedWords
         }
     }
 
-    // A row of letters has no words: one may begin and end anywhere in it.
+    // A row of letters shows no borders between words, so a word may begin and end anywhere in it.
     private static void FindInRow(WordTree tree, ReadOnlySpan<char> letters, List<WordHit> found)
     {
         Span<Token> token = stackalloc Token[1];
@@ -100,7 +101,7 @@ internal sealed class DisguisedWords
         }
     }
 
-    // A m n e s t y, P.r.i.s.o.n: returns the last letter of the row, or the word itself where none begins.
+    // A m n e s t y, P.r.i.s.o.n: returns the last letter of the row, or the word itself if no row begins there.
     private int ReadRow(int first)
     {
         const int MostLetters = 40;
@@ -117,7 +118,7 @@ internal sealed class DisguisedWords
             return first;
         }
 
-        // What is in a long row is read in pieces that overlap; a row made to keep the screening busy costs no more than another text.
+        // A long row is read in overlapping pieces, so that a row made to keep the screening busy costs no more than any other text.
         for (var start = first; start <= last && _readings.Count < MostReadings; start += MostLetters / 2)
         {
             Read(start, Math.Min(last, start + MostLetters - 1), one: 'i', isRow: true);
@@ -130,17 +131,17 @@ internal sealed class DisguisedWords
         return last;
     }
 
-    // Some letters are read as two: æ as ae.
+    // Some letters fold to two: æ to ae.
     private bool IsOneLetter(int token) => _text.Tokens[token] is { Length: var length } word
         && (length == 1 || (length == 2 && _text.PlaceOf(word.End) == _text.PlaceOf(word.Start) + 1));
 
-    // Am.nes.ty, pri-son, pr1son, b1ess, @mnesty: from this word to each of those that are joined to it by signs.
+    // Am.nes.ty, pri-son, pr1son, b1ess, @mnesty: this word alone, and with the words that signs join to it.
     private void ReadJoined(int first)
     {
         var tokens = _text.Tokens;
         var hasSign = SignAsLetter(tokens[first].Start - 1) != default;
 
-        // Most words stand between spaces.
+        // Most words have spaces around them.
         if (!hasSign && !_text.HasDigits && _text.At(tokens[first].End) == ' ')
         {
             return;
@@ -174,7 +175,7 @@ internal sealed class DisguisedWords
         }
     }
 
-    // Returns where each word begins among the letters.
+    // Returns the index among the letters at which each word begins.
     private int[] PutWords()
     {
         var tokens = _text.Tokens;
@@ -191,7 +192,7 @@ internal sealed class DisguisedWords
         return starts;
     }
 
-    // Where the second word is a common one, only the whole of the two is a word: "Glauben Sie" is no form of a word that begins with them.
+    // If the second word is a common one, only both together make a word: "Glauben Sie" is not a form of a word that begins like this.
     private void ReadAcrossSpace(int first, int[] starts, bool isWhole)
     {
         var tokens = _text.Tokens;
@@ -275,7 +276,7 @@ internal sealed class DisguisedWords
         && char.IsDigit(_text.Characters[word.Start + 1]) && char.IsLetter(_text.Characters[word.Start])
         && char.IsLetter(_text.Characters[word.Start + 2]);
 
-    // Signs are letters only right before one: the last in "free!" is none.
+    // A sign stands for a letter only right before another letter or digit: not at the end of "free!".
     private char SignAsLetter(int at)
     {
         if (at < 0 || at + 1 >= _text.Characters.Length || _text.Characters[at] is ' ' or '\'' or '.' or ','
@@ -314,6 +315,6 @@ internal sealed class DisguisedWords
         _letters[_count++] = c;
     }
 
-    /// <summary>Letters that are read as one word, and the words of the text that they come from.</summary>
+    /// <summary>Letters that are read as one word, with the words of the text from which they come.</summary>
     private readonly record struct Range(int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script, byte Prefixes);
 }

@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>A text as the screening reads it: folded letters, the words they make, and where in the text each of them stands.</summary>
+/// <summary>A text as the screening reads it: its folded letters, its words, and the place of each in the original text.</summary>
 internal sealed class FoldedText
 {
-    // What each character is to a word: every one of every text is asked for, and the tables of Unicode take longer.
+    // The kind of each character. Every character of every text is looked up, and Unicode's own tables are slower.
     private static readonly byte[] Kinds = Tabulate();
 
     private const byte OfWord = 1;
     private const byte Alone = 2;
 
-    // Where all characters fold to one each, the places of both are the same.
+    // null if every character folds to one: then the places in both texts are the same.
     private readonly int[]? _places;
     private readonly bool _hasMarks;
 
@@ -46,27 +46,27 @@ internal sealed class FoldedText
         }
     }
 
-    /// <summary>The text as it was written.</summary>
+    /// <summary>The original text.</summary>
     internal string Source { get; }
 
     internal char[] Characters { get; }
 
     internal Token[] Tokens { get; }
 
-    /// <summary>The place in the text as it was written of a place in the folded one.</summary>
+    /// <summary>Returns the index in the original text that belongs to an index in the folded text.</summary>
     internal int PlaceOf(int folded) => _places is null ? folded : _places[folded];
 
     internal string Word(Token token) => new(Characters, token.Start, token.Length);
 
     internal bool Is(Token token, string word) => Characters.AsSpan(token.Start, token.Length).SequenceEqual(word.AsSpan());
 
-    /// <summary>Whether no character is of a script that sets no spaces between words. Thai, which has few lists, is not looked for.</summary>
+    /// <summary>Whether the text has no characters of East Asian scripts, in which nearly every character is a word.</summary>
     internal bool IsSpaced { get; }
 
-    /// <summary>Whether the text has a figure.</summary>
+    /// <summary>Whether the folded text has a digit.</summary>
     internal bool HasDigits { get; }
 
-    /// <summary>Whether a Latin letter of a word has a mark, as the text was written.</summary>
+    /// <summary>Whether a Latin letter of a word has a mark in the original text.</summary>
     internal bool HasMarks(Token token) => _hasMarks && HasMarks(Source.AsSpan(PlaceOf(token.Start), PlaceOf(token.End) - PlaceOf(token.Start)));
 
     /// <summary>Whether a Latin letter of a word has a mark.</summary>
@@ -83,13 +83,13 @@ internal sealed class FoldedText
         return false;
     }
 
-    /// <summary>The character at a place of the folded text; a space after its end.</summary>
+    /// <summary>Returns the character at an index of the folded text, or a space after its end.</summary>
     internal char At(int index) => index < Characters.Length ? Characters[index] : ' ';
 
-    /// <summary>The number of characters between a word and the next one.</summary>
+    /// <summary>Returns the number of characters between a word and the next one.</summary>
     internal int Gap(int token) => Tokens[token + 1].Start - Tokens[token].End;
 
-    // Folds as long as each character gives one, as in most texts to their end, and returns how many did.
+    // Folds characters until one does not give exactly one, which most texts do not have, and returns the number of those folded.
     private static int FoldOneByOne(string text, char[] characters)
     {
         for (var i = 0; i < text.Length; i++)
@@ -134,10 +134,10 @@ internal sealed class FoldedText
 
     private Token[] Split()
     {
-        // Where everything is in capitals, they tell nothing.
+        // In a text that is all in capitals, a capital says nothing about a word.
         var hasSmall = HasSmall(Source);
 
-        // In scripts without spaces nearly every character is a word.
+        // In scripts without spaces, nearly every character is a word.
         var tokens = new List<Token>(IsSpaced ? (Characters.Length / 4) + 4 : Characters.Length);
         var at = 0;
         var afterStop = true;

@@ -1,7 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The steps of a tree of letters: from a node, by a letter, to another node. The table grows while the tree is built, and is then only read.
+/// The steps of a tree of letters, from a node and a letter to the next node. The table grows while the tree is built, and is only read
+/// afterwards.
 /// </summary>
 internal sealed class LetterTable
 {
@@ -63,11 +64,11 @@ internal sealed class LetterTable
         _steps[at] = step;
     }
 
-    // Nodes are counted from 1, so no key is 0.
+    // Node numbers start at 1, so no key is 0.
     private static ulong Key(int node, char letter) => unchecked(((ulong)(uint)node << 16) | letter);
 
     private static int Slot(ulong key, int length) => unchecked((int)((key * 0x9E3779B97F4A7C15UL) >> 40) & (length - 1));
 
-    /// <summary>A step, with its key and its end side by side, so that one look at the memory finds both.</summary>
+    /// <summary>A step. Its key and its child are side by side, so that one access to memory finds both.</summary>
     private readonly record struct Step(ulong Key, int Child);
 }

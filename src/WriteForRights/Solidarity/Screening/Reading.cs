@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Letters and the words that they make: those of a text, or those of a word of it that is read through its disguise.</summary>
+/// <summary>Letters and the words that they form: those of a text, or those of one disguised word.</summary>
 internal readonly ref struct Reading
 {
     internal Reading(ReadOnlySpan<char> characters, ReadOnlySpan<Token> tokens, int fewestRead)
@@ -14,6 +14,6 @@ internal readonly ref struct Reading
 
     internal ReadOnlySpan<Token> Tokens { get; }
 
-    /// <summary>The letters that a stem must cover at least, so that it is not found in the first part of a joined word alone.</summary>
+    /// <summary>The minimum number of letters that a stem must cover, so that it reaches into the second part of a joined word.</summary>
     internal int FewestRead { get; }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>One draft on its way through all rules.</summary>
+/// <summary>The screening of one draft by all rules.</summary>
 internal sealed class ScreeningPass
 {
-    /// <summary>The most findings of one rule and weight: after these a text is not looked at word by word any more.</summary>
+    /// <summary>The maximum number of findings of one rule and severity. Further ones are not added.</summary>
     internal const int MostFindings = 20;
 
     internal const string Body = "$.body";
@@ -32,7 +32,7 @@ internal sealed class ScreeningPass
             }
             else if ((hit.Subject == WordSubject.RecognisedByMarks || !Text.HasMarks(Text.Tokens[hit.First])) && !IsInRow(hit.First))
             {
-                // People leave marks out, and set none where there are none: "för" is not the English "for".
+                // People leave marks out, but they add none: "for" may be the Swedish "för", and "för" is not the English "for".
                 Common[count++] = hit;
             }
         }
@@ -48,17 +48,17 @@ internal sealed class ScreeningPass
 
     internal CaseWords Case { get; }
 
-    /// <summary>The names of the campaign, in all its languages and sections.</summary>
+    /// <summary>The names of the campaign in all its languages and sections.</summary>
     internal WordTree Campaign { get; }
 
     internal DateTimeOffset Now { get; }
 
     internal FoldedText Text { get; }
 
-    /// <summary>The words of the text that are looked for in every language.</summary>
+    /// <summary>The hits of words that are sought in every text, whatever its language.</summary>
     internal List<WordHit> Everywhere { get; } = [];
 
-    /// <summary>The words of the text that are common ones of some language.</summary>
+    /// <summary>The hits of words that are common in some language.</summary>
     internal List<WordHit> Common { get; }
 
     internal DisguisedWords Disguised { get; }
@@ -69,7 +69,7 @@ internal sealed class ScreeningPass
     {
         DeliveryRules.Find(this);
 
-        // Where nothing can be sent at all, there is nothing to mend in the text.
+        // If nothing can be sent at all, corrections of the text are of no use.
         if (_findings.Count == 0)
         {
             TextShape.Find(this);
@@ -88,7 +88,7 @@ internal sealed class ScreeningPass
             .ToValueList();
     }
 
-    // A letter beside other single letters is no word.
+    // A single letter beside other single letters is not a word.
     private bool IsInRow(int token) => IsOneLetter(token) && (IsOneLetter(token - 1) || IsOneLetter(token + 1));
 
     private bool IsOneLetter(int token) =>
@@ -117,22 +117,22 @@ internal sealed class ScreeningPass
         }
     }
 
-    /// <summary>A finding about the whole.</summary>
+    /// <summary>Adds a finding about the whole draft or one of its members.</summary>
     internal void Add(ScreeningRule rule, FindingSeverity severity, string path, string? detail = null) =>
         _findings.Add(new() { Rule = rule, Severity = severity, Path = path, Detail = detail });
 
-    /// <summary>A finding about some words.</summary>
+    /// <summary>Adds a finding about a range of words.</summary>
     internal void AddWords(ScreeningRule rule, FindingSeverity severity, int first, int last) =>
         AddRange(rule, severity, Text.Tokens[first].Start, Text.Tokens[last].End);
 
-    /// <summary>A finding about a range of the folded text.</summary>
+    /// <summary>Adds a finding about a range of the folded text.</summary>
     internal void AddRange(ScreeningRule rule, FindingSeverity severity, int start, int end) =>
         AddPlaces(rule, severity, Text.PlaceOf(start), Text.PlaceOf(end));
 
-    /// <summary>A finding about a range of the text as it was written.</summary>
+    /// <summary>Adds a finding about a range of the original text.</summary>
     internal void AddPlaces(ScreeningRule rule, FindingSeverity severity, int start, int end, string? detail = null)
     {
-        // Several lists may have the same word, and what is certain need not be asked about.
+        // Several lists may have the same word, and after a stop there is no need to ask.
         var count = 0;
         foreach (var finding in _findings)
         {
@@ -151,7 +151,7 @@ internal sealed class ScreeningPass
         }
     }
 
-    /// <summary>The name by which speakers of a language call it, with its tag: русский (ru).</summary>
+    /// <summary>Returns a language's own name with its tag: русский (ru).</summary>
     internal static string NameOf(LanguageTag language)
     {
         try

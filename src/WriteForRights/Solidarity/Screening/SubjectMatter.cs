@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Politics, the case, religion, abuse and enclosures: words of the lists of those languages that the text may be in.</summary>
+/// <summary>Finds politics, the case itself, religion, abuse and enclosures by the lists of the text's possible languages.</summary>
 internal static class SubjectMatter
 {
     // "Free Anna now", "Freiheit für unsere Anna", "Anna, free at last".
@@ -42,7 +42,7 @@ internal static class SubjectMatter
         SignFinder.Find(pass);
     }
 
-    // Where a word is found as it is written, nobody has disguised it.
+    // A word that is found as it is written is not disguised.
     private static void FindDisguised(ScreeningPass pass, WordList list, List<WordHit> hits)
     {
         var disguised = new List<WordHit>();
@@ -63,7 +63,7 @@ internal static class SubjectMatter
         _ => false,
     };
 
-    // Lists of several languages may have the same word, and a phrase the words of another: each place is shown once.
+    // Several lists may have the same word, and phrases may share words: each place is reported once.
     private static void Report(ScreeningPass pass, ScreeningRule rule, FindingSeverity severity, IEnumerable<WordHit> hits)
     {
         var (first, last) = (0, -1);
@@ -89,14 +89,14 @@ internal static class SubjectMatter
         }
     }
 
-    // In a phrase that means something else, or somebody's name: Faith, Jesús.
-    // A phrase of a language that the text may not be in speaks for the words of that language only.
+    // Part of a phrase that means something else, or somebody's name: Faith, Jesús.
+    // If it is not certain that the text is in a phrase's language, the phrase excuses only words of that language.
     private static bool IsHarmless(FoldedText text, WordHit hit, (WordHit Phrase, bool IsCertain)[] harmless, HashSet<string> names) =>
         (hit.Subject != WordSubject.Harmless && Array.Exists(harmless, item => (item.IsCertain || item.Phrase.List == hit.List)
             && item.Phrase.First <= hit.First && hit.Last <= item.Phrase.Last))
         || (hit.First == hit.Last && names.Contains(text.Word(text.Tokens[hit.First])));
 
-    // A word such as "free" says nothing by itself, and everything beside the subject's name.
+    // A word such as "free" is harmless by itself, and a slogan beside the subject's name.
     private static IEnumerable<WordHit> Slogans(ScreeningPass pass, List<WordHit> hits)
     {
         foreach (var hashtag in pass.Case.HashtagsIn(pass.Text))
@@ -122,7 +122,7 @@ internal static class SubjectMatter
         }
     }
 
-    // 1 Corinthians 4:17, Joh 3,16, Psalm 23.4: the names alone are names of people, and days have hours.
+    // 1 Corinthians 4:17, Joh 3,16, Psalm 23.4. Without the numbers these are people's names, and numbers alone may be a time of day.
     private static IEnumerable<WordHit> Verses(ScreeningPass pass)
     {
         var text = pass.Text;

@@ -1,21 +1,21 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The languages that a text is in, by the writer's word and by its own words and script, and the part of it that nothing was read of.
+/// The languages of a text, by the writer's declaration and by the text's own words and script; and the parts of it that no list covers.
 /// </summary>
 /// <remarks>
-/// A page often passes the language of its own interface, so a declared language is believed only where the text has a word of it. All
-/// lists that may fit are read: the stricter result holds.
+/// A page often passes the language of its own interface, so a declared language is believed only if the text has a word of it. All lists
+/// that may fit are used, and the stricter result applies.
 /// </remarks>
 internal sealed class TextLanguages
 {
-    // A text of fewer letters is read in no time, and the words of all languages are looked for in it.
+    // In a shorter text the words of all languages are sought, which takes no time.
     private const int FewestLettersToKnow = 20;
 
-    // A sentence without one common word of the languages that are read; short ones often have none.
+    // A sentence of this length has a common word of its language; shorter ones often have none.
     private const int FewestLettersOfSentence = 40;
 
-    // Names and greetings may be in other letters.
+    // Names and greetings may be in another script.
     private const int FewestLettersOfScript = 4;
 
     private const int WordsOfShare = 20;
@@ -23,7 +23,7 @@ internal sealed class TextLanguages
     private const int FewestLettersOfShortSentence = 28;
     private const int MostWordsToKnown = 10;
 
-    // One may be a name.
+    // A single such word may be a name.
     private const int FewestForeignWords = 2;
 
     private static readonly LanguageTag TraditionalChinese = LanguageTag.Parse("zh-Hant");
@@ -58,16 +58,16 @@ internal sealed class TextLanguages
         Recognise();
     }
 
-    /// <summary>The languages whose words the text has, whatever the writer declares.</summary>
+    /// <summary>The languages recognised by the text's own words, whatever the writer declares.</summary>
     internal IEnumerable<LanguageTag> Recognised => _recognised.Select(list => list.Language);
 
-    /// <summary>Whether a list is of the declared language or of a recognised one.</summary>
+    /// <summary>Whether a list belongs to the declared language or to a recognised one.</summary>
     internal bool IsCertain(int list) => _isCertain[list];
 
-    /// <summary>Whether the words of the text are of the declared language, as far as its words are known.</summary>
+    /// <summary>Whether the declared language has a list and was recognised in the text.</summary>
     internal bool FitsDeclared => _declared is not null && _recognised.Contains(_declared);
 
-    /// <summary>The lists that are read: of the declared language, of those recognised, and of others where neither is certain.</summary>
+    /// <summary>Returns the lists to use: of the declared language, of those recognised, and of others if neither is certain.</summary>
     internal IReadOnlyList<WordList> Read()
     {
         if (_recognised.Count == 0 && (!_isDeclared || _declared is not null))
@@ -81,7 +81,7 @@ internal sealed class TextLanguages
             read.Add(_declared);
         }
 
-        // A line in other letters is read with all lists of that script.
+        // For a line in another script, all lists of that script are used.
         foreach (var list in _lettersByScript[(int)Script.Latin] == _letters ? [] : WordList.All)
         {
             if (Array.Exists(list.Scripts, script => script != Script.Latin && _lettersByScript[(int)script] > 0 && !IsCovered(script)))
@@ -98,12 +98,12 @@ internal sealed class TextLanguages
         return [.. read];
     }
 
-    /// <summary>Finds the text, or the sentences of it, that only a person can read.</summary>
+    /// <summary>Finds the text, or those of its sentences, that only a person can screen.</summary>
     internal void FindUnread()
     {
         if (!UnicodeData.IsAvailable)
         {
-            // A word with a mark on a letter is missed, so somebody has to look in any case.
+            // Without Unicode data, words with marks are missed, so a person has to look in any case.
             _pass.Add(ScreeningRule.NotScreened, FindingSeverity.Ask, ScreeningPass.Body);
         }
         else if (_pass.Policy.AllowsPolitics && _pass.Policy.AllowsReligiousContent)
@@ -120,7 +120,7 @@ internal sealed class TextLanguages
         }
     }
 
-    /// <summary>For each word of the text, whether it is a common one of a language that the text is in, or of any if that is not certain.</summary>
+    /// <summary>Returns whether each word of the text is common in a language of the text, or in any language if none is certain.</summary>
     internal bool[] CommonWords()
     {
         var common = new bool[_pass.Text.Tokens.Length];
@@ -145,19 +145,19 @@ internal sealed class TextLanguages
         return false;
     }
 
-    // Egyptian Arabic is read with the Arabic list, and Cantonese with the Chinese one, which has both kinds of characters.
+    // Egyptian Arabic uses the Arabic list, and Cantonese the Chinese one, which has both kinds of characters.
     private static WordList? ListOf(LanguageTag declared) => ListWith(declared)
         ?? (declared.FindAmong([.. WordList.All.Select(list => list.Language), TraditionalChinese]) is { } written ? ListWith(written) : null);
 
     private static WordList? ListWith(LanguageTag language) => WordList.All.FirstOrDefault(list => IsForm(language, list.Language));
 
-    // The declared language first; then the one with most words that none before it explains.
+    // The declared language first; then, again and again, the language with the most words that no language before it explains.
     private void Recognise()
     {
         var words = new WordSets(_pass);
         if (_declared is not null && !IsForeignTo(_declared))
         {
-            // One word may be another language's too.
+            // A single word may belong to another language, too.
             var fewest = _letters >= FewestLettersOfSentence ? 2 : 1;
             if (words.CountOf(_declared) >= Math.Min(fewest, _declared.RecognisedAt))
             {
@@ -171,7 +171,7 @@ internal sealed class TextLanguages
         }
     }
 
-    // A language beside another has a share of the text, not two words that both have.
+    // A second language must have a share of the text, not just two words that both languages have.
     private WordList? Best(WordSets words)
     {
         var share = _recognised.Count == 0 ? 0 : Math.Max(FewestOfSecond, _pass.Text.Tokens.Length / WordsOfShare);
@@ -195,7 +195,7 @@ internal sealed class TextLanguages
         words.Explain(list);
     }
 
-    // Ukrainian shares its small words with Russian, and Persian with Arabic; their letters tell.
+    // Ukrainian shares its small words with Russian, and Persian with Arabic. Their letters tell them apart.
     private bool IsForeignTo(WordList list)
     {
         if (list.ForeignLetters.Length == 0)
@@ -216,13 +216,13 @@ internal sealed class TextLanguages
 
     private bool IsUnread()
     {
-        // Names alone say nothing.
+        // Names alone are of no language.
         if (_recognised.Count == 0 && (!_isDeclared || _declared is not null) && _pass.Text.Tokens.All(token => token.IsCapital))
         {
             return false;
         }
 
-        // A short text was read with all lists, which helps where its script is one of theirs.
+        // A short text was screened with all lists, which is enough if they cover its script.
         var isLong = _letters >= FewestLettersToKnow || _lettersByScript.Where((count, script) => count > 0 && !IsOfList((Script)script)).Any();
         return _isDeclared && _declared is null ? _letters > 0
             : _isDeclared ? isLong && !FitsDeclared
@@ -292,7 +292,7 @@ internal sealed class TextLanguages
             || (letters >= FewestLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script) && count * MostWordsToKnown < last - first + 1);
     }
 
-    // Most words begin as no name does, and are not made into strings.
+    // The first letter rules most words out, so that no strings are made of them.
     private static bool[] NamesIn(FoldedText text, HashSet<string> names)
     {
         var first = 0UL;

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>For each list, the different words of a text that are common ones of its language and that no language before it explains.</summary>
+/// <summary>The distinct common words of a text for each list, without those that an earlier language explains.</summary>
 internal sealed class WordSets
 {
     private const int BitsOfSet = 64;
@@ -9,7 +9,7 @@ internal sealed class WordSets
 
     internal WordSets(ScreeningPass pass)
     {
-        // The hits of a word of the text come one after the other, and are of the same word.
+        // All hits of one word of the text come one after another.
         var numbers = new Dictionary<int, int>(pass.Text.Tokens.Length);
         var (last, number) = (-1, 0);
         foreach (var hit in pass.Common)
@@ -30,7 +30,7 @@ internal sealed class WordSets
         }
     }
 
-    /// <summary>The number of different words of a list that are not explained yet.</summary>
+    /// <summary>Returns the number of distinct words of a list that are not yet explained.</summary>
     internal int CountOf(WordList list)
     {
         var count = 0;
@@ -45,7 +45,7 @@ internal sealed class WordSets
         return count;
     }
 
-    /// <summary>Takes the words of a list from all lists.</summary>
+    /// <summary>Removes the words of a list from all lists.</summary>
     internal void Explain(WordList list)
     {
         if (_sets[list.Number] is { } explained)
@@ -62,7 +62,7 @@ internal sealed class WordSets
         }
     }
 
-    // Stands for a word: the same on every machine and in every run, as the findings must be.
+    // Not string.GetHashCode, which differs from run to run: findings must be the same on every machine.
     private static int HashOf(char[] characters, Token word)
     {
         var hash = 17;

@@ -1,24 +1,24 @@
 namespace WriteForRights;
 
-/// <summary>Words and phrases to be found in a text in one pass, however many there are.</summary>
+/// <summary>A tree of words and phrases that finds all of them in one pass over a text, however many there are.</summary>
 /// <remarks>
 /// An entry is one or several words. A star at the end of a word stands for any ending, a star at the beginning of the entry for any
-/// beginning of its first word, and <c>~name</c> at the end of a word for one of the endings of that name. An equals sign at the beginning makes an entry one that counts only
-/// where a letter has a mark. A phrase is found with spaces,
-/// hyphens and full stops between its words, and written as one word.
+/// beginning of its first word, and <c>~name</c> at the end of a word for one of the endings of that name. An entry that begins with an
+/// equals sign counts only if a letter of the text has a mark. A phrase is found with spaces, hyphens or full stops between its words, and
+/// as one word.
 /// </remarks>
 internal sealed class WordTree
 {
     private const int Marked = 0x8000;
 
-    // Phrases of a few letters, written as one word, are other words: "la fe" and "Lafe".
+    // A short phrase without its space may be another word: "la fe" and "Lafe".
     private const int FewestLettersJoined = 6;
     private const int FewestLettersJoinedInArabic = 4;
 
     private readonly LetterTable _table = new();
     private readonly Dictionary<(int List, string Name), int> _endings = [];
 
-    // Most letters begin no entry, most pairs of letters none that may begin anywhere, and the places in a text are many.
+    // Filters: most letters begin no entry, and most pairs of letters begin no entry that may have any beginning.
     private readonly ulong[] _first = new ulong[(char.MaxValue + 1) >> 6];
     private readonly bool[] _beginnings = new bool[4096];
     private Node[] _nodes = new Node[256];
@@ -31,7 +31,7 @@ internal sealed class WordTree
 
     /// <summary>Creates an empty tree.</summary>
     /// <param name="takesPrefixes">
-    /// Whether entries in Arabic letters are found behind what Arabic writes together with a word, too; Persian does not.
+    /// Whether an entry is also found after an Arabic prefix that is joined to it. Persian has no such prefixes.
     /// </param>
     internal WordTree(bool takesPrefixes = true)
     {
@@ -40,7 +40,7 @@ internal sealed class WordTree
         _anyBeginning = NewNode();
     }
 
-    /// <summary>Names a set of endings, for the entries of a list.</summary>
+    /// <summary>Adds a named set of endings for the entries of a list.</summary>
     internal void AddEndings(int list, string name, IEnumerable<string> endings)
     {
         var root = NewNode();
@@ -52,8 +52,8 @@ internal sealed class WordTree
         }
     }
 
-    /// <summary>Adds an entry of a list. One that may begin anywhere has at least two letters.</summary>
-    /// <exception cref="InvalidOperationException">The entry names endings that the list does not have.</exception>
+    /// <summary>Adds an entry of a list. An entry with any beginning has at least two letters.</summary>
+    /// <exception cref="InvalidOperationException">The entry names a set of endings that the list does not have.</exception>
     internal void Add(string entry, WordSubject subject, int list = 0)
     {
         var node = entry[0] == '*' ? _anyBeginning : _whole;
@@ -87,10 +87,10 @@ internal sealed class WordTree
         _nodes[node].Payload = AddLink(((int)subject << 16) | (isMarked ? Marked : 0) | list, 0, _nodes[node].Payload);
     }
 
-    /// <summary>Finds what of the tree begins at a word of a text: of each subject of each list the longest.</summary>
+    /// <summary>Finds the entries that begin at a word of a text: the longest for each subject of each list.</summary>
     internal void Find(FoldedText text, int token, List<WordHit> hits)
     {
-        // Most words of a text in characters that set no spaces begin no entry.
+        // In scripts without spaces, most words begin no entry.
         var word = text.Tokens[token];
         if (IsFirst(text.Characters[word.Start]) || _nodes[_anyBeginning].HasChildren || (_takesPrefixes && word.Prefixes != 0))
         {
@@ -98,7 +98,7 @@ internal sealed class WordTree
         }
     }
 
-    /// <summary>Finds what of the tree begins at a word of a reading.</summary>
+    /// <summary>Finds the entries that begin at a word of a reading.</summary>
     internal void Find(Reading reading, int token, List<WordHit> hits)
     {
         var before = hits.Count;
@@ -111,7 +111,7 @@ internal sealed class WordTree
 
         if (_nodes[_anyBeginning].HasChildren)
         {
-            // Of a joined word, the entry begins in the first part: in the other one it is found by itself.
+            // In a joined word, an entry must begin in the first part: one that begins in the second part is found without the first.
             var end = reading.FewestRead > 0 ? Math.Min(reading.FewestRead - 1, word.End) : word.End;
             for (var at = word.Start; at < end; at++)
             {
@@ -172,7 +172,7 @@ internal sealed class WordTree
                 WalkOn(ref search, _nodes[here.End].Following, token, at, at + 1);
             }
 
-            // Most nodes have one step, which needs no table.
+            // Most nodes have one step, which needs no look-up in the table.
             var letter = search.Reading.Characters[at];
             if (here.OnlyChild != 0 ? here.OnlyLetter != letter : !here.HasChildren)
             {
@@ -192,7 +192,7 @@ internal sealed class WordTree
         }
     }
 
-    // Goes on with the next word of a phrase in the same word of the text, where the two are written together.
+    // Continues a phrase within the same word of the text, for phrases that are written as one word.
     private void WalkOn(ref Search search, int following, int token, int at, int end)
     {
         for (; following != 0 && at < end; at++)
@@ -212,7 +212,7 @@ internal sealed class WordTree
             }
         }
 
-        // A phrase does not run over the end of a sentence.
+        // A phrase does not continue after the end of a sentence.
         var next = token + 1;
         if (next == tokens.Length || tokens[next].AfterStop)
         {
@@ -224,7 +224,7 @@ internal sealed class WordTree
             Walk(ref search, following, next, tokens[next].Start, isJoined: false);
         }
 
-        // Korean sets spaces between words, although it is read letter by letter here.
+        // Korean has spaces between words, although its syllables are read one by one here.
         if (_nodes[node].Within is not 0 and var within
             && (tokens[next].Script != Script.Hangul || tokens[next].Start == tokens[token].End || search.Reading.Characters[tokens[token].End] != ' '))
         {
@@ -353,7 +353,7 @@ internal sealed class WordTree
         return _linkCount++;
     }
 
-    /// <summary>One look at the words that begin at a place.</summary>
+    /// <summary>A search for the entries that begin at one place.</summary>
     private readonly ref struct Search(Reading reading, int first, int before, List<WordHit> hits)
     {
         internal Reading Reading { get; } = reading;
@@ -373,35 +373,35 @@ internal sealed class WordTree
         }
     }
 
-    /// <summary>A place in the tree; 0 stands for none.</summary>
+    /// <summary>A node of the tree. The number 0 means no node.</summary>
     private struct Node
     {
         internal bool HasChildren;
 
-        /// <summary>The letter of the one step from here, if there is one only.</summary>
+        /// <summary>The letter of the only step from here, if there is just one.</summary>
         internal char OnlyLetter;
 
-        /// <summary>The node after that letter; 0 if there are several steps or none.</summary>
+        /// <summary>The node after <see cref="OnlyLetter"/>; 0 if there are several steps or none.</summary>
         internal int OnlyChild;
 
         internal bool IsEnding;
 
-        /// <summary>The node after the word if it ends here.</summary>
+        /// <summary>The node after the word, if the word may end here.</summary>
         internal int End;
 
-        /// <summary>The node after the word if it may have any ending.</summary>
+        /// <summary>The node after the word, if the word may have any ending from here on.</summary>
         internal int AnyEnding;
 
-        /// <summary>The first link to endings with which the word may go on.</summary>
+        /// <summary>The first link to the sets of endings that may follow here.</summary>
         internal int Endings;
 
         /// <summary>The next word of a phrase.</summary>
         internal int Following;
 
-        /// <summary>The next part of a word that is read in parts, as all words in scripts that set no spaces.</summary>
+        /// <summary>The next part of a word that is read in parts, as all words of scripts without spaces are.</summary>
         internal int Within;
 
-        /// <summary>The first link to what the entry is about.</summary>
+        /// <summary>The first link to the subjects of the entry.</summary>
         internal int Payload;
     }
 
