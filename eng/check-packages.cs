@@ -1,0 +1,62 @@
+// Checks the packages in a folder against the projects of src: dotnet run eng/check-packages.cs -- FOLDER
+// EnablePackageValidation compares the frameworks of a package; this is what it leaves out.
+#:property PublishAot=false
+using System.IO.Compression;
+using System.Xml.Linq;
+
+if (args is not [var folder] || !Directory.Exists("src"))
+{
+    await Console.Error.WriteLineAsync("usage, from the repository's root: dotnet run eng/check-packages.cs -- FOLDER");
+    return 2;
+}
+
+var problems = Directory.GetFiles("src", "*.csproj", SearchOption.AllDirectories)
+    .Order(StringComparer.Ordinal)
+    .SelectMany(project => Check(folder, Path.GetFileNameWithoutExtension(project), XElement.Load(project)))
+    .ToList();
+foreach (var problem in problems)
+{
+    await Console.Error.WriteLineAsync(problem);
+}
+
+return problems.Count == 0 ? 0 : 1;
+
+static IEnumerable<string> Check(string folder, string id, XElement project)
+{
+    var isTool = project.Descendants("PackAsTool").Any();
+    var frameworks = project.Descendants().Where(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks")
+        .SelectMany(element => element.Value.Split(';')).ToList();
+    string[] extensions = isTool ? ["dll"] : ["dll", "xml"];
+    IEnumerable<string> Built(params string[] of) =>
+        from framework in frameworks
+        from extension in of
+        select (isTool ? $"tools/{framework}/any/" : $"lib/{framework}/") + $"{id}.{extension}";
+
+    return CheckFile(folder, id, "nupkg", ["README.md", .. Built(extensions)], isTool)
+        .Concat(CheckFile(folder, id, "snupkg", Built("pdb"), isTool));
+}
+
+// A library holds exactly what it should; a tool holds its dependencies too.
+static IEnumerable<string> CheckFile(string folder, string id, string extension, IEnumerable<string> expected, bool mayHoldMore)
+{
+    // The version begins with a digit; WriteForRights.Client is not a version of WriteForRights.
+    var files = Directory.GetFiles(folder, $"{id}.*.{extension}")
+        .Where(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])).ToList();
+    if (files is not [var file])
+    {
+        return [$"{folder} has {files.Count} packages {id}.*.{extension}, and needs one."];
+    }
+
+    using var archive = ZipFile.OpenRead(file);
+    var entries = archive.Entries.Select(entry => entry.FullName).ToList();
+    var wanted = expected.ToList();
+    var missing = wanted.Except(entries).Select(name => $"{Path.GetFileName(file)} lacks {name}.");
+    var surplus = entries.Except(wanted).Where(name => !mayHoldMore && !IsMetadata(name))
+        .Select(name => $"{Path.GetFileName(file)} holds {name}, which does not belong there.");
+    return [.. missing, .. surplus];
+}
+
+// What NuGet adds to every package, and the licence of the data of Unicode.
+static bool IsMetadata(string name) =>
+    name is "[Content_Types].xml" or "LICENSE-UNICODE.txt" || name.EndsWith(".nuspec", StringComparison.Ordinal)
+    || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
