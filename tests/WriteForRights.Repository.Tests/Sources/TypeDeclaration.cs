@@ -1,27 +1,28 @@
-using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WriteForRights.Repository.Tests;
 
-/// <summary>A type as it is declared in a file. Namespaces are file-scoped, so a declaration that is not indented is not nested.</summary>
-internal sealed partial record TypeDeclaration(string Name, bool IsNested, bool IsPublic, bool IsStatic, bool IsGeneric)
+/// <summary>A type as it is declared in a file.</summary>
+internal sealed record TypeDeclaration(string Name, bool IsNested, bool IsPublic, bool IsStatic, bool IsGeneric)
 {
-    internal static IEnumerable<TypeDeclaration> AllIn(string text) =>
-        from match in Declaration().Matches(text)
-        let modifiers = match.Groups["modifiers"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        select new TypeDeclaration(
-            match.Groups["name"].Value,
-            match.Groups["indent"].Length > 0,
-            modifiers.Contains("public"),
-            modifiers.Contains("static"),
-            match.Groups["generic"].Success);
+    internal static IEnumerable<TypeDeclaration> AllIn(SyntaxNode root) => root.DescendantNodes().Select(Read).OfType<TypeDeclaration>();
 
-    [GeneratedRegex(
-        """
-        ^(?<indent>\ *)(?:\[[^\]\n]*\]\ *)*
-        (?<modifiers>(?:(?:public|protected|internal|private|file|new|sealed|static|abstract|partial|readonly|ref|unsafe)\ +)*)
-        (?:(?:class|struct|interface|enum|record(?:\ +class|\ +struct)?)\ +|delegate\ +[^\n(;=]+?\ +)
-        (?<name>\w+)(?<generic><)?(?=[^\n]*(?:$|[({:;,]))
-        """,
-        RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Declaration();
+    // A block of extension members is a type to the parser, and has no name.
+    private static TypeDeclaration? Read(SyntaxNode node) => node switch
+    {
+        ExtensionBlockDeclarationSyntax => null,
+        TypeDeclarationSyntax type => Of(type, type.Identifier, type.TypeParameterList),
+        EnumDeclarationSyntax @enum => Of(@enum, @enum.Identifier, null),
+        DelegateDeclarationSyntax @delegate => Of(@delegate, @delegate.Identifier, @delegate.TypeParameterList),
+        _ => null,
+    };
+
+    private static TypeDeclaration Of(MemberDeclarationSyntax type, SyntaxToken name, TypeParameterListSyntax? parameters) => new(
+        name.ValueText,
+        type.Parent is TypeDeclarationSyntax,
+        type.Modifiers.Any(SyntaxKind.PublicKeyword),
+        type.Modifiers.Any(SyntaxKind.StaticKeyword),
+        parameters is not null);
 }
