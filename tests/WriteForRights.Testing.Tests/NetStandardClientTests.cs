@@ -21,7 +21,7 @@ public sealed class NetStandardClientTests
         Assert.Equal((0, "1", ""), (exitCode, output.Trim(), errors));
         var letter = Assert.Single(await server.Ledger.ReadAsync(Token)).Action;
         server.Journal.AssertAttempts(2, letter.Id);
-        Assert.Equal([201, 200], server.Journal.Of(letter.Id).Select(exchange => exchange.Status));
+        Assert.Equal([201, 200], server.Journal.GetAttempts(letter.Id).Select(exchange => exchange.Status));
         await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
     }
 

@@ -53,10 +53,10 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The attempts at an action.</summary>
-    public IReadOnlyList<MockExchange> Of(ActionId action) => [.. this.Where(exchange => exchange.Request.Action == action)];
+    public IReadOnlyList<MockExchange> GetAttempts(ActionId action) => [.. this.Where(exchange => exchange.Request.Action == action)];
 
     /// <summary>The requests by a method to a path, such as <c>/v1/actions/*</c>: a star is one part of it, two stars are all that follows.</summary>
-    public IReadOnlyList<MockExchange> To(string method, string path) =>
+    public IReadOnlyList<MockExchange> GetRequests(string method, string path) =>
         [.. this.Where(exchange => string.Equals(exchange.Request.Method, method, StringComparison.OrdinalIgnoreCase)
             && PathPattern.Matches(path, exchange.Request.Path))];
 
@@ -83,11 +83,11 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
 
     /// <summary>Asserts how often an action was put.</summary>
     /// <exception cref="MockAssertionException">It was put more or less often.</exception>
-    public void AssertAttempts(int expected, ActionId action) => Assert(expected, Of(action).Count, $"PUT /v1/actions/{action}");
+    public void AssertAttempts(int expected, ActionId action) => Assert(expected, GetAttempts(action).Count, $"PUT /v1/actions/{action}");
 
     /// <summary>Asserts how many requests there were by a method to a path, such as <c>/v1/actions/*</c>.</summary>
     /// <exception cref="MockAssertionException">There were more or fewer.</exception>
-    public void AssertRequests(int expected, string method, string path) => Assert(expected, To(method, path).Count, $"{method} {path}");
+    public void AssertRequests(int expected, string method, string path) => Assert(expected, GetRequests(method, path).Count, $"{method} {path}");
 
     /// <summary>Every request in a line, as <see cref="MockExchange.ToString"/> writes it: the last fifty, and the seed of the faults.</summary>
     public override string ToString()

@@ -107,6 +107,6 @@ public sealed class HeaderTests : ServerTest
     {
         action ??= Campaign2022.Letter();
         await NewClient(options => options.Language = language).SubmitAsync(action, Token);
-        return Assert.Single(Server.Journal.Of(action.Id));
+        return Assert.Single(Server.Journal.GetAttempts(action.Id));
     }
 }

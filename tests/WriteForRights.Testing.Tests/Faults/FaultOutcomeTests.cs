@@ -51,7 +51,7 @@ public sealed class FaultOutcomeTests
 
         Assert.Equal(expected, exception?.GetType());
         Assert.Equal(stored, (await server.Ledger.CountAsync(SamplePack.Id, Token)).Actions);
-        var exchange = Assert.Single(server.Journal.Of(letter.Id));
+        var exchange = Assert.Single(server.Journal.GetAttempts(letter.Id));
         Assert.Equal((true, status, wasAnswered), (exchange.IsDone, exchange.Status, exchange.WasAnswered));
         Assert.Equal(Named(name).Kind, Assert.Single(exchange.Faults).Kind);
 
@@ -88,7 +88,7 @@ public sealed class FaultOutcomeTests
         Assert.Equal(SamplePack.Pack.Campaign, await client.GetCampaignAsync(SamplePack.Id, Token));
         await Assert.ThrowsAsync<InvalidRequestException>(() => client.SubmitAsync(SamplePack.Letter() with { Quantity = 0 }, Token));
 
-        var said = server.Journal.To("GET", "/v1/campaigns/*/cases")[0];
+        var said = server.Journal.GetRequests("GET", "/v1/campaigns/*/cases")[0];
         Assert.DoesNotContain("addedByANewerServer", said.ResponseBody, StringComparison.Ordinal);
         using var http = server.CreateHttpClient();
         var body = await http.GetStringAsync(new Uri("v1/campaigns/w4r-2022", UriKind.Relative), Token);

@@ -39,8 +39,8 @@ public sealed class MockJournalTests
         await client.SubmitAsync(second, Token);
         await client.SubmitAsync(first, Token);
 
-        Assert.Equal([1, 2], server.Journal.Of(first.Id).Select(exchange => exchange.Request.Attempt));
-        Assert.Equal([201, 200], server.Journal.Of(first.Id).Select(exchange => exchange.Status));
+        Assert.Equal([1, 2], server.Journal.GetAttempts(first.Id).Select(exchange => exchange.Request.Attempt));
+        Assert.Equal([201, 200], server.Journal.GetAttempts(first.Id).Select(exchange => exchange.Status));
         server.Journal.AssertAttempts(2, first.Id);
         server.Journal.AssertAttempts(1, second.Id);
         server.Journal.AssertRequests(3, "put", "/v1/actions/*");
