@@ -19,6 +19,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
     /// </exception>
     public static IEndpointRouteBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
     {
+        ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
         if (UnicodeData.ProblemFor(LanguageTag.Current) is { } problem)
         {

@@ -12,6 +12,8 @@ public static class CampaignServerServiceCollectionExtensions
     /// <summary>Adds the campaign server, told by code.</summary>
     public static IServiceCollection AddCampaignServer(this IServiceCollection services, Action<CampaignServerOptions> configure)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
         services.Configure(configure);
         return AddCore(services);
     }
@@ -19,6 +21,8 @@ public static class CampaignServerServiceCollectionExtensions
     /// <summary>Adds the campaign server, told by a configuration section.</summary>
     public static IServiceCollection AddCampaignServer(this IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<CampaignServerOptions>().Configure(options =>
         {
             options.Storage = configuration[nameof(options.Storage)] ?? options.Storage;

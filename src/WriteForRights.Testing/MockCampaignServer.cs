@@ -48,17 +48,16 @@ public sealed class MockCampaignServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <exception cref="ArgumentException">The options hold no campaign pack, or a fault that cannot be.</exception>
     /// <exception cref="CampaignServerStartException">It cannot start; the message says why.</exception>
-    public static async Task<MockCampaignServer> StartAsync(
-        MockCampaignServerOptions options, CancellationToken cancellationToken = default)
+    public static Task<MockCampaignServer> StartAsync(MockCampaignServerOptions options, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(options);
         if (options.Packs.Count == 0)
         {
             // The server itself would look for packs on the disk, where a test never means it to.
             throw new ArgumentException("A mock server needs a campaign pack.", nameof(options));
         }
 
-        var host = new MockHost(options);
-        return new MockCampaignServer(host, await host.StartAsync(options.Port, cancellationToken).ConfigureAwait(false));
+        return StartAsync(new MockHost(options), options.Port, cancellationToken);
     }
 
     /// <summary>A client of this server.</summary>
@@ -67,6 +66,7 @@ public sealed class MockCampaignServer : IAsyncDisposable
     /// <summary>A client of this server with options of yours; whatever address they have, it is this server's that is used.</summary>
     public WriteForRightsClient CreateClient(WriteForRightsClientOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
         options.BaseAddress = BaseAddress;
         return _host.IsInProcess ? new(CreateHttpClient(), options) : new(options);
     }
@@ -92,4 +92,7 @@ public sealed class MockCampaignServer : IAsyncDisposable
         Faults.Clear();
         await MockHost.StopAsync(_app).ConfigureAwait(false);
     }
+
+    private static async Task<MockCampaignServer> StartAsync(MockHost host, int port, CancellationToken cancellationToken) =>
+        new(host, await host.StartAsync(port, cancellationToken).ConfigureAwait(false));
 }

@@ -39,7 +39,11 @@ public sealed record MockCampaignServerOptions
 
     /// <summary>What a scenario file says: see <c>docs/testing.md</c>.</summary>
     /// <exception cref="CampaignServerStartException">The file cannot be used; the message says where and why.</exception>
-    public static MockCampaignServerOptions FromScenario(string path) => MockScenario.Load(path);
+    public static MockCampaignServerOptions FromScenario(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return MockScenario.Load(path);
+    }
 
     /// <summary>A fixed text: of the key not even a part is told.</summary>
     public override string ToString() => "(mock server options)";

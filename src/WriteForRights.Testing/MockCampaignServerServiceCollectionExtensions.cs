@@ -13,6 +13,8 @@ public static class MockCampaignServerServiceCollectionExtensions
     /// <remarks>The app keeps the clock that it has. Where it dates actions itself, give it <see cref="MockCampaignServer.Clock"/>.</remarks>
     public static IServiceCollection UseMockCampaignServer(this IServiceCollection services, MockCampaignServer server)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(server);
         services.PostConfigure<WriteForRightsClientOptions>(options => options.BaseAddress = server.BaseAddress);
         services.AddHttpClient(nameof(WriteForRightsClient)).ConfigurePrimaryHttpMessageHandler(server.CreateHandler);
         return services;

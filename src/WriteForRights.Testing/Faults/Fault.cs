@@ -91,12 +91,19 @@ public sealed record Fault
     public static Fault Refused(int status, TimeSpan retryAfter) => Refused(status) with { RetryAfter = retryAfter };
 
     /// <summary>The request does not get to the server; something else answers it, such as a portal with a page of its own.</summary>
-    public static Fault Intercepted(int status, string mediaType, string body) =>
-        new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, Body = body };
+    public static Fault Intercepted(int status, string mediaType, string body)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        ArgumentNullException.ThrowIfNull(body);
+        return new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, Body = body };
+    }
 
     /// <summary>The request does not get to the server; something else answers it, with a body that is no text.</summary>
-    public static Fault Intercepted(int status, string mediaType, ReadOnlyMemory<byte> body) =>
-        new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, BodyBytes = body };
+    public static Fault Intercepted(int status, string mediaType, ReadOnlyMemory<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, BodyBytes = body };
+    }
 
     /// <summary>The request arrives twice.</summary>
     public static Fault DeliveredTwice() => new() { Kind = FaultKind.DeliveredTwice };
@@ -114,10 +121,19 @@ public sealed record Fault
     public static Fault ServerNewer() => new() { Kind = FaultKind.ServerNewer };
 
     /// <summary>Only for requests by a method to a path, such as <c>PUT</c> and <c>/v1/actions/*</c>.</summary>
-    public Fault On(string method, string path) => this with { Method = method, Path = path };
+    public Fault On(string method, string path)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        return this with { Method = method, Path = path };
+    }
 
     /// <summary>Only for requests that a condition lets through. It is asked of one request at a time.</summary>
-    public Fault Where(Func<MockRequest, bool> condition) => this with { Condition = condition };
+    public Fault Where(Func<MockRequest, bool> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return this with { Condition = condition };
+    }
 
     /// <summary>Only for these of the requests that the rule counts: the first is 1.</summary>
     public Fault OnRequests(params ReadOnlySpan<int> numbers) => this with { Requests = [.. numbers] };
@@ -132,13 +148,18 @@ public sealed record Fault
     public Fault WithChance(double chance) => this with { Chance = chance };
 
     /// <summary>With a header more in the answer, such as the <c>Location</c> of a redirection.</summary>
-    public Fault WithHeader(string name, string value) => this with
+    public Fault WithHeader(string name, string value)
     {
-        Headers = new Dictionary<string, string>(Headers ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase)
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(value);
+        return this with
         {
-            [name] = value,
-        },
-    };
+            Headers = new Dictionary<string, string>(Headers ?? new Dictionary<string, string>(), StringComparer.OrdinalIgnoreCase)
+            {
+                [name] = value,
+            },
+        };
+    }
 
     /// <summary>With the time to come again as a date and not as a number of seconds.</summary>
     public Fault WithRetryAfterAsDate() => this with { RetryAfterIsDate = true };

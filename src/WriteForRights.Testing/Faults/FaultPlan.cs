@@ -40,6 +40,7 @@ public sealed class FaultPlan : IReadOnlyCollection<Fault>
     /// <exception cref="ArgumentException">The rule cannot be followed; the message says why.</exception>
     public void Add(Fault fault)
     {
+        ArgumentNullException.ThrowIfNull(fault);
         if (FaultCheck.ProblemOf(fault) is { } problem)
         {
             throw new ArgumentException(problem, nameof(fault));

@@ -56,29 +56,20 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
     public IReadOnlyList<MockExchange> GetAttempts(ActionId action) => [.. this.Where(exchange => exchange.Request.Action == action)];
 
     /// <summary>The requests by a method to a path, such as <c>/v1/actions/*</c>: a star is one part of it, two stars are all that follows.</summary>
-    public IReadOnlyList<MockExchange> GetRequests(string method, string path) =>
-        [.. this.Where(exchange => string.Equals(exchange.Request.Method, method, StringComparison.OrdinalIgnoreCase)
+    public IReadOnlyList<MockExchange> GetRequests(string method, string path)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        return [.. this.Where(exchange => string.Equals(exchange.Request.Method, method, StringComparison.OrdinalIgnoreCase)
             && PathPattern.Matches(path, exchange.Request.Path))];
+    }
 
     /// <summary>Waits until there is a request that meets a condition, one that has come already included.</summary>
     /// <exception cref="OperationCanceledException">It was called off before.</exception>
-    public async Task<MockExchange> WaitForAsync(Func<MockExchange, bool> condition, CancellationToken cancellationToken = default)
+    public Task<MockExchange> WaitForAsync(Func<MockExchange, bool> condition, CancellationToken cancellationToken = default)
     {
-        while (true)
-        {
-            Task changed;
-            lock (_lock)
-            {
-                changed = _changed.Task;
-            }
-
-            if (this.FirstOrDefault(condition) is { } found)
-            {
-                return found;
-            }
-
-            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
+        ArgumentNullException.ThrowIfNull(condition);
+        return FirstAsync(condition, cancellationToken);
     }
 
     /// <summary>Asserts how often an action was put.</summary>
@@ -134,6 +125,25 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task<MockExchange> FirstAsync(Func<MockExchange, bool> condition, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                changed = _changed.Task;
+            }
+
+            if (this.FirstOrDefault(condition) is { } found)
+            {
+                return found;
+            }
+
+            await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private void Signal()
     {
