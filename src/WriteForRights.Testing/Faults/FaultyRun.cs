@@ -44,7 +44,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         switch (decision.Main)
         {
             case { Kind: FaultKind.ConnectionReset, Point: ResetPoint.DuringResponse }:
-                await AnswerAsync(new BreakingStream(context.Response.Body, WaitForResponseAsync, Abort)).ConfigureAwait(false);
+                await AnswerAsync(new FaultyStream.Aborted(context.Response.Body, WaitForResponseAsync, Abort)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ConnectionReset } reset:
                 await ReadAsync(reset.Point!.Value).ConfigureAwait(false);
@@ -56,20 +56,21 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
                 Abort();
                 break;
             case { Kind: FaultKind.BodyTruncated } when StreamedType is not null:
-                await AnswerAsync(new CutStream(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
+                await AnswerAsync(new FaultyStream.Truncated(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodyTruncated }:
                 var whole = await BufferAsync().ConfigureAwait(false);
                 await SendAsync(whole.AsMemory(0, whole.Length / 2)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerNewer } when StreamedType is { } type:
-                await AnswerAsync(new NewerStream(context.Response.Body, type, WaitForResponseAsync)).ConfigureAwait(false);
+                await AnswerAsync(new FaultyStream.Newer(context.Response.Body, type, WaitForResponseAsync)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerNewer }:
                 await SendAsync(Newer(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodySlow } slow:
-                await AnswerAsync(new SlowStream(context.Response.Body, WaitForResponseAsync, () => WaitAsync(slow.Duration!.Value), Written)).ConfigureAwait(false);
+                await AnswerAsync(new FaultyStream.Slow(
+                    context.Response.Body, WaitForResponseAsync, () => WaitAsync(slow.Duration!.Value), Written)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.Intercepted } intercepted:
                 await InterceptAsync(intercepted).ConfigureAwait(false);
@@ -101,7 +102,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         {
             if (StreamedType is not null && endpoint == server)
             {
-                await AnswerAsync(new LateStream(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
+                await AnswerAsync(new FaultyStream.Late(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
                 return;
             }
 
@@ -130,7 +131,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
             Status ??= context.Response.HasStarted ? context.Response.StatusCode : null;
         }
 
-        if (answer is not BreakingStream && !context.RequestAborted.IsCancellationRequested)
+        if (answer is not FaultyStream.Aborted && !context.RequestAborted.IsCancellationRequested)
         {
             Answered();
         }
@@ -250,7 +251,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
             ? typeof(ApiProblem)
             : context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
                 .FirstOrDefault(produced => produced is { StatusCode: StatusCodes.Status200OK, Type: not null })?.Type;
-        return body.Length == 0 || type is null ? body : NewerAnswer.Of(body, type);
+        return body.Length == 0 || type is null ? body : NewerResponse.Of(body, type);
     }
 
     private async Task InterceptAsync(Fault fault)

@@ -5,10 +5,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// Makes an answer that a newer server would give: every object has members more, before those that are known and after them. Maps have
-/// none, since their keys are data.
+/// Turns a response into that of a newer server: every object gets unknown members before and after the known ones. Maps get none,
+/// since their keys are data.
 /// </summary>
-internal static class NewerAnswer
+internal static class NewerResponse
 {
     private const string First = "addedByANewerServer";
     private const string Last = "alsoAddedByANewerServer";
