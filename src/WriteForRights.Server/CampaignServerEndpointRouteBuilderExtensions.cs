@@ -5,17 +5,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WriteForRights.Server;
 
-/// <summary>Maps the calls of the campaign server.</summary>
+/// <summary>Maps the endpoints of the campaign server.</summary>
 public static class CampaignServerEndpointRouteBuilderExtensions
 {
     private const string Tag = "WriteForRights";
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps the calls below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>, and opens the ledger and the packs.</summary>
+    /// <summary>Maps the endpoints below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>. Opens the ledger and loads the packs.</summary>
+    /// <param name="endpoints">The app, after <c>AddCampaignServer</c> was called on its services.</param>
+    /// <returns>The same route builder.</returns>
+    /// <exception cref="ArgumentNullException">The route builder is <c>null</c>.</exception>
     /// <exception cref="CampaignServerStartException">
-    /// The ledger cannot be opened, a pack has problems, the administrator's key is too short, or there are no data of Unicode
-    /// (<see cref="UnicodeData"/>).
+    /// The ledger cannot be opened, there is no pack or a pack has problems, the administrator's key is too short, or Unicode data is
+    /// missing (<see cref="UnicodeData"/>).
     /// </exception>
     public static IEndpointRouteBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
     {
@@ -23,11 +26,11 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var services = endpoints.ServiceProvider;
         if (UnicodeData.ProblemFor(LanguageTag.Current) is { } problem)
         {
-            // It would count people twice, and could not be told from another server that does not.
+            // Without Unicode data the server would count people twice, and nobody could tell it from a server that does not.
             throw new CampaignServerStartException(problem.Code, problem.Message);
         }
 
-        // First of all: a key that will not do must not leave a new database behind.
+        // The key is checked first, so that an invalid one does not leave a new database behind.
         var access = services.GetRequiredService<AdminAccess>();
         var guard = services.GetRequiredService<GuardedEndpoint>();
         var campaigns = services.GetRequiredService<CampaignEndpoints>();
@@ -56,30 +59,30 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         Stream(
             "/v1/campaigns/{campaign}/counts/stream",
             streams.StreamCampaignCountsAsync,
-            "Tells the counts of a campaign as they change.");
+            "Streams the counts of a campaign as they change.");
         Stream(
             "/v1/campaigns/{campaign}/cases/{case}/counts/stream",
             streams.StreamCaseCountsAsync,
-            "Tells the counts of a case as they change.");
+            "Streams the counts of a case as they change.");
         Describe<ActionReceipt>(
                 endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
-                "Records an action. The same action again gets the same receipt and counts once.")
+                "Records an action. If it is sent again, it gets the same receipt and still counts once.")
             .Produces<ActionReceipt>(201).Takes<ActionRecord>().Problem(409);
         endpoints.MapPost("/v1/actions/batch", (Delegate)guard.Around(batches.PostAsync))
-            .WithTags(Tag).WithSummary("Records many actions: one a line, and a result for each, in their order, while they come.")
+            .WithTags(Tag).WithSummary("Records many actions, one per line. Streams one result per line, in the same order.")
             .Produces<ActionResult>(200, BatchEndpoints.MediaType).Problem(415)
-            .WithMetadata(new WireBody(typeof(ActionRecord), BatchEndpoints.MediaType));
+            .WithMetadata(new RequestBodyMetadata(typeof(ActionRecord), BatchEndpoints.MediaType));
         Describe<ActionReceipt>(
                 endpoints.MapPost("/v1/actions/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidActionAsync))),
-                "Takes an action back for good, known or not: it ceases to count.")
+                "Voids an action permanently, known to the server or not. It no longer counts.")
             .Takes<VoidRecord>().IsForAdmin();
         Describe<ReportReceipt>(
                 endpoints.MapPut("/v1/reports/{id}", (Delegate)guard.Around(access.Around(reports.PutAsync))),
-                "Records a report of actions that were counted on paper or at an event, or its next revision in place of the one before.")
+                "Records a report of actions that were counted on paper or at an event. A later revision replaces the one before.")
             .Produces<ReportReceipt>(201).Takes<Report>().Problem(409).IsForAdmin();
         Describe<ReportReceipt>(
                 endpoints.MapPost("/v1/reports/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidReportAsync))),
-                "Takes a report back for good with all its revisions, known or not: it ceases to count.")
+                "Voids a report permanently with all its revisions, known to the server or not. It no longer counts.")
             .Takes<VoidRecord>().IsForAdmin();
 
         endpoints.MapOpenApi("/openapi/{documentName}.json");
@@ -96,7 +99,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
 
     private static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
         endpoint.Problem(400).Problem(413).Problem(415).Problem(422).Problem(503)
-            .WithMetadata(new WireBody(typeof(T), "application/json"));
+            .WithMetadata(new RequestBodyMetadata(typeof(T), "application/json"));
 
     private static RouteHandlerBuilder IsForAdmin(this RouteHandlerBuilder endpoint) =>
         endpoint.Problem(401).Problem(403).WithMetadata(AdminOnly.Mark);

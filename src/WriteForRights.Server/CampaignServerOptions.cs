@@ -1,29 +1,33 @@
 namespace WriteForRights.Server;
 
-/// <summary>What a campaign server is told at start.</summary>
+/// <summary>Options of a campaign server, applied at startup.</summary>
 public sealed class CampaignServerOptions
 {
     /// <summary>The name of the configuration section: <c>WriteForRights</c>.</summary>
     public const string SectionName = "WriteForRights";
 
-    /// <summary>The fewest characters of an <see cref="AdminKey"/>.</summary>
+    /// <summary>The minimum number of characters of an <see cref="AdminKey"/>.</summary>
     public const int MinAdminKeyLength = 16;
 
-    /// <summary>Where actions are kept: an SQLite connection string, such as <c>Data Source=campaign.db</c>.</summary>
+    /// <summary>
+    /// The SQLite connection string of the database that stores the actions; <c>Data Source=campaign.db</c> by default.
+    /// </summary>
     public string Storage { get; set; } = "Data Source=campaign.db";
 
-    /// <summary>The folder whose subfolders and zip files are campaign packs.</summary>
+    /// <summary>The folder whose subfolders and zip files are campaign packs; <c>packs</c> by default.</summary>
     public string Packs { get; set; } = "packs";
 
-    /// <summary>Campaign packs that the app has loaded or made itself; if there are any, the folder is not looked at.</summary>
+    /// <summary>Campaign packs that the app has loaded or made itself. If there are any, the server ignores the folder.</summary>
     public ValueList<CampaignPack> LoadedPacks { get; set; }
 
-    /// <summary>The largest body of a request, in bytes. A letter of the greatest length fits in any script.</summary>
+    /// <summary>
+    /// The maximum size in bytes of a request body, and of a line of a batch. The longest letter fits in any script. 131,072 by default.
+    /// </summary>
     public int MaxBodyBytes { get; set; } = 128 * 1024;
 
     /// <summary>
-    /// The secret of those who may report and take back, at least 16 characters; they send it as
-    /// <c>Authorization: Bearer …</c>. Nothing, or an empty text: nobody may.
+    /// The secret that allows reports and voids, at least 16 characters. Callers send it as <c>Authorization: Bearer …</c>. If it is
+    /// <c>null</c> or empty, the server refuses these calls.
     /// </summary>
     public string? AdminKey { get; set; }
 }

@@ -9,7 +9,11 @@ namespace WriteForRights.Server;
 /// <summary>Adds the campaign server to an app.</summary>
 public static class CampaignServerServiceCollectionExtensions
 {
-    /// <summary>Adds the campaign server, told by code.</summary>
+    /// <summary>Adds the campaign server with options that are set in code.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IServiceCollection AddCampaignServer(this IServiceCollection services, Action<CampaignServerOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -18,7 +22,11 @@ public static class CampaignServerServiceCollectionExtensions
         return AddCore(services);
     }
 
-    /// <summary>Adds the campaign server, told by a configuration section.</summary>
+    /// <summary>Adds the campaign server with options from a configuration section.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="configuration">The section with <c>Storage</c>, <c>Packs</c> and <c>AdminKey</c>. Other options keep their defaults.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IServiceCollection AddCampaignServer(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -52,9 +60,9 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<ReportEndpoints>();
         services.TryAddSingleton<VoidEndpoints>();
 
-        // For the OpenAPI document only: the endpoints themselves use the library's JSON directly.
+        // Only the OpenAPI document needs this: the endpoints use the library's JSON directly.
         services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WriteForRightsJson.Resolver));
-        services.AddOpenApi("v1", WireDocument.Describe);
+        services.AddOpenApi("v1", OpenApiDescription.Configure);
         return services;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Lets those through to a call who have the administrator's key. It keeps no more of the key than a hash.</summary>
+/// <summary>Lets only callers with the administrator's key through to an endpoint. It keeps nothing of the key but a hash.</summary>
 internal sealed class AdminAccess
 {
     private const string Scheme = "Bearer";
@@ -34,7 +34,7 @@ internal sealed class AdminAccess
         _hash = Hash(key);
     }
 
-    /// <summary>The endpoint for those with the key; everybody else is told that it is not for them.</summary>
+    /// <summary>Returns the endpoint for callers with the key. Others get 401, or 403 if the server has no key.</summary>
     internal RequestDelegate Around(RequestDelegate endpoint) => context =>
     {
         if (_hash is null)
@@ -47,7 +47,7 @@ internal sealed class AdminAccess
             return RefuseAsync(context, ProblemCodes.AccessKeyMissing);
         }
 
-        // The hashes have one length, so the time that it takes tells nothing of the key's.
+        // The hashes have one length, so the time that the comparison takes tells nothing of the key's.
         return CryptographicOperations.FixedTimeEquals(Hash(key), _hash)
             ? endpoint(context)
             : RefuseAsync(context, ProblemCodes.AccessKeyUnknown);

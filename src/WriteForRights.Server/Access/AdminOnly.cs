@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>Marks a call as one for those who have the administrator's key.</summary>
+/// <summary>Marks an endpoint that needs the administrator's key.</summary>
 internal sealed class AdminOnly
 {
     internal static readonly AdminOnly Mark = new();

@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Http;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// One batch: reads lines and hands them to the ledger without waiting for each, so that they are written many at once; and writes the
-/// results in their order as they come.
+/// Processes one batch: reads lines and passes them to the ledger without waiting for each, so that the ledger writes many at once.
+/// Results are written in the order of the lines, as they arrive.
 /// </summary>
 /// <remarks>
-/// Many clients do not read before they have sent everything. So reading goes on while nobody takes the results, for as many lines as may
-/// be in flight; then it waits, so that the memory does not grow with the body.
+/// Many clients read nothing until they have sent everything. The server therefore keeps reading while no results are taken, up to the
+/// limit of lines in flight; then it waits, so that memory does not grow with the body.
 /// </remarks>
 internal sealed class BatchRun(HttpContext context, ActionIntake intake, int maxLineBytes)
 {
     internal const int MaxLinesInFlight = 4_096;
     private const long MaxBytesInFlight = 8 * 1024 * 1024;
 
-    /// <summary>The most problems of one line that are told: a line of nothing else would make a hundred times its length of them.</summary>
-    private const int MaxProblemsOfLine = 32;
+    // A line full of mistakes would otherwise get a result a hundred times as long.
+    private const int MaxProblemsPerLine = 32;
 
     private readonly LanguageTag _language = RequestLanguage.Of(context.Request);
     private readonly string _requestId = context.TraceIdentifier;
@@ -28,15 +28,15 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
 
     private long _bytesWithLedger;
 
-    /// <summary>What the ledger failed with at first, if it did.</summary>
+    /// <summary>The first exception that a line met; <c>null</c> if there was none.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Runs the batch; whether the request came to its end.</summary>
+    /// <summary>Runs the batch. Returns whether the request was read to its end.</summary>
     internal async Task<bool> RunAsync()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
 
-        // Reading begins before the answer does: whoever asks whether to go on (100-continue) hears of it only until then.
+        // Reading starts before the response: a client that sent Expect: 100-continue gets its 100 only before the response has started.
         var reading = ReadAsync(stop.Token);
         try
         {
@@ -46,7 +46,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         }
         finally
         {
-            // Where the results can go nowhere, nothing more is taken.
+            // When no more results can be sent, accept no more lines.
             await stop.CancelAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(false);
         }
@@ -61,7 +61,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         {
             while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                var line = new BatchLine(lines.Number, lines.Line?.Length ?? 0, lines.Line is { } body ? Begin(body) : null);
+                var line = new BatchLine(lines.Number, lines.Line?.Length ?? 0, lines.Line is { } body ? Submit(body) : null);
                 await MakeRoomAsync(line, cancellationToken).ConfigureAwait(false);
                 await _lines.Writer.WriteAsync(line, cancellationToken).ConfigureAwait(false);
             }
@@ -70,7 +70,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // It broke off. The lines before stand.
+            // The request was cut off. Lines read before are processed all the same.
             return false;
         }
         finally
@@ -79,18 +79,18 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         }
     }
 
-    private PendingAction Begin(byte[] body)
+    private PendingAction Submit(byte[] body)
     {
         try
         {
-            // What is read in full is stored, even if the caller has gone in between.
-            var pending = intake.Begin(body, null, _language, CancellationToken.None);
+            // A line that was read in full is stored, even if the caller has disconnected since.
+            var pending = intake.Submit(body, null, _language, CancellationToken.None);
             var refusal = pending.Refusal;
-            return refusal.Problems.Count <= MaxProblemsOfLine
+            return refusal.Problems.Count <= MaxProblemsPerLine
                 ? pending
-                : pending with { Refusal = refusal with { Problems = refusal.Problems.Take(MaxProblemsOfLine).ToValueList() } };
+                : pending with { Refusal = refusal with { Problems = refusal.Problems.Take(MaxProblemsPerLine).ToValueList() } };
         }
-#pragma warning disable CA1031 // As for what the ledger throws: the line gets its result, and the lines after it are taken.
+#pragma warning disable CA1031 // As with exceptions of the ledger: the line gets its result, and the lines after it are processed.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -99,8 +99,8 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
     }
 
     /// <summary>
-    /// Waits while too many bytes are with the ledger. It answers in its order and whether or not anybody reads the results, so this wait
-    /// ends; and it holds nothing for the lines that are answered, so that these do not weigh.
+    /// Waits while the ledger holds too many bytes. The wait ends, because the ledger answers in order, whether or not a client reads the
+    /// results. Lines that the ledger has answered no longer count.
     /// </summary>
     private async ValueTask MakeRoomAsync(BatchLine next, CancellationToken cancellationToken)
     {
@@ -128,18 +128,18 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
         {
             return Refused(
                 line.Number,
-                new ActionAnswer(StatusCodes.Status413PayloadTooLarge, default, null, ProblemCodes.BodyTooLarge),
+                new ActionResponse(StatusCodes.Status413PayloadTooLarge, default, null, ProblemCodes.BodyTooLarge),
                 ("most", maxLineBytes.ToString(CultureInfo.InvariantCulture)));
         }
 
         try
         {
-            var answer = await ActionIntake.EndAsync(action).ConfigureAwait(false);
-            return answer.Receipt is null
-                ? Refused(line.Number, answer)
-                : new ActionResult { Line = line.Number, Id = answer.Id, Status = answer.Status, Receipt = answer.Receipt };
+            var response = await ActionIntake.CompleteAsync(action).ConfigureAwait(false);
+            return response.Receipt is null
+                ? Refused(line.Number, response)
+                : new ActionResult { Line = line.Number, Id = response.Id, Status = response.Status, Receipt = response.Receipt };
         }
-#pragma warning disable CA1031 // Whatever it was, the line gets its result, the lines after it are taken, and the operator hears the cause.
+#pragma warning disable CA1031 // Whatever it was, the line gets its result, the lines after it are processed, and the cause is logged.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -147,16 +147,16 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
             var (status, code) = e is LedgerUnavailableException
                 ? (StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable)
                 : (StatusCodes.Status500InternalServerError, ProblemCodes.InternalError);
-            return Refused(line.Number, new ActionAnswer(status, action.Id, null, code));
+            return Refused(line.Number, new ActionResponse(status, action.Id, null, code));
         }
     }
 
-    private ActionResult Refused(long number, ActionAnswer answer, params (string Name, string Value)[] arguments) => new()
+    private ActionResult Refused(long number, ActionResponse response, params (string Name, string Value)[] arguments) => new()
     {
         Line = number,
-        Id = answer.Id == default ? null : answer.Id,
-        Status = answer.Status,
-        Problem = ProblemResponse.Of(_requestId, _language, answer.Status, answer.Code!, answer.Problems, arguments),
+        Id = response.Id == default ? null : response.Id,
+        Status = response.Status,
+        Problem = ProblemResponse.Of(_requestId, _language, response.Status, response.Code!, response.Problems, arguments),
     };
 
     private async Task WriteAsync(CancellationToken cancellationToken)
@@ -175,7 +175,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
                 await results.WriteAsync(await ResultAsync(line).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             }
 
-            // Before every wait, here and above: somebody may be waiting for this very result before sending the next line.
+            // Flush before every wait, here and above: a client may need this very result before it sends the next line.
             await results.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }

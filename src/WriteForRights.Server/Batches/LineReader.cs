@@ -3,9 +3,9 @@ using System.IO.Pipelines;
 
 namespace WriteForRights.Server;
 
-/// <summary>Reads a body line by line, and holds no more of it than a line.</summary>
-/// <param name="body">The body.</param>
-/// <param name="maxLength">The most bytes of a line; what a longer one holds is passed over.</param>
+/// <summary>Reads a body line by line, and keeps at most one line in memory.</summary>
+/// <param name="body">The body to read.</param>
+/// <param name="maxLength">The maximum length of a line in bytes. The content of longer lines is skipped.</param>
 internal sealed class LineReader(PipeReader body, int maxLength)
 {
     private const byte LineFeed = (byte)'\n';
@@ -15,21 +15,21 @@ internal sealed class LineReader(PipeReader body, int maxLength)
     private bool _isCompleted;
     private bool _isWithinLongLine;
 
-    /// <summary>The number of the line, from 1.</summary>
+    /// <summary>The number of the current line, from 1.</summary>
     internal long Number { get; private set; }
 
-    /// <summary>The line without its end; nothing if it is too long.</summary>
+    /// <summary>The current line without its line ending; <c>null</c> if it is too long.</summary>
     internal byte[]? Line { get; private set; }
 
-    /// <summary>Goes to the next line that is not blank, and says whether there is one.</summary>
-    /// <exception cref="IOException">The body broke off; what it broke off in is no line.</exception>
+    /// <summary>Moves to the next line that is not blank. Returns whether there is one.</summary>
+    /// <exception cref="IOException">The body was cut off. The incomplete line is not returned.</exception>
     internal async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         while (!TryRead())
         {
             if (_hasRead)
             {
-                // At the end, too: the server takes no further request from a connection on which a body is still being read.
+                // At the end, too: the server accepts no further request on a connection while a body is still being read.
                 body.AdvanceTo(_buffer.Start, _buffer.End);
                 (_hasRead, _buffer) = (false, default);
             }
@@ -69,7 +69,7 @@ internal sealed class LineReader(PipeReader body, int maxLength)
         return false;
     }
 
-    /// <summary>Cuts the next line off, if its end is there.</summary>
+    /// <summary>Cuts the next line from the buffer, if its end has arrived.</summary>
     private bool TryCut(out ReadOnlySequence<byte> line)
     {
         if (_buffer.PositionOf(LineFeed) is { } end)
@@ -86,7 +86,7 @@ internal sealed class LineReader(PipeReader body, int maxLength)
             return !line.IsEmpty || _isWithinLongLine;
         }
 
-        // One more than fits, which may be the return before a line feed that has not come yet.
+        // One byte more may be the carriage return before a line feed that has not arrived yet.
         if (line.Length > maxLength + 1L)
         {
             _isWithinLongLine = true;

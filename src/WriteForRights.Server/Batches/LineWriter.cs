@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights.Server;
 
-/// <summary>Writes results, each on a line, many at once.</summary>
+/// <summary>Writes results, one per line, and sends many at once.</summary>
 internal sealed class LineWriter(Stream body) : IDisposable
 {
     private const int FlushAt = 16 * 1024;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights.Server;
 
-/// <summary>The campaigns that the server runs, read once at start.</summary>
+/// <summary>The campaigns that the server runs, read once at startup.</summary>
 internal sealed class CampaignDirectory
 {
     private readonly Dictionary<CampaignId, RunningCampaign> _campaigns;
@@ -14,17 +14,17 @@ internal sealed class CampaignDirectory
         _campaigns = Campaigns.ToDictionary(campaign => campaign.Pack.Campaign.Id);
     }
 
-    /// <summary>The campaigns, by id.</summary>
+    /// <summary>The campaigns, sorted by id.</summary>
     internal ValueList<RunningCampaign> Campaigns { get; }
 
-    /// <summary>The packs that the app gave, else every pack below its folder.</summary>
-    /// <exception cref="CampaignServerStartException">There is none, one has problems, or two are of one campaign.</exception>
+    /// <summary>Opens the packs that the app has loaded, or otherwise every pack in the folder.</summary>
+    /// <exception cref="CampaignServerStartException">There is no pack, a pack has problems, or two packs have the same campaign.</exception>
     internal static CampaignDirectory Open(CampaignServerOptions options, TimeProvider clock) =>
-        new(options.LoadedPacks.Count > 0 ? OneForEach(options.LoadedPacks) : Load(options.Packs), clock);
+        new(options.LoadedPacks.Count > 0 ? Distinct(options.LoadedPacks) : Load(options.Packs), clock);
 
     internal bool TryGet(CampaignId id, [NotNullWhen(true)] out RunningCampaign? campaign) => _campaigns.TryGetValue(id, out campaign);
 
-    private static ValueList<CampaignPack> OneForEach(ValueList<CampaignPack> packs)
+    private static ValueList<CampaignPack> Distinct(ValueList<CampaignPack> packs)
     {
         var repeated = packs.GroupBy(pack => pack.Campaign.Id).Where(group => group.Count() > 1)
             .Select(group => Repeated(group.Key)).ToList();

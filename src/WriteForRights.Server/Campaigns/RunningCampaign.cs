@@ -11,10 +11,10 @@ internal sealed class RunningCampaign(CampaignPack pack, TimeProvider clock)
 
     internal ReportValidator ReportRules { get; } = new(pack, clock);
 
-    /// <summary>A valid report as the ledger takes it.</summary>
+    /// <summary>Returns a valid report in the form that the ledger stores.</summary>
     internal LedgerReport Complete(Report report) => new(report, _counting.EntryOf(report), clock.GetUtcNow().ToMilliseconds());
 
-    /// <summary>A valid action as the ledger takes it: with everything that was left out filled in.</summary>
+    /// <summary>Returns a valid action in the form that the ledger stores, with the defaults of omitted members filled in.</summary>
     internal LedgerEntry Complete(ActionRecord action)
     {
         var recordedAt = clock.GetUtcNow().ToMilliseconds();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Takes actions, one by one.</summary>
+/// <summary>Records one action per request.</summary>
 internal sealed class ActionEndpoints(ActionIntake intake, CampaignServerOptions options)
 {
     internal async Task PutAsync(HttpContext context)
@@ -13,15 +13,15 @@ internal sealed class ActionEndpoints(ActionIntake intake, CampaignServerOptions
             return;
         }
 
-        var address = context.Request.RouteValues["id"] as string ?? string.Empty;
-        var pending = intake.Begin(body, address, RequestLanguage.Of(context.Request), context.RequestAborted);
-        var answer = await ActionIntake.EndAsync(pending).ConfigureAwait(false);
-        if (answer.Receipt is null)
+        var idInPath = context.Request.RouteValues["id"] as string ?? string.Empty;
+        var pending = intake.Submit(body, idInPath, RequestLanguage.Of(context.Request), context.RequestAborted);
+        var response = await ActionIntake.CompleteAsync(pending).ConfigureAwait(false);
+        if (response.Receipt is null)
         {
-            await ProblemResponse.WriteAsync(context, answer.Status, answer.Code!, answer.Problems).ConfigureAwait(false);
+            await ProblemResponse.WriteAsync(context, response.Status, response.Code!, response.Problems).ConfigureAwait(false);
             return;
         }
 
-        await JsonResponse.WriteReceiptAsync(context, answer.Status, answer.Receipt).ConfigureAwait(false);
+        await JsonResponse.WriteReceiptAsync(context, response.Status, response.Receipt).ConfigureAwait(false);
     }
 }

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Reads, checks and records an action: the one way in, by whichever call it comes.</summary>
+/// <summary>Reads, checks and records an action. Every call that submits actions goes through it.</summary>
 internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger)
 {
-    /// <summary>Reads and checks an action, and hands it to the ledger without waiting for that.</summary>
-    /// <param name="body">Its JSON.</param>
-    /// <param name="address">The id in the address; nothing for a call that has none there.</param>
+    /// <summary>Reads and checks an action, and passes it to the ledger without waiting for the result.</summary>
+    /// <param name="body">The JSON of the action.</param>
+    /// <param name="idInPath">The id in the request's path; <c>null</c> for a call whose path has none.</param>
     /// <param name="language">The language of the messages.</param>
-    /// <param name="cancellationToken">Keeps it out of the ledger, unless it is there by then.</param>
-    internal PendingAction Begin(byte[] body, string? address, LanguageTag language, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Keeps the action out of the ledger, unless the ledger already has it.</param>
+    internal PendingAction Submit(byte[] body, string? idInPath, LanguageTag language, CancellationToken cancellationToken)
     {
         var reading = WriteForRightsJson.Read<ActionRecord>(body, language);
         if (reading.Value is null)
@@ -18,7 +18,7 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
             return Refused(StatusCodes.Status400BadRequest, default, reading.Problems);
         }
 
-        var submitted = Submitted(reading.Value, address, language, out var idProblem);
+        var submitted = Normalize(reading.Value, idInPath, language, out var idProblem);
         RunningCampaign? campaign = null;
         var problems = reading.Check(_ => Problems(submitted, idProblem, language, out campaign));
         if (problems.Count == 0)
@@ -28,16 +28,16 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
 
         var refused = Refused(StatusCodes.Status422UnprocessableEntity, submitted.Id, problems);
 
-        // An action that the rules refuse today may be one that was stored when they did not, its response lost: the window closed, or the
-        // pack changed. Whoever repeats it hears that it counted, not that it was refused.
+        // The rules may refuse an action today that was stored before, with its response lost: the window has closed, or the pack has
+        // changed. A client that sends it again learns that it counted, not that it was refused.
         return reading.Problems.Count > 0 || idProblem is not null
             ? refused
             : refused with { Ledger = ledger.FindAsync(submitted, cancellationToken).AsTask() };
     }
 
-    /// <summary>The answer to an action.</summary>
+    /// <summary>Waits for the ledger and returns the response to an action.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
-    internal static async ValueTask<ActionAnswer> EndAsync(PendingAction pending)
+    internal static async ValueTask<ActionResponse> CompleteAsync(PendingAction pending)
     {
         if (pending.Ledger is null)
         {
@@ -46,21 +46,21 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
 
         var answer = await pending.Ledger.ConfigureAwait(false);
         return pending.Refusal.Status == 0 || answer.Outcome is LedgerOutcome.Repeated or LedgerOutcome.Voided
-            ? Answer(pending.Id, answer)
+            ? ResponseOf(pending.Id, answer)
             : pending.Refusal;
     }
 
     private static PendingAction Refused(int status, ActionId id, ValueList<Problem> problems) =>
-        new(id, null, new ActionAnswer(status, id, null, ProblemCodes.ValidationFailed, problems));
+        new(id, null, new ActionResponse(status, id, null, ProblemCodes.ValidationFailed, problems));
 
-    /// <summary>The action under the id of the address, its times in UTC: the form in which two submissions are compared.</summary>
-    private static ActionRecord Submitted(ActionRecord read, string? address, LanguageTag language, out Problem? problem)
+    /// <summary>Returns the action with the id of the path and its times in UTC. Two submissions are compared in this form.</summary>
+    private static ActionRecord Normalize(ActionRecord read, string? idInPath, LanguageTag language, out Problem? problem)
     {
         problem = null;
         var id = read.Id;
-        if (address is not null)
+        if (idInPath is not null)
         {
-            problem = !ActionId.TryParse(address, out id) ? Problem.Of("$.id", ProblemCodes.ActionIdMalformed, language)
+            problem = !ActionId.TryParse(idInPath, out id) ? Problem.Of("$.id", ProblemCodes.ActionIdMalformed, language)
                 : read.Id != default && read.Id != id ? Problem.Of("$.id", ProblemCodes.ActionIdMismatch, language)
                 : null;
         }
@@ -73,7 +73,7 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         };
     }
 
-    private static ActionAnswer Answer(ActionId id, LedgerAnswer answer)
+    private static ActionResponse ResponseOf(ActionId id, LedgerAnswer answer)
     {
         if (answer.Outcome == LedgerOutcome.Conflicting)
         {

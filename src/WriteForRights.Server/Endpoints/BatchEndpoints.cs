@@ -7,10 +7,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace WriteForRights.Server;
 
-/// <summary>Takes actions, many at once.</summary>
+/// <summary>Records many actions per request.</summary>
 internal sealed partial class BatchEndpoints(ActionIntake intake, CampaignServerOptions options, ILogger<BatchEndpoints> logger)
 {
-    /// <summary>JSON values with a line feed between.</summary>
+    /// <summary>Newline-delimited JSON (NDJSON): one value per line.</summary>
     internal const string MediaType = "application/x-ndjson";
 
     internal async Task PostAsync(HttpContext context)
@@ -42,14 +42,14 @@ internal sealed partial class BatchEndpoints(ActionIntake intake, CampaignServer
 
         if (!isWhole)
         {
-            // An answer that ends as it should would say that all lines were taken.
+            // A response that ends normally would claim that all lines were processed.
             context.Abort();
         }
     }
 
     /// <summary>
-    /// A batch is as long as it is; its lines are what is bounded. Whoever sends it may pause to make lines, and need not read results before
-    /// they have sent them. But an answer that nobody takes for minutes will not be taken: they wait for us, and we for them.
+    /// Lifts the limits on the whole batch: only its lines are bounded. A client may pause while it produces lines, and need not read
+    /// results before it has sent them all. But a client that reads nothing for minutes is disconnected, as both sides would wait forever.
     /// </summary>
     private static void LiftLimits(IFeatureCollection features)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Reads the campaigns and their cases.</summary>
+/// <summary>Serves the campaigns and their cases.</summary>
 internal sealed class CampaignEndpoints(CampaignDirectory directory)
 {
     private const string CacheControl = "public, max-age=300";
@@ -25,11 +25,11 @@ internal sealed class CampaignEndpoints(CampaignDirectory directory)
             ? JsonResponse.WriteCacheableAsync(context, @case, CacheControl)
             : ProblemResponse.NotFoundAsync(context);
 
-    /// <summary>The campaign in the address; the default id, which no campaign has, where it is malformed.</summary>
+    /// <summary>The campaign in the path; the default id, which no campaign has, if it is malformed.</summary>
     internal static CampaignId CampaignOf(HttpContext context) =>
         CampaignId.TryParse(context.Request.RouteValues["campaign"] as string, out var id) ? id : default;
 
-    /// <summary>The case in the address; the default id, which no case has, where it is malformed.</summary>
+    /// <summary>The case in the path; the default id, which no case has, if it is malformed.</summary>
     internal static CaseId CaseOf(HttpContext context) =>
         CaseId.TryParse(context.Request.RouteValues["case"] as string, out var id) ? id : default;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Says what the counts are.</summary>
+/// <summary>Serves the current counts.</summary>
 internal sealed class CountEndpoints(CountReader reader)
 {
     private const string CacheControl = "public, max-age=5, stale-while-revalidate=10";
@@ -11,15 +11,15 @@ internal sealed class CountEndpoints(CountReader reader)
 
     internal Task GetCaseCountsAsync(HttpContext context) => WriteAsync(context, isOfCase: true);
 
-    /// <summary>What decides whether counts changed: as long as no number does, what a reader has kept is right, however old it is.</summary>
-    internal static Counts Deciding(Counts counts) => counts with { AsOf = default };
+    /// <summary>Returns the counts without their time, for the ETag: while no number changes, a cached copy is right at any age.</summary>
+    internal static Counts WithoutTime(Counts counts) => counts with { AsOf = default };
 
     private async Task WriteAsync(HttpContext context, bool isOfCase)
     {
         if (await reader.QueryAsync(context, isOfCase).ConfigureAwait(false) is { } query)
         {
             var counts = await reader.ReadAsync(query, context.RequestAborted).ConfigureAwait(false);
-            await JsonResponse.WriteCacheableAsync(context, counts, CacheControl, Deciding(counts)).ConfigureAwait(false);
+            await JsonResponse.WriteCacheableAsync(context, counts, CacheControl, WithoutTime(counts)).ConfigureAwait(false);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace WriteForRights.Server;
 
-/// <summary>Which counts are asked for.</summary>
-/// <param name="Campaign">Of which campaign.</param>
-/// <param name="Case">Of which case; nothing for all of them together.</param>
-/// <param name="By">What to split by.</param>
+/// <summary>The counts that a request asks for.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Case">The case; <c>null</c> for the whole campaign.</param>
+/// <param name="By">The dimensions that split the counts.</param>
 internal sealed record CountQuery(CampaignId Campaign, CaseId? Case, IReadOnlyCollection<CountDimension> By);

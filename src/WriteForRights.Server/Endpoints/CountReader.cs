@@ -5,7 +5,9 @@ namespace WriteForRights.Server;
 /// <summary>Reads the counts that a request asks for.</summary>
 internal sealed class CountReader(CampaignDirectory directory, IActionLedger ledger, TimeProvider clock)
 {
-    /// <summary>What is asked for, or nothing if there is no such campaign or case, or no such split, which is answered.</summary>
+    /// <summary>
+    /// Returns the query of a request. If there is no such campaign, case or dimension, writes a problem and returns <c>null</c>.
+    /// </summary>
     internal async Task<CountQuery?> QueryAsync(HttpContext context, bool isOfCase)
     {
         var id = CampaignEndpoints.CaseOf(context);
@@ -20,7 +22,7 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
         {
             if (!CountDimension.TryParse(word, out var dimension) || !dimension.IsKnown)
             {
-                await WriteUnknownAsync(context).ConfigureAwait(false);
+                await WriteDimensionUnknownAsync(context).ConfigureAwait(false);
                 return null;
             }
 
@@ -30,7 +32,7 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
         return new CountQuery(campaign.Pack.Campaign.Id, isOfCase ? id : null, by);
     }
 
-    /// <summary>The counts as of now.</summary>
+    /// <summary>Returns the current counts.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     internal async Task<Counts> ReadAsync(CountQuery query, CancellationToken cancellationToken)
     {
@@ -48,7 +50,7 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
         };
     }
 
-    private static Task WriteUnknownAsync(HttpContext context) => ProblemResponse.WriteAsync(
+    private static Task WriteDimensionUnknownAsync(HttpContext context) => ProblemResponse.WriteAsync(
         context,
         StatusCodes.Status422UnprocessableEntity,
         ProblemCodes.ValidationFailed,

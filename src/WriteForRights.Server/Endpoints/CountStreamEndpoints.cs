@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace WriteForRights.Server;
 
-/// <summary>Says what the counts are, and again whenever they have changed, for as long as somebody listens.</summary>
+/// <summary>Streams the counts: at once, and again whenever they change, until the client disconnects.</summary>
 internal sealed class CountStreamEndpoints(CountReader reader, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     internal const string MediaType = "text/event-stream";
@@ -50,35 +50,35 @@ internal sealed class CountStreamEndpoints(CountReader reader, TimeProvider cloc
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            // Read before the answer begins: a ledger that cannot be read is still answered with its status.
+            // Read before the response starts, so that a ledger that cannot be read still gets its own status.
             var counts = await reader.ReadAsync(query, ending.Token).ConfigureAwait(false);
             await StreamAsync(context, query, counts, ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            // The answer ends as it should, and whoever listens comes again.
+            // The response ends normally, and the client reconnects.
         }
     }
 
     private async Task StreamAsync(HttpContext context, CountQuery query, Counts? counts, CancellationToken cancellationToken)
     {
         var known = context.Request.Headers["Last-Event-ID"].ToString();
-        var said = clock.GetTimestamp();
+        var sentAt = clock.GetTimestamp();
 
-        // Each second is set running before anything is said, so that whoever hears it knows that it runs.
+        // Start the one-second delay before writing, so that a client that has received something knows that the delay is running.
         var next = Task.Delay(Interval, clock, cancellationToken);
         await BeginAsync(context, cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            if (counts is not null && JsonResponse.TagOf(CountEndpoints.Deciding(counts)) is var tag && tag != known)
+            if (counts is not null && JsonResponse.TagOf(CountEndpoints.WithoutTime(counts)) is var tag && tag != known)
             {
                 await WriteAsync(context.Response, Event(counts, tag), cancellationToken).ConfigureAwait(false);
-                (known, said) = (tag, clock.GetTimestamp());
+                (known, sentAt) = (tag, clock.GetTimestamp());
             }
-            else if (clock.GetElapsedTime(said) >= Heartbeat)
+            else if (clock.GetElapsedTime(sentAt) >= Heartbeat)
             {
                 await WriteAsync(context.Response, ":\n\n", cancellationToken).ConfigureAwait(false);
-                said = clock.GetTimestamp();
+                sentAt = clock.GetTimestamp();
             }
 
             await next.ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal sealed class CountStreamEndpoints(CountReader reader, TimeProvider cloc
         }
     }
 
-    /// <summary>The counts; nothing at a moment when they cannot be read.</summary>
+    /// <summary>Returns the counts, or <c>null</c> if they cannot be read at the moment.</summary>
     private async Task<Counts?> TryReadAsync(CountQuery query, CancellationToken cancellationToken)
     {
         try

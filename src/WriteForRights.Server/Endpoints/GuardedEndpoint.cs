@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Server;
 
-/// <summary>Turns what an endpoint throws into a problem that tells the caller what to do and nothing of the inside.</summary>
+/// <summary>Turns exceptions of an endpoint into problems that tell the caller what to do and reveal no internals.</summary>
 internal sealed partial class GuardedEndpoint(ILogger<GuardedEndpoint> logger)
 {
     internal RequestDelegate Around(RequestDelegate endpoint) => async context =>
@@ -14,7 +14,7 @@ internal sealed partial class GuardedEndpoint(ILogger<GuardedEndpoint> logger)
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has gone; there is nobody to answer.
+            // The caller has disconnected, so no response is needed.
         }
         catch (LedgerUnavailableException e) when (!context.Response.HasStarted)
         {
@@ -27,7 +27,7 @@ internal sealed partial class GuardedEndpoint(ILogger<GuardedEndpoint> logger)
         {
             await ProblemResponse.WriteAsync(context, e.StatusCode, ProblemCodes.RequestBroken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever it was, the caller gets a problem and the operator the cause.
+#pragma warning disable CA1031 // Whatever it was, the caller gets a problem, and the cause is logged.
         catch (Exception e) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
@@ -37,7 +37,7 @@ internal sealed partial class GuardedEndpoint(ILogger<GuardedEndpoint> logger)
         }
     };
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The ledger is unavailable; request {RequestId} was answered with 503.")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The ledger is unavailable; request {RequestId} got a 503 response.")]
     private static partial void LogUnavailable(ILogger logger, Exception cause, string requestId);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Request {RequestId} failed.")]

@@ -11,7 +11,7 @@ internal static class JsonResponse
     internal static Task WriteAsync<T>(HttpContext context, T value, string mediaType = "application/json") =>
         WriteAsync(context, JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()), mediaType);
 
-    /// <summary>Writes what became of something that was sent, which nobody may keep and give to somebody else.</summary>
+    /// <summary>Writes the receipt of a submission. Caches must not store it, or they could give it to another client.</summary>
     internal static Task WriteReceiptAsync<T>(HttpContext context, int status, T receipt)
     {
         context.Response.StatusCode = status;
@@ -19,11 +19,11 @@ internal static class JsonResponse
         return WriteAsync(context, receipt);
     }
 
-    /// <summary>Writes a value that may be kept by whoever reads it, or says that what the reader has kept is still right.</summary>
-    /// <param name="context">The request.</param>
+    /// <summary>Writes a value that clients may cache, or 304 if the client's copy is still current.</summary>
+    /// <param name="context">The request and its response.</param>
     /// <param name="value">The value.</param>
-    /// <param name="cacheControl">For how long it may be kept.</param>
-    /// <param name="tagged">What decides whether it changed, where that is not the value itself.</param>
+    /// <param name="cacheControl">The value of <c>Cache-Control</c>.</param>
+    /// <param name="tagged">The value that the <c>ETag</c> is computed from; <c>null</c> if it is the value itself.</param>
     internal static Task WriteCacheableAsync<T>(HttpContext context, T value, string cacheControl, T? tagged = null)
         where T : class
     {
@@ -41,7 +41,7 @@ internal static class JsonResponse
         return WriteAsync(context, body, "application/json");
     }
 
-    /// <summary>A short text that is another one for every other value: what stands in an <c>ETag</c>.</summary>
+    /// <summary>Returns the content of the <c>ETag</c> of a value: a hash of its JSON.</summary>
     internal static string TagOf<T>(T value) => Convert.ToHexStringLower(
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>())).AsSpan(0, 12));
 

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Hands out a list in parts.</summary>
+/// <summary>Splits a list into pages.</summary>
 internal static class Paging
 {
     private const int DefaultLimit = 50;
     private const int MaxLimit = 200;
 
-    /// <summary>The part that a request asks for by <c>cursor</c> and <c>limit</c> (1 to 200, else 50), if the cursor is one of ours.</summary>
+    /// <summary>Gets the page that a request asks for by <c>cursor</c> and <c>limit</c> (1 to 200; 50 by default).</summary>
+    /// <returns>Whether the cursor is well-formed.</returns>
     internal static bool TryTake<T>(HttpRequest request, IEnumerable<T> items, Func<T, string> idOf, [NotNullWhen(true)] out Page<T>? page)
     {
         var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
@@ -21,7 +22,7 @@ internal static class Paging
         var rest = items;
         if (request.Query["cursor"].ToString() is { Length: > 0 } cursor)
         {
-            // The cursor is the last id handed out, and only its place counts, so that the list may change between two parts.
+            // The cursor is the last id of the previous page. Only its position in the order counts, so the list may change between two pages.
             if (!Base64Url.IsValid(cursor))
             {
                 page = null;

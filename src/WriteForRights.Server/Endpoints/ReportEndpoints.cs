@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Takes reports of actions that were counted on paper or at an event.</summary>
+/// <summary>Records reports of actions that were counted on paper or at an event.</summary>
 internal sealed class ReportEndpoints(CampaignDirectory directory, IActionLedger ledger, CampaignServerOptions options)
 {
     internal async Task PutAsync(HttpContext context)
@@ -29,14 +29,14 @@ internal sealed class ReportEndpoints(CampaignDirectory directory, IActionLedger
         if (problems.Count == 0)
         {
             var recorded = await ledger.AppendAsync(campaign!.Complete(report), context.RequestAborted).ConfigureAwait(false);
-            await AnswerAsync(context, report, recorded).ConfigureAwait(false);
+            await RespondAsync(context, report, recorded).ConfigureAwait(false);
         }
         else if (reading.Problems.Count == 0 && idProblem is null
             && await ledger.FindAsync(report, context.RequestAborted).ConfigureAwait(false) is
             { Outcome: LedgerOutcome.Repeated or LedgerOutcome.Voided } known)
         {
-            // Stored when the rules allowed it, its response lost: as with actions, whoever repeats it hears that it counted.
-            await AnswerAsync(context, report, known).ConfigureAwait(false);
+            // Stored when the rules still allowed it, with its response lost. As with actions, a repeat learns that the report counted.
+            await RespondAsync(context, report, known).ConfigureAwait(false);
         }
         else
         {
@@ -45,12 +45,12 @@ internal sealed class ReportEndpoints(CampaignDirectory directory, IActionLedger
         }
     }
 
-    private static Problem? IdProblem(string? address, ReportId read, LanguageTag language, out ReportId id) =>
-        !ReportId.TryParse(address, out id) ? Problem.Of("$.id", ProblemCodes.ReportIdMalformed, language)
+    private static Problem? IdProblem(string? idInPath, ReportId read, LanguageTag language, out ReportId id) =>
+        !ReportId.TryParse(idInPath, out id) ? Problem.Of("$.id", ProblemCodes.ReportIdMalformed, language)
         : read != default && read != id ? Problem.Of("$.id", ProblemCodes.ReportIdMismatch, language)
         : null;
 
-    private static Task AnswerAsync(HttpContext context, Report report, LedgerAnswer answer)
+    private static Task RespondAsync(HttpContext context, Report report, LedgerAnswer answer)
     {
         if (answer.Outcome is LedgerOutcome.Conflicting or LedgerOutcome.Outdated)
         {

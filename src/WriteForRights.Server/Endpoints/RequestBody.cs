@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace WriteForRights.Server;
 
-/// <summary>The JSON body of a request.</summary>
+/// <summary>Reads the JSON body of a request.</summary>
 internal static class RequestBody
 {
-    /// <summary>Reads the body, or answers why not and gives nothing.</summary>
-    internal static async Task<byte[]?> ReadAsync(HttpContext context, int most)
+    /// <summary>Returns the body. If it cannot be read, writes a problem and returns <c>null</c>.</summary>
+    internal static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes)
     {
         if (!context.Request.HasJsonContentType())
         {
@@ -23,12 +23,12 @@ internal static class RequestBody
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = most;
+            limit.MaxRequestBodySize = maxBytes;
         }
 
         try
         {
-            return await ReadAllAsync(context.Request, most, context.RequestAborted).ConfigureAwait(false);
+            return await ReadAllAsync(context.Request, maxBytes, context.RequestAborted).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -37,21 +37,21 @@ internal static class RequestBody
                 StatusCodes.Status413PayloadTooLarge,
                 ProblemCodes.BodyTooLarge,
                 default,
-                ("most", most.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
+                ("most", maxBytes.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
             return null;
         }
     }
 
-    private static async Task<byte[]> ReadAllAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAllAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        // Servers without the feature above, such as the one for tests, are held to the same limit here.
-        using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 1_024, 0, most));
+        // Servers without the feature above, such as the test server, get the same limit here.
+        using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 1_024, 0, maxBytes));
         var buffer = new byte[4_096];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
             body.Write(buffer.AsSpan(0, read));
-            if (body.Length > most)
+            if (body.Length > maxBytes)
             {
                 throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
             }

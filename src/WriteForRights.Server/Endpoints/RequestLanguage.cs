@@ -3,10 +3,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace WriteForRights.Server;
 
-/// <summary>The language that a request asks for.</summary>
+/// <summary>Finds the language that a request asks for.</summary>
 internal static class RequestLanguage
 {
-    /// <summary>The most wanted language of <c>Accept-Language</c> that the library speaks, else English.</summary>
+    /// <summary>Returns the preferred language of <c>Accept-Language</c> that the library supports, or English.</summary>
     internal static LanguageTag Of(HttpRequest request)
     {
         if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted))

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Takes back what was recorded.</summary>
+/// <summary>Voids actions and reports.</summary>
 internal sealed class VoidEndpoints(IActionLedger ledger, CampaignServerOptions options, TimeProvider clock)
 {
     private readonly VoidValidator _rules = new();
@@ -29,7 +29,7 @@ internal sealed class VoidEndpoints(IActionLedger ledger, CampaignServerOptions 
         }
     }
 
-    /// <summary>Stores the void, and says when it was at first; or answers why not and gives nothing.</summary>
+    /// <summary>Stores the void and returns the time of the first one. If it is refused, writes a problem and returns <c>null</c>.</summary>
     private async Task<DateTimeOffset?> VoidAsync(HttpContext context, string subject, Guid id, string? idProblem)
     {
         var body = await RequestBody.ReadAsync(context, options.MaxBodyBytes).ConfigureAwait(false);

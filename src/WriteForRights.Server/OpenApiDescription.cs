@@ -4,12 +4,12 @@ using Microsoft.OpenApi;
 
 namespace WriteForRights.Server;
 
-/// <summary>What the OpenAPI document cannot learn from the types by itself.</summary>
-internal static class WireDocument
+/// <summary>Adds to the OpenAPI document what it cannot learn from the types.</summary>
+internal static class OpenApiDescription
 {
     private const string AdminScheme = "admin";
 
-    internal static void Describe(OpenApiOptions options)
+    internal static void Configure(OpenApiOptions options)
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -18,7 +18,7 @@ internal static class WireDocument
             document.AddComponent(AdminScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" });
             foreach (var path in document.Paths.Values)
             {
-                // HEAD is GET without the body; the document need not say everything twice.
+                // HEAD is GET without the body, so the document leaves it out.
                 path.Operations?.Remove(HttpMethod.Head);
             }
 
@@ -28,7 +28,7 @@ internal static class WireDocument
         {
             AddParameters(operation, context.Description.RelativePath ?? string.Empty);
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-            if (metadata.OfType<WireBody>().FirstOrDefault() is { } body)
+            if (metadata.OfType<RequestBodyMetadata>().FirstOrDefault() is { } body)
             {
                 await AddBodyAsync(operation, context, body, cancellationToken).ConfigureAwait(false);
             }
@@ -53,17 +53,17 @@ internal static class WireDocument
 
         if (path.EndsWith("counts", StringComparison.Ordinal) || path.EndsWith("counts/stream", StringComparison.Ordinal))
         {
-            Add(operation, "by", ParameterLocation.Query, $"What to split by, with commas between: {string.Join(", ", CountDimension.Known)}.");
+            Add(operation, "by", ParameterLocation.Query, $"The dimensions that split the counts, separated by commas: {string.Join(", ", CountDimension.Known)}.");
         }
         else if (path.EndsWith("cases", StringComparison.Ordinal) || path.EndsWith("campaigns", StringComparison.Ordinal))
         {
-            Add(operation, "cursor", ParameterLocation.Query, "Where to go on: what the last part gave as next.");
-            Add(operation, "limit", ParameterLocation.Query, "The most items of a part, from 1 to 200; left out, 50.", JsonSchemaType.Integer);
+            Add(operation, "cursor", ParameterLocation.Query, "The cursor: the value of next in the previous page.");
+            Add(operation, "limit", ParameterLocation.Query, "The maximum number of items per page, from 1 to 200; 50 by default.", JsonSchemaType.Integer);
         }
     }
 
     private static async Task AddBodyAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, WireBody body, CancellationToken cancellationToken)
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, RequestBodyMetadata body, CancellationToken cancellationToken)
     {
         var schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken).ConfigureAwait(false);
         context.Document!.AddComponent(body.Type.Name, schema);
