@@ -4,7 +4,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.MockServer;
 
-/// <summary>What the program was told.</summary>
+/// <summary>The arguments of the program.</summary>
 internal sealed record CommandLine
 {
     private const int DefaultPort = 5081;
@@ -12,10 +12,10 @@ internal sealed record CommandLine
     private const string Usage = """
         usage: w4r-mock [--port <number>] [--seed <number>] [--scenario <file>] [--control]
 
-          --port      where it listens on this machine; 5081 unless given, 0 for a free port
-          --seed      what the draws of chance begin with
-          --scenario  a file that says which packs to run, when it is, and what goes wrong
-          --control   lets whoever reaches the server read and change it by calls below /mock
+          --port      the local port to listen on; 5081 by default, 0 for a free port
+          --seed      the seed of random faults
+          --scenario  a file with the packs, the clock and the faults
+          --control   adds calls below /mock, with which anybody can read and change the server
         """;
 
     internal int Port { get; private init; } = DefaultPort;
@@ -48,7 +48,7 @@ internal sealed record CommandLine
                     break;
                 default:
                     command = null;
-                    problem = $"{args[i]}{(value is null ? string.Empty : " ")}{value}?{Environment.NewLine}{Usage}";
+                    problem = $"Invalid argument: {args[i]}{(value is null ? string.Empty : " ")}{value}{Environment.NewLine}{Usage}";
                     return false;
             }
 
@@ -65,6 +65,6 @@ internal sealed record CommandLine
         return options with { Port = Port, Seed = Seed ?? options.Seed, HasControlApi = HasControlApi };
     }
 
-    private static bool TryParse(string? text, int most, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+    private static bool TryParse(string? text, int max, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= max;
 }

@@ -43,17 +43,18 @@ internal static class Program
         }
         catch (IOException e)
         {
-            // The port is taken, most likely.
+            // The port is probably in use.
             await Console.Error.WriteLineAsync(e.Message);
             return CannotStart;
         }
     }
 
-    /// <summary>Runs until it is told to stop, and says what every request became.</summary>
+    /// <summary>Runs the server until a signal stops it, and prints a line for every request.</summary>
     private static async Task RunAsync(MockCampaignServerOptions options, CancellationToken stopping)
     {
         await using var server = await MockCampaignServer.StartAsync(options, stopping);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Listening on {server.BaseAddress} with seed {server.Faults.Seed}."));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"Listening on {server.BaseAddress} with seed {server.Faults.Seed}."));
         for (var number = 1; ; number++)
         {
             Console.WriteLine(await server.Journal.WaitForAsync(done => done.IsDone && done.Request.Number == number, stopping));

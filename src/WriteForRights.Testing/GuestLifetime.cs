@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// The life of a server inside somebody else's process: it ends when it is disposed. The usual one takes the signals that end a process
-/// for itself, and a test run that is to be stopped would go on.
+/// The lifetime of a server inside another program's process: it ends when it is disposed. The default lifetime handles the signals that
+/// end a process, so a test run could not be stopped.
 /// </summary>
 internal sealed class GuestLifetime : IHostLifetime
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.TestHost;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Carries requests to a server inside the process, and breaks as a socket does.</summary>
+/// <summary>Sends requests to a server in the same process, and reports broken connections as a socket does.</summary>
 internal sealed class InProcessHandler(Func<TestServer> server) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -23,5 +23,5 @@ internal sealed class InProcessHandler(Func<TestServer> server) : HttpMessageHan
     }
 
     private static HttpRequestException Broken(Exception cause) =>
-        new(HttpRequestError.ResponseEnded, "The server broke the connection off.", cause);
+        new(HttpRequestError.ResponseEnded, "The server closed the connection.", cause);
 }

@@ -1,8 +1,8 @@
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// Something is not as a test expects it. The message says what was expected, what there is, and with which seed the faults were drawn;
-/// every test framework shows it. It names no person.
+/// An assertion of the mock server failed. The message gives the expected and the actual value and the seed of the faults; every test
+/// framework shows it. It contains no personal data.
 /// </summary>
 public sealed class MockAssertionException : Exception
 {

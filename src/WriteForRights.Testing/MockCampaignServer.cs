@@ -6,10 +6,10 @@ using WriteForRights.Server;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// The real campaign server inside a test, with everything that a test wants to do to it: make it fail, read what it was asked, and know
-/// what it truly holds. It keeps everything in memory.
+/// The real campaign server inside a test. A test can make it fail, read the requests that it got, and assert on what it stores. It keeps
+/// everything in memory.
 /// </summary>
-[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Clients belong to whoever asked for them.")]
+[SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller owns the clients.")]
 public sealed class MockCampaignServer : IAsyncDisposable
 {
     private readonly MockHost _host;
@@ -23,47 +23,57 @@ public sealed class MockCampaignServer : IAsyncDisposable
         Ledger = new MockLedger(host.Ledger, host.Faults.Seed);
     }
 
-    /// <summary>The address on which the server answers.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The server's administrator's key, for the calls that need it.</summary>
+    /// <summary>The administrator's key of the server, for the calls that need it.</summary>
     public string AdminKey => _host.AdminKey;
 
-    /// <summary>What goes wrong. It may be changed at any time.</summary>
+    /// <summary>The faults of the server. They can be changed at any time.</summary>
     public FaultPlan Faults => _host.Faults;
 
-    /// <summary>What the server was asked.</summary>
+    /// <summary>The requests that the server got.</summary>
     public MockJournal Journal => _host.Journal;
 
-    /// <summary>What the server holds, whatever it answered.</summary>
+    /// <summary>The actions that the server stores, whatever its responses were.</summary>
     public MockLedger Ledger { get; }
 
-    /// <summary>The server's clock. Give it to whatever should share the server's time.</summary>
+    /// <summary>The server's clock. Give it to code that should share the server's time.</summary>
     public TimeProvider Clock => _host.Clock;
 
-    /// <summary>Starts a server with the campaign of 2022, on a socket, open for actions.</summary>
-    /// <exception cref="CampaignServerStartException">It cannot start; the message says why.</exception>
+    /// <summary>Starts a server with the 2022 campaign on a free port. Its campaign is open for actions.</summary>
+    /// <returns>The running server. Dispose it at the end of the test.</returns>
+    /// <exception cref="CampaignServerStartException">The server cannot start. The message gives the reason.</exception>
     public static Task<MockCampaignServer> StartAsync() => StartAsync(new MockCampaignServerOptions());
 
     /// <summary>Starts a server.</summary>
-    /// <exception cref="ArgumentException">The options hold no campaign pack, or a fault that cannot be.</exception>
-    /// <exception cref="CampaignServerStartException">It cannot start; the message says why.</exception>
+    /// <param name="options">The campaigns, the clock, the faults and the transport of the server.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running server. Dispose it at the end of the test.</returns>
+    /// <exception cref="ArgumentNullException">The options are <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">The options contain no campaign pack, or an invalid fault.</exception>
+    /// <exception cref="CampaignServerStartException">The server cannot start. The message gives the reason.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="OperationCanceledException">The start was cancelled.</exception>
     public static Task<MockCampaignServer> StartAsync(MockCampaignServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Packs.Count == 0)
         {
-            // The server itself would look for packs on the disk, where a test never means it to.
-            throw new ArgumentException("A mock server needs a campaign pack.", nameof(options));
+            // Without packs in the options the server would look for some on disk, which no test wants.
+            throw new ArgumentException("Packs is empty. A mock server needs a campaign pack.", nameof(options));
         }
 
         return StartAsync(new MockHost(options), options.Port, cancellationToken);
     }
 
-    /// <summary>A client of this server.</summary>
+    /// <summary>Creates a client of this server.</summary>
     public WriteForRightsClient CreateClient() => CreateClient(new WriteForRightsClientOptions());
 
-    /// <summary>A client of this server with options of yours; whatever address they have, it is this server's that is used.</summary>
+    /// <summary>Creates a client of this server with your own options.</summary>
+    /// <param name="options">The options. Their <c>BaseAddress</c> is set to the address of this server.</param>
+    /// <exception cref="ArgumentNullException">The options are <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">The options are invalid. The message names the property.</exception>
     public WriteForRightsClient CreateClient(WriteForRightsClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -71,22 +81,25 @@ public sealed class MockCampaignServer : IAsyncDisposable
         return _host.IsInProcess ? new(CreateHttpClient(), options) : new(options);
     }
 
-    /// <summary>A plain HTTP client whose relative addresses lead to this server.</summary>
+    /// <summary>Creates a plain HTTP client whose relative addresses lead to this server. It has no timeout.</summary>
     public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>What carries requests to this server, for clients that an app makes itself.</summary>
+    /// <summary>Creates a handler that sends requests to this server, for clients that an app creates itself.</summary>
     public HttpMessageHandler CreateHandler() => _host.NewHandler(() => _app);
 
     /// <summary>
-    /// Ends the server at once, and starts it again at the same address with the same ledger. Requests that are under way break off.
+    /// Stops the server at once, and starts it again at the same address with the same ledger. Requests in progress are cut off.
     /// </summary>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">Another program has taken the port in the meantime.</exception>
+    /// <exception cref="OperationCanceledException">The start was cancelled.</exception>
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
         await MockHost.StopAsync(_app).ConfigureAwait(false);
         _app = await _host.StartAsync(BaseAddress.Port, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops the server. It may be called again.</summary>
+    /// <summary>Stops the server. Further calls do nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         Faults.Clear();

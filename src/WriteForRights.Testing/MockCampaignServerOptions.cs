@@ -2,49 +2,52 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>What a mock server is told at start. Everything may be left out.</summary>
+/// <summary>Options of a mock server, applied at startup. All are optional.</summary>
 public sealed record MockCampaignServerOptions
 {
-    /// <summary>The campaigns that it runs: unless set otherwise, the campaign of 2022.</summary>
+    /// <summary>The campaigns that the server runs; the 2022 campaign by default.</summary>
     public ValueList<CampaignPack> Packs { get; init; } = [SamplePack.WriteForRights2022];
 
     /// <summary>
-    /// The clock that decides what is too late, and by which delays are waited for: give a fake one to test time itself. Left out, a clock
-    /// that begins in the last week but one of the first campaign's window, and goes on as the world's does.
+    /// The clock for the campaign's window and for delays. Set a fake one to test time itself. If <c>null</c>, a clock that starts in the
+    /// last week but one of the first campaign's window and runs at normal speed.
     /// </summary>
     public TimeProvider? Clock { get; init; }
 
-    /// <summary>How clients reach it: unless set otherwise, over a socket.</summary>
+    /// <summary>The transport between clients and server; a socket by default.</summary>
     public MockTransport Transport { get; init; }
 
-    /// <summary>The port of its socket; 0, unless set otherwise, for one that is free.</summary>
+    /// <summary>The port of the socket; 0, the default, for a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>What goes wrong from the start. <see cref="MockCampaignServer.Faults"/> can be changed later, too.</summary>
+    /// <summary>The faults at startup. <see cref="MockCampaignServer.Faults"/> can be changed later, too.</summary>
     public ValueList<Fault> Faults { get; init; }
 
-    /// <summary>What the draws of chance begin with; left out, a number of its own for each server.</summary>
+    /// <summary>The seed of random faults. If <c>null</c>, every server gets another one.</summary>
     public int? Seed { get; init; }
 
     /// <summary>
-    /// Whether the server can be asked and told by calls below <c>/mock</c>: its journal, its ledger, its faults, its clock. Whoever
-    /// reaches it can then read what people wrote, so it is off unless set otherwise.
+    /// Whether the server has calls below <c>/mock</c> that read and change its journal, ledger, faults and clock. Anybody who reaches the
+    /// server can then read what people wrote, so this is <c>false</c> by default.
     /// </summary>
     public bool HasControlApi { get; init; }
 
     /// <summary>
-    /// The administrator's key of the server, at least 16 characters; left out, one that every mock server has. It is not printed.
+    /// The administrator's key of the server, at least 16 characters, or empty for a server without one. If <c>null</c>, a key that every
+    /// mock server has. It is not printed.
     /// </summary>
     public string? AdminKey { get; init; }
 
-    /// <summary>What a scenario file says: see <c>docs/testing.md</c>.</summary>
-    /// <exception cref="CampaignServerStartException">The file cannot be used; the message says where and why.</exception>
+    /// <summary>Reads the options from a scenario file: see <c>docs/testing.md</c>.</summary>
+    /// <param name="path">The path of the file. Paths of packs in it are relative to its folder.</param>
+    /// <exception cref="ArgumentNullException">The path is <c>null</c>.</exception>
+    /// <exception cref="CampaignServerStartException">The file cannot be used. The message gives the place and the reason.</exception>
     public static MockCampaignServerOptions FromScenario(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return MockScenario.Load(path);
     }
 
-    /// <summary>A fixed text: of the key not even a part is told.</summary>
+    /// <summary>Returns a fixed text, so that no part of the key is shown.</summary>
     public override string ToString() => "(mock server options)";
 }

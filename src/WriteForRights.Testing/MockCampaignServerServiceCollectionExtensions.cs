@@ -3,14 +3,18 @@ using WriteForRights.Client;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Turns an app that is under test to a mock server.</summary>
+/// <summary>Connects an app under test to a mock server.</summary>
 public static class MockCampaignServerServiceCollectionExtensions
 {
     /// <summary>
-    /// Lets the client that the app has added by <c>AddWriteForRights</c> speak to a mock server, whatever address the app gave it: to be
-    /// called after the app, as <c>ConfigureTestServices</c> of <c>WebApplicationFactory</c> does.
+    /// Connects the client that the app has added with <c>AddWriteForRights</c> to a mock server, whatever address the app has configured.
+    /// Call it after the app's own registrations, as <c>ConfigureTestServices</c> of <c>WebApplicationFactory</c> does.
     /// </summary>
-    /// <remarks>The app keeps the clock that it has. Where it dates actions itself, give it <see cref="MockCampaignServer.Clock"/>.</remarks>
+    /// <remarks>The app keeps its own clock. If it dates actions itself, give it <see cref="MockCampaignServer.Clock"/>.</remarks>
+    /// <param name="services">The app's services.</param>
+    /// <param name="server">The mock server.</param>
+    /// <returns>The same services.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IServiceCollection UseMockCampaignServer(this IServiceCollection services, MockCampaignServer server)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Testing;
 
-/// <summary>What stands between the connection and the real server: it notes every request, and does to it what the faults say.</summary>
+/// <summary>Stands between the connection and the real server: records every request and injects the faults.</summary>
 internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockClock clock)
 {
     private const string ActionPath = "/v1/actions/";
@@ -14,24 +14,24 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
         context.Request.Body = request;
         context.Response.OnStarting(() =>
         {
-            // The time of the server's own clock, by which a client may tell that the two differ.
+            // The server's own time, so that a client can detect that the clocks differ.
             context.Response.Headers.Date = clock.GetUtcNow().ToString("R");
             return Task.CompletedTask;
         });
-        var run = new FaultyRun(context, server, clock, decision, run => Note(exchange, run, request, run.IsDone));
+        var run = new FaultyRun(context, server, clock, decision, run => Record(exchange, run, request, run.IsDone));
         try
         {
             await run.RunAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone, or a fault cut it off: the journal says how far the server came.
+            // The client has disconnected, or a fault cut it off. The journal shows how far the server came.
         }
         finally
         {
             if (!exchange.IsDone)
             {
-                Note(exchange, run, request, isDone: true);
+                Record(exchange, run, request, isDone: true);
             }
 
             decision.AfterDone.ForEach(held => held.TrySetResult());
@@ -53,7 +53,7 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
             out decision);
     }
 
-    private void Note(MockExchange exchange, FaultyRun run, RecordingStream request, bool isDone) => journal.Update(exchange, noted =>
+    private void Record(MockExchange exchange, FaultyRun run, RecordingStream request, bool isDone) => journal.Update(exchange, noted =>
     {
         noted.Status = run.Status;
         noted.WasAnswered = run.WasAnswered;

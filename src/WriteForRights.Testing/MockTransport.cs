@@ -1,11 +1,11 @@
 namespace WriteForRights.Testing;
 
-/// <summary>How clients reach a mock server.</summary>
+/// <summary>The transport between clients and a mock server.</summary>
 public enum MockTransport
 {
-    /// <summary>Over a real socket of this machine: for every client, in every process.</summary>
+    /// <summary>A real local socket, for every client in every process.</summary>
     Socket,
 
-    /// <summary>Without a socket, inside the process: faster, and there may be hundreds. Only handlers of the server itself reach it.</summary>
+    /// <summary>Calls within the process: faster, for hundreds of servers. Only the server's own handlers reach it.</summary>
     InProcess,
 }

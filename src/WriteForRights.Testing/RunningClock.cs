@@ -1,6 +1,6 @@
 namespace WriteForRights.Testing;
 
-/// <summary>A clock that begins at a time of its own and goes on as the world's does, or is put forward.</summary>
+/// <summary>A clock that starts at a given time and runs at normal speed. It can be advanced.</summary>
 internal sealed class RunningClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -16,8 +16,8 @@ internal sealed class RunningClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>
-    /// A clock that begins a week and a half day before a window closes, or half a day after it opens if it is shorter: almost all dates of
-    /// the campaign are past, and it is still open for as long as anybody tests.
+    /// Returns a clock that starts seven and a half days before a window closes, or half a day after it opens if the window is shorter.
+    /// Almost all dates of the campaign are past then, and it stays open for as long as a test can run.
     /// </summary>
     internal static RunningClock Within(Window window)
     {
@@ -26,7 +26,7 @@ internal sealed class RunningClock(DateTimeOffset start) : TimeProvider
         return new RunningClock((closing > opened ? closing : opened).ToUniversalTime());
     }
 
-    /// <summary>Puts the clock forward. What waits for a time goes on waiting as long as before.</summary>
+    /// <summary>Advances the clock. Running timers are not affected.</summary>
     internal void Advance(TimeSpan by)
     {
         lock (_lock)

@@ -3,14 +3,14 @@ using System.Reflection;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Campaign packs that come with this package.</summary>
+/// <summary>The campaign packs that come with this package.</summary>
 public static class SamplePack
 {
     private const string Prefix = "w4r-2022/";
 
     private static readonly Lazy<CampaignPack> Loaded = new(Load);
 
-    /// <summary>The campaign of 2022, <c>w4r-2022</c>: real people, and what was published of them, with its sources.</summary>
+    /// <summary>The 2022 campaign, <c>w4r-2022</c>: real people, with published facts and their sources.</summary>
     public static CampaignPack WriteForRights2022 => Loaded.Value;
 
     private static CampaignPack Load()

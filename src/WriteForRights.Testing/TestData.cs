@@ -3,7 +3,7 @@ using WriteForRights.Client;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// A made-up campaign for tests, in parts that are valid as they are: change what a test is about by <c>with</c>. Every name in it says
+/// Creates the parts of a made-up campaign for tests. Each is valid as it is; change what a test needs with <c>with</c>. Every name shows
 /// that it is made up.
 /// </summary>
 public static class TestData
@@ -12,7 +12,10 @@ public static class TestData
 
     private static readonly SourceId Source = SourceId.Parse("test-data");
 
-    /// <summary>A target, by its id: an office that can be written to in English.</summary>
+    /// <summary>Creates a target: an office that can be written to in English.</summary>
+    /// <param name="id">The id of the target, such as <c>office</c>.</param>
+    /// <exception cref="ArgumentNullException">The id is <c>null</c>.</exception>
+    /// <exception cref="FormatException">The id is malformed.</exception>
     public static Target Target(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -24,7 +27,11 @@ public static class TestData
         };
     }
 
-    /// <summary>A case, by its id, with the targets of its appeals; without one, with the target <c>office</c>. It takes cards.</summary>
+    /// <summary>Creates a case. Its solidarity policy accepts cards.</summary>
+    /// <param name="id">The id of the case, such as <c>test-case</c>.</param>
+    /// <param name="targets">The targets of its appeals; if empty, the target <c>office</c>.</param>
+    /// <exception cref="ArgumentNullException">The id is <c>null</c>.</exception>
+    /// <exception cref="FormatException">The id is malformed.</exception>
     public static Case Case(string id, params ReadOnlySpan<Target> targets)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -43,8 +50,12 @@ public static class TestData
     }
 
     /// <summary>
-    /// A campaign with these cases, by its id: of the year 2022, with the section <c>test</c>, whose window is November and December in UTC.
+    /// Creates a campaign of 2022 with the section <c>test</c>, whose window is November and December in UTC.
     /// </summary>
+    /// <param name="id">The id of the campaign, such as <c>test-campaign</c>.</param>
+    /// <param name="cases">The cases of the campaign and of its section.</param>
+    /// <exception cref="ArgumentNullException">The id is <c>null</c>.</exception>
+    /// <exception cref="FormatException">The id is malformed.</exception>
     public static Campaign Campaign(string id, params ReadOnlySpan<Case> cases)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -66,14 +77,17 @@ public static class TestData
         };
     }
 
-    /// <summary>The pack of the campaign <c>test-campaign</c> with these cases; without one, with the case <c>test-case</c>.</summary>
+    /// <summary>Creates the pack of the campaign <c>test-campaign</c>.</summary>
+    /// <param name="cases">The cases of the campaign; if empty, the case <c>test-case</c>.</param>
     public static CampaignPack Pack(params ReadOnlySpan<Case> cases)
     {
         ValueList<Case> given = cases.Length == 0 ? [Case("test-case")] : [.. cases];
         return new CampaignPack(Campaign("test-campaign", [.. given]), given);
     }
 
-    /// <summary>A letter for the first case of a pack, with an id of its own, dated at noon of the first day of the first window.</summary>
+    /// <summary>Creates a letter for the first case of a pack, with a new id, dated noon on the first day of the first window.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <exception cref="ArgumentNullException">The pack is <c>null</c>.</exception>
     public static ActionRecord Letter(CampaignPack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
@@ -84,14 +98,19 @@ public static class TestData
         };
     }
 
-    /// <summary>What a server answers to an action that it has counted, for a client that is faked: recorded when it was taken.</summary>
+    /// <summary>Creates a server's receipt of a counted action, for a fake client. It was recorded when it was taken.</summary>
+    /// <param name="action">The action.</param>
+    /// <exception cref="ArgumentNullException">The action is <c>null</c>.</exception>
     public static ActionReceipt Receipt(ActionRecord action)
     {
         ArgumentNullException.ThrowIfNull(action);
         return new() { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = action.TakenAt ?? action.Id.CreatedAt };
     }
 
-    /// <summary>The counts of a campaign in which so many actions were taken by nobody known, a message each, on the first day of the campaign.</summary>
+    /// <summary>Creates the counts of a campaign on its first day. All actions are anonymous, with one message each.</summary>
+    /// <param name="pack">The pack of the campaign.</param>
+    /// <param name="actions">The number of actions.</param>
+    /// <exception cref="ArgumentNullException">The pack is <c>null</c>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public static Counts Counts(CampaignPack pack, long actions)
     {
@@ -108,8 +127,11 @@ public static class TestData
         };
     }
 
-    /// <summary>What a server answers when it refuses an action, with the problems that it found and their messages in English.</summary>
-    /// <param name="problems">The path and the code of each, such as <c>$.quantity</c> and <see cref="ProblemCodes.QuantityOutOfRange"/>.</param>
+    /// <summary>Creates the exception of a client whose server refused an action.</summary>
+    /// <param name="problems">
+    /// The path and the code of each problem, such as <c>$.quantity</c> and <see cref="ProblemCodes.QuantityOutOfRange"/>. Their messages
+    /// are made up, in English.
+    /// </param>
     public static InvalidRequestException Refusal(params ReadOnlySpan<(string Path, string Code)> problems)
     {
         var errors = new List<Problem>();
@@ -118,7 +140,7 @@ public static class TestData
             errors.Add(new Problem { Path = path, Code = code, Message = $"Made up for a test: {code}." });
         }
 
-        var answer = new ApiProblem
+        var problem = new ApiProblem
         {
             Title = "Made up for a test.",
             Status = 422,
@@ -126,10 +148,10 @@ public static class TestData
             RequestId = "test-data",
             Errors = [.. errors],
         };
-        return new InvalidRequestException(answer.Title, answer, null);
+        return new InvalidRequestException(problem.Title, problem, null);
     }
 
-    // Nobody lives on Bouvet Island, and no post goes there: what is sent there gets to nobody.
+    // Nobody lives on Bouvet Island and no mail goes there, so a card sent there reaches nobody.
     private static SolidarityRoute Nowhere => new()
     {
         Kind = SolidarityRouteKind.CareOf,

@@ -1,6 +1,6 @@
 namespace WriteForRights.Testing;
 
-/// <summary>The server's clock, as the control API tells it; or by how much it is to be put forward.</summary>
+/// <summary>The server's clock in the control API: its time in a response, the time to advance it by in a request.</summary>
 internal sealed record ClockState
 {
     public DateTimeOffset? Now { get; init; }

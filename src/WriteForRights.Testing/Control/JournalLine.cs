@@ -1,6 +1,6 @@
 namespace WriteForRights.Testing;
 
-/// <summary>An exchange, as the control API tells it.</summary>
+/// <summary>An exchange in the JSON of the control API.</summary>
 internal sealed record JournalLine
 {
     public required int Number { get; init; }

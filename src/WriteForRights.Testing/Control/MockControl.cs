@@ -8,7 +8,9 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>The calls below <c>/mock</c>, by which a program in another language asks and tells the mock server what a test does in code.</summary>
+/// <summary>
+/// The calls below <c>/mock</c>, with which a program in another language controls the mock server as a test does in code.
+/// </summary>
 internal sealed class MockControl(MockHost host)
 {
     internal const string Prefix = "/mock";
@@ -76,18 +78,20 @@ internal sealed class MockControl(MockHost host)
 
     private async Task AdvanceClockAsync(HttpContext context)
     {
-        if (await ReadAsync(context, MockJsonContext.Default.ClockState).ConfigureAwait(false) is not { } asked)
+        if (await ReadAsync(context, MockJsonContext.Default.ClockState).ConfigureAwait(false) is not { } requested)
         {
             return;
         }
 
         if (host.Clock is not RunningClock clock)
         {
-            await RefuseAsync(context, StatusCodes.Status409Conflict, "The clock belongs to the test that gave it.").ConfigureAwait(false);
+            const string Reason = "The clock belongs to the test, which has to advance it itself.";
+            await RefuseAsync(context, StatusCodes.Status409Conflict, Reason).ConfigureAwait(false);
         }
-        else if (asked.Advance is not { } advance || advance < TimeSpan.Zero)
+        else if (requested.Advance is not { } advance || advance < TimeSpan.Zero)
         {
-            await RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, "Say by how much to advance, such as PT1H.").ConfigureAwait(false);
+            const string Reason = "The member advance must be a duration of zero or more, such as PT1H.";
+            await RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, Reason).ConfigureAwait(false);
         }
         else
         {

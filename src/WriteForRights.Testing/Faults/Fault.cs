@@ -3,61 +3,61 @@ using System.Text.Json.Serialization;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// A rule by which something goes wrong: what, and for which requests. Without a condition it is for all of them; with several, for those
-/// that meet them all.
+/// A rule that makes requests fail: a kind of fault, and the requests that get it. Without a condition, all requests get it; with several,
+/// those that meet all of them.
 /// </summary>
 /// <remarks>
-/// A rule counts the requests that its <see cref="Method"/>, <see cref="Path"/> and <see cref="Where"/> let through; its other conditions ask
-/// by that number or draw by it, so that the same seed and the same order of requests give the same faults.
+/// A rule counts the requests that its <see cref="Method"/>, <see cref="Path"/> and <see cref="Where"/> let through. Its other conditions
+/// depend on that number, so the same seed and the same order of requests give the same faults.
 /// </remarks>
 public sealed record Fault
 {
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The kind of fault.</summary>
     public required FaultKind Kind { get; init; }
 
-    /// <summary>When a connection breaks.</summary>
+    /// <summary>The point at which the connection breaks, for <see cref="FaultKind.ConnectionReset"/>.</summary>
     public ResetPoint? Point { get; init; }
 
-    /// <summary>How long something waits, by the server's clock, or how far that clock is off.</summary>
+    /// <summary>The length of a delay, by the server's clock, or the amount by which that clock is wrong.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>The status with which something answers in the server's place, from 200 to 599.</summary>
+    /// <summary>The status of an <see cref="FaultKind.Intercepted"/> response, from 200 to 599.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>The body of an intercepted response, as text.</summary>
     public string? Body { get; init; }
 
-    /// <summary>What it says in place of a text: bytes, such as a compressed body that is damaged.</summary>
+    /// <summary>The body of an intercepted response, as bytes: a damaged compressed body, for example.</summary>
     public ReadOnlyMemory<byte>? BodyBytes { get; init; }
 
-    /// <summary>The media type of what it says, such as <c>text/html</c>.</summary>
+    /// <summary>The media type of the body, such as <c>text/html</c>.</summary>
     public string? MediaType { get; init; }
 
     /// <summary>
-    /// The other headers of its answer, by their names, such as <c>Location</c>. A <c>Content-Length</c> or <c>Transfer-Encoding</c> is
-    /// taken as it is given, right or wrong.
+    /// Further headers of an intercepted response, by name, such as <c>Location</c>. <c>Content-Length</c> and <c>Transfer-Encoding</c> are
+    /// sent as given, right or wrong.
     /// </summary>
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
-    /// <summary>After how long it says that the client may come again: rounded up to whole seconds.</summary>
+    /// <summary>The <c>Retry-After</c> of an intercepted response, rounded up to whole seconds.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether it says so as a date, by the server's clock, and not as a number of seconds.</summary>
+    /// <summary>Whether <c>Retry-After</c> is a date, by the server's clock, instead of a number of seconds.</summary>
     public bool RetryAfterIsDate { get; init; }
 
-    /// <summary>Only requests by this method, such as <c>PUT</c>.</summary>
+    /// <summary>Only requests with this method, such as <c>PUT</c>.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Only requests to this path, such as <c>/v1/actions/*</c>: a star is one part of it, two stars are all that follows.</summary>
+    /// <summary>Only requests to this path, such as <c>/v1/actions/*</c>. One star matches one segment, two stars the rest.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Only these of the requests that the rule counts: the first is 1.</summary>
+    /// <summary>Only the requests with these numbers, as the rule counts them; the first is 1.</summary>
     public ValueList<int> Requests { get; init; }
 
-    /// <summary>Only every so many of the requests that the rule counts: 10 for the tenth, the twentieth and so on.</summary>
+    /// <summary>Only every n-th request, as the rule counts them: with 10, the tenth, the twentieth and so on.</summary>
     public int? Every { get; init; }
 
-    /// <summary>Only the first so many attempts at each action: 2 lets the third one through.</summary>
+    /// <summary>Only the first n attempts at each action: with 2, the third succeeds.</summary>
     public int? Attempts { get; init; }
 
     /// <summary>Only with this probability, from 0 to 1.</summary>
@@ -67,30 +67,41 @@ public sealed record Fault
     internal Func<MockRequest, bool>? Condition { get; init; }
 
     /// <summary>The connection breaks.</summary>
+    /// <param name="point">The point at which it breaks. It decides whether the request is stored.</param>
     public static Fault ConnectionReset(ResetPoint point) => new() { Kind = FaultKind.ConnectionReset, Point = point };
 
-    /// <summary>The request is done, what it stores is stored, and the client never hears of it.</summary>
+    /// <summary>The server processes the request and stores the action, and the connection breaks before the response.</summary>
     public static Fault ResponseLost() => new() { Kind = FaultKind.ResponseLost };
 
-    /// <summary>The answer ends in the middle of its body and looks complete.</summary>
+    /// <summary>The response ends in the middle of its body and looks complete.</summary>
     public static Fault BodyTruncated() => new() { Kind = FaultKind.BodyTruncated };
 
-    /// <summary>The server waits, by its own clock, before it does the request.</summary>
+    /// <summary>The server waits before it processes the request.</summary>
+    /// <param name="delay">The wait, by the server's clock.</param>
     public static Fault RequestDelayed(TimeSpan delay) => new() { Kind = FaultKind.RequestDelayed, Duration = delay };
 
-    /// <summary>The request is done, and its answer waits, by the server's clock.</summary>
+    /// <summary>The server processes the request, then waits before it responds.</summary>
+    /// <param name="delay">The wait, by the server's clock.</param>
     public static Fault ResponseDelayed(TimeSpan delay) => new() { Kind = FaultKind.ResponseDelayed, Duration = delay };
 
-    /// <summary>The body of the answer comes in eight pieces, with a wait before each, by the server's clock.</summary>
+    /// <summary>The body of the response arrives in eight parts, with a wait before each.</summary>
+    /// <param name="delay">The wait before each part, by the server's clock.</param>
     public static Fault BodySlow(TimeSpan delay) => new() { Kind = FaultKind.BodySlow, Duration = delay };
 
-    /// <summary>The request does not get to the server, and is answered with a status, such as 429 or 503, and nothing else.</summary>
+    /// <summary>The request does not reach the server. The response has a status, such as 429 or 503, and nothing else.</summary>
+    /// <param name="status">The status, from 200 to 599.</param>
     public static Fault Refused(int status) => new() { Kind = FaultKind.Intercepted, Status = status };
 
-    /// <summary>The request does not get to the server, and is answered with a status and a time after which to come again.</summary>
+    /// <summary>The request does not reach the server. The response has a status and <c>Retry-After</c>.</summary>
+    /// <param name="status">The status, from 200 to 599.</param>
+    /// <param name="retryAfter">The time of <c>Retry-After</c>, rounded up to whole seconds.</param>
     public static Fault Refused(int status, TimeSpan retryAfter) => Refused(status) with { RetryAfter = retryAfter };
 
-    /// <summary>The request does not get to the server; something else answers it, such as a portal with a page of its own.</summary>
+    /// <summary>The request does not reach the server. Something else responds, such as a captive portal with its own page.</summary>
+    /// <param name="status">The status, from 200 to 599.</param>
+    /// <param name="mediaType">The media type of the body, such as <c>text/html</c>.</param>
+    /// <param name="body">The body, as text.</param>
+    /// <exception cref="ArgumentNullException">The media type or the body is <c>null</c>.</exception>
     public static Fault Intercepted(int status, string mediaType, string body)
     {
         ArgumentNullException.ThrowIfNull(mediaType);
@@ -98,7 +109,11 @@ public sealed record Fault
         return new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, Body = body };
     }
 
-    /// <summary>The request does not get to the server; something else answers it, with a body that is no text.</summary>
+    /// <summary>The request does not reach the server. Something else responds, with a body that is not text.</summary>
+    /// <param name="status">The status, from 200 to 599.</param>
+    /// <param name="mediaType">The media type of the body, such as <c>application/octet-stream</c>.</param>
+    /// <param name="body">The body, as bytes.</param>
+    /// <exception cref="ArgumentNullException">The media type is <c>null</c>.</exception>
     public static Fault Intercepted(int status, string mediaType, ReadOnlyMemory<byte> body)
     {
         ArgumentNullException.ThrowIfNull(mediaType);
@@ -108,19 +123,25 @@ public sealed record Fault
     /// <summary>The request arrives twice.</summary>
     public static Fault DeliveredTwice() => new() { Kind = FaultKind.DeliveredTwice };
 
-    /// <summary>The request is done after the next one that the rule is asked about. If none comes, it waits for as long as the client.</summary>
+    /// <summary>The server processes the request after the next one that the rule counts.</summary>
+    /// <remarks>If none comes, the request waits until the client gives up.</remarks>
     public static Fault OutOfOrder() => new() { Kind = FaultKind.OutOfOrder };
 
-    /// <summary>The server's clock is off while it does the request: fast, or slow where the time is negative.</summary>
-    public static Fault ClockWrong(TimeSpan by) => new() { Kind = FaultKind.ClockWrong, Duration = by };
+    /// <summary>The server's clock is wrong while it processes the request.</summary>
+    /// <param name="offset">The amount by which the clock is fast, or slow if it is negative.</param>
+    public static Fault ClockWrong(TimeSpan offset) => new() { Kind = FaultKind.ClockWrong, Duration = offset };
 
-    /// <summary>The server does not know the call: it answers as to any address that it does not know.</summary>
+    /// <summary>The server does not know the call. It responds as it does to any unknown address.</summary>
     public static Fault ServerOlder() => new() { Kind = FaultKind.ServerOlder };
 
-    /// <summary>Every object in the server's answers has members that this version does not know.</summary>
+    /// <summary>Every object in the server's responses has members that this version does not know.</summary>
     public static Fault ServerNewer() => new() { Kind = FaultKind.ServerNewer };
 
-    /// <summary>Only for requests by a method to a path, such as <c>PUT</c> and <c>/v1/actions/*</c>.</summary>
+    /// <summary>Limits the rule to a method and a path, such as <c>PUT</c> and <c>/v1/actions/*</c>.</summary>
+    /// <param name="method">The method, in any case.</param>
+    /// <param name="path">The path. One star matches one segment, two stars the rest.</param>
+    /// <returns>A changed copy of the rule.</returns>
+    /// <exception cref="ArgumentNullException">The method or the path is <c>null</c>.</exception>
     public Fault On(string method, string path)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -128,26 +149,41 @@ public sealed record Fault
         return this with { Method = method, Path = path };
     }
 
-    /// <summary>Only for requests that a condition lets through. It is asked of one request at a time.</summary>
+    /// <summary>Limits the rule to requests that meet a condition.</summary>
+    /// <param name="condition">Returns whether the rule is for a request. It is called for one request at a time.</param>
+    /// <returns>A changed copy of the rule.</returns>
+    /// <exception cref="ArgumentNullException">The condition is <c>null</c>.</exception>
     public Fault Where(Func<MockRequest, bool> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
         return this with { Condition = condition };
     }
 
-    /// <summary>Only for these of the requests that the rule counts: the first is 1.</summary>
+    /// <summary>Limits the rule to the requests with these numbers, as the rule counts them.</summary>
+    /// <param name="numbers">The numbers; the first request is 1.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public Fault OnRequests(params ReadOnlySpan<int> numbers) => this with { Requests = [.. numbers] };
 
-    /// <summary>Only for the first so many attempts at each action.</summary>
+    /// <summary>Limits the rule to the first attempts at each action.</summary>
+    /// <param name="attempts">The number of attempts, 1 or more.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public Fault OnFirstAttempts(int attempts) => this with { Attempts = attempts };
 
-    /// <summary>Only for every so many of the requests that the rule counts.</summary>
+    /// <summary>Limits the rule to every n-th request that it counts.</summary>
+    /// <param name="requests">The interval, 1 or more.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public Fault OnEvery(int requests) => this with { Every = requests };
 
-    /// <summary>Only with a probability, from 0 to 1.</summary>
+    /// <summary>Lets the rule fire at random.</summary>
+    /// <param name="chance">The probability, from 0 to 1.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public Fault WithChance(double chance) => this with { Chance = chance };
 
-    /// <summary>With a header more in the answer, such as the <c>Location</c> of a redirection.</summary>
+    /// <summary>Adds a header to the intercepted response, such as the <c>Location</c> of a redirect.</summary>
+    /// <param name="name">The name of the header. An earlier value of the same name is replaced.</param>
+    /// <param name="value">The value of the header, in visible ASCII characters and spaces.</param>
+    /// <returns>A changed copy of the rule.</returns>
+    /// <exception cref="ArgumentNullException">The name or the value is <c>null</c>.</exception>
     public Fault WithHeader(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -161,6 +197,7 @@ public sealed record Fault
         };
     }
 
-    /// <summary>With the time to come again as a date and not as a number of seconds.</summary>
+    /// <summary>Sends <c>Retry-After</c> as a date instead of a number of seconds.</summary>
+    /// <returns>A changed copy of the rule.</returns>
     public Fault WithRetryAfterAsDate() => this with { RetryAfterIsDate = true };
 }

@@ -1,27 +1,28 @@
 namespace WriteForRights.Testing;
 
-/// <summary>What is to go wrong with one request.</summary>
+/// <summary>The faults that one request gets.</summary>
 internal sealed class FaultDecision
 {
     private readonly List<Fault> _faults = [];
 
-    /// <summary>Everything that happens, in the order of the rules.</summary>
+    /// <summary>All faults, in the order of the rules.</summary>
     internal IReadOnlyList<Fault> Faults => _faults;
 
-    /// <summary>What happens beside the delays, if anything does.</summary>
+    /// <summary>The fault that is not a delay; <c>null</c> if there is none.</summary>
     internal Fault? Main => _faults.Find(fault => !IsDelay(fault));
 
-    /// <summary>What the request waits for, if it is held back.</summary>
+    /// <summary>Completed when the request may continue; <c>null</c> if it is not held back.</summary>
     internal TaskCompletionSource? HeldUntil { get; set; }
 
-    /// <summary>The requests that were held back until this one is done.</summary>
+    /// <summary>The requests that are held back until this one is done.</summary>
     internal List<TaskCompletionSource> AfterDone { get; } = [];
 
-    /// <summary>How long all delays of a kind take together.</summary>
+    /// <summary>Returns the sum of all delays of a kind.</summary>
     internal TimeSpan DelayOf(FaultKind kind) =>
         _faults.Where(fault => fault.Kind == kind).Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.Duration!.Value);
 
-    /// <summary>Adds a fault, unless another one happens already that is no delay.</summary>
+    /// <summary>Adds a fault. Of faults that are not delays, only the first is added.</summary>
+    /// <returns>Whether the fault was added.</returns>
     internal bool TryAdd(Fault fault)
     {
         if (!IsDelay(fault) && Main is not null)

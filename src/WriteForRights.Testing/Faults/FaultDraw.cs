@@ -1,15 +1,15 @@
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// Draws that depend on nothing but the seed, the rule and the number of the request: however many threads ask, the tenth request of a
-/// rule has the same luck in every run.
+/// Random numbers that depend only on the seed, the rule and the number of the request: however many threads draw, the tenth request of
+/// a rule gets the same number in every run.
 /// </summary>
 internal readonly struct FaultDraw(int seed, int rule)
 {
-    /// <summary>A number from 0 to below 1.</summary>
-    internal double Of(int request)
+    /// <summary>Returns a number from 0 (inclusive) to 1 (exclusive).</summary>
+    internal double For(int request)
     {
-        // SplitMix64 (Steele, Lea and Flood, 2014), whose outputs for neighbouring inputs have nothing to do with each other.
+        // SplitMix64 (Steele, Lea and Flood, 2014), whose outputs for neighbouring inputs are unrelated.
         unchecked
         {
             var z = ((ulong)(uint)seed << 32) ^ ((ulong)(uint)rule << 20) ^ (uint)request;

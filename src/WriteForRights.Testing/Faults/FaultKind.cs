@@ -1,41 +1,41 @@
 namespace WriteForRights.Testing;
 
-/// <summary>What goes wrong.</summary>
+/// <summary>A kind of fault.</summary>
 public enum FaultKind
 {
-    /// <summary>The connection breaks, at the point that <see cref="Fault.Point"/> says.</summary>
+    /// <summary>The connection breaks at <see cref="Fault.Point"/>.</summary>
     ConnectionReset,
 
-    /// <summary>The request is done in full, what it stores is stored, and the connection breaks before the client hears of it.</summary>
+    /// <summary>The server processes the request and stores the action, and the connection breaks before the response.</summary>
     ResponseLost,
 
-    /// <summary>The answer has only the first half of its body, and says that this is all.</summary>
+    /// <summary>The response has only the first half of its body and looks complete.</summary>
     BodyTruncated,
 
-    /// <summary>The server waits before it does the request.</summary>
+    /// <summary>The server waits before it processes the request.</summary>
     RequestDelayed,
 
-    /// <summary>The request is done; the answer waits.</summary>
+    /// <summary>The server processes the request, then waits before it responds.</summary>
     ResponseDelayed,
 
-    /// <summary>The body of the answer comes in eight pieces, with a wait before each.</summary>
+    /// <summary>The body of the response arrives in eight parts, with a wait before each.</summary>
     BodySlow,
 
-    /// <summary>Something before the server answers in its place: a limit with 429, a proxy with 503, a portal with a page of its own.</summary>
+    /// <summary>Something else responds for the server: a rate limiter with 429, a proxy with 503, a portal with its page.</summary>
     Intercepted,
 
-    /// <summary>The request arrives twice, as where something between sends it again; the second answer is the one that is heard.</summary>
+    /// <summary>The request arrives twice, as when a proxy retries it. The client gets the second response.</summary>
     DeliveredTwice,
 
-    /// <summary>The request is done after the next one that the rule is asked about.</summary>
+    /// <summary>The server processes the request after the next one that the rule counts.</summary>
     OutOfOrder,
 
-    /// <summary>The server's clock is wrong while it does the request.</summary>
+    /// <summary>The server's clock is wrong while it processes the request.</summary>
     ClockWrong,
 
     /// <summary>The server is older than the client and does not know the call.</summary>
     ServerOlder,
 
-    /// <summary>The server is newer than the client: its answers hold members that the client does not know.</summary>
+    /// <summary>The server is newer than the client: its responses have members that the client does not know.</summary>
     ServerNewer,
 }

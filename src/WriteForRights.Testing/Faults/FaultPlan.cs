@@ -3,8 +3,8 @@ using System.Collections;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// The faults of a server, which may be changed while it runs. Rules are asked in their order; of those that fire, every delay is waited
-/// for, and else the first one happens.
+/// The faults of a mock server. They can be changed while it runs. Rules are applied in order: a request gets all delays that fire, and the
+/// first of the other faults.
 /// </summary>
 public sealed class FaultPlan : IReadOnlyCollection<Fault>
 {
@@ -21,10 +21,10 @@ public sealed class FaultPlan : IReadOnlyCollection<Fault>
         }
     }
 
-    /// <summary>What the draws of chance begin with. A test that gives the same seed to its next run gets the same faults.</summary>
+    /// <summary>The seed of the random faults. With the same seed, the next run gets the same faults.</summary>
     public int Seed { get; }
 
-    /// <summary>How many rules there are.</summary>
+    /// <summary>The number of rules.</summary>
     public int Count
     {
         get
@@ -37,7 +37,9 @@ public sealed class FaultPlan : IReadOnlyCollection<Fault>
     }
 
     /// <summary>Adds a rule after the others.</summary>
-    /// <exception cref="ArgumentException">The rule cannot be followed; the message says why.</exception>
+    /// <param name="fault">The rule.</param>
+    /// <exception cref="ArgumentNullException">The rule is <c>null</c>.</exception>
+    /// <exception cref="ArgumentException">The rule is invalid. The message gives the reason.</exception>
     public void Add(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -52,17 +54,17 @@ public sealed class FaultPlan : IReadOnlyCollection<Fault>
         }
     }
 
-    /// <summary>Takes all rules away: from here on nothing goes wrong. Requests that are held back go on.</summary>
+    /// <summary>Removes all rules. Requests that are held back continue.</summary>
     public void Clear()
     {
         lock (_lock)
         {
-            _rules.ForEach(rule => rule.LetGo());
+            _rules.ForEach(rule => rule.Release());
             _rules.Clear();
         }
     }
 
-    /// <summary>The rules as they stand at the moment, in their order.</summary>
+    /// <summary>Returns a snapshot of the rules, in order.</summary>
     public IEnumerator<Fault> GetEnumerator()
     {
         lock (_lock)
@@ -73,7 +75,7 @@ public sealed class FaultPlan : IReadOnlyCollection<Fault>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>What is to go wrong with a request.</summary>
+    /// <summary>Decides which faults a request gets.</summary>
     internal FaultDecision Decide(MockRequest request)
     {
         var decision = new FaultDecision();
@@ -81,7 +83,7 @@ public sealed class FaultPlan : IReadOnlyCollection<Fault>
         {
             foreach (var rule in _rules)
             {
-                rule.Ask(request, decision);
+                rule.Apply(request, decision);
             }
         }
 

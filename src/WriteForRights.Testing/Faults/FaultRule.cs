@@ -1,6 +1,6 @@
 namespace WriteForRights.Testing;
 
-/// <summary>A fault with what it has counted so far. The plan asks it under its lock.</summary>
+/// <summary>A fault with the number of requests that it has counted. The plan applies it while it holds its lock.</summary>
 internal sealed class FaultRule(Fault fault, FaultDraw draw)
 {
     private TaskCompletionSource? _held;
@@ -8,8 +8,8 @@ internal sealed class FaultRule(Fault fault, FaultDraw draw)
 
     internal Fault Fault => fault;
 
-    /// <summary>Adds what the rule does to a request, if it does anything.</summary>
-    internal void Ask(MockRequest request, FaultDecision decision)
+    /// <summary>Adds the fault to the decision if the rule fires for the request.</summary>
+    internal void Apply(MockRequest request, FaultDecision decision)
     {
         if (!IsFor(request))
         {
@@ -19,7 +19,7 @@ internal sealed class FaultRule(Fault fault, FaultDraw draw)
         _requests++;
         if (_held is { } held)
         {
-            // The one that was held back goes on when this one is done.
+            // The request that was held back continues when this one is done.
             _held = null;
             decision.AfterDone.Add(held);
         }
@@ -29,8 +29,8 @@ internal sealed class FaultRule(Fault fault, FaultDraw draw)
         }
     }
 
-    /// <summary>Lets a request go on that is held back.</summary>
-    internal void LetGo()
+    /// <summary>Lets the request that is held back continue, if there is one.</summary>
+    internal void Release()
     {
         _held?.TrySetResult();
         _held = null;
@@ -45,5 +45,5 @@ internal sealed class FaultRule(Fault fault, FaultDraw draw)
         (fault.Requests.Count == 0 || fault.Requests.Contains(_requests))
         && (fault.Every is null || _requests % fault.Every == 0)
         && (fault.Attempts is null || request.Attempt <= fault.Attempts)
-        && (fault.Chance is null || draw.Of(_requests) < fault.Chance);
+        && (fault.Chance is null || draw.For(_requests) < fault.Chance);
 }

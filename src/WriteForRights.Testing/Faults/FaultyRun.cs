@@ -7,30 +7,31 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>One request, done with what is to go wrong with it.</summary>
+/// <summary>Processes one request with its faults.</summary>
 /// <remarks>
-/// What becomes of it is noted before the client can hear of it: a test that looks into the journal when it has its answer, or its
-/// exception, finds it there.
+/// The result is recorded before the client can receive it, so a test that looks into the journal after its response or exception finds
+/// it there.
 /// </remarks>
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The streams hold memory only.")]
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It holds memory only.")]
-internal sealed class FaultyRun(HttpContext context, RequestDelegate server, MockClock clock, FaultDecision decision, Action<FaultyRun> note)
+internal sealed class FaultyRun(
+    HttpContext context, RequestDelegate server, MockClock clock, FaultDecision decision, Action<FaultyRun> record)
 {
-    private RecordingStream? _answer;
+    private RecordingStream? _response;
 
-    /// <summary>The status that the server found, if it did the request.</summary>
+    /// <summary>The status of the server's response; <c>null</c> if the server did not process the request.</summary>
     internal int? Status { get; private set; }
 
-    /// <summary>Whether the answer went out to its end.</summary>
+    /// <summary>Whether the whole response was sent.</summary>
     internal bool WasAnswered { get; private set; }
 
-    /// <summary>Whether a fault makes it wait at the moment.</summary>
+    /// <summary>Whether a fault delays the request at the moment.</summary>
     internal bool IsWaiting { get; private set; }
 
-    /// <summary>The body of the answer, as far as it was made.</summary>
-    internal string ResponseBody => _answer?.Text ?? string.Empty;
+    /// <summary>The body of the response, as far as it was written.</summary>
+    internal string ResponseBody => _response?.Text ?? string.Empty;
 
-    /// <summary>Whether the server has nothing more to do for it.</summary>
+    /// <summary>Whether the server has finished with the request.</summary>
     internal bool IsDone { get; private set; }
 
     internal async Task RunAsync()
@@ -44,65 +45,65 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         switch (decision.Main)
         {
             case { Kind: FaultKind.ConnectionReset, Point: ResetPoint.DuringResponse }:
-                await AnswerAsync(new FaultyStream.Aborted(context.Response.Body, WaitForResponseAsync, Abort)).ConfigureAwait(false);
+                await RespondAsync(new FaultyStream.Aborted(context.Response.Body, DelayResponseAsync, Abort)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ConnectionReset } reset:
-                await ReadAsync(reset.Point!.Value).ConfigureAwait(false);
+                await ReadRequestAsync(reset.Point!.Value).ConfigureAwait(false);
                 Abort();
                 break;
             case { Kind: FaultKind.ResponseLost }:
-                await DoAsync(Stream.Null).ConfigureAwait(false);
-                await WaitForResponseAsync().ConfigureAwait(false);
+                await ProcessAsync(Stream.Null).ConfigureAwait(false);
+                await DelayResponseAsync().ConfigureAwait(false);
                 Abort();
                 break;
             case { Kind: FaultKind.BodyTruncated } when StreamedType is not null:
-                await AnswerAsync(new FaultyStream.Truncated(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
+                await RespondAsync(new FaultyStream.Truncated(context.Response.Body, DelayResponseAsync)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodyTruncated }:
                 var whole = await BufferAsync().ConfigureAwait(false);
                 await SendAsync(whole.AsMemory(0, whole.Length / 2)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerNewer } when StreamedType is { } type:
-                await AnswerAsync(new FaultyStream.Newer(context.Response.Body, type, WaitForResponseAsync)).ConfigureAwait(false);
+                await RespondAsync(new FaultyStream.Newer(context.Response.Body, type, DelayResponseAsync)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerNewer }:
-                await SendAsync(Newer(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
+                await SendAsync(WithNewMembers(await BufferAsync().ConfigureAwait(false))).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.BodySlow } slow:
-                await AnswerAsync(new FaultyStream.Slow(
-                    context.Response.Body, WaitForResponseAsync, () => WaitAsync(slow.Duration!.Value), Written)).ConfigureAwait(false);
+                await RespondAsync(new FaultyStream.Slow(
+                    context.Response.Body, DelayResponseAsync, () => WaitAsync(slow.Duration!.Value), OnWritten)).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.Intercepted } intercepted:
                 await InterceptAsync(intercepted).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ServerOlder }:
-                await AnswerAsync(ProblemResponse.NotFoundAsync).ConfigureAwait(false);
+                await RespondAsync(ProblemResponse.NotFoundAsync).ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.DeliveredTwice }:
                 await DeliverTwiceAsync().ConfigureAwait(false);
                 break;
             case { Kind: FaultKind.ClockWrong } wrong:
-                clock.BeOff(wrong.Duration!.Value);
-                await AnswerAsync(server).ConfigureAwait(false);
+                clock.SetOffset(wrong.Duration!.Value);
+                await RespondAsync(server).ConfigureAwait(false);
                 break;
             default:
-                await AnswerAsync(server).ConfigureAwait(false);
+                await RespondAsync(server).ConfigureAwait(false);
                 break;
         }
     }
 
-    /// <summary>What an answer is made of that is sent while it is made, and may have no end; nothing for other answers.</summary>
+    /// <summary>The type of the lines of a streamed response, which may have no end; <c>null</c> for other responses.</summary>
     private Type? StreamedType => context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
         .FirstOrDefault(produced => produced.ContentTypes.Any(type => type is "application/x-ndjson" or "text/event-stream"))?.Type;
 
-    /// <summary>Lets an endpoint answer, or keeps its answer back for as long as it is to be delayed.</summary>
-    private async Task AnswerAsync(RequestDelegate endpoint)
+    /// <summary>Lets an endpoint respond, and delays its response if a fault asks for it.</summary>
+    private async Task RespondAsync(RequestDelegate endpoint)
     {
         if (decision.DelayOf(FaultKind.ResponseDelayed) > TimeSpan.Zero)
         {
             if (StreamedType is not null && endpoint == server)
             {
-                await AnswerAsync(new FaultyStream.Late(context.Response.Body, WaitForResponseAsync)).ConfigureAwait(false);
+                await RespondAsync(new FaultyStream.Late(context.Response.Body, DelayResponseAsync)).ConfigureAwait(false);
                 return;
             }
 
@@ -110,48 +111,48 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
             return;
         }
 
-        _answer = new RecordingStream(context.Response.Body, Written);
-        context.Response.Body = _answer;
+        _response = new RecordingStream(context.Response.Body, OnWritten);
+        context.Response.Body = _response;
         await endpoint(context).ConfigureAwait(false);
-        Answered();
+        MarkResponded();
     }
 
-    /// <summary>Lets the server answer through a stream that does something to what it says.</summary>
-    private async Task AnswerAsync(RecordingStream answer)
+    /// <summary>Lets the server respond through a stream that changes the response.</summary>
+    private async Task RespondAsync(RecordingStream response)
     {
-        _answer = answer;
-        context.Response.Body = answer;
+        _response = response;
+        context.Response.Body = response;
         try
         {
             await server(context).ConfigureAwait(false);
         }
         finally
         {
-            // The client may have gone before the end; what the server found, it has found.
+            // The client may have disconnected before the end. The server's status is recorded all the same.
             Status ??= context.Response.HasStarted ? context.Response.StatusCode : null;
         }
 
-        if (answer is not FaultyStream.Aborted && !context.RequestAborted.IsCancellationRequested)
+        if (response is not FaultyStream.Aborted && !context.RequestAborted.IsCancellationRequested)
         {
-            Answered();
+            MarkResponded();
         }
     }
 
-    /// <summary>Lets the server do the request, its answer kept back.</summary>
+    /// <summary>Lets the server process the request, and keeps its response back.</summary>
     private async Task<byte[]> BufferAsync()
     {
         using var buffer = new MemoryStream();
-        await DoAsync(buffer).ConfigureAwait(false);
-        await WaitForResponseAsync().ConfigureAwait(false);
+        await ProcessAsync(buffer).ConfigureAwait(false);
+        await DelayResponseAsync().ConfigureAwait(false);
         return buffer.ToArray();
     }
 
-    /// <summary>Lets the server do the request, its answer going elsewhere.</summary>
-    private async Task DoAsync(Stream elsewhere)
+    /// <summary>Lets the server process the request, and writes its response to another stream.</summary>
+    private async Task ProcessAsync(Stream elsewhere)
     {
         var outer = context.Response.Body;
-        _answer = new RecordingStream(elsewhere);
-        context.Response.Body = _answer;
+        _response = new RecordingStream(elsewhere);
+        context.Response.Body = _response;
         await server(context).ConfigureAwait(false);
         context.Response.Body = outer;
     }
@@ -170,7 +171,7 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
             response.ContentLength = null;
         }
 
-        Answered();
+        MarkResponded();
         await response.StartAsync(context.RequestAborted).ConfigureAwait(false);
         if (!body.IsEmpty)
         {
@@ -180,31 +181,31 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
 
     private void Abort()
     {
-        Status ??= _answer is null ? null : context.Response.StatusCode;
+        Status ??= _response is null ? null : context.Response.StatusCode;
         IsDone = true;
-        note(this);
+        record(this);
         context.Abort();
     }
 
-    private void Answered()
+    private void MarkResponded()
     {
         Status = context.Response.StatusCode;
         WasAnswered = true;
         IsDone = true;
-        note(this);
+        record(this);
     }
 
-    // The last piece of an answer is with the client before its endpoint is done.
-    private void Written(long length)
+    // The client has the last piece of a response before the endpoint returns.
+    private void OnWritten(long length)
     {
         if (length >= context.Response.ContentLength)
         {
-            Answered();
+            MarkResponded();
         }
     }
 
-    /// <summary>Reads as much of the request as came before the connection broke.</summary>
-    private async Task ReadAsync(ResetPoint point)
+    /// <summary>Reads as much of the request as arrived before the connection broke.</summary>
+    private async Task ReadRequestAsync(ResetPoint point)
     {
         var rest = point switch
         {
@@ -226,8 +227,8 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     {
         if (HttpMethods.IsGet(context.Request.Method) && StreamedType is not null)
         {
-            // The first of the two would never end; and whoever listens twice hears it once.
-            await AnswerAsync(server).ConfigureAwait(false);
+            // The first of the two would never end, and the client sees only one of them.
+            await RespondAsync(server).ConfigureAwait(false);
             return;
         }
 
@@ -235,17 +236,17 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         await context.Request.Body.CopyToAsync(request, context.RequestAborted).ConfigureAwait(false);
         request.Position = 0;
         context.Request.Body = request;
-        await DoAsync(Stream.Null).ConfigureAwait(false);
-        await WaitForResponseAsync().ConfigureAwait(false);
+        await ProcessAsync(Stream.Null).ConfigureAwait(false);
+        await DelayResponseAsync().ConfigureAwait(false);
         context.Response.Clear();
 
-        // Another stream of the same bytes: who reads through a pipe would find in it what they left of the first.
+        // A new stream of the same bytes: a pipe reader would continue where it stopped in the first.
         using var again = new MemoryStream(request.ToArray());
         context.Request.Body = again;
-        await AnswerAsync(server).ConfigureAwait(false);
+        await RespondAsync(server).ConfigureAwait(false);
     }
 
-    private byte[] Newer(byte[] body)
+    private byte[] WithNewMembers(byte[] body)
     {
         var type = context.Response.StatusCode >= StatusCodes.Status400BadRequest
             ? typeof(ApiProblem)
@@ -256,14 +257,14 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
 
     private async Task InterceptAsync(Fault fault)
     {
-        // Whoever answers in the server's place has read what was sent, and the journal tells it.
-        await ReadAsync(ResetPoint.AfterRequest).ConfigureAwait(false);
+        // A proxy that responds instead of the server has read the request, so the journal has its body.
+        await ReadRequestAsync(ResetPoint.AfterRequest).ConfigureAwait(false);
         context.Response.StatusCode = fault.Status!.Value;
         if (fault.RetryAfter is { } wait)
         {
-            // Rounded up: whoever comes when he is told must not come too early.
+            // Rounded up, so that a client that keeps to it does not retry too early.
             context.Response.Headers.RetryAfter = fault.RetryAfterIsDate
-                ? RoundedUp(clock.GetUtcNow() + wait).ToString("R")
+                ? RoundUpToSecond(clock.GetUtcNow() + wait).ToString("R")
                 : Math.Ceiling(wait.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture);
         }
 
@@ -271,11 +272,11 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
         await SendAsync(fault.BodyBytes ?? Encoding.UTF8.GetBytes(fault.Body ?? string.Empty), fault.Headers).ConfigureAwait(false);
     }
 
-    private static DateTimeOffset RoundedUp(DateTimeOffset time) =>
+    private static DateTimeOffset RoundUpToSecond(DateTimeOffset time) =>
         time.Ticks % TimeSpan.TicksPerSecond is var part and > 0 ? time.AddTicks(TimeSpan.TicksPerSecond - part) : time;
 
-    /// <summary>Waits when the request is done and its answer is not out yet.</summary>
-    private Task WaitForResponseAsync()
+    /// <summary>Waits after the request was processed and before its response is sent.</summary>
+    private Task DelayResponseAsync()
     {
         Status = context.Response.StatusCode;
         return WaitAsync(decision.DelayOf(FaultKind.ResponseDelayed));
@@ -284,13 +285,13 @@ internal sealed class FaultyRun(HttpContext context, RequestDelegate server, Moc
     private Task WaitAsync(TimeSpan delay) =>
         delay > TimeSpan.Zero ? WaitAsync(Task.Delay(delay, clock, context.RequestAborted)) : Task.CompletedTask;
 
-    /// <summary>Waits, and lets a test know it: only when the timer is set does it help to put the clock forward.</summary>
+    /// <summary>Waits, and records it: a test that advances a fake clock must know that the timer has started.</summary>
     private async Task WaitAsync(Task waiting)
     {
         IsWaiting = true;
-        note(this);
+        record(this);
         await waiting.ConfigureAwait(false);
         IsWaiting = false;
-        note(this);
+        record(this);
     }
 }

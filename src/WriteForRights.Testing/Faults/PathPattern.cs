@@ -1,6 +1,6 @@
 namespace WriteForRights.Testing;
 
-/// <summary>Paths with stars: one star is any one part, two stars at the end are whatever follows.</summary>
+/// <summary>Matches paths with stars: one star matches one segment, two stars at the end match the rest.</summary>
 internal static class PathPattern
 {
     internal static bool Matches(string pattern, string path)

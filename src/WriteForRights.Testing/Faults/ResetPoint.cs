@@ -1,17 +1,17 @@
 namespace WriteForRights.Testing;
 
-/// <summary>When a connection breaks. In every case the client hears of no answer; what the server did differs.</summary>
+/// <summary>The point at which a connection breaks. It decides what the server has done; the client gets no whole response.</summary>
 public enum ResetPoint
 {
-    /// <summary>Before anything of the request is read. Nothing is stored.</summary>
+    /// <summary>Before the server has read anything of the request. Nothing is stored.</summary>
     BeforeRequest,
 
-    /// <summary>When half of the request's body is read. Nothing is stored.</summary>
+    /// <summary>After the server has read half of the request's body. Nothing is stored.</summary>
     DuringRequest,
 
-    /// <summary>When the request is read and not yet done. Nothing is stored.</summary>
+    /// <summary>After the server has read the request and before it processes it. Nothing is stored.</summary>
     AfterRequest,
 
-    /// <summary>In the middle of the answer's body. What the request stores is stored.</summary>
+    /// <summary>In the middle of the response's body. The action is stored.</summary>
     DuringResponse,
 }

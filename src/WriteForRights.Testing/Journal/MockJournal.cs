@@ -6,14 +6,13 @@ using System.Text;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// Every request that a mock server got, in the order in which they came; the last 10,000 with what they said. It may be read while the
-/// server works.
+/// Every request that a mock server got, in the order of arrival; the last 10,000 with their bodies. It can be read while the server runs.
 /// </summary>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A journal is a collection of exchanges.")]
 public sealed class MockJournal : IReadOnlyList<MockExchange>
 {
-    private const int MostListed = 50;
-    private const int MostBodies = 10_000;
+    private const int MaxListed = 50;
+    private const int MaxBodies = 10_000;
 
     private readonly Lock _lock = new();
     private readonly List<MockExchange> _exchanges = [];
@@ -23,7 +22,7 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
 
     internal MockJournal(int seed) => _seed = seed;
 
-    /// <summary>How many requests there were.</summary>
+    /// <summary>The number of requests.</summary>
     public int Count
     {
         get
@@ -35,7 +34,9 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
         }
     }
 
-    /// <summary>The request at a place, from 0.</summary>
+    /// <summary>The request at an index, from 0.</summary>
+    /// <param name="index">The index of the request.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no request at this index.</exception>
     public MockExchange this[int index]
     {
         get
@@ -47,15 +48,19 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
         }
     }
 
-    /// <summary>The requests as they stand at the moment.</summary>
+    /// <summary>Returns a snapshot of the requests.</summary>
     public IEnumerator<MockExchange> GetEnumerator() => ((IEnumerable<MockExchange>)Copy()).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The attempts at an action.</summary>
+    /// <summary>Returns the requests that put an action.</summary>
+    /// <param name="action">The id of the action.</param>
     public IReadOnlyList<MockExchange> GetAttempts(ActionId action) => [.. this.Where(exchange => exchange.Request.Action == action)];
 
-    /// <summary>The requests by a method to a path, such as <c>/v1/actions/*</c>: a star is one part of it, two stars are all that follows.</summary>
+    /// <summary>Returns the requests with a method and a path.</summary>
+    /// <param name="method">The method, in any case.</param>
+    /// <param name="path">The path, such as <c>/v1/actions/*</c>. One star matches one segment, two stars the rest.</param>
+    /// <exception cref="ArgumentNullException">The method or the path is <c>null</c>.</exception>
     public IReadOnlyList<MockExchange> GetRequests(string method, string path)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -64,29 +69,40 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
             && PathPattern.Matches(path, exchange.Request.Path))];
     }
 
-    /// <summary>Waits until there is a request that meets a condition, one that has come already included.</summary>
-    /// <exception cref="OperationCanceledException">It was called off before.</exception>
+    /// <summary>Waits for a request that meets a condition. Earlier requests are checked, too.</summary>
+    /// <param name="condition">Returns whether a request is the one to wait for. It is called again whenever a request changes.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The first request that meets the condition.</returns>
+    /// <exception cref="ArgumentNullException">The condition is <c>null</c>.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public Task<MockExchange> WaitForAsync(Func<MockExchange, bool> condition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(condition);
         return FirstAsync(condition, cancellationToken);
     }
 
-    /// <summary>Asserts how often an action was put.</summary>
-    /// <exception cref="MockAssertionException">It was put more or less often.</exception>
+    /// <summary>Asserts the number of requests that put an action.</summary>
+    /// <param name="expected">The expected number.</param>
+    /// <param name="action">The id of the action.</param>
+    /// <exception cref="MockAssertionException">There are more or fewer requests.</exception>
     public void AssertAttempts(int expected, ActionId action) => Assert(expected, GetAttempts(action).Count, $"PUT /v1/actions/{action}");
 
-    /// <summary>Asserts how many requests there were by a method to a path, such as <c>/v1/actions/*</c>.</summary>
-    /// <exception cref="MockAssertionException">There were more or fewer.</exception>
-    public void AssertRequests(int expected, string method, string path) => Assert(expected, GetRequests(method, path).Count, $"{method} {path}");
+    /// <summary>Asserts the number of requests with a method and a path.</summary>
+    /// <param name="expected">The expected number.</param>
+    /// <param name="method">The method, in any case.</param>
+    /// <param name="path">The path, such as <c>/v1/actions/*</c>. One star matches one segment, two stars the rest.</param>
+    /// <exception cref="ArgumentNullException">The method or the path is <c>null</c>.</exception>
+    /// <exception cref="MockAssertionException">There are more or fewer requests.</exception>
+    public void AssertRequests(int expected, string method, string path) =>
+        Assert(expected, GetRequests(method, path).Count, $"{method} {path}");
 
-    /// <summary>Every request in a line, as <see cref="MockExchange.ToString"/> writes it: the last fifty, and the seed of the faults.</summary>
+    /// <summary>Returns the last 50 requests, one per line as in <see cref="MockExchange.ToString"/>, and the seed of the faults.</summary>
     public override string ToString()
     {
         var exchanges = Copy();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{exchanges.Length} requests, seed {_seed}");
-        foreach (var exchange in exchanges.TakeLast(MostListed))
+        foreach (var exchange in exchanges.TakeLast(MaxListed))
         {
             text.AppendLine().Append("  ").Append(exchange);
         }
@@ -94,8 +110,9 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
         return text.ToString();
     }
 
-    /// <summary>Notes a request that has come.</summary>
-    internal MockExchange Begin(Func<int, int, MockRequest> request, ActionId? action, DateTimeOffset now, FaultPlan plan, out FaultDecision decision)
+    /// <summary>Records a request that has arrived.</summary>
+    internal MockExchange Begin(
+        Func<int, int, MockRequest> request, ActionId? action, DateTimeOffset now, FaultPlan plan, out FaultDecision decision)
     {
         lock (_lock)
         {
@@ -104,9 +121,9 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
             decision = plan.Decide(received);
             var exchange = new MockExchange(received, now, [.. decision.Faults]);
             _exchanges.Add(exchange);
-            if (_exchanges.Count > MostBodies)
+            if (_exchanges.Count > MaxBodies)
             {
-                _exchanges[^(MostBodies + 1)].ForgetBodies();
+                _exchanges[^(MaxBodies + 1)].ForgetBodies();
             }
 
             Signal();
@@ -114,7 +131,7 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
         }
     }
 
-    /// <summary>Notes that something has become of a request.</summary>
+    /// <summary>Records a change of a request.</summary>
     internal void Update(MockExchange exchange, Action<MockExchange> change)
     {
         lock (_lock)
@@ -159,12 +176,12 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
         }
     }
 
-    private void Assert(int expected, int actual, string what)
+    private void Assert(int expected, int actual, string request)
     {
         if (expected != actual)
         {
             throw new MockAssertionException(
-                string.Create(CultureInfo.InvariantCulture, $"Expected {expected} requests {what}, and there were {actual}.")
+                string.Create(CultureInfo.InvariantCulture, $"Expected {expected} requests {request}, but there were {actual}.")
                 + Environment.NewLine + this);
         }
     }

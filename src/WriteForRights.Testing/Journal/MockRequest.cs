@@ -1,6 +1,6 @@
 namespace WriteForRights.Testing;
 
-/// <summary>A request as it came in.</summary>
+/// <summary>A request as it arrived.</summary>
 public sealed class MockRequest
 {
     internal MockRequest(
@@ -15,7 +15,7 @@ public sealed class MockRequest
         Attempt = attempt;
     }
 
-    /// <summary>Its number among all requests of the server, from 1, in the order in which they came.</summary>
+    /// <summary>The number of the request among all of the server, from 1, in the order of arrival.</summary>
     public int Number { get; }
 
     /// <summary>The method, in capitals.</summary>
@@ -24,21 +24,20 @@ public sealed class MockRequest
     /// <summary>The path, such as <c>/v1/campaigns</c>, without the query.</summary>
     public string Path { get; }
 
-    /// <summary>The query, with its question mark; empty where there is none.</summary>
+    /// <summary>The query, with its question mark; empty if there is none.</summary>
     public string Query { get; }
 
     /// <summary>
-    /// The headers, by their names in whatever capitals; where there are several of one name, joined by commas. They may hold what an app
-    /// signs in with.
+    /// The headers by name, in any case. Several values of one name are joined by commas. They may contain credentials.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The action that the request puts, if it puts one.</summary>
+    /// <summary>The id of the action that the request puts; <c>null</c> for other requests.</summary>
     public ActionId? Action { get; }
 
-    /// <summary>How often this action has been put by now, this time included; 1 for other requests.</summary>
+    /// <summary>The number of requests so far that put this action, this one included; 1 for other requests.</summary>
     public int Attempt { get; }
 
-    /// <summary>Method, path and query: nothing that a person wrote.</summary>
+    /// <summary>Returns method, path and query, and nothing that a supporter wrote.</summary>
     public override string ToString() => $"{Method} {Path}{Query}";
 }

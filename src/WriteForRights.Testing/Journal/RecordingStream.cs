@@ -2,9 +2,9 @@ using System.Text;
 
 namespace WriteForRights.Testing;
 
-/// <summary>A body on its way, of which the beginning is kept.</summary>
-/// <param name="inner">Where it goes to or comes from.</param>
-/// <param name="beforePassingOn">Called with the length of all that was written, before the last piece of it goes on.</param>
+/// <summary>Passes a body on and keeps its beginning.</summary>
+/// <param name="inner">The stream that is read from or written to.</param>
+/// <param name="beforePassingOn">Called with the total length written so far, the piece that is about to be passed on included.</param>
 internal class RecordingStream(Stream inner, Action<long>? beforePassingOn = null) : Stream
 {
     private const int MaxKept = 256 * 1024;
@@ -26,7 +26,7 @@ internal class RecordingStream(Stream inner, Action<long>? beforePassingOn = nul
         set => throw new NotSupportedException();
     }
 
-    /// <summary>What is kept, as text.</summary>
+    /// <summary>The beginning of the body, as text.</summary>
     internal string Text => Encoding.UTF8.GetString(_kept.GetBuffer(), 0, (int)_kept.Length);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -48,7 +48,7 @@ internal class RecordingStream(Stream inner, Action<long>? beforePassingOn = nul
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Note(buffer.Span);
+        Record(buffer.Span);
         await PassOnAsync(inner, buffer, cancellationToken).ConfigureAwait(false);
     }
 
@@ -57,7 +57,7 @@ internal class RecordingStream(Stream inner, Action<long>? beforePassingOn = nul
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        Note(buffer.AsSpan(offset, count));
+        Record(buffer.AsSpan(offset, count));
         inner.Write(buffer, offset, count);
     }
 
@@ -69,11 +69,11 @@ internal class RecordingStream(Stream inner, Action<long>? beforePassingOn = nul
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <summary>How a piece that was written goes on.</summary>
+    /// <summary>Writes a piece to the inner stream.</summary>
     protected virtual ValueTask PassOnAsync(Stream next, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken) =>
         next.WriteAsync(piece, cancellationToken);
 
-    private void Note(ReadOnlySpan<byte> piece)
+    private void Record(ReadOnlySpan<byte> piece)
     {
         Keep(piece);
         _written += piece.Length;

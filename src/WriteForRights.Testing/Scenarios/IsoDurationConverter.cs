@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace WriteForRights.Testing;
 
-/// <summary>A duration as ISO 8601 writes it, such as <c>PT2.5S</c>.</summary>
+/// <summary>Reads and writes durations in the form of ISO 8601, such as <c>PT2.5S</c>.</summary>
 internal sealed class IsoDurationConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -15,7 +15,7 @@ internal sealed class IsoDurationConverter : JsonConverter<TimeSpan>
         }
         catch (Exception e) when (e is FormatException or OverflowException or InvalidOperationException)
         {
-            throw new JsonException("A duration is written as ISO 8601 does, such as PT2.5S.");
+            throw new JsonException("A duration must be in the form of ISO 8601, such as PT2.5S.");
         }
     }
 

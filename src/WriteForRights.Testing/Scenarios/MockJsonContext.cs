@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights.Testing;
 
-/// <summary>The JSON of scenario files and of the control API. A misspelt member must not go unseen: the fault would never happen.</summary>
+/// <summary>The JSON of scenario files and of the control API. Misspelt members are errors, since their fault would never happen.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -13,7 +13,8 @@ namespace WriteForRights.Testing;
     WriteIndented = true,
     Converters =
     [
-        typeof(IsoDurationConverter), typeof(RequestNumbersConverter), typeof(KebabWordConverter<FaultKind>), typeof(KebabWordConverter<ResetPoint>),
+        typeof(IsoDurationConverter), typeof(RequestNumbersConverter),
+        typeof(KebabWordConverter<FaultKind>), typeof(KebabWordConverter<ResetPoint>),
     ])]
 [JsonSerializable(typeof(MockScenario))]
 [JsonSerializable(typeof(Fault))]

@@ -5,19 +5,19 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>A scenario file: what a mock server is to do, for the same faults in tests of several languages, and by hand.</summary>
+/// <summary>A scenario file with the options of a mock server. Tests in several languages, and people, can use the same one.</summary>
 internal sealed record MockScenario
 {
-    /// <summary>The schema of the file, for editors; nobody reads it here.</summary>
+    /// <summary>The schema of the file, for editors. It is not used here.</summary>
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
 
     public int? Seed { get; init; }
 
-    /// <summary>Paths of campaign packs, from the file's folder.</summary>
+    /// <summary>The paths of campaign packs, relative to the file's folder.</summary>
     public string[]? Packs { get; init; }
 
-    /// <summary>The time at which the server's clock begins.</summary>
+    /// <summary>The time at which the server's clock starts.</summary>
     public DateTimeOffset? Clock { get; init; }
 
     public Fault[]? Faults { get; init; }
@@ -31,7 +31,7 @@ internal sealed record MockScenario
         }
         catch (JsonException e)
         {
-            // What System.Text.Json says ends with the path and place, which stand before it here.
+            // The message of System.Text.Json ends with path and position. Here they come first.
             var place = string.Create(CultureInfo.InvariantCulture, $"{path}({e.LineNumber + 1},{e.BytePositionInLine + 1})");
             throw Refused($"{place}: {e.Path}: {e.Message.Split(" Path: ")[0]}", e);
         }

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights.Testing;
 
-/// <summary>The numbers of requests that a fault is for.</summary>
+/// <summary>Reads and writes the numbers of a fault's requests.</summary>
 internal sealed class RequestNumbersConverter : JsonConverter<ValueList<int>>
 {
     public override ValueList<int> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException("The numbers of requests are a list.");
+            throw new JsonException("The numbers of requests must be a list.");
         }
 
         var numbers = new List<int>();
@@ -18,7 +18,7 @@ internal sealed class RequestNumbersConverter : JsonConverter<ValueList<int>>
         {
             numbers.Add(reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number)
                 ? number
-                : throw new JsonException("The number of a request is a whole number."));
+                : throw new JsonException("The number of a request must be a whole number."));
         }
 
         return [.. numbers];

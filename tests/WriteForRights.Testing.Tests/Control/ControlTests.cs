@@ -69,7 +69,7 @@ public sealed class ControlTests
     [Theory]
     [InlineData("{ \"kind\": \"nothing\" }", HttpStatusCode.BadRequest, "$.kind")]
     [InlineData("null", HttpStatusCode.BadRequest, "null")]
-    [InlineData("{ \"kind\": \"intercepted\" }", HttpStatusCode.UnprocessableEntity, "needs status")]
+    [InlineData("{ \"kind\": \"intercepted\" }", HttpStatusCode.UnprocessableEntity, "needs Status")]
     public async Task A_fault_that_cannot_be_is_refused_with_the_reason(string fault, HttpStatusCode status, string reason)
     {
         await using var server = await MockCampaignServer.StartAsync(Controlled, Token);

@@ -10,18 +10,18 @@ public sealed class InterceptedTests
 
     public static TheoryData<string, Fault> Mistakes => new()
     {
-        { "in the server's place", Fault.ResponseLost().WithHeader("Location", "/") },
-        { "in the server's place", Fault.ResponseLost() with { BodyBytes = new byte[1], MediaType = "text/plain" } },
-        { "either a text or bytes", Fault.Intercepted(200, "text/plain", "x") with { BodyBytes = new byte[1] } },
-        { "media type", Fault.Refused(200) with { BodyBytes = new byte[1] } },
+        { "Only an Intercepted fault", Fault.ResponseLost().WithHeader("Location", "/") },
+        { "Only an Intercepted fault", Fault.ResponseLost() with { BodyBytes = new byte[1], MediaType = "text/plain" } },
+        { "exclude each other", Fault.Intercepted(200, "text/plain", "x") with { BodyBytes = new byte[1] } },
+        { "MediaType", Fault.Refused(200) with { BodyBytes = new byte[1] } },
         { "has no body", Fault.Intercepted(204, "text/plain", "x") },
         { "has no body", Fault.Intercepted(205, "text/plain", "x") },
         { "has no body", Fault.Intercepted(304, "text/plain", new byte[1]) },
-        { "no such header", Fault.Refused(200).WithHeader(string.Empty, "x") },
-        { "no such header", Fault.Refused(200).WithHeader("Two words", "x") },
-        { "no such header", Fault.Refused(200).WithHeader("Location", "/\r\nSet-Cookie: visitor=17") },
-        { "no such header", Fault.Refused(200).WithHeader("Location", "/é") },
-        { "no such header", Fault.Refused(200).WithHeader("content-length", "many") },
+        { "malformed header", Fault.Refused(200).WithHeader(string.Empty, "x") },
+        { "malformed header", Fault.Refused(200).WithHeader("Two words", "x") },
+        { "malformed header", Fault.Refused(200).WithHeader("Location", "/\r\nSet-Cookie: visitor=17") },
+        { "malformed header", Fault.Refused(200).WithHeader("Location", "/é") },
+        { "malformed header", Fault.Refused(200).WithHeader("content-length", "many") },
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

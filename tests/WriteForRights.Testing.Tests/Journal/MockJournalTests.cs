@@ -59,9 +59,9 @@ public sealed class MockJournalTests
 
         Assert.Equal(
             $"""
-            Expected 2 requests PUT /v1/actions/{letter.Id}, and there were 1.
+            Expected 2 requests PUT /v1/actions/{letter.Id}, but there were 1.
             1 requests, seed 4711
-              #1 PUT /v1/actions/{letter.Id}, attempt 1: 201, unheard (ResponseLost)
+              #1 PUT /v1/actions/{letter.Id}, attempt 1: 201, not delivered (ResponseLost)
             """,
             exception.Message,
             ignoreLineEndingDifferences: true);
@@ -127,7 +127,7 @@ public sealed class MockJournalTests
 
         await server.Journal.WaitForAsync(other => other.IsDone, Token);
         Assert.Equal((null, false), (exchange.Status, exchange.WasAnswered));
-        Assert.EndsWith("attempt 1: not done (RequestDelayed)", exchange.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("attempt 1: not processed (RequestDelayed)", exchange.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

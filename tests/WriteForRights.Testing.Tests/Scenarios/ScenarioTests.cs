@@ -64,7 +64,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{ \"faults\": [ { \"kind\": \"body-slow\", \"duration\": 2 } ] }", "(1,", "PT2.5S")]
     [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"requests\": 1 } ] }", "(1,", "list")]
     [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"requests\": [1.5] } ] }", "(1,", "whole number")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\" }, { \"kind\": \"intercepted\" } ] }", "$.faults[1]", "needs status")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\" }, { \"kind\": \"intercepted\" } ] }", "$.faults[1]", "needs Status")]
     [InlineData("{ \"packs\": [\"nothing\"] }", "nothing", "pack.json")]
     [InlineData("{ \"clock\": \"yesterday\" }", "(1,", "$.clock")]
     [InlineData("[]", "(1,", "MockScenario")]
