@@ -12,7 +12,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
 
     private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Maps the endpoints below <c>/v1</c>, <c>/openapi/v1.json</c> and <c>/health</c>. Opens the ledger and loads the packs.</summary>
+    /// <summary>Maps <c>/v1/…</c>, <c>/openapi/v1.json</c> and <c>/health</c>. Opens the ledger and loads the packs.</summary>
     /// <param name="endpoints">The app, after <c>AddCampaignServer</c> was called on its services.</param>
     /// <returns>The same route builder.</returns>
     /// <exception cref="ArgumentNullException">The route builder is <c>null</c>.</exception>

@@ -24,7 +24,9 @@ public static class CampaignServerServiceCollectionExtensions
 
     /// <summary>Adds the campaign server with options from a configuration section.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="configuration">The section with <c>Storage</c>, <c>Packs</c> and <c>AdminKey</c>. Other options keep their defaults.</param>
+    /// <param name="configuration">
+    /// The section with <c>Storage</c>, <c>Packs</c> and <c>AdminKey</c>. Other options keep their defaults.
+    /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IServiceCollection AddCampaignServer(this IServiceCollection services, IConfiguration configuration)

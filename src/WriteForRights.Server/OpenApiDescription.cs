@@ -53,17 +53,26 @@ internal static class OpenApiDescription
 
         if (path.EndsWith("counts", StringComparison.Ordinal) || path.EndsWith("counts/stream", StringComparison.Ordinal))
         {
-            Add(operation, "by", ParameterLocation.Query, $"The dimensions that split the counts, separated by commas: {string.Join(", ", CountDimension.Known)}.");
+            var dimensions = string.Join(", ", CountDimension.Known);
+            Add(operation, "by", ParameterLocation.Query, $"The dimensions that split the counts, separated by commas: {dimensions}.");
         }
         else if (path.EndsWith("cases", StringComparison.Ordinal) || path.EndsWith("campaigns", StringComparison.Ordinal))
         {
             Add(operation, "cursor", ParameterLocation.Query, "The cursor: the value of next in the previous page.");
-            Add(operation, "limit", ParameterLocation.Query, "The maximum number of items per page, from 1 to 200; 50 by default.", JsonSchemaType.Integer);
+            Add(
+                operation,
+                "limit",
+                ParameterLocation.Query,
+                "The maximum number of items per page, from 1 to 200; 50 by default.",
+                JsonSchemaType.Integer);
         }
     }
 
     private static async Task AddBodyAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, RequestBodyMetadata body, CancellationToken cancellationToken)
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        RequestBodyMetadata body,
+        CancellationToken cancellationToken)
     {
         var schema = await context.GetOrCreateSchemaAsync(body.Type, null, cancellationToken).ConfigureAwait(false);
         context.Document!.AddComponent(body.Type.Name, schema);
@@ -89,7 +98,8 @@ internal static class OpenApiDescription
         });
     }
 
-    private static async Task DescribeTypeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    private static async Task DescribeTypeAsync(
+        OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (WireText.ExampleOf(type) is { } example)
@@ -106,7 +116,8 @@ internal static class OpenApiDescription
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
         {
             schema.Type = JsonSchemaType.Array;
-            schema.Items = await context.GetOrCreateSchemaAsync(type.GenericTypeArguments[0], null, cancellationToken).ConfigureAwait(false);
+            var item = type.GenericTypeArguments[0];
+            schema.Items = await context.GetOrCreateSchemaAsync(item, null, cancellationToken).ConfigureAwait(false);
         }
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Fact<>))
         {

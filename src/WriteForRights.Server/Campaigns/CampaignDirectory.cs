@@ -18,7 +18,7 @@ internal sealed class CampaignDirectory
     internal ValueList<RunningCampaign> Campaigns { get; }
 
     /// <summary>Opens the packs that the app has loaded, or otherwise every pack in the folder.</summary>
-    /// <exception cref="CampaignServerStartException">There is no pack, a pack has problems, or two packs have the same campaign.</exception>
+    /// <exception cref="CampaignServerStartException">No pack was found, one has problems, or two have the same campaign.</exception>
     internal static CampaignDirectory Open(CampaignServerOptions options, TimeProvider clock) =>
         new(options.LoadedPacks.Count > 0 ? Distinct(options.LoadedPacks) : Load(options.Packs), clock);
 

@@ -11,7 +11,8 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
     internal async Task<CountQuery?> QueryAsync(HttpContext context, bool isOfCase)
     {
         var id = CampaignEndpoints.CaseOf(context);
-        if (!directory.TryGet(CampaignEndpoints.CampaignOf(context), out var campaign) || (isOfCase && !campaign.Pack.TryGetCase(id, out _)))
+        if (!directory.TryGet(CampaignEndpoints.CampaignOf(context), out var campaign)
+            || (isOfCase && !campaign.Pack.TryGetCase(id, out _)))
         {
             await ProblemResponse.NotFoundAsync(context).ConfigureAwait(false);
             return null;
@@ -54,5 +55,8 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
         context,
         StatusCodes.Status422UnprocessableEntity,
         ProblemCodes.ValidationFailed,
-        [Problem.Of("by", ProblemCodes.WordUnknown, RequestLanguage.Of(context.Request), ("allowed", string.Join(", ", CountDimension.Known)))]);
+        [
+            Problem.Of(
+                "by", ProblemCodes.WordUnknown, RequestLanguage.Of(context.Request), ("allowed", string.Join(", ", CountDimension.Known))),
+        ]);
 }

@@ -22,7 +22,7 @@ internal static class Paging
         var rest = items;
         if (request.Query["cursor"].ToString() is { Length: > 0 } cursor)
         {
-            // The cursor is the last id of the previous page. Only its position in the order counts, so the list may change between two pages.
+            // The cursor is the last id of the previous page. Only its position counts, so the list may change between two pages.
             if (!Base64Url.IsValid(cursor))
             {
                 page = null;

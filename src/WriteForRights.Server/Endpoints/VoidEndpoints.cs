@@ -29,7 +29,9 @@ internal sealed class VoidEndpoints(IActionLedger ledger, CampaignServerOptions 
         }
     }
 
-    /// <summary>Stores the void and returns the time of the first one. If it is refused, writes a problem and returns <c>null</c>.</summary>
+    /// <summary>
+    /// Stores the void and returns the time of the first one. If it is refused, writes a problem and returns <c>null</c>.
+    /// </summary>
     private async Task<DateTimeOffset?> VoidAsync(HttpContext context, string subject, Guid id, string? idProblem)
     {
         var body = await RequestBody.ReadAsync(context, options.MaxBodyBytes).ConfigureAwait(false);
