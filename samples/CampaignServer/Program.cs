@@ -9,11 +9,11 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
     builder.WebHost.UseUrls("http://127.0.0.1:5080");
 }
 
-// Without a folder of its own the server runs the packs that come with it.
+// If no folder is configured, the server runs the packs that come with it.
 settings[nameof(CampaignServerOptions.Packs)] ??= Path.Combine(AppContext.BaseDirectory, "packs");
 builder.Services.AddCampaignServer(settings);
 
-// A line for every request says little and fills disks; what goes wrong is still logged.
+// A log line for every request says little and fills disks. Warnings and errors are still logged.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
 await using var app = builder.Build();
@@ -30,7 +30,7 @@ catch (CampaignServerStartException e)
 }
 catch (IOException e)
 {
-    // The address is taken, most likely.
+    // The address is probably in use.
     await Console.Error.WriteLineAsync(e.Message);
     return CannotStart;
 }

@@ -1,5 +1,5 @@
-// The client compiled to native code: submits a letter for every case of a server's campaigns, checks it first, and reads the counts.
-// With a pack's path it reads the pack too, as a program does that prints letters where there is no network, and says what that took.
+// The client compiled to native code. For every case of a server's campaigns it checks a letter, submits it, and reads the counts.
+// Given the path of a pack, it also loads the pack, as a program without a network does to print letters, and prints the time taken.
 using System.Diagnostics;
 using System.Globalization;
 using WriteForRights;
@@ -30,7 +30,7 @@ await foreach (var campaign in client.GetCampaignsAsync())
         cases.Add(@case);
     }
 
-    // The same rules as the server's, so that a mistake is found without it.
+    // These are the server's rules, so mistakes are found without it.
     var rules = new ActionRecordValidator(new CampaignPack(campaign, cases), TimeProvider.System);
     foreach (var @case in cases)
     {
@@ -48,7 +48,7 @@ await foreach (var campaign in client.GetCampaignsAsync())
         await client.SubmitAsync(letter);
         if (isFirst)
         {
-            // What came before it: two questions for the campaign and its cases, and all that a process does once.
+            // This time includes two requests, for the campaign and its cases, and everything that a process does only once.
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first submission after {MillisecondsSince(began):F0} ms"));
             isFirst = false;
         }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PartnerSite.Tests;
 
-/// <summary>Everything that the site logs, down to the last detail.</summary>
+/// <summary>Collects everything that the site logs, at every level.</summary>
 internal sealed class SiteLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = [];
@@ -21,7 +21,8 @@ internal sealed class SiteLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue(formatter(state, exception) + exception);
 
     public void Dispose()

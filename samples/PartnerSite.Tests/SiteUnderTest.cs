@@ -6,7 +6,7 @@ using WriteForRights.Testing;
 
 namespace PartnerSite.Tests;
 
-/// <summary>The site as it is, but for the campaign server that it asks and where its log goes.</summary>
+/// <summary>The unchanged site, except for its campaign server and its log.</summary>
 internal sealed class SiteUnderTest(MockCampaignServer server, SiteLog log) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder

@@ -4,7 +4,7 @@ using WriteForRights.Testing;
 
 namespace PartnerSite.Tests;
 
-/// <summary>Whether a visitor's letter counts, and counts once, when the network or the campaign server fails.</summary>
+/// <summary>Tests that a visitor's letter counts, and counts once, when the network or the campaign server fails.</summary>
 public sealed class TakingPartTests : IAsyncLifetime
 {
     private const string Submitting = "/v1/actions/*";
@@ -32,7 +32,7 @@ public sealed class TakingPartTests : IAsyncLifetime
         await _site.DisposeAsync();
         await _server.DisposeAsync();
 
-        // Whatever went wrong, nothing that the visitor wrote is in the log.
+        // Whatever failed, nothing that the visitor wrote is in the log.
         Assert.NotEmpty(_log.Text);
         Assert.DoesNotContain("xample", _log.Text, StringComparison.Ordinal);
         _log.Dispose();
@@ -49,9 +49,9 @@ public sealed class TakingPartTests : IAsyncLifetime
         Assert.Contains("""<html lang="ar" dir="rtl">""", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("consent", page.Fields.Keys);
 
-        var answer = await SendAsync(page);
+        var thanks = await SendAsync(page);
 
-        Assert.Equal((HttpStatusCode.OK, true), (answer.Status, answer.Says(Words.In(arabic).Thanks)));
+        Assert.Equal((HttpStatusCode.OK, true), (thanks.Status, thanks.Says(Words.In(arabic).Thanks)));
         Assert.True((await OpenAsync()).Says(CountHeadline.Of(1, arabic).Text));
         await AssertCountsOnceAsync(page);
         var stored = Assert.Single(await _server.Ledger.ReadAsync(Token)).Action;
@@ -59,7 +59,7 @@ public sealed class TakingPartTests : IAsyncLifetime
     }
 
     [Fact]
-    public Task A_letter_whose_answer_is_lost_counts_once_when_the_visitor_sends_it_again() =>
+    public Task A_letter_whose_response_is_lost_counts_once_when_the_visitor_sends_it_again() =>
         AssertCountsOnceWhenSentAgainAsync(Fault.ResponseLost(), storedBefore: 1);
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class TakingPartTests : IAsyncLifetime
         AssertCountsOnceWhenSentAgainAsync(Fault.ConnectionReset(ResetPoint.BeforeRequest), storedBefore: 0);
 
     [Fact]
-    public Task A_server_that_asks_to_come_again_later_loses_no_letter() =>
+    public Task A_server_that_asks_for_a_later_retry_loses_no_letter() =>
         AssertCountsOnceWhenSentAgainAsync(Fault.Refused(503, TimeSpan.FromMinutes(2)), storedBefore: 0);
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class TakingPartTests : IAsyncLifetime
     {
         var page = await OpenAsync();
 
-        var answers = await Task.WhenAll(SendAsync(page), SendAsync(page));
+        var pages = await Task.WhenAll(SendAsync(page), SendAsync(page));
 
-        Assert.All(answers, AssertThanks);
+        Assert.All(pages, AssertThanks);
         await AssertCountsOnceAsync(page);
         _server.Journal.AssertAttempts(2, page.LetterId);
     }
@@ -120,7 +120,7 @@ public sealed class TakingPartTests : IAsyncLifetime
         ["text"] = "\nDear “Example” & all,\r\n</textarea>",
     });
 
-    /// <summary>The visitor presses the button of the page that they were shown, and does nothing else.</summary>
+    /// <summary>The visitor presses the button on the page again and changes nothing.</summary>
     private Task<SitePage> SendAgainAsync(SitePage page) => PostAsync(page.Address, page.Fields);
 
     private async Task<SitePage> PostAsync(Uri address, Dictionary<string, string> fields)
@@ -130,24 +130,24 @@ public sealed class TakingPartTests : IAsyncLifetime
         return await SitePage.OfAsync(response, Token);
     }
 
-    /// <summary>The visitor is told that the letter may not have arrived, and presses the button again when all is well.</summary>
+    /// <summary>The visitor learns that the letter may not have arrived, and presses the button again after the fault is gone.</summary>
     private async Task AssertCountsOnceWhenSentAgainAsync(Fault fault, int storedBefore)
     {
         _server.Faults.Add(fault.On("PUT", Submitting));
         var page = await OpenAsync();
-        var told = await SendAsync(page);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (told.Status, told.Says(Words.In(LanguageTag.English).NotSent)));
-        Assert.Equal((page.LetterId, Name), (told.LetterId, told.Fields["name"]));
+        var failed = await SendAsync(page);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (failed.Status, failed.Says(Words.In(LanguageTag.English).NotSent)));
+        Assert.Equal((page.LetterId, Name), (failed.LetterId, failed.Fields["name"]));
         Assert.Equal(storedBefore, (await _server.Ledger.ReadAsync(Token)).Count);
 
         _server.Faults.Clear();
-        AssertThanks(await SendAgainAsync(told));
+        AssertThanks(await SendAgainAsync(failed));
 
         await AssertCountsOnceAsync(page);
     }
 
-    private static void AssertThanks(SitePage answer) =>
-        Assert.Equal((HttpStatusCode.OK, $"/cases/{Dorgelesse}/thanks", ""), (answer.Status, answer.Address.AbsolutePath, answer.Address.Query));
+    private static void AssertThanks(SitePage page) =>
+        Assert.Equal((HttpStatusCode.OK, $"/cases/{Dorgelesse}/thanks", ""), (page.Status, page.Address.AbsolutePath, page.Address.Query));
 
     private Task AssertCountsOnceAsync(SitePage page) => _server.Ledger.AssertIdsAsync([page.LetterId], Token);
 }

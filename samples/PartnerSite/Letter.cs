@@ -2,15 +2,15 @@ using WriteForRights;
 
 namespace PartnerSite;
 
-/// <summary>What a visitor filled in. What is personal prints redacted, should it ever get into a log.</summary>
+/// <summary>A form as the visitor filled it in. Personal data is printed redacted, in case it ever gets into a log.</summary>
 public sealed record Letter
 {
     public const string EmailPath = "$.supporter.email";
 
-    // Count it up whenever Words.Consent changes: who agreed, agreed to the words that were there.
+    // Change it whenever Words.Consent changes: people agreed to the words that they saw.
     private const string ConsentVersion = "2026-11";
 
-    /// <summary>Made when the form is shown, so that a double click, a reload or another try is the same letter.</summary>
+    /// <summary>Created when the form is shown, so that a double click, a reload or a retry is the same letter.</summary>
     public required ActionId Id { get; init; }
 
     public PersonalText? Name { get; init; }
@@ -21,12 +21,12 @@ public sealed record Letter
 
     public bool MayContact { get; init; }
 
-    /// <summary>What is wrong before the server is asked; all else it says itself.</summary>
+    /// <summary>The problems found before the letter is sent. The server reports all others.</summary>
     public ValueList<Problem> Problems => Email is { } email && !EmailAddress.TryParse(email.Reveal(), out _)
         ? [Problem.Of(EmailPath, ProblemCodes.EmailMalformed, LanguageTag.Current)]
         : [];
 
-    /// <summary>Reads the form; nothing, if it is not one that this site has made.</summary>
+    /// <summary>Reads a form. Returns <c>null</c> if this site did not create it.</summary>
     public static Letter? From(IFormCollection form) => !ActionId.TryParse(form["id"], out var id) ? null : new Letter
     {
         Id = id,
@@ -37,7 +37,7 @@ public sealed record Letter
     };
 
     /// <summary>
-    /// The same form makes the same action, to the last member: otherwise the server would take it for another one under the same id.
+    /// Creates the action. The same form always gives exactly the same action; otherwise the server would see another one with the same id.
     /// </summary>
     public ActionRecord ToAction(CampaignId campaign, CaseId @case) => ActionRecord.Appeal(campaign, @case, ActionKind.Letter) with
     {
@@ -56,7 +56,7 @@ public sealed record Letter
             TextVersion = ConsentVersion,
             Language = LanguageTag.Current,
 
-            // When the words were shown, which is the same however often the form is sent.
+            // The time at which the words were shown. It stays the same however often the form is sent.
             At = Id.CreatedAt,
         },
     };

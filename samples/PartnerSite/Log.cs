@@ -1,8 +1,8 @@
 namespace PartnerSite;
 
-/// <summary>What the site logs: what failed, and nothing of the visitor.</summary>
+/// <summary>The log messages of the site. They name the failure and contain nothing about the visitor.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The campaign server could not be used: {Reason}, request {RequestId}.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The campaign server is unavailable: {Reason}, request {RequestId}.")]
     public static partial void CampaignUnavailable(ILogger logger, string reason, string? requestId);
 }

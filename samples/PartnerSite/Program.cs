@@ -1,4 +1,4 @@
-// A partner's site: people read a case, write a letter, and are told whether it counted, whatever happens on the way.
+// A partner site: people read a case and write a letter, and always learn whether it counted.
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,15 +12,16 @@ var campaign = CampaignId.Parse(builder.Configuration["Campaign"] ?? string.Empt
 builder.Services.AddWriteForRights(options => options.BaseAddress = builder.Configuration.GetValue<Uri>("CampaignServer"));
 builder.Services.AddRazorComponents();
 
-// What could be markup is encoded; letters of other alphabets may stay letters.
+// Encode everything that could be markup, but keep the letters of other alphabets.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 await using var app = builder.Build();
 string[] languages = [.. Words.Languages];
-app.UseRequestLocalization(options => options.AddSupportedCultures(languages).AddSupportedUICultures(languages).SetDefaultCulture(languages[0]));
+app.UseRequestLocalization(options =>
+    options.AddSupportedCultures(languages).AddSupportedUICultures(languages).SetDefaultCulture(languages[0]));
 app.Use(async (context, next) =>
 {
-    // A page that something between kept would give two visitors one letter's id.
+    // A cached page would give two visitors the same letter id.
     context.Response.Headers.CacheControl = "no-store";
     context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'";
     try
@@ -46,8 +47,8 @@ app.MapGet("/cases/{case}", async (CaseId @case, WriteForRightsClient client, Ca
         Letter = new Letter { Id = ActionId.New() },
     }));
 
-// Whoever closes the page has still written: the letter goes on its way, so no cancellation token leads here. Nobody is logged in, so
-// there is nothing that another site could do in the visitor's name.
+// There is no cancellation token: a visitor who closes the page has still written, and the letter is sent. Antiforgery is not needed, since
+// nobody is signed in, and another site could do nothing in a visitor's name.
 app.MapPost("/cases/{case}", async Task<IResult> (CaseId @case, IFormCollection form, WriteForRightsClient client) =>
 {
     if (Letter.From(form) is not { } letter)
@@ -57,7 +58,7 @@ app.MapPost("/cases/{case}", async Task<IResult> (CaseId @case, IFormCollection 
 
     if (letter.Problems.Count > 0)
     {
-        return Again(letter, letter.Problems, StatusCodes.Status422UnprocessableEntity);
+        return FormAgain(letter, letter.Problems, StatusCodes.Status422UnprocessableEntity);
     }
 
     try
@@ -67,17 +68,17 @@ app.MapPost("/cases/{case}", async Task<IResult> (CaseId @case, IFormCollection 
     }
     catch (ConflictException)
     {
-        // The answer was lost, and the visitor changed the letter before sending it again.
+        // The first response was lost, and the visitor changed the letter before sending it again.
         return Results.LocalRedirect($"~/cases/{@case}/thanks?asFirstSent=true");
     }
     catch (InvalidRequestException e)
     {
-        return Again(letter, e.Problems, StatusCodes.Status422UnprocessableEntity);
+        return FormAgain(letter, e.Problems, StatusCodes.Status422UnprocessableEntity);
     }
     catch (WriteForRightsException e)
     {
         Log.CampaignUnavailable(app.Logger, e.GetType().Name, e.RequestId);
-        return Again(letter, default, StatusCodes.Status503ServiceUnavailable);
+        return FormAgain(letter, default, StatusCodes.Status503ServiceUnavailable);
     }
 }).DisableAntiforgery();
 
@@ -86,6 +87,6 @@ app.MapGet("/cases/{case}/thanks", (CaseId @case, bool? asFirstSent) =>
 
 await app.RunAsync();
 
-// The same form, filled in as it was and with the same id: sending it again is the same letter.
-static RazorComponentResult<LetterPage> Again(Letter letter, ValueList<Problem> problems, int status) =>
+// Shows the form as the visitor filled it in, with the same id, so that sending it again is the same letter.
+static RazorComponentResult<LetterPage> FormAgain(Letter letter, ValueList<Problem> problems, int status) =>
     new(new { Letter = letter, Problems = problems }) { StatusCode = status };

@@ -2,7 +2,7 @@ using WriteForRights;
 
 namespace PartnerSite;
 
-/// <summary>What the site itself says. Have it read by somebody who speaks the language before people see it.</summary>
+/// <summary>The site's own texts. Let a native speaker read them before you publish them.</summary>
 public sealed record Words(
     string Write, string Name, string Email, string Text, string Consent, string Send, string Back, string AsOf,
     string Thanks, string AsFirstSent, string NotCounted, string NotSent, string Unavailable)
@@ -13,9 +13,9 @@ public sealed record Words(
             Write: "Write a letter", Name: "Your name (optional)", Email: "Your email address (optional)", Text: "Your letter (optional)",
             Consent: "You may write to me about this case.", Send: "Send", Back: "Back to the case", AsOf: "As of",
             Thanks: "Thank you. Your letter counts.",
-            AsFirstSent: "Thank you. Your letter counts, as you first sent it. What you changed after that has not been kept.",
-            NotCounted: "Your letter does not count yet. Please look at this:",
-            NotSent: "We cannot say yet whether your letter arrived. Please send it again: it counts once, however often you send it.",
+            AsFirstSent: "Thank you. Your letter counts as you first sent it. Your later changes have not been kept.",
+            NotCounted: "Your letter does not count yet. Please check the following:",
+            NotSent: "We do not know yet whether your letter arrived. Please send it again: it counts once, however often you send it.",
             Unavailable: "The campaign cannot be reached at the moment. Please try again later."),
         ["fr"] = new(
             Write: "Écrire une lettre", Name: "Votre nom (facultatif)", Email: "Votre adresse électronique (facultatif)",
@@ -44,7 +44,7 @@ public sealed record Words(
 
     public static IReadOnlyCollection<string> Languages => ByLanguage.Keys;
 
-    /// <summary>In the language of the visitor, which the request's localisation has chosen.</summary>
+    /// <summary>The texts in the visitor's language, which the request localisation has chosen.</summary>
     public static Words Current => In(LanguageTag.Current);
 
     public static Words In(LanguageTag language) => ByLanguage[language.ToString()];

@@ -2,22 +2,22 @@ using WriteForRights;
 
 namespace QuickStart;
 
-/// <summary>Letters to those in power, and what is looked at before a card goes to a person in prison.</summary>
-internal sealed class Letters(Screen screen, Locale reader, Campaign campaign)
+/// <summary>Shows letters to officials, and the screening of a card before it goes to a person in prison.</summary>
+internal sealed class Letters(Screen screen, Locale locale, Campaign campaign)
 {
     private static readonly PartialDate HumanRightsDay = new(2022, 12, 10);
 
     private static readonly Supporter Sender = new() { Name = "A. Example", Country = CountryCode.Parse("GB") };
 
-    /// <summary>A whole letter in its target's language, with its envelope; how it begins in the campaign's other languages.</summary>
+    /// <summary>Shows a whole letter in its target's language, its envelope, and its beginning in other languages.</summary>
     public void Write(Case @case)
     {
         var target = @case.Targets[0];
         var letter = Compose(@case, target.Language);
-        screen.Heading($"{ActionKind.Letter.NameIn(reader.Language)}: {@case.Subject.DisplayName(reader.Language)}");
+        screen.Heading($"{ActionKind.Letter.NameIn(locale.Language)}: {@case.Subject.DisplayName(locale.Language)}");
         if (target.Channels.FirstOrDefault(channel => channel.Address is not null)?.Address is { } address)
         {
-            Indented(EnvelopeBlock.Of(target, address, Sender.Country, reader.Language).Reveal());
+            Indented(EnvelopeBlock.Of(target, address, Sender.Country, locale.Language).Reveal());
             screen.Line();
         }
 
@@ -30,27 +30,27 @@ internal sealed class Letters(Screen screen, Locale reader, Campaign campaign)
         }
     }
 
-    /// <summary>A card is screened before it goes: whoever wrote it is asked, not accused.</summary>
+    /// <summary>Screens a card before it is sent. The findings ask its writer and accuse nobody.</summary>
     public void ScreenCard(Case @case)
     {
         var draft = SolidarityDraft.New(@case.Id, ActionKind.Card, "Amnesty told me about you. I think of you every day.") with
         {
             Language = LanguageTag.English,
         };
-        screen.Heading($"{ActionKind.Card.NameIn(reader.Language)}: {@case.Subject.DisplayName(reader.Language)}");
+        screen.Heading($"{ActionKind.Card.NameIn(locale.Language)}: {@case.Subject.DisplayName(locale.Language)}");
         screen.Line($"  “{draft.Body.Reveal()}”");
         foreach (var finding in new SolidarityScreening(campaign, @case, TimeProvider.System).FindingsIn(draft))
         {
-            screen.Line($"  {finding.Severity.NameIn(reader.Language)}: {finding.MessageIn(reader.Language)}");
+            screen.Line($"  {finding.Severity.NameIn(locale.Language)}: {finding.MessageIn(locale.Language)}");
         }
 
-        Indented(@case.Solidarity.Routes[0].EnvelopeFrom(Sender.Country, reader.Language).Reveal());
+        Indented(@case.Solidarity.Routes[0].EnvelopeFrom(Sender.Country, locale.Language).Reveal());
     }
 
     private Appeal Compose(Case @case, LanguageTag? language)
     {
         var request = new AppealRequest { Target = @case.Targets[0].Id, Date = HumanRightsDay, Language = language, Sender = Sender };
-        return Appeal.Compose(@case, request, reader.Language).Appeal
+        return Appeal.Compose(@case, request, locale.Language).Appeal
             ?? throw new InvalidOperationException($"The letter for {@case.Id} cannot be filled in.");
     }
 

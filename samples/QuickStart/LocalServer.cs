@@ -5,7 +5,7 @@ using WriteForRights.Server;
 
 namespace QuickStart;
 
-/// <summary>A campaign server in this process, on a free port, with a new database that is gone when the program ends.</summary>
+/// <summary>A campaign server in this process, on a free port, with a new database that is deleted at the end.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

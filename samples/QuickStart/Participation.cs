@@ -3,8 +3,8 @@ using WriteForRights.Client;
 
 namespace QuickStart;
 
-/// <summary>What people do for a case. The people are made up; the dates lie in the campaign's window.</summary>
-internal sealed class Participation(WriteForRightsClient client, CampaignId campaign, Screen screen, Locale reader)
+/// <summary>Submits what people do for a case. The people are made up; the dates are within the campaign's window.</summary>
+internal sealed class Participation(WriteForRightsClient client, CampaignId campaign, Screen screen, Locale locale)
 {
     private static readonly DateTimeOffset HumanRightsDay = new(2022, 12, 10, 12, 0, 0, TimeSpan.Zero);
 
@@ -16,7 +16,7 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
         new() { Name = "مثال", Email = EmailAddress.Parse("d@example.org") },
     ];
 
-    /// <summary>Each of four people writes a letter and signs, one of them signs twice, and a school sends letters and cards.</summary>
+    /// <summary>Four people each write a letter and sign. One of them signs twice, and a school sends letters and cards.</summary>
     public async Task TakePartAsync(Case @case)
     {
         foreach (var person in People)
@@ -28,17 +28,18 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
         await SubmitAsync(Appeal(@case, ActionKind.Signature) with { Supporter = People[0] });
         await SubmitAsync(Appeal(@case, ActionKind.Letter) with { Quantity = 28 });
 
-        // Cards go to the person where that is safe, and to those in power where it is not.
+        // Cards go to the person if that is safe, and to officials if it is not.
         var card = @case.Solidarity.Accepts(ActionKind.Card)
             ? ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card)
             : Appeal(@case, ActionKind.Card);
         await SubmitAsync(card with { Quantity = 12, TakenAt = HumanRightsDay });
-        screen.Line($"  {@case.Subject.DisplayName(reader.Language)}: "
-            + reader.List(new[] { ActionKind.Letter, ActionKind.Signature, ActionKind.Card }.Select(kind => kind.NameIn(reader.Language).Text))
-            + $" ({card.Purpose.NameIn(reader.Language)})");
+        ActionKind[] kinds = [ActionKind.Letter, ActionKind.Signature, ActionKind.Card];
+        screen.Line($"  {@case.Subject.DisplayName(locale.Language)}: "
+            + locale.List(kinds.Select(kind => kind.NameIn(locale.Language).Text))
+            + $" ({card.Purpose.NameIn(locale.Language)})");
     }
 
-    /// <summary>The answer to a letter is lost, so the app sends it again: it counts once.</summary>
+    /// <summary>Sends a letter twice, as an app does after a lost response. It counts once.</summary>
     public async Task SendTwiceAsync(Case @case)
     {
         var letter = Appeal(@case, ActionKind.Letter) with { Supporter = People[1] };
@@ -46,17 +47,19 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
         var first = await client.SubmitAsync(letter);
         var second = await client.SubmitAsync(letter);
         var after = await client.GetCaseCountsAsync(campaign, @case.Id);
-        screen.Heading($"{ActionKind.Letter.NameIn(reader.Language)} × 2");
-        screen.Line($"  {CountMeasure.Actions.NameIn(reader.Language)} {reader.Number(before.Actions)} → {reader.Number(after.Actions)}");
-        screen.Line($"  {first.Status.NameIn(reader.Language)} {(first == second ? "=" : "≠")} {second.Status.NameIn(reader.Language)}");
+        screen.Heading($"{ActionKind.Letter.NameIn(locale.Language)} × 2");
+        screen.Line($"  {CountMeasure.Actions.NameIn(locale.Language)} {locale.Number(before.Actions)} → {locale.Number(after.Actions)}");
+        screen.Line($"  {first.Status.NameIn(locale.Language)} {(first == second ? "=" : "≠")} {second.Status.NameIn(locale.Language)}");
     }
 
-    /// <summary>A card to somebody who cannot safely be written to, dated when the campaign was over: the server says why not.</summary>
-    public async Task TryWhatIsNotSafeAsync(Case @case)
+    /// <summary>
+    /// Submits a card to a person who cannot safely be written to, dated after the end of the campaign. The server refuses it with reasons.
+    /// </summary>
+    public async Task TryUnsafeCardAsync(Case @case)
     {
         var card = ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card) with { TakenAt = HumanRightsDay.AddMonths(2) };
-        screen.Heading($"{ActionKind.Card.NameIn(reader.Language)}: {@case.Subject.DisplayName(reader.Language)}, "
-            + reader.Date(new PartialDate(card.TakenAt!.Value.Year, card.TakenAt.Value.Month)));
+        screen.Heading($"{ActionKind.Card.NameIn(locale.Language)}: {@case.Subject.DisplayName(locale.Language)}, "
+            + locale.Date(new PartialDate(card.TakenAt!.Value.Year, card.TakenAt.Value.Month)));
         try
         {
             await client.SubmitAsync(card);

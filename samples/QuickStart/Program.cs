@@ -1,5 +1,5 @@
-// The main job, end to end: a server with the campaign of 2022, people who take part through the client, and the counts.
-// In any language of the library: dotnet run --project samples/QuickStart -- --language ar
+// The main task from end to end: a server with the 2022 campaign, people who take part through the client, and the counts.
+// It speaks every language of the library: dotnet run --project samples/QuickStart -- --language ar
 using System.Text;
 using QuickStart;
 using WriteForRights;
@@ -7,22 +7,22 @@ using WriteForRights.Client;
 
 Console.OutputEncoding = Encoding.UTF8;
 var screen = Screen.OfConsole();
-var wanted = args is ["--language", var text] && LanguageTag.TryParse(text, out var tag) ? MessageLanguages.Find(tag) : null;
-if (args.Length > 0 && wanted is null)
+var requested = args is ["--language", var text] && LanguageTag.TryParse(text, out var tag) ? MessageLanguages.Find(tag) : null;
+if (args.Length > 0 && requested is null)
 {
     await Console.Error.WriteLineAsync($"usage: QuickStart [--language TAG], one of: {string.Join(' ', MessageLanguages.All)}");
     return 2;
 }
 
-var reader = Locale.For(wanted ?? LanguageTag.English);
-if (UnicodeData.ProblemFor(reader.Language) is { } problem)
+var locale = Locale.For(requested ?? LanguageTag.English);
+if (UnicodeData.ProblemFor(locale.Language) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 2;
 }
 
 await using var server = await LocalServer.StartAsync();
-var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address, Language = reader.Language });
+var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address, Language = locale.Language });
 
 var campaign = await client.GetCampaignAsync(CampaignId.Parse("w4r-2022"));
 var cases = new List<Case>();
@@ -31,27 +31,27 @@ await foreach (var @case in client.GetCasesAsync(campaign.Id))
     cases.Add(@case);
 }
 
-var summary = new Summary(screen, reader, campaign);
+var summary = new Summary(screen, locale, campaign);
 summary.Opening(cases);
 
-var participation = new Participation(client, campaign.Id, screen, reader);
+var participation = new Participation(client, campaign.Id, screen, locale);
 foreach (var @case in cases)
 {
     await participation.TakePartAsync(@case);
 }
 
 await participation.SendTwiceAsync(cases[0]);
-await participation.TryWhatIsNotSafeAsync(cases.First(@case => !@case.Solidarity.AcceptsMessages));
+await participation.TryUnsafeCardAsync(cases.First(@case => !@case.Solidarity.AcceptsMessages));
 
-var letters = new Letters(screen, reader, campaign);
+var letters = new Letters(screen, locale, campaign);
 letters.ScreenCard(cases.First(@case => @case.Solidarity.AcceptsMessages));
 letters.Write(cases.First(@case => @case.Targets[0].Language is not null));
 
-screen.Heading(ActionStatus.Counted.NameIn(reader.Language).Text);
+screen.Heading(ActionStatus.Counted.NameIn(locale.Language).Text);
 foreach (var @case in cases)
 {
-    // In the reader's language, or where none was asked for, in all of the campaign.
-    summary.Case(@case, await client.GetCaseCountsAsync(campaign.Id, @case.Id), wanted is { } one ? [one] : campaign.Languages);
+    // In the requested language, or in all languages of the campaign if none was requested.
+    summary.Case(@case, await client.GetCaseCountsAsync(campaign.Id, @case.Id), requested is { } one ? [one] : campaign.Languages);
 }
 
 summary.Whole(await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));

@@ -2,7 +2,7 @@ using WriteForRights;
 
 namespace QuickStart;
 
-/// <summary>Writes for a person at a terminal: with weight, and right-to-left lines at the right. Into a pipe it writes plain lines.</summary>
+/// <summary>Writes styled text for a terminal, with right-to-left lines at the right edge, and plain text into a pipe.</summary>
 internal sealed class Screen(TextWriter output, bool isTerminal, int width)
 {
     private const string Bold = "\e[1m";
@@ -27,10 +27,10 @@ internal sealed class Screen(TextWriter output, bool isTerminal, int width)
 
     public void Line(string text = "") => output.WriteLine(text);
 
-    /// <summary>A line in a language: after its label from left to right, or at the right edge.</summary>
+    /// <summary>Writes a text after its label, or at the right edge if its language is right-to-left.</summary>
     public void Localised(string label, LocalizedString text)
     {
-        // A right-to-left isolate keeps the line in order, whichever way the terminal takes its first letter to run.
+        // A right-to-left isolate keeps the line in order, whatever direction the terminal infers from its first letter.
         var isolated = text.Language.IsRightToLeft ? $"\u2067{text.Text}\u2069" : text.Text;
         if (!isTerminal)
         {
@@ -42,7 +42,7 @@ internal sealed class Screen(TextWriter output, bool isTerminal, int width)
         output.WriteLine($"{Dim}{label}{Normal}{gap}{isolated}");
     }
 
-    // Marks and isolates take no column of their own.
+    // Combining marks and isolates have no width.
     private static int Columns(string text) => text.Count(c => char.GetUnicodeCategory(c)
         is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.NonSpacingMark));
 
