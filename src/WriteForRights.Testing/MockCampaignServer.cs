@@ -99,7 +99,7 @@ public sealed class MockCampaignServer : IAsyncDisposable
         _app = await _host.StartAsync(BaseAddress.Port, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stops the server. Further calls do nothing.</summary>
+    /// <summary>Stops the server. Disposing it again does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
         Faults.Clear();

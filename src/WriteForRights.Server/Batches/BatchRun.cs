@@ -28,7 +28,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
 
     private long _bytesWithLedger;
 
-    /// <summary>The first exception that a line met; <c>null</c> if there was none.</summary>
+    /// <summary>The first exception of a line; <c>null</c> if there was none.</summary>
     internal Exception? Failure { get; private set; }
 
     /// <summary>Runs the batch. Returns whether the request was read to its end.</summary>

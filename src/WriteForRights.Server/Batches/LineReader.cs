@@ -21,7 +21,7 @@ internal sealed class LineReader(PipeReader body, int maxLength)
     /// <summary>The current line without its line ending; <c>null</c> if it is too long.</summary>
     internal byte[]? Line { get; private set; }
 
-    /// <summary>Moves to the next line that is not blank. Returns whether there is one.</summary>
+    /// <summary>Moves to the next line that is not blank, if there is one.</summary>
     /// <exception cref="IOException">The body was cut off. The incomplete line is not returned.</exception>
     internal async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {

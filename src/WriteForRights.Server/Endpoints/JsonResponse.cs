@@ -41,7 +41,7 @@ internal static class JsonResponse
         return WriteAsync(context, body, "application/json");
     }
 
-    /// <summary>Returns the content of the <c>ETag</c> of a value: a hash of its JSON.</summary>
+    /// <summary>Returns the <c>ETag</c> of a value: a hash of its JSON.</summary>
     internal static string TagOf<T>(T value) => Convert.ToHexStringLower(
         SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>())).AsSpan(0, 12));
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Writes the problem that explains why a request was refused or failed.</summary>
+/// <summary>Writes the problem of a request that was refused or failed.</summary>
 internal static class ProblemResponse
 {
     internal static Task WriteAsync(

@@ -159,8 +159,8 @@ public sealed record Fault
         return this with { Condition = condition };
     }
 
-    /// <summary>Limits the rule to the requests with these numbers, as the rule counts them.</summary>
-    /// <param name="numbers">The numbers; the first request is 1.</param>
+    /// <summary>Limits the rule to the requests with these numbers.</summary>
+    /// <param name="numbers">The numbers, as the rule counts requests; the first is 1.</param>
     /// <returns>A changed copy of the rule.</returns>
     public Fault OnRequests(params ReadOnlySpan<int> numbers) => this with { Requests = [.. numbers] };
 

@@ -21,7 +21,7 @@ internal sealed class FaultDecision
     internal TimeSpan DelayOf(FaultKind kind) =>
         _faults.Where(fault => fault.Kind == kind).Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.Duration!.Value);
 
-    /// <summary>Adds a fault. Of faults that are not delays, only the first is added.</summary>
+    /// <summary>Adds a fault: any delay, but only the first other fault.</summary>
     /// <returns>Whether the fault was added.</returns>
     internal bool TryAdd(Fault fault)
     {

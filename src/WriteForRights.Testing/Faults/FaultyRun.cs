@@ -96,7 +96,7 @@ internal sealed class FaultyRun(
     private Type? StreamedType => context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
         .FirstOrDefault(produced => produced.ContentTypes.Any(type => type is "application/x-ndjson" or "text/event-stream"))?.Type;
 
-    /// <summary>Lets an endpoint respond, and delays its response if a fault asks for it.</summary>
+    /// <summary>Lets an endpoint respond, after the delay if there is one.</summary>
     private async Task RespondAsync(RequestDelegate endpoint)
     {
         if (decision.DelayOf(FaultKind.ResponseDelayed) > TimeSpan.Zero)
@@ -275,7 +275,7 @@ internal sealed class FaultyRun(
     private static DateTimeOffset RoundUpToSecond(DateTimeOffset time) =>
         time.Ticks % TimeSpan.TicksPerSecond is var part and > 0 ? time.AddTicks(TimeSpan.TicksPerSecond - part) : time;
 
-    /// <summary>Waits after the request was processed and before its response is sent.</summary>
+    /// <summary>Waits between processing the request and responding.</summary>
     private Task DelayResponseAsync()
     {
         Status = context.Response.StatusCode;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights.Testing;
 
-/// <summary>The body of a response that a fault changes on its way to the client.</summary>
+/// <summary>The body of a response that a fault changes on its way.</summary>
 /// <param name="inner">The body that goes to the client.</param>
 /// <param name="beforeFirst">Waits before the first byte goes out.</param>
 internal abstract class FaultyStream(Stream inner, Func<Task> beforeFirst) : RecordingStream(inner)

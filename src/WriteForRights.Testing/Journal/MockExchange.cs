@@ -39,7 +39,7 @@ public sealed class MockExchange
     /// <summary>The body of the response, even if it was lost; at most 256 KiB.</summary>
     public string ResponseBody { get; internal set; } = string.Empty;
 
-    /// <summary>Returns one line for debugging. It contains nothing that a supporter wrote.</summary>
+    /// <summary>Returns one line for debugging, without personal data.</summary>
     public override string ToString()
     {
         var status = IsWaiting ? "waiting" : !IsDone ? "in progress" : Status?.ToString(CultureInfo.InvariantCulture) ?? "not processed";

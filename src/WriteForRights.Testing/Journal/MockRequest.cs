@@ -38,6 +38,6 @@ public sealed class MockRequest
     /// <summary>The number of requests so far that put this action, this one included; 1 for other requests.</summary>
     public int Attempt { get; }
 
-    /// <summary>Returns method, path and query, and nothing that a supporter wrote.</summary>
+    /// <summary>Returns method, path and query, without personal data.</summary>
     public override string ToString() => $"{Method} {Path}{Query}";
 }
