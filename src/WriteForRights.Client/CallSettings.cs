@@ -1,35 +1,35 @@
 namespace WriteForRights.Client;
 
-/// <summary>What holds for the calls of one client.</summary>
-/// <param name="Language">The language of the server's messages; nothing for that of the thread's user.</param>
-/// <param name="Authorization">The header that shows the key, if there is one.</param>
-/// <param name="Plan">How often a call is tried, and how long it may take.</param>
+/// <summary>The settings of a client's calls.</summary>
+/// <param name="Language">The language of the server's messages; <c>null</c> for the language of the thread's UI culture.</param>
+/// <param name="Authorization">The <c>Authorization</c> header with the key, or <c>null</c> without a key.</param>
+/// <param name="Plan">The number of attempts, the delays and the timeouts.</param>
 internal sealed record CallSettings(LanguageTag? Language, string? Authorization, RetryPlan Plan)
 {
-    internal static CallSettings Of(WriteForRightsClientOptions options) =>
-        new(options.Language, AuthorizationOf(options.Key), options.Plan());
+    internal static CallSettings From(WriteForRightsClientOptions options) =>
+        new(options.Language, AuthorizationFor(options.Key), options.Plan());
 
-    /// <summary>The same with what is different for some calls.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
-    internal CallSettings With(CallOptions different)
+    /// <summary>Returns these settings with the options of some calls.</summary>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    internal CallSettings With(CallOptions options)
     {
-        // The rules are those of the client's options.
-        var asked = new WriteForRightsClientOptions
+        // The options of a call have the limits of the client's options.
+        var merged = new WriteForRightsClientOptions
         {
-            Timeout = different.Timeout ?? Plan.Timeout,
-            AttemptTimeout = different.AttemptTimeout ?? Plan.AttemptTimeout,
-            MaxAttempts = different.MaxAttempts ?? Plan.MaxAttempts,
+            Timeout = options.Timeout ?? Plan.Timeout,
+            AttemptTimeout = options.AttemptTimeout ?? Plan.AttemptTimeout,
+            MaxAttempts = options.MaxAttempts ?? Plan.MaxAttempts,
             FirstRetryDelay = Plan.FirstDelay,
             MaxRetryDelay = Plan.MaxDelay,
-            Key = different.Key,
+            Key = options.Key,
         };
-        return asked.CallProblem is { } problem
-            ? throw new ArgumentException(problem, nameof(different))
-            : new CallSettings(different.Language ?? Language, AuthorizationOf(different.Key) ?? Authorization, asked.Plan());
+        return merged.CallProblem is { } problem
+            ? throw new ArgumentException(problem, nameof(options))
+            : new CallSettings(options.Language ?? Language, AuthorizationFor(options.Key) ?? Authorization, merged.Plan());
     }
 
-    // The members would be printed, and the key with them.
+    // The record's own ToString would print the key.
     public override string ToString() => nameof(CallSettings);
 
-    private static string? AuthorizationOf(string? key) => key is null ? null : "Bearer " + key;
+    private static string? AuthorizationFor(string? key) => key is null ? null : "Bearer " + key;
 }

@@ -3,28 +3,28 @@ using System.Net;
 
 namespace WriteForRights.Client;
 
-/// <summary>The connections of a client that has its own.</summary>
+/// <summary>Creates the connections of a client that manages its own.</summary>
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Clients live as long as the app.")]
 internal static class Connections
 {
-    // How long a server's address may be used after it was looked up.
+    // The time for which a server's address may be used after its DNS look-up.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Gives connections to a client that lives as long as its app.</summary>
+    /// <summary>Returns a function that provides the connections of a client for the lifetime of its app.</summary>
     /// <param name="clock">The client's clock.</param>
-    /// <param name="newHandler">Makes the handler: <see cref="NewHandler"/>.</param>
+    /// <param name="newHandler">Creates the handler: <see cref="NewHandler"/>.</param>
 #if NET
-    internal static Func<HttpMessageInvoker> Own(TimeProvider clock, Func<HttpMessageHandler> newHandler)
+    internal static Func<HttpMessageInvoker> CreateOwn(TimeProvider clock, Func<HttpMessageHandler> newHandler)
     {
         _ = clock;
         var http = NewClient(newHandler);
         return () => http;
     }
 #else
-    internal static Func<HttpMessageInvoker> Own(TimeProvider clock, Func<HttpMessageHandler> newHandler)
+    internal static Func<HttpMessageInvoker> CreateOwn(TimeProvider clock, Func<HttpMessageHandler> newHandler)
     {
-        // The older framework looks a name up once for as long as a connection is in use. A new client makes new connections; the old
-        // one ends with the calls that still use it.
+        // On .NET Standard 2.0 a name is looked up only once for as long as a connection is in use. A new client opens new connections;
+        // the old one ends with the calls that still use it.
         var gate = new object();
         var (http, since) = (NewClient(newHandler), clock.GetTimestamp());
         return () =>
@@ -43,8 +43,8 @@ internal static class Connections
 #endif
 
     /// <summary>
-    /// A handler that looks the server's name up anew now and then. Names and letters go to the address that the app gave, not to where
-    /// that sends them on; and no cookie ties one supporter's requests to another's.
+    /// Creates a handler that looks the server's name up again from time to time. It follows no redirect, so names and letters go only
+    /// to the address that the app gave. It keeps no cookies, so none ties one supporter's requests to another's.
     /// </summary>
     internal static HttpMessageHandler NewHandler() =>
 #if NET
@@ -64,6 +64,6 @@ internal static class Connections
         };
 #endif
 
-    // Timeouts, and what else HttpClient adds, the client has itself.
+    // An invoker is enough: the client has its own timeouts and everything else that HttpClient adds.
     private static HttpMessageInvoker NewClient(Func<HttpMessageHandler> newHandler) => new(newHandler());
 }

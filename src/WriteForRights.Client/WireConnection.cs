@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Client;
 
-/// <summary>Sends requests and makes typed results or typed exceptions of what comes back.</summary>
+/// <summary>Sends requests and turns the responses into typed results or typed exceptions.</summary>
 internal sealed class WireConnection
 {
     private readonly Func<HttpMessageInvoker> _http;
@@ -12,37 +12,36 @@ internal sealed class WireConnection
     private readonly RetryEngine _engine;
     private readonly bool _hasRetryHandler;
     private readonly CallSettings _settings;
-    private readonly RetryPlan _plan;
-    private readonly RetryPlan? _planBelow;
+    private readonly RetryPlan? _callPlan;
     private readonly string _baseAddress;
     private readonly TimeProvider _clock;
-    private readonly AnswerCache _cache = new();
+    private readonly ResponseCache _cache = new();
 
     internal TimeProvider Clock => _clock;
 
-    /// <summary>How often a call is tried, and how long it may take.</summary>
+    /// <summary>The number of attempts, the delays and the timeouts of a call.</summary>
     internal RetryPlan Plan => _settings.Plan;
 
-    /// <summary>A connection.</summary>
-    /// <param name="http">Gives what carries a request.</param>
-    /// <param name="hasRetryHandler">Whether a handler in there sends again what fails, so that this does not.</param>
-    /// <param name="options">What the client was told.</param>
-    /// <param name="loggers">Where it logs to.</param>
-    internal WireConnection(Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
+    /// <summary>Creates a connection to a server.</summary>
+    /// <param name="http">Returns the invoker that sends a request.</param>
+    /// <param name="hasRetryHandler">Whether the invoker's handlers retry, so that the connection does not.</param>
+    /// <param name="options">The client's options, which must be valid.</param>
+    /// <param name="loggerFactory">Creates the logger.</param>
+    internal WireConnection(
+        Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
     {
         _http = http;
 
-        // HttpClient would wait for the whole answer by itself, and without a bound.
+        // By default, HttpClient buffers the whole response itself, up to 2 GB.
         _send = (request, token) => _http() is var invoker && invoker is HttpClient client
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)
             : invoker.SendAsync(request, token);
         _hasRetryHandler = hasRetryHandler;
         _clock = options.Clock;
-        _engine = new RetryEngine(_clock, new RetryLog(loggers), Chance.Next);
-        _settings = CallSettings.Of(options);
-        _plan = PlanHere();
+        _engine = new RetryEngine(_clock, new RetryLog(loggerFactory), Jitter.Next);
+        _settings = CallSettings.From(options);
 
-        // Without the slash the last part of the path would be replaced, not continued.
+        // Without the slash, the last segment of the path would be replaced.
         var address = options.BaseAddress!;
         _baseAddress = (address.AbsolutePath is [.., '/']
             ? address
@@ -54,87 +53,86 @@ internal sealed class WireConnection
         (_http, _send, _engine, _hasRetryHandler) = (other._http, other._send, other._engine, other._hasRetryHandler);
         (_baseAddress, _clock, _cache) = (other._baseAddress, other._clock, other._cache);
         _settings = settings;
-        _plan = PlanHere();
-        _planBelow = settings.Plan;
+        _callPlan = settings.Plan;
     }
 
-    /// <summary>The same connection, with what is different for some calls.</summary>
-    internal WireConnection With(CallOptions different) => new(this, _settings.With(different));
+    /// <summary>Returns a connection that shares everything with this one except the options of some calls.</summary>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    internal WireConnection With(CallOptions options) => new(this, _settings.With(options));
 
-    /// <summary>Reads what is at an address, or hears that what was read before is still right.</summary>
+    /// <summary>Reads the value at an address. An earlier response is reused if the server confirms that it is current.</summary>
     internal async Task<T> GetAsync<T>(string operation, string address, CancellationToken cancellationToken)
         where T : class
     {
         using var call = new ClientCall(operation, _clock);
         using var request = NewRequest(HttpMethod.Get, address, null);
-        var kept = _cache.Find(address);
-        if (kept is not null)
+        var cached = _cache.Find(address);
+        if (cached is not null)
         {
-            request.Headers.TryAddWithoutValidation("If-None-Match", kept.Tag);
+            request.Headers.TryAddWithoutValidation("If-None-Match", cached.ETag);
         }
 
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        if (kept is not null && response.StatusCode == HttpStatusCode.NotModified)
+        if (cached is not null && response.StatusCode == HttpStatusCode.NotModified)
         {
-            return call.Done((T)kept.Value);
+            return call.Succeeded((T)cached.Value);
         }
 
         var body = await ReadAsync(call, request, response).ConfigureAwait(false);
         var value = Parse<T>(call, request, body);
         if (response.Headers.TryGetValues("ETag", out var tags))
         {
-            _cache.Keep(address, new AnswerCache.Entry(tags.First(), value, body.LongLength));
+            _cache.Store(address, new ResponseCache.Entry(tags.First(), value, body.LongLength));
         }
 
-        return call.Done(value);
+        return call.Succeeded(value);
     }
 
-    /// <summary>Sends a value that changes nothing more when it is sent again.</summary>
-    /// <param name="operation">The call's name.</param>
-    /// <param name="method">How it is sent.</param>
-    /// <param name="address">Where to, up to the name of what is sent.</param>
-    /// <param name="name">That name, and what follows.</param>
+    /// <summary>Sends a value idempotently: sending it again changes nothing more.</summary>
+    /// <param name="operation">The name of the call.</param>
+    /// <param name="method">The method: PUT, or POST to an address at which it is idempotent.</param>
+    /// <param name="address">The address up to the id.</param>
+    /// <param name="name">The id and the rest of the address.</param>
     /// <param name="value">The value.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    internal async ValueTask<TAnswer> WriteAsync<TValue, TAnswer>(
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    internal async ValueTask<TResult> WriteAsync<TValue, TResult>(
         string operation, HttpMethod method, string address, string name, TValue value, CancellationToken cancellationToken)
-        where TAnswer : class
+        where TResult : class
     {
         using var call = new ClientCall(operation, _clock);
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
-        using var request = NewRequest(method, address, new WireBody(body, "application/json"), name);
+        using var request = NewRequest(method, address, new RequestContent(body, "application/json"), name);
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        return call.Done(Parse<TAnswer>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
+        return call.Succeeded(Parse<TResult>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
     }
 
-    /// <summary>Sends a request once; its answer may still be coming in.</summary>
+    /// <summary>Sends a request once. The body of the response may still be arriving.</summary>
     internal Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        RequestMarks.SetStream(request);
+        RetryRequestOptions.SetStream(request);
         return _send(request, cancellationToken);
     }
 
-    // Where a handler sends again what fails, only the time for everything is held here: the handler may be the app's.
-    private RetryPlan PlanHere() =>
-        _hasRetryHandler ? _settings.Plan with { MaxAttempts = 1, AttemptTimeout = _settings.Plan.Timeout } : _settings.Plan;
-
-    /// <summary>Sends a request, again and again if need be: all that is sent this way does the same however often it arrives.</summary>
+    /// <summary>Sends an idempotent request, with retries. The response that it returns has arrived completely.</summary>
     private async ValueTask<HttpResponseMessage> SendAsync(ClientCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (_hasRetryHandler && _planBelow is { } below)
+        if (_hasRetryHandler && _callPlan is not null)
         {
-            RequestMarks.SetPlan(request, below);
+            RetryRequestOptions.SetPlan(request, _callPlan);
         }
 
         if (_hasRetryHandler && request.Method == HttpMethod.Post)
         {
-            RequestMarks.SetIdempotent(request);
+            RetryRequestOptions.SetIdempotent(request);
         }
 
         RetryOutcome outcome;
         try
         {
-            outcome = await _engine.SendAsync(request, isRepeatable: true, _plan, _send, cancellationToken).ConfigureAwait(false);
+            // A retry handler makes all attempts below this one. Only the total timeout is enforced here: the handler may be the app's.
+            outcome = await (_hasRetryHandler
+                ? _engine.SendOnceAsync(request, _settings.Plan.Timeout, _send, cancellationToken)
+                : _engine.SendAsync(request, isRepeatable: true, _settings.Plan, _send, cancellationToken)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -142,16 +140,17 @@ internal sealed class WireConnection
             throw;
         }
 
-        return outcome.Response ?? throw call.Failed(WireErrors.NoAnswer(outcome.Failure!, RequestMarks.AttemptsOf(request), _settings.Plan));
+        return outcome.Response
+            ?? throw call.Failed(WireErrors.NoResponse(outcome.Failure!, RetryRequestOptions.AttemptsOf(request), _settings.Plan));
     }
 
     private async ValueTask<byte[]> ReadAsync(ClientCall call, HttpRequestMessage request, HttpResponseMessage response)
     {
-        // All of it is here already.
+        // The response has arrived completely, so this does not wait.
         var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         return response.IsSuccessStatusCode
             ? body
-            : throw call.Failed(WireErrors.Refusal(response, body, RequestMarks.AttemptsOf(request), _clock));
+            : throw call.Failed(WireErrors.Refusal(response, body, RetryRequestOptions.AttemptsOf(request), _clock));
     }
 
     private static T Parse<T>(ClientCall call, HttpRequestMessage request, byte[] body)
@@ -163,16 +162,16 @@ internal sealed class WireConnection
         }
         catch (JsonException e)
         {
-            throw call.Failed(WireErrors.Unreadable(e, RequestMarks.AttemptsOf(request)));
+            throw call.Failed(WireErrors.Unreadable(e, RetryRequestOptions.AttemptsOf(request)));
         }
     }
 
-    internal HttpRequestMessage NewRequest(HttpMethod method, string address, WireBody? body, string name = "")
+    internal HttpRequestMessage NewRequest(HttpMethod method, string address, RequestContent? body, string name = "")
     {
         var request = new HttpRequestMessage(method, new Uri(_baseAddress + address + name)) { Content = body };
         request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
         request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
-        if (ReaderLanguage.HeaderOf(_settings.Language) is { } language)
+        if (AcceptLanguage.HeaderFor(_settings.Language) is { } language)
         {
             request.Headers.TryAddWithoutValidation("Accept-Language", language);
         }

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>Makes exceptions of what a server says it could not do, and of what it does not say.</summary>
+/// <summary>Creates the exceptions of failed calls, from the server's response or the lack of one.</summary>
 internal static class WireErrors
 {
-    /// <summary>Names the library and its version; nothing of the app, the machine or the user.</summary>
+    /// <summary>The name and version of the library; nothing about the app, the machine or the user.</summary>
     internal static string UserAgent { get; } =
         "WriteForRights.Client/" + (typeof(WireErrors).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
-    /// <summary>The server answered that it did not do what was asked.</summary>
+    /// <summary>Returns the exception for a response with an error status.</summary>
     internal static WriteForRightsException Refusal(HttpResponseMessage response, byte[] body, int attempts, TimeProvider clock)
     {
         var problem = ProblemIn(response, body);
-        return Refusal((int)response.StatusCode, problem, RetryAfter.In(response, clock), attempts);
+        return Refusal((int)response.StatusCode, problem, RetryAfter.GetTime(response, clock), attempts);
     }
 
-    /// <summary>The server answered that it did not do what was asked.</summary>
+    /// <summary>Returns the exception for an error status with its problem details.</summary>
     internal static WriteForRightsException Refusal(int status, ApiProblem? problem, DateTimeOffset? retryAt, int attempts)
     {
         var message = Message(status, problem);
@@ -34,13 +34,13 @@ internal static class WireErrors
         };
     }
 
-    /// <summary>No answer came.</summary>
-    internal static WriteForRightsException NoAnswer(Exception failure, int attempts, RetryPlan plan) => failure switch
+    /// <summary>Returns the exception for a call that got no complete response.</summary>
+    internal static WriteForRightsException NoResponse(Exception failure, int attempts, RetryPlan plan) => failure switch
     {
         OperationCanceledException => new RequestTimeoutException(
             attempts == 1
-                ? FormattableString.Invariant($"The server did not answer within {(plan.Timeout < plan.AttemptTimeout ? plan.Timeout : plan.AttemptTimeout).TotalSeconds:0.###} s.")
-                : FormattableString.Invariant($"The server did not answer in time, though it was asked {attempts} times."),
+                ? FormattableString.Invariant($"The server did not respond within {ShorterTimeout(plan).TotalSeconds:0.###} s.")
+                : FormattableString.Invariant($"The server did not respond in time, in {attempts} attempts."),
             null,
             failure)
         {
@@ -55,10 +55,10 @@ internal static class WireErrors
     };
 
     internal static IncompatibleServerException Unreadable(Exception cause, int attempts) =>
-        new("The server answered with something that this client cannot read.", null, WithoutNames(cause)) { Attempts = attempts };
+        new("The server sent a response that this client cannot read.", null, WithoutNames(cause)) { Attempts = attempts };
 
-    /// <summary>The kind of an exception in a word, for telemetry.</summary>
-    internal static string NameOf(WriteForRightsException exception) => exception switch
+    /// <summary>Returns the kind of an exception, for telemetry.</summary>
+    internal static string KindOf(WriteForRightsException exception) => exception switch
     {
         InvalidRequestException => "invalid-request",
         NotFoundException => "not-found",
@@ -70,9 +70,11 @@ internal static class WireErrors
         _ => "incompatible-server",
     };
 
-    // The path in it holds names from the answer, which may be people's; where it stands says enough.
+    private static TimeSpan ShorterTimeout(RetryPlan plan) => plan.Timeout < plan.AttemptTimeout ? plan.Timeout : plan.AttemptTimeout;
+
+    // The path of a JsonException contains names from the response, which may be people's names. Its position is enough.
     private static Exception WithoutNames(Exception cause) => cause is JsonException e
-        ? new JsonException($"The JSON breaks off or does not fit at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")
+        ? new JsonException($"The JSON is cut off or does not match at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.")
         : cause;
 
     private static ApiProblem? ProblemIn(HttpResponseMessage response, byte[] body)
@@ -88,13 +90,13 @@ internal static class WireErrors
         }
         catch (JsonException)
         {
-            // A proxy's problem, say; the status tells what there is to tell.
+            // It may be a proxy's, for example. The status is enough.
             return null;
         }
     }
 
     private static string Message(int status, ApiProblem? problem) =>
         problem is null
-            ? string.Format(CultureInfo.InvariantCulture, "The server answered with status {0} and no explanation.", status)
+            ? string.Format(CultureInfo.InvariantCulture, "The server responded with status {0} and no explanation.", status)
             : string.Join(Environment.NewLine, problem.Errors.Select(error => $"{error.Path}: {error.Message}").Prepend(problem.Title));
 }

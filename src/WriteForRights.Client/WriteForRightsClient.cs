@@ -21,7 +21,7 @@ public class WriteForRightsClient
     /// <summary>A client with connections of its own.</summary>
     /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
     public WriteForRightsClient(WriteForRightsClientOptions options)
-        : this(Connections.Own(options.Clock, Connections.NewHandler), hasRetryHandler: false, options, NullLoggerFactory.Instance)
+        : this(Connections.CreateOwn(options.Clock, Connections.NewHandler), hasRetryHandler: false, options, NullLoggerFactory.Instance)
     {
     }
 

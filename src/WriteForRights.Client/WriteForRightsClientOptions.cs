@@ -1,54 +1,55 @@
 namespace WriteForRights.Client;
 
-/// <summary>What a client is told.</summary>
+/// <summary>Options of a <see cref="WriteForRightsClient"/>: server, key, language, timeouts and retries.</summary>
 public sealed class WriteForRightsClientOptions
 {
-    // The most that timers of every framework take is some hours more.
+    // The longest time that a timer accepts on every framework is only a few hours more.
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(24);
 
     /// <summary>The server's address, such as <c>https://actions.example.org/</c>.</summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// Whether names and letters may go over an unencrypted connection to another machine. On the same machine they always may.
+    /// Whether names and letters may be sent to another machine over an unencrypted connection. Unencrypted connections to the same
+    /// machine are always allowed.
     /// </summary>
     public bool AllowUnencrypted { get; set; }
 
-    /// <summary>The key that the server's operator gave out, for calls that need one. It is sent with every call, and shown nowhere.</summary>
+    /// <summary>The key issued by the server's operator, for calls that need one. It is sent with every call and never shown.</summary>
     public string? Key { get; set; }
 
-    /// <summary>The language of the server's messages; without one, that of the thread's user.</summary>
+    /// <summary>The language of the server's messages. If <c>null</c>, the language of the thread's current UI culture.</summary>
     public LanguageTag? Language { get; set; }
 
     /// <summary>
-    /// How long a call may take in all, attempts and waits together, for a list each part of it: at most 24 days, and 30 seconds unless
-    /// set otherwise.
+    /// The total time that a call may take, with all attempts and the waits between them; for a list, the time for each page. At most
+    /// 24 days; 30 seconds by default.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long one attempt may take before the next is made: at most 24 days, and 10 seconds unless set otherwise.</summary>
+    /// <summary>The time that one attempt may take before the next is made. At most 24 days; 10 seconds by default.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often a call is tried, from 1 to 100: 5 unless set otherwise. With 1 nothing is sent again.</summary>
+    /// <summary>The maximum number of attempts per call, from 1 to 100; 5 by default. With 1, nothing is retried.</summary>
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>
-    /// The longest wait before the second attempt; it doubles with each one more. How long the wait is between nothing and that is drawn by
-    /// chance. At most 24 days, and half a second unless set otherwise.
+    /// The upper bound of the wait before the second attempt. The bound doubles with each further attempt, and the actual wait is drawn
+    /// at random between zero and the bound. At most 24 days; half a second by default.
     /// </summary>
     public TimeSpan FirstRetryDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>
-    /// The longest wait before any attempt, unless the server asks for a longer one: at most 24 days, and 10 seconds unless set otherwise.
+    /// The longest wait before any attempt, unless the server asks for a longer one. At most 24 days; 10 seconds by default.
     /// </summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The clock by which calls wait and time out, and by which the server's times to come again are told; the world's unless set otherwise.
+    /// The clock for waits and timeouts, and for turning the server's <c>Retry-After</c> into a time. The system clock by default.
     /// </summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>What is wrong with the options, in English, for the developer; nothing if they can be used.</summary>
+    /// <summary>The first problem with the options, in English for the developer, or <c>null</c> if they are valid.</summary>
     internal string? Problem =>
         BaseAddress is not { IsAbsoluteUri: true } address || (address.Scheme != "https" && address.Scheme != "http")
             ? "WriteForRightsClientOptions.BaseAddress must be an absolute https address."
@@ -56,13 +57,13 @@ public sealed class WriteForRightsClientOptions
                 ? "WriteForRightsClientOptions.BaseAddress is not encrypted: use https, or set AllowUnencrypted."
                 : CallProblem;
 
-    /// <summary>What is wrong with the options that may be different for each call; nothing if they can be used.</summary>
+    /// <summary>The first problem with the options that each call can override, or <c>null</c> if they are valid.</summary>
     internal string? CallProblem =>
         Key is null || (Key.Length > 0 && Key.All(c => c is > ' ' and < '\u007f'))
             ? TimeProblem
             : "WriteForRightsClientOptions.Key must be of visible ASCII characters, without spaces.";
 
-    /// <summary>What is wrong with the attempts and the times among the options; nothing if they can be used.</summary>
+    /// <summary>The first problem with the number of attempts, the timeouts and the delays, or <c>null</c> if they are valid.</summary>
     internal string? TimeProblem =>
         TimeProblemOf(nameof(Timeout), Timeout)
         ?? TimeProblemOf(nameof(AttemptTimeout), AttemptTimeout)

@@ -21,7 +21,7 @@ public sealed class ActionOutbox : IAsyncDisposable
     private readonly OutboxStore _store;
     private readonly OutboxItems _items;
     private readonly ActionSender _sender;
-    private readonly Arrivals _arrivals = new();
+    private readonly ArrivalSignal _arrivals = new();
 
     internal ActionOutbox(OutboxOptions options, WriteForRightsClient client, CancellationToken cancellationToken)
     {
@@ -65,7 +65,7 @@ public sealed class ActionOutbox : IAsyncDisposable
         var (isAdded, waiting) = await _store.AddAsync(
             action.Id, now, _items.Seal(dated), _options.MaxItems, stored => Replaces(stored, dated, isDated), cancellationToken)
             .ConfigureAwait(false);
-        _arrivals.Tell();
+        _arrivals.Signal();
         if (isAdded)
         {
             _options.Progress?.Report(new OutboxProgress { Event = OutboxEvent.Enqueued, Id = action.Id, Waiting = waiting });
@@ -78,11 +78,11 @@ public sealed class ActionOutbox : IAsyncDisposable
     /// </summary>
     public async Task<OutboxFlush> FlushAsync(CancellationToken cancellationToken = default)
     {
-        using var turn = FlushTurn.TryTake(_file);
+        using var turn = FlushLock.TryTake(_file);
         if (turn is null)
         {
             var status = await GetStatusAsync(cancellationToken).ConfigureAwait(false);
-            return new OutboxFlush { Sent = 0, SetAside = 0, Remaining = status.Waiting, IsElsewhere = true };
+            return new OutboxFlush { Sent = 0, SetAside = 0, Remaining = status.Waiting, IsAlreadyRunning = true };
         }
 
         return await new Flush(_store, _sender, _items, _options).RunAsync(cancellationToken).ConfigureAwait(false);
@@ -120,7 +120,7 @@ public sealed class ActionOutbox : IAsyncDisposable
     public async Task<bool> RetryAsync(ActionId id, CancellationToken cancellationToken = default)
     {
         var isFound = await _store.RetryAsync(id, cancellationToken).ConfigureAwait(false);
-        _arrivals.Tell();
+        _arrivals.Signal();
         return isFound;
     }
 

@@ -26,5 +26,5 @@ public sealed record OutboxFlush
     };
 
     /// <summary>Whether it did nothing because the same file is being flushed already, by this process or another.</summary>
-    public bool IsElsewhere { get; init; }
+    public bool IsAlreadyRunning { get; init; }
 }

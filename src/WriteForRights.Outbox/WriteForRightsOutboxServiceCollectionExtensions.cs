@@ -22,7 +22,7 @@ public static class WriteForRightsOutboxServiceCollectionExtensions
             provider.GetRequiredService<IOptions<OutboxOptions>>().Value,
             provider.GetRequiredService<WriteForRightsClient>(),
             CancellationToken.None));
-        return services.AddHostedService<OutboxBackground>();
+        return services.AddHostedService<OutboxBackgroundService>();
     }
 
     // The reason goes with the exception; a fixed sentence would leave the developer to guess.

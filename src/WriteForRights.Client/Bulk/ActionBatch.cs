@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Some actions, a line of JSON each, sent together. Lines to which the server gave no answer are sent again, those that it is known to
-/// have are not.
+/// A batch of actions, each a line of JSON. Lines without a result are sent again; lines that the server is known to have are not.
 /// </summary>
 internal sealed class ActionBatch
 {
@@ -17,12 +16,13 @@ internal sealed class ActionBatch
 
     internal int Bytes => _length;
 
-    /// <exception cref="ArgumentException">There is no action, or it has no id.</exception>
+    /// <summary>Adds an action.</summary>
+    /// <exception cref="ArgumentException">The action is <c>null</c> or has no id.</exception>
     internal void Add(ActionRecord action)
     {
         if (action is null || action.Id == default)
         {
-            throw new ArgumentException("Each of the actions needs an id, by which a repeat is known.", nameof(action));
+            throw new ArgumentException("Every action needs an id, so that the server can recognise a repeat.", nameof(action));
         }
 
         var line = JsonSerializer.SerializeToUtf8Bytes(action, WriteForRightsJson.TypeInfo<ActionRecord>());
@@ -39,32 +39,32 @@ internal sealed class ActionBatch
     }
 
     /// <summary>Submits the actions.</summary>
-    /// <returns>What became of each, in their order.</returns>
-    /// <exception cref="WriteForRightsException">The server cannot be reached, or takes nothing from this client.</exception>
+    /// <returns>The result of each action, in their order.</returns>
+    /// <exception cref="WriteForRightsException">The server cannot be reached, or accepts nothing from this client.</exception>
     internal async Task<IReadOnlyList<SubmissionResult>> SubmitAsync(WireConnection connection, CancellationToken cancellationToken)
     {
         var results = new SubmissionResult?[_actions.Count];
-        var open = Enumerable.Range(0, _actions.Count).ToList();
+        var pending = Enumerable.Range(0, _actions.Count).ToList();
         for (var attempts = 1; ; attempts++)
         {
-            var answer = await BatchCall.SendAsync(connection, BodyOf(open), attempts, cancellationToken).ConfigureAwait(false);
-            var isFurther = Take(answer, open, results, attempts);
-            if (open.Count == 0)
+            var response = await BatchCall.SendAsync(connection, BodyOf(pending), attempts, cancellationToken).ConfigureAwait(false);
+            var hasProgress = StoreResults(response, pending, results, attempts);
+            if (pending.Count == 0)
             {
                 return results!;
             }
 
-            // What gets on is not failing, however often it breaks off.
-            attempts = isFurther ? 0 : attempts;
-            await WaitAsync(connection, answer, attempts, cancellationToken).ConfigureAwait(false);
+            // A batch that makes progress is not failing, however often its connection breaks.
+            attempts = hasProgress ? 0 : attempts;
+            await WaitAsync(connection, response, attempts, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private byte[] BodyOf(List<int> open)
+    private byte[] BodyOf(List<int> pending)
     {
-        var body = new byte[open.Sum(i => _lines[i].Length)];
+        var body = new byte[pending.Sum(i => _lines[i].Length)];
         var length = 0;
-        foreach (var i in open)
+        foreach (var i in pending)
         {
             Array.Copy(_json, _lines[i].Start, body, length, _lines[i].Length);
             length += _lines[i].Length;
@@ -73,32 +73,32 @@ internal sealed class ActionBatch
         return body;
     }
 
-    /// <summary>Waits before what is left is sent again.</summary>
-    /// <exception cref="WriteForRightsException">It was sent often enough, or the server asks for too long a wait.</exception>
-    private static Task WaitAsync(WireConnection connection, BatchAnswer answer, int attempts, CancellationToken cancellationToken)
+    /// <summary>Waits before the remaining lines are sent again.</summary>
+    /// <exception cref="WriteForRightsException">All attempts were made, or the server asks for too long a wait.</exception>
+    private static Task WaitAsync(WireConnection connection, BatchResponse response, int attempts, CancellationToken cancellationToken)
     {
         var plan = connection.Plan;
         return attempts < plan.MaxAttempts
-            && plan.Wait(Math.Max(1, attempts), Chance.Next(), answer.Told, plan.Timeout) is { } wait
+            && plan.Wait(Math.Max(1, attempts), Jitter.Next(), response.RetryAfter, plan.Timeout) is { } wait
             ? connection.Clock.WaitAsync(wait, cancellationToken)
-            : throw answer.Failure ?? new ServerUnavailableException("The server did not answer for all of the actions.", null, null);
+            : throw response.Failure ?? new ServerUnavailableException("The server did not return a result for every action.", null, null);
     }
 
-    /// <summary>Takes what was answered, and says whether there was anything.</summary>
-    private bool Take(BatchAnswer answer, List<int> open, SubmissionResult?[] results, int attempts)
+    /// <summary>Stores the results that arrived, and returns whether there were any.</summary>
+    private bool StoreResults(BatchResponse response, List<int> pending, SubmissionResult?[] results, int attempts)
     {
         var known = new HashSet<int>();
-        foreach (var line in answer.Lines)
+        foreach (var line in response.Lines)
         {
-            if (line.Line < 1 || line.Line > open.Count || (line.Id is { } id && id != _actions[open[(int)line.Line - 1]].Id))
+            if (line.Line < 1 || line.Line > pending.Count || (line.Id is { } id && id != _actions[pending[(int)line.Line - 1]].Id))
             {
-                throw new IncompatibleServerException("The server answered for another action than the one that was sent.", null, null);
+                throw new IncompatibleServerException("The server returned a result for an action that was not sent.", null, null);
             }
 
-            var i = open[(int)line.Line - 1];
-            if (line.Receipt is not null || !Transience.Of((System.Net.HttpStatusCode)line.Status))
+            var i = pending[(int)line.Line - 1];
+            if (line.Receipt is not null || !TransientErrors.IsTransient((System.Net.HttpStatusCode)line.Status))
             {
-                // In the form in which it would have come to the action alone.
+                // The same receipt or exception as if the action had been submitted alone.
                 results[i] = line.Receipt is { } receipt
                     ? new SubmissionResult { Action = _actions[i], Receipt = receipt }
                     : new SubmissionResult { Action = _actions[i], Error = WireErrors.Refusal(line.Status, line.Problem, null, attempts) };
@@ -106,7 +106,7 @@ internal sealed class ActionBatch
             }
         }
 
-        open.RemoveAll(known.Contains);
+        pending.RemoveAll(known.Contains);
         return known.Count > 0;
     }
 }

@@ -2,55 +2,55 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>Sends lines of actions, and reads what comes back as far as it comes.</summary>
+/// <summary>Sends a batch of actions once and reads as much of the response as arrives.</summary>
 internal static class BatchCall
 {
-    /// <summary>Sends lines once.</summary>
-    /// <param name="connection">Where to.</param>
+    /// <summary>Sends lines of actions.</summary>
+    /// <param name="connection">The connection to the server.</param>
     /// <param name="body">The lines.</param>
-    /// <param name="attempts">How often they were sent since something of them got on, this time included.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <exception cref="WriteForRightsException">The server refuses all of it.</exception>
-    internal static async Task<BatchAnswer> SendAsync(
+    /// <param name="attempts">The number of attempts since the last progress, this one included.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="WriteForRightsException">The server refuses the whole batch.</exception>
+    internal static async Task<BatchResponse> SendAsync(
         WireConnection connection, byte[] body, int attempts, CancellationToken cancellationToken)
     {
         var clock = connection.Clock;
         using var call = new ClientCall("SubmitBatch", clock);
-        using var request = connection.NewRequest(HttpMethod.Post, "v1/actions/batch", new WireBody(body, "application/x-ndjson"));
+        using var request = connection.NewRequest(HttpMethod.Post, "v1/actions/batch", new RequestContent(body, "application/x-ndjson"));
         using var deadline = new Deadline(connection.Plan.Timeout, clock, cancellationToken);
         try
         {
             using var response = await connection.SendOnceAsync(request, deadline.Token).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
             {
-                var answer = await ReadAsync(connection, response, attempts, deadline.Token).ConfigureAwait(false);
+                var batch = await ReadAsync(connection, response, attempts, deadline.Token).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
-                if (answer.Failure is null)
+                if (batch.Failure is null)
                 {
-                    return call.Done(answer);
+                    return call.Succeeded(batch);
                 }
 
-                call.Failed(answer.Failure);
-                return answer;
+                call.Failed(batch.Failure);
+                return batch;
             }
 
             var refusal = WireErrors.Refusal(
                 response, await ReadAllAsync(response, deadline.Token).ConfigureAwait(false), attempts, clock);
             call.Failed(refusal);
-            return Transience.Of(response.StatusCode)
-                ? new BatchAnswer([], RetryAfter.Wait(response, clock.GetUtcNow()), refusal)
+            return TransientErrors.IsTransient(response.StatusCode)
+                ? new BatchResponse([], RetryAfter.GetWait(response, clock.GetUtcNow()), refusal)
                 : throw refusal;
         }
-        catch (Exception e) when (Transience.IsBrokenOff(e))
+        catch (Exception e) when (TransientErrors.MeansNoResponse(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var failure = WireErrors.NoAnswer(e, attempts, connection.Plan);
+            var failure = WireErrors.NoResponse(e, attempts, connection.Plan);
             call.Failed(failure);
-            return Transience.Of(e) ? new BatchAnswer([], null, failure) : throw failure;
+            return TransientErrors.IsTransient(e) ? new BatchResponse([], null, failure) : throw failure;
         }
     }
 
-    private static async Task<BatchAnswer> ReadAsync(
+    private static async Task<BatchResponse> ReadAsync(
         WireConnection connection, HttpResponseMessage response, int attempts, CancellationToken cancellationToken)
     {
 #if NET
@@ -62,7 +62,7 @@ internal static class BatchCall
         try
         {
             var (lines, broken) = await BatchReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
-            return new BatchAnswer(lines, null, broken is null ? null : WireErrors.NoAnswer(broken, attempts, connection.Plan));
+            return new BatchResponse(lines, null, broken is null ? null : WireErrors.NoResponse(broken, attempts, connection.Plan));
         }
         catch (JsonException e)
         {
@@ -80,3 +80,9 @@ internal static class BatchCall
 #endif
     }
 }
+
+/// <summary>The response to a batch.</summary>
+/// <param name="Lines">The results that arrived complete.</param>
+/// <param name="RetryAfter">The wait that the server asked for, or <c>null</c>.</param>
+/// <param name="Failure">The exception to throw if a retry is useless; <c>null</c> if all results arrived.</param>
+internal sealed record BatchResponse(IReadOnlyList<ActionResult> Lines, TimeSpan? RetryAfter, WriteForRightsException? Failure);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>Reads the answers to a batch while they come, so that those before a break are known.</summary>
+/// <summary>Reads the results of a batch while they arrive, so that those before a broken connection are known.</summary>
 internal static class BatchReader
 {
-    /// <summary>Reads as many whole lines as come, and says what the reading broke off with, if it did.</summary>
+    /// <summary>Reads the complete lines, and returns the exception that cut the response off, or <c>null</c>.</summary>
     internal static async Task<(List<ActionResult> Lines, Exception? Broken)> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
         var lines = new List<ActionResult>();
@@ -22,23 +22,23 @@ internal static class BatchReader
                 read = await body.ReadAsync(buffer, filled, buffer.Length - filled, cancellationToken).ConfigureAwait(false);
 #endif
             }
-            catch (Exception e) when (Transience.IsBrokenOff(e) || e is InvalidDataException or InvalidOperationException)
+            catch (Exception e) when (TransientErrors.MeansNoResponse(e) || e is InvalidDataException or InvalidOperationException)
             {
                 return (lines, e);
             }
 
             if (read == 0)
             {
-                // A last line without its end has been cut off.
-                return (lines, filled > 0 ? new IOException("The answer broke off.") : null);
+                // A last line without a line break has been cut off.
+                return (lines, filled > 0 ? new IOException("The response was cut off.") : null);
             }
 
             filled = TakeLines(buffer, filled + read, lines);
             if (filled == buffer.Length)
             {
-                if (filled >= RetryEngine.MaxAnswerBytes)
+                if (filled >= RetryEngine.MaxResponseBytes)
                 {
-                    return (lines, new InvalidDataException("A line of the answer has no end."));
+                    return (lines, new InvalidDataException("A line of the response is longer than the limit and has no end."));
                 }
 
                 Array.Resize(ref buffer, buffer.Length * 2);
@@ -46,7 +46,7 @@ internal static class BatchReader
         }
     }
 
-    /// <summary>Takes the whole lines from the beginning, moves the rest there and gives its length.</summary>
+    /// <summary>Removes the complete lines from the start of the buffer, moves the rest there and returns its length.</summary>
     private static int TakeLines(byte[] buffer, int filled, List<ActionResult> lines)
     {
         var start = 0;
@@ -54,7 +54,8 @@ internal static class BatchReader
         {
             if (end > 0)
             {
-                lines.Add(JsonSerializer.Deserialize(buffer.AsSpan(start, end), WriteForRightsJson.TypeInfo<ActionResult>()) ?? throw new JsonException());
+                lines.Add(JsonSerializer.Deserialize(buffer.AsSpan(start, end), WriteForRightsJson.TypeInfo<ActionResult>())
+                    ?? throw new JsonException());
             }
         }
 

@@ -3,15 +3,14 @@ using System.Runtime.CompilerServices;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Submits many actions, a batch after the other. While one is on its way the next is made; no more than a few are in memory, however
-/// many there are.
+/// Submits any number of actions in batches. While a batch is in flight, the next one is filled, so only a few are in memory at a time.
 /// </summary>
 internal sealed class BulkSubmission(WireConnection connection, IProgress<SubmissionProgress>? progress)
 {
-    // The server reads on while it cannot write for as many lines as these, so that nobody waits for the other.
+    // The server keeps reading this many lines while it cannot write, so client and server never wait for each other.
     private const int MaxActions = 1_000;
     private const int MaxBytes = 1024 * 1024;
-    private const int MaxUnderWay = 4;
+    private const int MaxInFlight = 4;
 
     private long _stored;
     private long _refused;
@@ -19,7 +18,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
     internal async IAsyncEnumerable<SubmissionResult> RunAsync(
         IAsyncEnumerable<ActionRecord> actions, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var underWay = new Queue<Task<IReadOnlyList<SubmissionResult>>>(MaxUnderWay);
+        var inFlight = new Queue<Task<IReadOnlyList<SubmissionResult>>>(MaxInFlight);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -32,26 +31,26 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
                     continue;
                 }
 
-                if (underWay.Count == MaxUnderWay)
+                if (inFlight.Count == MaxInFlight)
                 {
-                    foreach (var result in await TakeAsync(underWay.Dequeue(), cancellationToken).ConfigureAwait(false))
+                    foreach (var result in await CollectAsync(inFlight.Dequeue(), cancellationToken).ConfigureAwait(false))
                     {
                         yield return result;
                     }
                 }
 
-                underWay.Enqueue(batch.SubmitAsync(connection, stopping.Token));
+                inFlight.Enqueue(batch.SubmitAsync(connection, stopping.Token));
                 batch = new ActionBatch();
             }
 
             if (batch.Count > 0)
             {
-                underWay.Enqueue(batch.SubmitAsync(connection, stopping.Token));
+                inFlight.Enqueue(batch.SubmitAsync(connection, stopping.Token));
             }
 
-            while (underWay.Count > 0)
+            while (inFlight.Count > 0)
             {
-                foreach (var result in await TakeAsync(underWay.Dequeue(), cancellationToken).ConfigureAwait(false))
+                foreach (var result in await CollectAsync(inFlight.Dequeue(), cancellationToken).ConfigureAwait(false))
                 {
                     yield return result;
                 }
@@ -59,13 +58,13 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
         }
         finally
         {
-            // Whoever stops reading, or was told that it cannot go on, has no use for the rest.
+            // A caller that stopped enumerating, or got an exception, does not need the remaining batches.
 #if NET
             await stopping.CancelAsync().ConfigureAwait(false);
 #else
             stopping.Cancel();
 #endif
-            foreach (var left in underWay)
+            foreach (var left in inFlight)
             {
                 _ = left.ContinueWith(
                     static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -73,7 +72,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
         }
     }
 
-    private async Task<IReadOnlyList<SubmissionResult>> TakeAsync(
+    private async Task<IReadOnlyList<SubmissionResult>> CollectAsync(
         Task<IReadOnlyList<SubmissionResult>> batch, CancellationToken cancellationToken)
     {
         IReadOnlyList<SubmissionResult> results;
@@ -83,7 +82,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
         }
         catch (OperationCanceledException)
         {
-            // The batch knows a token of ours; who cancelled looks for their own.
+            // The exception carries our linked token, but the caller expects theirs.
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }

@@ -1,11 +1,11 @@
 namespace WriteForRights.Client;
 
-/// <summary>How far a submission of many actions has come.</summary>
+/// <summary>The progress of a submission of many actions.</summary>
 public sealed record SubmissionProgress
 {
-    /// <summary>How many actions have their receipt.</summary>
+    /// <summary>The number of actions that have a receipt.</summary>
     public required long Stored { get; init; }
 
-    /// <summary>How many the server refused.</summary>
+    /// <summary>The number of actions that the server refused.</summary>
     public required long Refused { get; init; }
 }

@@ -1,12 +1,12 @@
 namespace WriteForRights.Client;
 
-/// <summary>What answered does not speak the language of this client: another program, a proxy, or a server of another version.</summary>
+/// <summary>The response did not come from a compatible server: another program, a proxy, or a server of another version sent it.</summary>
 public sealed class IncompatibleServerException : WriteForRightsException
 {
-    /// <summary>An exception as the client throws it; an app makes one to test what it does then.</summary>
-    /// <param name="message">What went wrong, without personal data.</param>
-    /// <param name="problem">What the server said, if it said anything.</param>
-    /// <param name="innerException">What lies behind it, if anything does.</param>
+    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <param name="message">The message, without personal data.</param>
+    /// <param name="problem">The server's problem details, or <c>null</c>.</param>
+    /// <param name="innerException">The cause, or <c>null</c>.</param>
     public IncompatibleServerException(string message, ApiProblem? problem, Exception? innerException)
         : base(message, problem, innerException)
     {

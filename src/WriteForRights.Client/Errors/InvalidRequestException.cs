@@ -1,12 +1,15 @@
 namespace WriteForRights.Client;
 
-/// <summary>The server found problems in what was sent; <see cref="WriteForRightsException.Problems"/> lists them. Sending the same again is of no use.</summary>
+/// <summary>
+/// The server found problems in the request; <see cref="WriteForRightsException.Problems"/> lists them. Sending it again unchanged cannot
+/// succeed.
+/// </summary>
 public sealed class InvalidRequestException : WriteForRightsException
 {
-    /// <summary>An exception as the client throws it; an app makes one to test what it does then.</summary>
-    /// <param name="message">What went wrong, without personal data.</param>
-    /// <param name="problem">What the server said, if it said anything.</param>
-    /// <param name="innerException">What lies behind it, if anything does.</param>
+    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <param name="message">The message, without personal data.</param>
+    /// <param name="problem">The server's problem details, or <c>null</c>.</param>
+    /// <param name="innerException">The cause, or <c>null</c>.</param>
     public InvalidRequestException(string message, ApiProblem? problem, Exception? innerException)
         : base(message, problem, innerException)
     {

@@ -3,10 +3,10 @@ namespace WriteForRights.Client;
 /// <summary>The server has no such campaign or case.</summary>
 public sealed class NotFoundException : WriteForRightsException
 {
-    /// <summary>An exception as the client throws it; an app makes one to test what it does then.</summary>
-    /// <param name="message">What went wrong, without personal data.</param>
-    /// <param name="problem">What the server said, if it said anything.</param>
-    /// <param name="innerException">What lies behind it, if anything does.</param>
+    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <param name="message">The message, without personal data.</param>
+    /// <param name="problem">The server's problem details, or <c>null</c>.</param>
+    /// <param name="innerException">The cause, or <c>null</c>.</param>
     public NotFoundException(string message, ApiProblem? problem, Exception? innerException)
         : base(message, problem, innerException)
     {

@@ -1,16 +1,16 @@
 namespace WriteForRights.Client;
 
-/// <summary>The server has had enough requests for now. Nothing was stored; submitting the same action again later is safe.</summary>
+/// <summary>The server accepts no more requests for now. Nothing was stored; submitting the same action again later is safe.</summary>
 public sealed class RateLimitedException : WriteForRightsException
 {
-    /// <summary>An exception as the client throws it; an app makes one to test what it does then.</summary>
-    /// <param name="message">What went wrong, without personal data.</param>
-    /// <param name="problem">What the server said, if it said anything.</param>
-    /// <param name="retryAt">Before what time it is no use to come again, if the server said so.</param>
-    /// <param name="innerException">What lies behind it, if anything does.</param>
+    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <param name="message">The message, without personal data.</param>
+    /// <param name="problem">The server's problem details, or <c>null</c>.</param>
+    /// <param name="retryAt">The earliest time worth another attempt, or <c>null</c>.</param>
+    /// <param name="innerException">The cause, or <c>null</c>.</param>
     public RateLimitedException(string message, ApiProblem? problem, DateTimeOffset? retryAt, Exception? innerException)
         : base(message, problem, innerException) => RetryAt = retryAt;
 
-    /// <summary>Before this time, by the client's clock, it is no use to come again; nothing where the server did not say.</summary>
+    /// <summary>The earliest time worth another attempt, by the client's clock; <c>null</c> if the server gave none.</summary>
     public DateTimeOffset? RetryAt { get; }
 }

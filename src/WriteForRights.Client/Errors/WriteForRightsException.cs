@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <summary>The server did not do what was asked. The message holds no personal data.</summary>
+/// <summary>A call to the server failed. The message contains no personal data.</summary>
 public abstract class WriteForRightsException : Exception
 {
     private protected WriteForRightsException(string message, ApiProblem? problem, Exception? cause)
@@ -11,15 +11,15 @@ public abstract class WriteForRightsException : Exception
         Problems = problem?.Errors ?? default;
     }
 
-    /// <summary>What went wrong, for a program: one of <see cref="ProblemCodes"/>; nothing where the server did not say.</summary>
+    /// <summary>The reason, for a program: one of <see cref="ProblemCodes"/>, or <c>null</c> if the server gave none.</summary>
     public string? Code { get; }
 
-    /// <summary>The server's name for the request, to ask its operator about it.</summary>
+    /// <summary>The server's id for the request, for questions to its operator; <c>null</c> if it gave none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>How often the client asked before it gave up: 1 where asking again could not have helped.</summary>
+    /// <summary>The number of attempts before the client gave up; 1 if a retry could not have helped.</summary>
     public int Attempts { get; init; } = 1;
 
-    /// <summary>What is wrong with the values that were sent, each with its path and a message in the reader's language.</summary>
+    /// <summary>The problems with the values that were sent, each with its path and a message in the language of the call.</summary>
     public ValueList<Problem> Problems { get; }
 }

@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <summary>A token that is cancelled when the time is over, or when the caller cancels.</summary>
+/// <summary>A token that is cancelled when a time is over or when the caller cancels.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -8,7 +8,7 @@ internal sealed class Deadline : IDisposable
 
     internal Deadline(TimeSpan time, TimeProvider clock, CancellationToken caller)
     {
-        // With nothing left it would be cancelled before there was anything to cancel.
+        // With no time left, the token would be cancelled before the work had begun.
         var positive = time > TimeSpan.Zero ? time : TimeSpan.FromTicks(1);
 #if NET
         _source = new CancellationTokenSource(positive, clock);

@@ -1,7 +1,7 @@
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Makes the same request once more. A message is sent once only: handlers write into it, and those of the .NET Framework dispose its body.
+/// Makes copies of a request. A message can be sent only once: handlers write into it, and those of .NET Framework dispose its body.
 /// </summary>
 internal readonly struct RequestCopy
 {
@@ -14,12 +14,12 @@ internal readonly struct RequestCopy
         _body = body;
     }
 
-    /// <summary>Takes hold of a request before it is sent for the first time, body and all.</summary>
-    internal static async ValueTask<RequestCopy> OfAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Prepares for copies: reads the body of a request that was not sent yet into memory.</summary>
+    internal static async ValueTask<RequestCopy> BufferAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.Content is null or WireBody)
+        if (request.Content is null or RequestContent)
         {
-            return new RequestCopy(request, (request.Content as WireBody)?.Bytes);
+            return new RequestCopy(request, (request.Content as RequestContent)?.Bytes);
         }
 
 #if NET
@@ -30,7 +30,7 @@ internal readonly struct RequestCopy
 #endif
     }
 
-    internal HttpRequestMessage Make()
+    internal HttpRequestMessage Create()
     {
         var copy = new HttpRequestMessage(_request.Method, _request.RequestUri) { Version = _request.Version };
 #if NET

@@ -1,24 +1,24 @@
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Sends a request until it is answered: again after what may pass, never earlier than the server says, and never when the time for
-/// everything would be over before the answer. The clock on the wall decides nothing, so it may jump.
+/// Sends a request and retries transient failures: never earlier than the server allows, and never if the total timeout leaves no time
+/// for another attempt after the wait. Time is measured by timestamps, so a jump of the wall clock has no effect.
 /// </summary>
-/// <param name="clock">The clock of waits and timeouts.</param>
-/// <param name="log">Hears of every attempt after the first.</param>
-/// <param name="chance">Draws a number from 0 to below 1.</param>
-internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double> chance)
+/// <param name="clock">The clock for waits and timeouts.</param>
+/// <param name="log">Records every attempt after the first.</param>
+/// <param name="random">Returns a random number from 0 (inclusive) to 1 (exclusive).</param>
+internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double> random)
 {
-    // No answer of a campaign server is that long: memory is not the server's to fill.
-    internal const int MaxAnswerBytes = 64 * 1024 * 1024;
+    // No campaign server sends a response this long. The limit keeps a server from filling the client's memory.
+    internal const int MaxResponseBytes = 64 * 1024 * 1024;
 
-    /// <summary>Sends a request.</summary>
-    /// <param name="request">The request. Its body is read before it is sent for the first time.</param>
-    /// <param name="isRepeatable">Whether it may be sent more than once.</param>
-    /// <param name="plan">How often, and how long.</param>
-    /// <param name="send">Sends it once; what it gives may still be coming in.</param>
-    /// <param name="cancellationToken">Ends everything at once, a wait too.</param>
-    /// <exception cref="OperationCanceledException">The caller cancelled; nothing else is thrown for what may pass.</exception>
+    /// <summary>Sends a request, and again as often as the plan allows.</summary>
+    /// <param name="request">The request. If it can be retried, its body is read into memory before the first attempt.</param>
+    /// <param name="isRepeatable">Whether the request may be sent more than once.</param>
+    /// <param name="plan">The maximum number of attempts, the delays and the timeouts.</param>
+    /// <param name="send">Sends the request once. The body of the response that it returns may still be arriving.</param>
+    /// <param name="cancellationToken">Cancels at once, even during a wait.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled. Transient failures are returned, never thrown.</exception>
     internal async ValueTask<RetryOutcome> SendAsync(
         HttpRequestMessage request,
         bool isRepeatable,
@@ -27,43 +27,42 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var began = clock.GetTimestamp();
-        var most = isRepeatable ? plan.MaxAttempts : 1;
-        var copy = most > 1 ? await RequestCopy.OfAsync(request, cancellationToken).ConfigureAwait(false) : default;
+        var start = clock.GetTimestamp();
+        var maxAttempts = isRepeatable ? plan.MaxAttempts : 1;
+        var copy = maxAttempts > 1 ? await RequestCopy.BufferAsync(request, cancellationToken).ConfigureAwait(false) : default;
         for (var attempts = 1; ; attempts++)
         {
-            var remaining = plan.Timeout - clock.GetElapsedTime(began);
-            using var repeated = attempts == 1 ? null : copy.Make();
-            var outcome = await TryAsync(
+            var remaining = plan.Timeout - clock.GetElapsedTime(start);
+            using var repeated = attempts == 1 ? null : copy.Create();
+            var outcome = await SendOnceAsync(
                 repeated ?? request, remaining < plan.AttemptTimeout ? remaining : plan.AttemptTimeout, send, cancellationToken)
                 .ConfigureAwait(false);
-            var told = outcome.Response is { } answer ? RetryAfter.Wait(answer, clock.GetUtcNow()) : null;
-            if (!MayPass(outcome)
-                || attempts >= most
-                || plan.Wait(attempts, chance(), told, plan.Timeout - clock.GetElapsedTime(began)) is not { } wait)
+            var retryAfter = outcome.Response is { } response ? RetryAfter.GetWait(response, clock.GetUtcNow()) : null;
+            if (!outcome.IsTransient
+                || attempts >= maxAttempts
+                || plan.Wait(attempts, random(), retryAfter, plan.Timeout - clock.GetElapsedTime(start)) is not { } wait)
             {
                 return outcome;
             }
 
             log.Retry(attempts, wait, outcome);
-            RequestMarks.SetAttempts(request, attempts + 1);
+            RetryRequestOptions.SetAttempts(request, attempts + 1);
             outcome.Response?.Dispose();
             await clock.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static bool MayPass(RetryOutcome outcome) =>
-        outcome.Response is { } response ? Transience.Of(response.StatusCode) : Transience.Of(outcome.Failure!);
-
-    /// <summary>One attempt. An answer counts when all of it is here: one that breaks off has not been given.</summary>
-    private async ValueTask<RetryOutcome> TryAsync(
+    /// <summary>Makes one attempt. A response counts only when all of it has arrived; if it is cut off, there was no response.</summary>
+    /// <inheritdoc cref="SendAsync"/>
+    internal async ValueTask<RetryOutcome> SendOnceAsync(
         HttpRequestMessage request,
-        TimeSpan time,
+        TimeSpan timeout,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         HttpResponseMessage? response = null;
-        using var deadline = new Deadline(time, clock, cancellationToken);
+        using var deadline = new Deadline(timeout, clock, cancellationToken);
         try
         {
             response = await send(request, deadline.Token).ConfigureAwait(false);
@@ -73,22 +72,22 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
         catch (Exception e)
         {
             response?.Dispose();
-            if (cancellationToken.IsCancellationRequested && Transience.IsBrokenOff(e))
+            if (cancellationToken.IsCancellationRequested && TransientErrors.MeansNoResponse(e))
             {
-                // However it looks, a broken connection say: it was the caller who ended it.
+                // Whatever the exception looks like, such as a broken connection: the caller ended the attempt.
                 throw new OperationCanceledException(e.Message, e, cancellationToken);
             }
 
-            if (!Transience.IsBrokenOff(e) && e is not (InvalidDataException or IncompatibleServerException))
+            if (!TransientErrors.MeansNoResponse(e) && e is not (InvalidDataException or IncompatibleServerException))
             {
                 throw;
             }
 
-            // The framework's own form of a timeout, by which it can be told from a cancellation.
+            // The framework's own form of a timeout: the inner TimeoutException distinguishes it from a cancellation.
             return new RetryOutcome(
                 null,
                 e is OperationCanceledException and not { InnerException: TimeoutException }
-                    ? new TaskCanceledException(e.Message, new TimeoutException("The server did not answer in time.", e))
+                    ? new TaskCanceledException(e.Message, new TimeoutException("The server did not respond in time.", e))
                     : e);
         }
     }
@@ -98,11 +97,11 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
         try
         {
 #if NET
-            await content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            await content.LoadIntoBufferAsync(MaxResponseBytes, cancellationToken).ConfigureAwait(false);
 #else
-            // The older interface cannot be cancelled while it reads; giving up the connection ends the read.
+            // On .NET Standard 2.0 this read cannot be cancelled; disposing the content drops the connection, which ends the read.
             using var abandon = cancellationToken.Register(static state => ((HttpContent)state!).Dispose(), content);
-            await content.LoadIntoBufferAsync(MaxAnswerBytes).ConfigureAwait(false);
+            await content.LoadIntoBufferAsync(MaxResponseBytes).ConfigureAwait(false);
 #endif
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested && e is not OperationCanceledException)
@@ -111,13 +110,22 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
         }
         catch (InvalidOperationException e)
         {
-            // So Brotli says what gzip and deflate say by the other exception: that it cannot be unpacked.
+            // The body cannot be decompressed: Brotli throws this exception where gzip and deflate throw InvalidDataException.
             throw new InvalidDataException(e.Message, e);
         }
         catch (HttpRequestException e) when (e.InnerException is null)
         {
-            // What breaks a connection stands behind it; the limit alone has nothing behind it.
-            throw new IncompatibleServerException("The answer is longer than any that a campaign server gives.", null, e);
+            // A broken connection has an inner exception; only the size limit throws without one.
+            throw new IncompatibleServerException("The response is longer than any that a campaign server sends.", null, e);
         }
     }
+}
+
+/// <summary>The result of a request: the last response, or the failure of the last attempt.</summary>
+/// <param name="Response">The last response, or <c>null</c> if the last attempt got none.</param>
+/// <param name="Failure">The reason why the last attempt got no response, or <c>null</c>.</param>
+internal readonly record struct RetryOutcome(HttpResponseMessage? Response, Exception? Failure)
+{
+    internal bool IsTransient =>
+        Response is { } response ? TransientErrors.IsTransient(response.StatusCode) : TransientErrors.IsTransient(Failure!);
 }

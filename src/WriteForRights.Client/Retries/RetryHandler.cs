@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Sends a request again when its answer is lost, late, or says that the server could not do it now: after waits that grow and are
-/// drawn by chance, and never earlier than the server's <c>Retry-After</c>.
+/// Retries a request whose response is lost, late, or says that the server could not handle it now: after growing waits with jitter, and
+/// never earlier than the server's <c>Retry-After</c>.
 /// </summary>
 /// <remarks>
-/// What is sent again are requests that do the same however often they arrive: GET, HEAD, OPTIONS, PUT and DELETE, each time as a new
-/// message with the same headers and body. An answer counts when all of it is here. A wait that would outlast
-/// <see cref="WriteForRightsClientOptions.Timeout"/> is not begun: the last answer or error comes back at once.
-/// <c>AddWriteForRights</c> puts this handler into the client's pipeline; replace it there by one of yours, or use it for requests of yours.
+/// Idempotent requests are retried: GET, HEAD, OPTIONS, PUT and DELETE, each time as a new message with the same headers and body. A
+/// response counts only when all of it has arrived. A wait that would outlast <see cref="WriteForRightsClientOptions.Timeout"/> is not
+/// started: the last response or error is returned at once. <c>AddWriteForRights</c> puts this handler into the client's pipeline. You can
+/// replace it there with your own, or use it for your own requests.
 /// </remarks>
 public sealed class RetryHandler : DelegatingHandler
 {
@@ -23,21 +23,23 @@ public sealed class RetryHandler : DelegatingHandler
     private readonly RetryPlan _plan;
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
 
-    /// <summary>A handler with these attempts, waits, timeouts and this clock.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
+    /// <summary>Creates a handler that does not log.</summary>
+    /// <inheritdoc cref="RetryHandler(WriteForRightsClientOptions, ILoggerFactory)"/>
     public RetryHandler(WriteForRightsClientOptions options)
         : this(options, NullLoggerFactory.Instance)
     {
     }
 
-    /// <summary>A handler that logs every attempt after the first.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
-    public RetryHandler(WriteForRightsClientOptions options, ILoggerFactory loggers)
-        : this(options, loggers, Chance.Next)
+    /// <summary>Creates a handler that logs every attempt after the first.</summary>
+    /// <param name="options">The number of attempts, the delays, the timeouts and the clock. The handler uses no others.</param>
+    /// <param name="loggerFactory">Creates the logger, whose category is <see cref="WriteForRightsTelemetry.Name"/>.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    public RetryHandler(WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
+        : this(options, loggerFactory, Jitter.Next)
     {
     }
 
-    internal RetryHandler(WriteForRightsClientOptions options, ILoggerFactory loggers, Func<double> chance)
+    internal RetryHandler(WriteForRightsClientOptions options, ILoggerFactory loggerFactory, Func<double> random)
     {
         if (options.TimeProblem is { } problem)
         {
@@ -45,18 +47,18 @@ public sealed class RetryHandler : DelegatingHandler
         }
 
         _plan = options.Plan();
-        _engine = new RetryEngine(options.Clock, new RetryLog(loggers), chance);
+        _engine = new RetryEngine(options.Clock, new RetryLog(loggerFactory), random);
         _send = base.SendAsync;
     }
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        RequestMarks.IsStream(request) ? base.SendAsync(request, cancellationToken) : RetryAsync(request, cancellationToken);
+        RetryRequestOptions.IsStream(request) ? base.SendAsync(request, cancellationToken) : RetryAsync(request, cancellationToken);
 
     private async Task<HttpResponseMessage> RetryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var isRepeatable = IdempotentMethods.Contains(request.Method) || RequestMarks.IsIdempotent(request);
-        var plan = RequestMarks.PlanOf(request) ?? _plan;
+        var isRepeatable = IdempotentMethods.Contains(request.Method) || RetryRequestOptions.IsIdempotent(request);
+        var plan = RetryRequestOptions.PlanOf(request) ?? _plan;
         var outcome = await _engine.SendAsync(request, isRepeatable, plan, _send, cancellationToken).ConfigureAwait(false);
         if (outcome.Response is null)
         {

@@ -4,22 +4,22 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Client;
 
-/// <summary>Tells logs, traces and metrics of every attempt after the first. None of them learns what was sent.</summary>
-internal sealed partial class RetryLog(ILoggerFactory loggers)
+/// <summary>Records every attempt after the first in logs, traces and metrics. None of them contains what was sent.</summary>
+internal sealed partial class RetryLog(ILoggerFactory loggerFactory)
 {
-    private readonly ILogger _logger = loggers.CreateLogger(WriteForRightsTelemetry.Name);
+    private readonly ILogger _logger = loggerFactory.CreateLogger(WriteForRightsTelemetry.Name);
 
     internal void Retry(int attempts, TimeSpan wait, RetryOutcome outcome)
     {
         var reason = ReasonOf(outcome);
         LogRetry(_logger, attempts, reason, wait.TotalMilliseconds);
-        ClientMeter.Retries.Add(1, new KeyValuePair<string, object?>(ClientMeter.ReasonTag, reason));
+        WriteForRightsTelemetry.Retries.Add(1, new KeyValuePair<string, object?>(WriteForRightsTelemetry.ReasonTag, reason));
         Activity.Current?.AddEvent(new ActivityEvent(
             "retry",
             tags: new ActivityTagsCollection { ["attempt"] = attempts, ["reason"] = reason, ["delay_ms"] = wait.TotalMilliseconds }));
     }
 
-    /// <summary>Why an attempt was not the last: a status, or one of two words.</summary>
+    /// <summary>Returns the reason why an attempt failed: its status, <c>timeout</c> or <c>connection</c>.</summary>
     private static string ReasonOf(RetryOutcome outcome) =>
         outcome.Response is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
         : outcome.Failure is OperationCanceledException ? "timeout"
@@ -29,6 +29,6 @@ internal sealed partial class RetryLog(ILoggerFactory loggers)
         EventId = 1,
         EventName = "Retry",
         Level = LogLevel.Information,
-        Message = "Attempt {Attempt} got no answer ({Reason}); the next one follows in {DelayMs} ms.")]
+        Message = "Attempt {Attempt} failed ({Reason}); retrying in {DelayMs} ms.")]
     private static partial void LogRetry(ILogger logger, int attempt, string reason, double delayMs);
 }

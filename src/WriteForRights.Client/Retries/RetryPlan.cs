@@ -1,43 +1,30 @@
 namespace WriteForRights.Client;
 
-/// <summary>How often a request is sent, and how long that may take.</summary>
-/// <param name="MaxAttempts">How often it is sent at most, the first time included.</param>
+/// <summary>The attempts, delays and timeouts of a request.</summary>
+/// <param name="MaxAttempts">The maximum number of attempts, the first included.</param>
 /// <param name="FirstDelay">The longest wait before the second attempt.</param>
 /// <param name="MaxDelay">The longest wait before any attempt, unless the server asks for a longer one.</param>
-/// <param name="AttemptTimeout">How long one attempt may take.</param>
-/// <param name="Timeout">How long everything may take: attempts and waits.</param>
+/// <param name="AttemptTimeout">The time that one attempt may take.</param>
+/// <param name="Timeout">The total time that all attempts and waits may take.</param>
 internal sealed record RetryPlan(
     int MaxAttempts, TimeSpan FirstDelay, TimeSpan MaxDelay, TimeSpan AttemptTimeout, TimeSpan Timeout)
 {
-    /// <summary>
-    /// How long to wait before the next attempt: anything up to a bound that doubles with each attempt. People who were turned away
-    /// together would else come back together (Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015: full jitter).
-    /// </summary>
-    /// <param name="attempts">How many attempts were made, from 1.</param>
-    /// <param name="chance">A number from 0 to below 1.</param>
-    internal TimeSpan BackOff(int attempts, double chance)
+    /// <summary>Returns the wait before the next attempt, or <c>null</c> if no wait leaves time for one.</summary>
+    /// <param name="attempts">The number of attempts so far, from 1.</param>
+    /// <param name="random">A number from 0 (inclusive) to 1 (exclusive).</param>
+    /// <param name="retryAfter">The wait that the server asked for, or <c>null</c>.</param>
+    /// <param name="remaining">The time left of the total timeout.</param>
+    internal TimeSpan? Wait(int attempts, double random, TimeSpan? retryAfter, TimeSpan remaining)
     {
-        // A double has room for any number of doublings, infinity included.
-        var bound = Math.Min(MaxDelay.Ticks, FirstDelay.Ticks * Math.Pow(2, attempts - 1));
-        return TimeSpan.FromTicks((long)(bound * chance));
-    }
-
-    /// <summary>How long to wait before the next attempt; nothing if no such wait leaves time for one.</summary>
-    /// <param name="attempts">How many attempts were made, from 1.</param>
-    /// <param name="chance">A number from 0 to below 1.</param>
-    /// <param name="told">How long the server says to wait, if it does.</param>
-    /// <param name="remaining">How much of the time for everything is left.</param>
-    internal TimeSpan? Wait(int attempts, double chance, TimeSpan? told, TimeSpan remaining)
-    {
-        var backOff = BackOff(attempts, chance);
-        if (told is not { } least)
+        var backOff = Jitter.Wait(attempts, FirstDelay, MaxDelay, random);
+        if (retryAfter is not { } minimum)
         {
             return backOff < remaining ? backOff : null;
         }
 
-        // Never earlier than told; and not all at the same moment, if there is time for that.
-        return least >= remaining ? null
-            : backOff < remaining - least ? least + backOff
-            : least;
+        // Never earlier than the server asked, and with jitter if there is time for it, so that clients do not all return at the same moment.
+        return minimum >= remaining ? null
+            : backOff < remaining - minimum ? minimum + backOff
+            : minimum;
     }
 }

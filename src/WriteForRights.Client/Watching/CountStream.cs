@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>A connection over which counts come.</summary>
+/// <summary>A connection over which the server streams counts.</summary>
 internal sealed class CountStream : IDisposable
 {
     private const string MediaType = "text/event-stream";
@@ -24,21 +24,21 @@ internal sealed class CountStream : IDisposable
         _clock = clock;
     }
 
-    /// <summary>Whether anything came at all.</summary>
-    internal bool HasSpoken { get; private set; }
+    /// <summary>Whether anything has arrived.</summary>
+    internal bool HasReceived { get; private set; }
 
     internal TimeSpan? Retry => _events.Retry;
 
     internal string? LastId => _events.LastId;
 
     /// <summary>Opens a stream.</summary>
-    /// <param name="connection">Where to.</param>
-    /// <param name="address">The stream's address.</param>
-    /// <param name="lastId">What was heard last.</param>
-    /// <param name="silence">How long it may say nothing.</param>
-    /// <param name="cancellationToken">Ends the call at once.</param>
-    /// <exception cref="WriteForRightsException">There is none.</exception>
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "It belongs to who asked for it.")]
+    /// <param name="connection">The connection to the server.</param>
+    /// <param name="address">The address of the stream.</param>
+    /// <param name="lastId">The id of the last event that was received, or <c>null</c>.</param>
+    /// <param name="silence">The time without a line after which the stream counts as broken.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="WriteForRightsException">The server has no such stream, or cannot be reached.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller owns the stream.")]
     internal static async Task<CountStream> OpenAsync(
         WireConnection connection, string address, string? lastId, TimeSpan silence, CancellationToken cancellationToken)
     {
@@ -62,49 +62,49 @@ internal sealed class CountStream : IDisposable
 #else
                 var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-                return call.Done(new CountStream(response, body, silence, connection.Clock));
+                return call.Succeeded(new CountStream(response, body, silence, connection.Clock));
             }
 
             response.Dispose();
             throw call.Failed(WireErrors.Refusal((int)response.StatusCode, null, null, 1));
         }
-        catch (Exception e) when (Transience.IsBrokenOff(e))
+        catch (Exception e) when (TransientErrors.MeansNoResponse(e))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw call.Failed(WireErrors.NoAnswer(e, 1, connection.Plan));
+            throw call.Failed(WireErrors.NoResponse(e, 1, connection.Plan));
         }
     }
 
-    /// <summary>Reads the next counts; nothing when the connection has ended, broken, or fallen silent.</summary>
+    /// <summary>Returns the next counts, or <c>null</c> when the connection has ended, broken, or fallen silent.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     internal async Task<Counts?> ReadAsync(CancellationToken cancellationToken)
     {
-        // Reading a line cannot be cancelled on every framework; giving up the connection ends it everywhere.
+        // Reading a line cannot be cancelled on every framework; dropping the connection ends the read on all of them.
         using var abandon = cancellationToken.Register(static stream => ((CountStream)stream!).Dispose(), this);
-        using var silent = _clock.CreateTimer(static stream => ((CountStream)stream!).Dispose(), this, _silence, Timeout.InfiniteTimeSpan);
+        using var silenceTimer = _clock.CreateTimer(static stream => ((CountStream)stream!).Dispose(), this, _silence, Timeout.InfiniteTimeSpan);
         try
         {
-            while (await _events.ReadAsync(Heard).ConfigureAwait(false) is { } said)
+            while (await _events.ReadAsync(OnLine).ConfigureAwait(false) is { } received)
             {
-                if (said.Type == "counts")
+                if (received.Type == "counts")
                 {
-                    return JsonSerializer.Deserialize(said.Data, WriteForRightsJson.TypeInfo<Counts>());
+                    return JsonSerializer.Deserialize(received.Data, WriteForRightsJson.TypeInfo<Counts>());
                 }
             }
         }
         catch (Exception e) when (
-            Transience.IsBrokenOff(e) || e is ObjectDisposedException or InvalidDataException or InvalidOperationException or JsonException)
+            TransientErrors.MeansNoResponse(e) || e is ObjectDisposedException or InvalidDataException or InvalidOperationException or JsonException)
         {
-            // Whatever it was: what comes next is a new connection, or asking.
+            // Whatever failed, the caller connects again or polls.
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         return null;
 
-        void Heard()
+        void OnLine()
         {
-            HasSpoken = true;
-            silent.Change(_silence, Timeout.InfiniteTimeSpan);
+            HasReceived = true;
+            silenceTimer.Change(_silence, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -1,33 +1,34 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Watches counts: by the server's stream of events, connected again when it breaks; and by asking now and then where no stream comes
-/// through, because the server is an older one, or because something on the way keeps it back.
+/// Watches counts through the server's event stream, and reconnects when it breaks. If no stream gets through, because the server is an
+/// older one or a proxy holds the events back, it polls.
 /// </summary>
 internal sealed class CountWatch(WireConnection connection, string address)
 {
-    // The server says something every 15 seconds, if only that it is there.
+    // The server sends a line every 15 seconds, if only a comment that keeps the connection open.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
-    // How long to ask now and then before the stream is tried again.
+    // The number of polls before the stream is tried again.
     private const int PollsBetweenStreams = 60;
 
-    private static readonly RetryPlan Reconnecting =
+    private static readonly RetryPlan ReconnectPlan =
         new(int.MaxValue, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), Silence, TimeSpan.MaxValue);
 
     private Counts? _last;
     private int _failures;
 
-    /// <summary>Gives the present counts, and then others whenever they change.</summary>
+    /// <summary>Yields the current counts, and new ones whenever they change.</summary>
     internal async IAsyncEnumerable<Counts> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? lastId = null;
         while (true)
         {
-            // Through a stream, for as long as it says something.
+            // Read from a stream, as long as it sends anything.
             var stream = await OpenAsync(lastId, cancellationToken).ConfigureAwait(false);
             if (stream is not null)
             {
@@ -43,7 +44,7 @@ internal sealed class CountWatch(WireConnection connection, string address)
                     }
 
                     lastId = stream.LastId ?? lastId;
-                    if (stream.HasSpoken)
+                    if (stream.HasReceived)
                     {
                         await WaitAsync(stream.Retry, cancellationToken).ConfigureAwait(false);
                         continue;
@@ -51,7 +52,7 @@ internal sealed class CountWatch(WireConnection connection, string address)
                 }
             }
 
-            // By asking.
+            // Otherwise poll.
             for (var i = 0; i < PollsBetweenStreams; i++)
             {
                 if (await PollAsync(cancellationToken).ConfigureAwait(false) is { } counts)
@@ -73,13 +74,12 @@ internal sealed class CountWatch(WireConnection connection, string address)
 
     private bool IsNew(Counts counts)
     {
-        // The time at which they were counted changes with every answer; it alone is no news.
-        var isNew = _last is null || !CountsComparison.AreEqual(_last, counts);
+        var isNew = _last is null || JsonWithoutTime(_last) != JsonWithoutTime(counts);
         _last = counts;
         return isNew;
     }
 
-    /// <summary>Opens a stream; nothing where there is none.</summary>
+    /// <summary>Opens a stream, or returns <c>null</c> if there is none.</summary>
     private async Task<CountStream?> OpenAsync(string? lastId, CancellationToken cancellationToken)
     {
         try
@@ -88,7 +88,7 @@ internal sealed class CountWatch(WireConnection connection, string address)
         }
         catch (WriteForRightsException e) when (e is not AccessDeniedException)
         {
-            // An older server knows no stream; whether there is such a campaign, it says when it is asked for the counts.
+            // An older server has no stream. Whether the campaign exists is seen when the counts are polled.
             return null;
         }
     }
@@ -107,12 +107,17 @@ internal sealed class CountWatch(WireConnection connection, string address)
         }
     }
 
-    private Task WaitAsync(TimeSpan? told, CancellationToken cancellationToken)
+    private Task WaitAsync(TimeSpan? retryAfter, CancellationToken cancellationToken)
     {
-        // A bound that only grows does not have to grow for ever.
+        // The bound of the wait is reached long before 30, so the number need not grow further.
         _failures = Math.Min(_failures + 1, 30);
-        return connection.Clock.WaitAsync(Reconnecting.Wait(_failures, Chance.Next(), told, TimeSpan.MaxValue)!.Value, cancellationToken);
+        var wait = ReconnectPlan.Wait(_failures, Jitter.Next(), retryAfter, TimeSpan.MaxValue)!.Value;
+        return connection.Clock.WaitAsync(wait, cancellationToken);
     }
+
+    // The splits are maps, which compare by reference; the time of counting changes with every response, and alone is no news.
+    private static string JsonWithoutTime(Counts counts) =>
+        JsonSerializer.Serialize(counts with { AsOf = default }, WriteForRightsJson.TypeInfo<Counts>());
 
     private string StreamAddress()
     {

@@ -4,28 +4,28 @@ using System.Text;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Reads a stream of server-sent events (WHATWG HTML, 9.2.6). What breaks off before its empty line has not been said.
+/// Reads a stream of server-sent events (WHATWG HTML, 9.2.6). An event that is cut off before its empty line is ignored.
 /// </summary>
 internal sealed class EventReader(TextReader lines)
 {
-    // No event of a campaign server is that long: memory is not the server's to fill.
+    // No campaign server sends an event this long. The limit keeps a server from filling the client's memory.
     private const int MaxLength = 1024 * 1024;
 
-    /// <summary>How long to wait before connecting again, if the server says so.</summary>
+    /// <summary>The wait before a new connection that the server asked for, or <c>null</c>.</summary>
     internal TimeSpan? Retry { get; private set; }
 
-    /// <summary>The id of the last event that had one.</summary>
+    /// <summary>The id of the last event that had one, or <c>null</c>.</summary>
     internal string? LastId { get; private set; }
 
-    /// <summary>Reads the next event, or nothing at the end.</summary>
-    /// <param name="heard">Told of every line, comments that only keep the connection up included.</param>
+    /// <summary>Returns the next event, or <c>null</c> at the end of the stream.</summary>
+    /// <param name="onLine">Called for every line, including comments that only keep the connection open.</param>
     /// <exception cref="InvalidDataException">An event is longer than any that a campaign server sends.</exception>
-    internal async Task<ServerSentEvent?> ReadAsync(Action heard)
+    internal async Task<ServerSentEvent?> ReadAsync(Action onLine)
     {
         var (type, data) = ("message", new StringBuilder());
         while (await lines.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
-            heard();
+            onLine();
             if (line.Length == 0)
             {
                 if (data.Length > 0)
@@ -57,7 +57,7 @@ internal sealed class EventReader(TextReader lines)
                     Retry = TimeSpan.FromMilliseconds(milliseconds);
                     break;
                 default:
-                    // A comment, or a field of tomorrow.
+                    // A comment, or a field of a newer server.
                     break;
             }
         }
@@ -65,3 +65,9 @@ internal sealed class EventReader(TextReader lines)
         return null;
     }
 }
+
+/// <summary>A server-sent event.</summary>
+/// <param name="Type">The type; <c>message</c> by default.</param>
+/// <param name="Data">The data, with line breaks if there are several lines.</param>
+/// <param name="Id">The id to resume from after a broken connection; <c>null</c> if no event had one so far.</param>
+internal sealed record ServerSentEvent(string Type, string Data, string? Id);

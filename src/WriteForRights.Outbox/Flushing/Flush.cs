@@ -3,7 +3,7 @@ using WriteForRights.Client;
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// Sends what waits, oldest first, until nothing does or the server cannot take more. Only whoever has the <see cref="FlushTurn"/> does so.
+/// Sends what waits, oldest first, until nothing does or the server cannot take more. Only whoever has the <see cref="FlushLock"/> does so.
 /// </summary>
 /// <remarks>
 /// Rows of what was sent are deleted together: a hundred at once or those of a second, so that they share one wait for the disk. If the

@@ -1,7 +1,7 @@
 namespace WriteForRights.Outbox;
 
 /// <summary>Flushes for ever: when something comes, and again and again after failures.</summary>
-internal sealed class FlushLoop(Func<CancellationToken, Task<OutboxFlush>> flush, Arrivals arrivals, OutboxOptions options, Backoff backoff)
+internal sealed class FlushLoop(Func<CancellationToken, Task<OutboxFlush>> flush, ArrivalSignal arrivals, OutboxOptions options, Backoff backoff)
 {
     // What another process puts in, or a flush of it that ends, tells nobody here.
     internal static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -22,7 +22,7 @@ internal sealed class FlushLoop(Func<CancellationToken, Task<OutboxFlush>> flush
             }
             else if (done.Failure is null)
             {
-                if (!done.IsElsewhere)
+                if (!done.IsAlreadyRunning)
                 {
                     backoff.Reset();
                 }

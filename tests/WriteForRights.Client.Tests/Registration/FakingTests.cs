@@ -41,7 +41,7 @@ public sealed class FakingTests
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetCampaignAsync(Campaign2022.Id, Token));
 
-        Assert.Equal("This client has no server: override the member that is called.", exception.Message);
+        Assert.Equal("This client has no server. Override the member that was called.", exception.Message);
         await Assert.ThrowsAsync<InvalidOperationException>(async () => await client.GetCampaignsAsync(Token).AnyAsync(Token));
     }
 

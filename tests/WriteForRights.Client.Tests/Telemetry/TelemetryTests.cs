@@ -88,7 +88,7 @@ public sealed class TelemetryTests : ServerTest
         await provider.GetRequiredService<WriteForRightsClient>().SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token);
 
         var line = Assert.Single(log.Lines);
-        Assert.StartsWith("Information 1: Attempt 1 got no answer (503); the next one follows in ", line, StringComparison.Ordinal);
+        Assert.StartsWith("Information 1: Attempt 1 failed (503); retrying in ", line, StringComparison.Ordinal);
     }
 
     private WriteForRightsClient Retrying() => NewClient(options =>

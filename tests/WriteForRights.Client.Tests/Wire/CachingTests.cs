@@ -71,11 +71,11 @@ public sealed class CachingTests : ServerTest
     [Fact]
     public void Answers_are_kept_up_to_a_bound()
     {
-        var cache = new AnswerCache();
+        var cache = new ResponseCache();
         var (most, kept) = (0, 0);
         for (var i = 0; i < 100; i++)
         {
-            cache.Keep($"{i}", new AnswerCache.Entry("\"x\"", i, 1024 * 1024));
+            cache.Store($"{i}", new ResponseCache.Entry("\"x\"", i, 1024 * 1024));
             Assert.Equal(i, cache.Find($"{i}")!.Value);
             kept = Enumerable.Range(0, 100).Count(other => cache.Find($"{other}") is not null);
             most = Math.Max(most, kept);
@@ -107,16 +107,16 @@ public sealed class CachingTests : ServerTest
     [Fact]
     public void An_answer_takes_the_place_of_what_was_kept_of_its_address()
     {
-        var cache = new AnswerCache();
+        var cache = new ResponseCache();
         for (var i = 0; i < 100; i++)
         {
-            cache.Keep("other", new AnswerCache.Entry("\"o\"", "other", 1));
-            cache.Keep("same", new AnswerCache.Entry($"\"{i}\"", i, 1024 * 1024));
+            cache.Store("other", new ResponseCache.Entry("\"o\"", "other", 1));
+            cache.Store("same", new ResponseCache.Entry($"\"{i}\"", i, 1024 * 1024));
         }
 
         // Had each been added to those before, the other would have been forgotten.
         Assert.Equal((99, "other"), (cache.Find("same")!.Value, cache.Find("other")!.Value));
-        cache.Keep("same", new AnswerCache.Entry("\"huge\"", "huge", 8 * 1024 * 1024));
+        cache.Store("same", new ResponseCache.Entry("\"huge\"", "huge", 8 * 1024 * 1024));
         Assert.Null(cache.Find("same"));
     }
 }

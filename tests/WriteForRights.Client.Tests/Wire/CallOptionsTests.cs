@@ -67,7 +67,7 @@ public sealed class CallOptionsTests : ServerTest
         var options = new WriteForRightsClientOptions { Key = Secret, BaseAddress = Server.BaseAddress };
 
         Assert.All(
-            (object[])[options, CallSettings.Of(options), new CallOptions { Key = Secret }, new WriteForRightsClient(options)],
+            (object[])[options, CallSettings.From(options), new CallOptions { Key = Secret }, new WriteForRightsClient(options)],
             holder => Assert.DoesNotContain(Secret, holder.ToString(), StringComparison.Ordinal));
     }
 

@@ -39,7 +39,7 @@ public sealed class NameChangeTests : IAsyncLifetime
     {
         var options = new WriteForRightsClientOptions { BaseAddress = Name, AllowUnencrypted = true, MaxAttempts = 1 };
         var client = new WriteForRightsClient(
-            Connections.Own(options.Clock, () => Hasten((SocketsHttpHandler)Connections.NewHandler())),
+            Connections.CreateOwn(options.Clock, () => Hasten((SocketsHttpHandler)Connections.NewHandler())),
             hasRetryHandler: false,
             options,
             NullLoggerFactory.Instance);

@@ -70,7 +70,7 @@ public sealed class ProblemTests : ServerTest
             var exception = await ThrowAsync(Answer.Text(body, status, mediaType));
 
             Assert.IsType(type, exception);
-            Assert.Equal($"The server answered with status {status} and no explanation.", exception.Message);
+            Assert.Equal($"The server responded with status {status} and no explanation.", exception.Message);
             Assert.Null(exception.Code);
             Assert.Empty(exception.Problems);
         }
@@ -119,7 +119,7 @@ public sealed class ProblemTests : ServerTest
     {
         var exception = Assert.IsType<IncompatibleServerException>(await ThrowAsync(Fault.Refused(304)));
 
-        Assert.Equal("The server answered with status 304 and no explanation.", exception.Message);
+        Assert.Equal("The server responded with status 304 and no explanation.", exception.Message);
     }
 
     private async Task<WriteForRightsException> ThrowAsync(Fault answer)

@@ -158,7 +158,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     [Fact]
     public async Task It_waits_while_another_flush_has_the_file_and_then_goes_on()
     {
-        using (FlushTurn.TryTake(File))
+        using (FlushLock.TryTake(File))
         {
             await EnqueueAsync(Outbox, 1);
             Run();

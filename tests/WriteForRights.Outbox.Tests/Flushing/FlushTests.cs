@@ -205,9 +205,9 @@ public sealed class FlushTests : OutboxTest
 
         var flushed = await outbox.FlushAsync(Token);
 
-        Assert.Equal((2, false), (flushed.Sent, flushed.IsElsewhere));
-        Assert.Equal(Enumerable.Repeat(new OutboxFlush { Sent = 0, SetAside = 0, Remaining = 2, IsElsewhere = true }, 4), seen);
-        Assert.False((await other.FlushAsync(Token)).IsElsewhere);
+        Assert.Equal((2, false), (flushed.Sent, flushed.IsAlreadyRunning));
+        Assert.Equal(Enumerable.Repeat(new OutboxFlush { Sent = 0, SetAside = 0, Remaining = 2, IsAlreadyRunning = true }, 4), seen);
+        Assert.False((await other.FlushAsync(Token)).IsAlreadyRunning);
     }
 
     [Fact]

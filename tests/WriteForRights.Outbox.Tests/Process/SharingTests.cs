@@ -22,7 +22,7 @@ public sealed class SharingTests : OutboxTest
         }
 
         // Who has the turn sends for all; the last of it may be sent from here.
-        while (await here.FlushAsync(Token) is { IsElsewhere: true } or { Remaining: > 0 })
+        while (await here.FlushAsync(Token) is { IsAlreadyRunning: true } or { Remaining: > 0 })
         {
             await Task.Yield();
         }

@@ -1,9 +1,11 @@
 namespace WriteForRights.Client;
 
-/// <summary>What the server has answered, with the tag by which it can be asked whether that is still right.</summary>
-internal sealed class AnswerCache
+/// <summary>
+/// A cache of the server's responses. Each has its <c>ETag</c>, with which the client can ask whether it is still current.
+/// </summary>
+internal sealed class ResponseCache
 {
-    // A whole campaign in many languages fits many times; what does not is asked for anew.
+    // A whole campaign in many languages fits many times. A response that does not fit is requested again in full.
     private const long MaxBytes = 16 * 1024 * 1024;
 
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -17,8 +19,8 @@ internal sealed class AnswerCache
         }
     }
 
-    /// <summary>Keeps an answer in place of what was kept of its address.</summary>
-    internal void Keep(string address, Entry entry)
+    /// <summary>Stores a response in place of the earlier one from the same address.</summary>
+    internal void Store(string address, Entry entry)
     {
         lock (_entries)
         {
@@ -44,9 +46,9 @@ internal sealed class AnswerCache
         }
     }
 
-    /// <summary>One answer.</summary>
-    /// <param name="Tag">The server's tag for it, as it stands in the header.</param>
-    /// <param name="Value">What was read from it: records, which nobody can change.</param>
-    /// <param name="Bytes">How long it was, in bytes.</param>
-    internal sealed record Entry(string Tag, object Value, long Bytes);
+    /// <summary>A cached response.</summary>
+    /// <param name="ETag">The value of its <c>ETag</c> header.</param>
+    /// <param name="Value">The deserialised body: immutable records.</param>
+    /// <param name="Bytes">The length of the body, in bytes.</param>
+    internal sealed record Entry(string ETag, object Value, long Bytes);
 }

@@ -1,29 +1,31 @@
 namespace WriteForRights.Client;
 
-/// <summary>What client and <see cref="RetryHandler"/> tell each other, where there is more to tell than the request says itself.</summary>
-internal static class RequestMarks
+/// <summary>Options on a request that the client and <see cref="RetryHandler"/> share, beyond what the request itself shows.</summary>
+internal static class RetryRequestOptions
 {
     private const string Plan = "WriteForRights.RetryPlan";
     private const string Idempotent = "WriteForRights.Idempotent";
     private const string Stream = "WriteForRights.Stream";
     private const string Attempts = "WriteForRights.Attempts";
 
-    /// <summary>The plan of one call, where it differs from the client's.</summary>
+    /// <summary>Sets the plan of one call if it differs from the handler's.</summary>
     internal static void SetPlan(HttpRequestMessage request, RetryPlan plan) => Set(request, Plan, plan);
 
     internal static RetryPlan? PlanOf(HttpRequestMessage request) => Get(request, Plan) as RetryPlan;
 
-    /// <summary>A request that may be repeated though its method does not say so.</summary>
+    /// <summary>Marks a request that may be retried although its method does not say so.</summary>
     internal static void SetIdempotent(HttpRequestMessage request) => Set(request, Idempotent, true);
 
     internal static bool IsIdempotent(HttpRequestMessage request) => Get(request, Idempotent) is not null;
 
-    /// <summary>A request whose answer is read while it comes: whoever reads it looks after what breaks.</summary>
+    /// <summary>
+    /// Marks a request whose response is read while it arrives; the code that reads it handles broken connections itself.
+    /// </summary>
     internal static void SetStream(HttpRequestMessage request) => Set(request, Stream, true);
 
     internal static bool IsStream(HttpRequestMessage request) => Get(request, Stream) is not null;
 
-    /// <summary>How often the request has been sent, from the second time on.</summary>
+    /// <summary>Sets the number of attempts made, from the second on.</summary>
     internal static void SetAttempts(HttpRequestMessage request, int attempts) => Set(request, Attempts, attempts);
 
     internal static int AttemptsOf(HttpRequestMessage request) => Get(request, Attempts) is int attempts ? attempts : 1;

@@ -1,15 +1,15 @@
 namespace WriteForRights.Client;
 
-/// <summary>Waits by a clock.</summary>
-internal static class Waits
+/// <summary>Waits on a clock.</summary>
+internal static class TimeProviderExtensions
 {
-    /// <summary>Waits no shorter than it says: timers may end some milliseconds early.</summary>
+    /// <summary>Waits at least the given time, although timers may end some milliseconds early.</summary>
     internal static async Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
     {
-        var began = clock.GetTimestamp();
-        for (var rest = time; rest > TimeSpan.Zero; rest = time - clock.GetElapsedTime(began))
+        var start = clock.GetTimestamp();
+        for (var rest = time; rest > TimeSpan.Zero; rest = time - clock.GetElapsedTime(start))
         {
-            // Timers count whole milliseconds, and leave away what is over.
+            // Timers truncate to whole milliseconds, so round up.
             var whole = TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));
 #if NET
             await Task.Delay(whole, clock, cancellationToken).ConfigureAwait(false);

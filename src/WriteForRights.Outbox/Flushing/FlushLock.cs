@@ -4,7 +4,7 @@ namespace WriteForRights.Outbox;
 /// The turn to flush a file, for one flush at a time on the whole machine. It is a lock of the operating system, which ends with the
 /// process however that ends: a lease by the clock would have to guess.
 /// </summary>
-internal sealed class FlushTurn : IDisposable
+internal sealed class FlushLock : IDisposable
 {
     private const int WindowsSharingViolation = unchecked((int)0x80070020);
     private const int LinuxWouldBlock = 11;
@@ -12,16 +12,16 @@ internal sealed class FlushTurn : IDisposable
 
     private readonly FileStream _lock;
 
-    private FlushTurn(FileStream @lock) => _lock = @lock;
+    private FlushLock(FileStream @lock) => _lock = @lock;
 
     /// <summary>Takes the turn; nothing if somebody else has it.</summary>
     /// <exception cref="OutboxStorageException">The lock's file cannot be opened.</exception>
-    internal static FlushTurn? TryTake(string file)
+    internal static FlushLock? TryTake(string file)
     {
         var path = file + ".lock";
         try
         {
-            return new FlushTurn(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
+            return new FlushLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
         }
         catch (IOException e) when (e.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock)
         {

@@ -1,0 +1,14 @@
+namespace WriteForRights.Client;
+
+/// <summary>The body of a request of this client. Its bytes stay in memory for a retry.</summary>
+internal sealed class RequestContent : ByteArrayContent
+{
+    internal RequestContent(byte[] bytes, string mediaType)
+        : base(bytes)
+    {
+        Bytes = bytes;
+        Headers.TryAddWithoutValidation("Content-Type", mediaType);
+    }
+
+    internal byte[] Bytes { get; }
+}
