@@ -130,9 +130,9 @@ internal sealed class WireConnection
         try
         {
             // A retry handler makes all attempts below this one. Only the total timeout is enforced here: the handler may be the app's.
-            outcome = await (_hasRetryHandler
-                ? _engine.SendOnceAsync(request, _settings.Plan.Timeout, _send, cancellationToken)
-                : _engine.SendAsync(request, isRepeatable: true, _settings.Plan, _send, cancellationToken)).ConfigureAwait(false);
+            outcome = _hasRetryHandler
+                ? await _engine.SendOnceAsync(request, _settings.Plan.Timeout, _send, cancellationToken).ConfigureAwait(false)
+                : await _engine.SendAsync(request, isRepeatable: true, _settings.Plan, _send, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

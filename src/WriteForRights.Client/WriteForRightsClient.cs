@@ -5,203 +5,287 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// The client of a campaign server: reads campaigns and cases, submits actions, reads their counts. It may be used from several threads,
-/// and kept for as long as the app runs.
+/// The client of a campaign server: reads campaigns and cases, submits actions, reads their counts. It is thread-safe; keep one for the
+/// lifetime of the app.
 /// </summary>
 /// <remarks>
-/// Every call throws a <see cref="WriteForRightsException"/> that says what to do: <see cref="InvalidRequestException"/>,
-/// <see cref="NotFoundException"/>, <see cref="ConflictException"/>, <see cref="AccessDeniedException"/>, <see cref="RateLimitedException"/>,
-/// <see cref="ServerUnavailableException"/>, <see cref="RequestTimeoutException"/> or <see cref="IncompatibleServerException"/>; and an
-/// <see cref="OperationCanceledException"/> when the caller cancels, and only then. The members are virtual, to be faked in tests.
+/// A call that fails throws a <see cref="WriteForRightsException"/> whose type shows what to do: <see cref="InvalidRequestException"/>,
+/// <see cref="NotFoundException"/>, <see cref="ConflictException"/>, <see cref="AccessDeniedException"/>,
+/// <see cref="RateLimitedException"/>, <see cref="ServerUnavailableException"/>, <see cref="RequestTimeoutException"/> or
+/// <see cref="IncompatibleServerException"/>. It throws an <see cref="OperationCanceledException"/> only if the caller cancels. Arguments
+/// are checked at the call, not in the task. All members are virtual, so that tests can fake them.
 /// </remarks>
 public class WriteForRightsClient
 {
     private readonly WireConnection? _connection;
 
-    /// <summary>A client with connections of its own.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
+    /// <summary>Creates a client that manages its own connections.</summary>
+    /// <param name="options">The options. Later changes to them have no effect.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public WriteForRightsClient(WriteForRightsClientOptions options)
-        : this(Connections.CreateOwn(options.Clock, Connections.NewHandler), hasRetryHandler: false, options, NullLoggerFactory.Instance)
+        : this(
+            options is null ? null! : Connections.CreateOwn(options.Clock ?? TimeProvider.System, Connections.NewHandler),
+            hasRetryHandler: false,
+            options!,
+            NullLoggerFactory.Instance)
     {
     }
 
-    /// <summary>A client on connections that the app looks after. It sends again by itself what fails, so nothing below should.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
-    public WriteForRightsClient(HttpClient http, WriteForRightsClientOptions options)
-        : this(() => http, hasRetryHandler: false, options, NullLoggerFactory.Instance)
-    {
-    }
+    /// <summary>Creates a client over the app's own connections. It retries transient failures itself, so no handler should.</summary>
+    /// <param name="httpClient">Sends the requests. Its own timeout applies to each attempt, too.</param>
+    /// <param name="options">The options. Later changes to them have no effect.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    public WriteForRightsClient(HttpClient httpClient, WriteForRightsClientOptions options)
+        : this(() => httpClient, hasRetryHandler: false, options, NullLoggerFactory.Instance) =>
+        ArgumentNullException.ThrowIfNull(httpClient);
 
     internal WriteForRightsClient(
-        Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggers)
+        Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
     {
+        ArgumentNullException.ThrowIfNull(options);
         if (options.Problem is { } problem)
         {
             throw new ArgumentException(problem, nameof(options));
         }
 
-        _connection = new WireConnection(http, hasRetryHandler, options, loggers);
+        _connection = new WireConnection(http, hasRetryHandler, options, loggerFactory);
     }
 
     private WriteForRightsClient(WireConnection connection) => _connection = connection;
 
-    /// <summary>A client for tests, whose members a derived class gives.</summary>
+    /// <summary>Creates a fake for tests. A derived class overrides the members that the test calls.</summary>
     protected WriteForRightsClient()
     {
     }
 
     private WireConnection Connection =>
-        _connection ?? throw new InvalidOperationException("This client has no server: override the member that is called.");
+        _connection ?? throw new InvalidOperationException("This client has no server. Override the member that was called.");
 
-    /// <summary>The same client, on the same connections, with what is different for some calls.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
-    public virtual WriteForRightsClient With(CallOptions options) => new(Connection.With(options));
+    /// <summary>Returns a client on the same connections that uses other options for its calls.</summary>
+    /// <param name="options">The options to replace.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    public virtual WriteForRightsClient With(CallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(Connection.With(options));
+    }
 
-    /// <summary>Reads all campaigns, part by part as they are gone through.</summary>
+    /// <summary>Reads all campaigns. Each page is requested when the enumeration reaches it.</summary>
+    /// <param name="cancellationToken">Cancels the enumeration at once.</param>
+    /// <returns>The campaigns, in the server's order.</returns>
     public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
         ReadPagesAsync<Campaign>("GetCampaigns", "v1/campaigns", cancellationToken);
 
     /// <summary>Reads a campaign.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual Task<Campaign> GetCampaignAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Campaign>("GetCampaign", CampaignAddress(campaign), cancellationToken);
 
-    /// <summary>Reads all cases of a campaign, part by part as they are gone through.</summary>
+    /// <summary>Reads all cases of a campaign. Each page is requested when the enumeration reaches it.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the enumeration at once.</param>
+    /// <returns>The cases, in the server's order.</returns>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual IAsyncEnumerable<Case> GetCasesAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         ReadPagesAsync<Case>("GetCases", CampaignAddress(campaign) + "/cases", cancellationToken);
 
     /// <summary>Reads a case.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="case">The id of the case.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
     public virtual Task<Case> GetCaseAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync<Case>("GetCase", CampaignAddress(campaign) + $"/cases/{Name(@case)}", cancellationToken);
+        Connection.GetAsync<Case>("GetCase", CampaignAddress(campaign) + $"/cases/{NotEmpty(@case)}", cancellationToken);
 
     /// <summary>
     /// Submits an action. When it returns, the action is on the server's disk and counted. If it throws, submit the same record again,
     /// with the same id: it counts once, however often it is sent.
     /// </summary>
+    /// <param name="action">The action, with the id that the app created.</param>
+    /// <param name="cancellationToken">Cancels the call at once. The action may have been stored.</param>
+    /// <returns>The server's receipt. A repeated submission returns the first receipt.</returns>
+    /// <exception cref="ArgumentException">The action is <c>null</c> or has no id; nothing was sent.</exception>
     /// <exception cref="InvalidRequestException">The action has problems; nothing was stored.</exception>
     /// <exception cref="ConflictException">Another action was stored under this id.</exception>
-    public virtual async Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
+    public virtual Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
     {
-        _ = action ?? throw new ArgumentNullException(nameof(action));
-        var receipt = await Connection.WriteAsync<ActionRecord, ActionReceipt>(
-            "SubmitAction", HttpMethod.Put, "v1/actions/", action.Id.ToString(), action, cancellationToken).ConfigureAwait(false);
-        return receipt.Id == action.Id
-            ? receipt
-            : throw new IncompatibleServerException("The server answered with the receipt of another action.", null, null);
+        ArgumentNullException.ThrowIfNull(action);
+        return SendActionAsync(action, NotEmpty(action.Id, nameof(action)), cancellationToken);
     }
 
-    /// <summary>Submits many actions, and gives what became of each, in their order.</summary>
+    /// <summary>Submits many actions and returns the result of each, in their order.</summary>
     /// <inheritdoc cref="SubmitManyAsync(IAsyncEnumerable{ActionRecord}, IProgress{SubmissionProgress}, CancellationToken)"/>
     public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
-        IAsyncEnumerable<ActionRecord> actions, CancellationToken cancellationToken = default) =>
-        new BulkSubmission(Connection, null).RunAsync(actions, cancellationToken);
+        IAsyncEnumerable<ActionRecord> actions, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        return new BulkSubmission(Connection, null).RunAsync(actions, cancellationToken);
+    }
 
-    /// <summary>Submits many actions, gives what became of each, in their order, and tells how far it has come.</summary>
+    /// <summary>Submits many actions, returns the result of each, in their order, and reports the progress.</summary>
     /// <remarks>
-    /// They are read, sent and answered some at a time, so there may be any number of them. When the connection breaks, what the server is
-    /// known to have is not sent again. If it cannot go on, it throws: whatever was given before is settled, and the rest can be submitted
-    /// again, since each counts once. Whoever stops reading stops the submission.
+    /// Actions are read and sent in batches, so there may be any number of them. After a broken connection, actions that the server is
+    /// known to have are not sent again. If the submission cannot go on, it throws: results returned before are final, and the rest can
+    /// be submitted again, since each action counts once. To stop the submission, stop enumerating.
     /// </remarks>
-    /// <exception cref="ArgumentException">One of the actions has no id.</exception>
-    /// <exception cref="WriteForRightsException">The server cannot be reached, or takes nothing from this client.</exception>
+    /// <param name="actions">The actions, each with the id that the app created.</param>
+    /// <param name="progress">Receives the progress after each batch.</param>
+    /// <param name="cancellationToken">Cancels the submission at once. Actions of the last batches may have been stored.</param>
+    /// <returns>The results: a receipt or an error for each action.</returns>
+    /// <exception cref="ArgumentException">An argument is <c>null</c>, or one of the actions is <c>null</c> or has no id.</exception>
+    /// <exception cref="WriteForRightsException">The server cannot be reached, or accepts nothing from this client.</exception>
     public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
-        IAsyncEnumerable<ActionRecord> actions, IProgress<SubmissionProgress> progress, CancellationToken cancellationToken = default) =>
-        new BulkSubmission(Connection, progress).RunAsync(actions, cancellationToken);
+        IAsyncEnumerable<ActionRecord> actions, IProgress<SubmissionProgress> progress, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(progress);
+        return new BulkSubmission(Connection, progress).RunAsync(actions, cancellationToken);
+    }
 
     /// <summary>
-    /// Takes an action back: it was withdrawn, has bounced, was fraudulent. The counts fall; voided again, nothing more happens. It needs the
-    /// administrator's key.
+    /// Voids an action that was withdrawn, has bounced or was fraudulent. The counts fall; voiding it again changes nothing more. The call
+    /// needs the administrator's key.
     /// </summary>
-    /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
+    /// <param name="action">The id of the action. The server may not know it yet.</param>
+    /// <param name="record">The reason.</param>
+    /// <param name="cancellationToken">Cancels the call at once. The action may have been voided.</param>
+    /// <exception cref="ArgumentException">The id is empty, or the record is <c>null</c>; nothing was sent.</exception>
+    /// <exception cref="AccessDeniedException">The key is missing or wrong.</exception>
     /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
     public virtual Task<ActionReceipt> VoidActionAsync(
-        ActionId action, VoidRecord record, CancellationToken cancellationToken = default) =>
-        Connection.WriteAsync<VoidRecord, ActionReceipt>(
-            "VoidAction", HttpMethod.Post, "v1/actions/", Name(action) + "/void", NotNull(record), cancellationToken).AsTask();
+        ActionId action, VoidRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Connection.WriteAsync<VoidRecord, ActionReceipt>(
+            "VoidAction", HttpMethod.Post, "v1/actions/", NotEmpty(action) + "/void", record, cancellationToken).AsTask();
+    }
 
     /// <summary>
-    /// Submits a report of actions that were counted on paper or at an event, or its correction under the next revision. It needs the
+    /// Submits a report of actions that were counted on paper or at an event, or its correction under the next revision. The call needs the
     /// administrator's key.
     /// </summary>
-    /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
+    /// <param name="report">The report, with the id that the app created.</param>
+    /// <param name="cancellationToken">Cancels the call at once. The report may have been stored.</param>
+    /// <exception cref="ArgumentException">The report is <c>null</c> or has no id; nothing was sent.</exception>
+    /// <exception cref="AccessDeniedException">The key is missing or wrong.</exception>
     /// <exception cref="InvalidRequestException">The report has problems; nothing was stored.</exception>
-    /// <exception cref="ConflictException">A later revision is stored and this one is not, or another report under this revision.</exception>
-    public virtual Task<ReportReceipt> SubmitReportAsync(Report report, CancellationToken cancellationToken = default) =>
-        Connection.WriteAsync<Report, ReportReceipt>(
-            "SubmitReport", HttpMethod.Put, "v1/reports/", Name(NotNull(report).Id), report, cancellationToken).AsTask();
+    /// <exception cref="ConflictException">The server has a later revision but not this one, or another report with it.</exception>
+    public virtual Task<ReportReceipt> SubmitReportAsync(Report report, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return Connection.WriteAsync<Report, ReportReceipt>(
+            "SubmitReport", HttpMethod.Put, "v1/reports/", NotEmpty(report.Id, nameof(report)), report, cancellationToken).AsTask();
+    }
 
-    /// <summary>Takes a report back, with all its revisions. The counts fall. It needs the administrator's key.</summary>
-    /// <exception cref="AccessDeniedException">The key is missing, or is not the one.</exception>
+    /// <summary>Voids a report with all its revisions. The counts fall. The call needs the administrator's key.</summary>
+    /// <param name="report">The id of the report.</param>
+    /// <param name="record">The reason.</param>
+    /// <param name="cancellationToken">Cancels the call at once. The report may have been voided.</param>
+    /// <exception cref="ArgumentException">The id is empty, or the record is <c>null</c>; nothing was sent.</exception>
+    /// <exception cref="AccessDeniedException">The key is missing or wrong.</exception>
     /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
     public virtual Task<ReportReceipt> VoidReportAsync(
-        ReportId report, VoidRecord record, CancellationToken cancellationToken = default) =>
-        Connection.WriteAsync<VoidRecord, ReportReceipt>(
-            "VoidReport", HttpMethod.Post, "v1/reports/", Name(report) + "/void", NotNull(record), cancellationToken).AsTask();
+        ReportId report, VoidRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Connection.WriteAsync<VoidRecord, ReportReceipt>(
+            "VoidReport", HttpMethod.Post, "v1/reports/", NotEmpty(report) + "/void", record, cancellationToken).AsTask();
+    }
 
-    /// <summary>Counts the actions of a campaign.</summary>
+    /// <summary>Reads the counts of a campaign, without splits.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual Task<Counts> GetCampaignCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         GetCampaignCountsAsync(campaign, default, cancellationToken);
 
-    /// <summary>Counts the actions of a campaign, split.</summary>
+    /// <summary>Reads the counts of a campaign, with splits.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="by">The dimensions to split the counts by.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
     public virtual Task<Counts> GetCampaignCountsAsync(
         CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
-        Connection.GetAsync<Counts>(
-            "GetCampaignCounts", CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
+        Connection.GetAsync<Counts>("GetCampaignCounts", CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
 
-    /// <summary>Counts the actions of a case.</summary>
+    /// <summary>Reads the counts of a case, without splits.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="case">The id of the case.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
     public virtual Task<Counts> GetCaseCountsAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         GetCaseCountsAsync(campaign, @case, default, cancellationToken);
 
-    /// <summary>Counts the actions of a case, split.</summary>
+    /// <summary>Reads the counts of a case, with splits.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="case">The id of the case.</param>
+    /// <param name="by">The dimensions to split the counts by.</param>
+    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
     public virtual Task<Counts> GetCaseCountsAsync(
         CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Counts>(
-            "GetCaseCounts", CampaignAddress(campaign) + $"/cases/{Name(@case)}/counts{Query(by)}", cancellationToken);
+            "GetCaseCounts", CampaignAddress(campaign) + $"/cases/{NotEmpty(@case)}/counts{Query(by)}", cancellationToken);
 
-    /// <summary>Watches the counts of a campaign: gives what they are now, and then whenever they have changed, until it is cancelled.</summary>
+    /// <summary>Watches the counts of a campaign: yields the current counts, and new ones whenever they change.</summary>
     /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         WatchCountsAsync(campaign, null, default, cancellationToken);
 
-    /// <summary>Watches the counts of a case: gives what they are now, and then whenever they have changed, until it is cancelled.</summary>
+    /// <summary>Watches the counts of a case: yields the current counts, and new ones whenever they change.</summary>
     /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(
         CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         WatchCountsAsync(campaign, @case, default, cancellationToken);
 
     /// <summary>
-    /// Watches counts, split: gives what they are now, and then whenever they have changed, at most once a second, until it is cancelled.
+    /// Watches counts with splits: yields the current counts, and new ones whenever they change, at most once a second.
     /// </summary>
     /// <remarks>
-    /// The server tells of changes by itself. When the connection breaks it is made again; while the server cannot be reached, and for as
-    /// long as that takes, nothing comes. Where such a connection does not get through, the counts are asked for every few seconds.
+    /// The server pushes changes. A broken connection is made again; while the server cannot be reached, however long that takes, the
+    /// sequence yields nothing. Where no such connection gets through, the client polls every few seconds.
     /// </remarks>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="case">The id of the case; <c>null</c> for the whole campaign.</param>
+    /// <param name="by">The dimensions to split the counts by.</param>
+    /// <param name="cancellationToken">Cancels the watch at once. Otherwise it goes on until the caller stops enumerating.</param>
+    /// <returns>An endless sequence of counts.</returns>
+    /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(
         CampaignId campaign, CaseId? @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default)
     {
-        var part = @case is { } id ? $"/cases/{Name(id)}" : string.Empty;
-        return new CountWatch(Connection, $"{CampaignAddress(campaign)}{part}/counts{Query(by)}").RunAsync(cancellationToken);
+        var path = @case is { } id ? $"/cases/{NotEmpty(id, nameof(@case))}" : string.Empty;
+        return new CountWatch(Connection, $"{CampaignAddress(campaign)}{path}/counts{Query(by)}").RunAsync(cancellationToken);
     }
 
-    private static string CampaignAddress(CampaignId campaign) => $"v1/campaigns/{Name(campaign)}";
+    private static string CampaignAddress(CampaignId campaign) => $"v1/campaigns/{NotEmpty(campaign)}";
 
-    private static T NotNull<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
-        where T : class => value ?? throw new ArgumentNullException(name);
-
-    // The default id would change the address into that of a list.
-    private static string Name<T>(T id)
+    // An empty id would turn the address into the address of a list.
+    private static string NotEmpty<T>(T id, [CallerArgumentExpression(nameof(id))] string name = "")
         where T : struct => EqualityComparer<T>.Default.Equals(id, default)
-            ? throw new ArgumentException($"The {typeof(T).Name} is empty.")
+            ? throw new ArgumentException($"The {typeof(T).Name} is empty.", name.TrimStart('@'))
             : id.ToString()!;
 
     private static string Query(ValueList<CountDimension> by) => by.Count == 0 ? string.Empty : "?by=" + string.Join(",", by);
+
+    private async Task<ActionReceipt> SendActionAsync(ActionRecord action, string id, CancellationToken cancellationToken)
+    {
+        var receipt = await Connection.WriteAsync<ActionRecord, ActionReceipt>(
+            "SubmitAction", HttpMethod.Put, "v1/actions/", id, action, cancellationToken).ConfigureAwait(false);
+        return receipt.Id == action.Id
+            ? receipt
+            : throw new IncompatibleServerException("The server returned the receipt of another action.", null, null);
+    }
 
     private async IAsyncEnumerable<T> ReadPagesAsync<T>(
         string operation, string address, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -216,10 +300,10 @@ public class WriteForRightsClient
                 yield return item;
             }
 
-            // A server that sends us where we are would do so for ever.
+            // A server that returns the cursor it was given would be asked for ever.
             cursor = page.Next is null || page.Next != cursor
                 ? page.Next
-                : throw new IncompatibleServerException("The server's list goes round in a circle.", null, null);
+                : throw new IncompatibleServerException("The server returned the same cursor twice; its list would never end.", null, null);
         }
         while (cursor is not null);
     }

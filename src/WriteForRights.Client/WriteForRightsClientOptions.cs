@@ -63,13 +63,14 @@ public sealed class WriteForRightsClientOptions
             ? TimeProblem
             : "WriteForRightsClientOptions.Key must be of visible ASCII characters, without spaces.";
 
-    /// <summary>The first problem with the number of attempts, the timeouts and the delays, or <c>null</c> if they are valid.</summary>
+    /// <summary>The first problem with the attempts, timeouts, delays and clock, or <c>null</c> if they are valid.</summary>
     internal string? TimeProblem =>
         TimeProblemOf(nameof(Timeout), Timeout)
         ?? TimeProblemOf(nameof(AttemptTimeout), AttemptTimeout)
         ?? TimeProblemOf(nameof(FirstRetryDelay), FirstRetryDelay)
         ?? TimeProblemOf(nameof(MaxRetryDelay), MaxRetryDelay)
-        ?? (MaxAttempts is >= 1 and <= 100 ? null : "WriteForRightsClientOptions.MaxAttempts must be from 1 to 100.");
+        ?? (MaxAttempts is >= 1 and <= 100 ? null : "WriteForRightsClientOptions.MaxAttempts must be from 1 to 100.")
+        ?? (Clock is null ? "WriteForRightsClientOptions.Clock must not be null." : null);
 
     internal RetryPlan Plan() => new(MaxAttempts, FirstRetryDelay, MaxRetryDelay, AttemptTimeout, Timeout);
 

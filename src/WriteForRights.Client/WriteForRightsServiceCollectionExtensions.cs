@@ -9,24 +9,36 @@ namespace WriteForRights.Client;
 public static partial class WriteForRightsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="WriteForRightsClient"/>, one for the whole app. The options are checked when the app starts; the result configures the
-    /// connections, <see cref="RetryHandler"/> among their handlers.
+    /// Adds a <see cref="WriteForRightsClient"/> as a singleton. The options are checked when the app starts.
     /// </summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's connections. Their handlers include a <see cref="RetryHandler"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IHttpClientBuilder AddWriteForRights(this IServiceCollection services, Action<WriteForRightsClientOptions> configure)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
         services.AddSingleton(provider => NewClient(provider, Options.DefaultName, nameof(WriteForRightsClient)));
         return AddConnections(services, Options.DefaultName, nameof(WriteForRightsClient), configure);
     }
 
     /// <summary>
-    /// Adds one <see cref="WriteForRightsClient"/> of several, for an app that serves several sections: it is asked for by its key,
+    /// Adds a <see cref="WriteForRightsClient"/> as a keyed singleton, for an app that serves several sections. Inject it by its key:
     /// <c>[FromKeyedServices("uk")] WriteForRightsClient client</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The key is empty.</exception>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="key">The key of this client among the services. It is not the key for the server.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the client's connections. Their handlers include a <see cref="RetryHandler"/>.</returns>
+    /// <exception cref="ArgumentException">An argument is <c>null</c>, or the key is empty.</exception>
     public static IHttpClientBuilder AddWriteForRights(
         this IServiceCollection services, string key, Action<WriteForRightsClientOptions> configure)
     {
-        if (string.IsNullOrEmpty(key))
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(configure);
+        if (key.Length == 0)
         {
             throw new ArgumentException("The key of a client must not be empty.", nameof(key));
         }
@@ -41,12 +53,12 @@ public static partial class WriteForRightsServiceCollectionExtensions
     {
         services.AddOptions<WriteForRightsClientOptions>(options)
             .Configure(configure)
-            .Validate(configured => Check(options, configured), "The options of AddWriteForRights cannot be used.")
+            .Validate(configured => Check(options, configured), "The options of AddWriteForRights are invalid.")
             .ValidateOnStart();
         return services.AddHttpClient(name)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Connections.NewHandler)
-            .AddHttpMessageHandler(provider => new RetryHandler(OptionsOf(provider, options), LoggersOf(provider)));
+            .AddHttpMessageHandler(provider => new RetryHandler(OptionsOf(provider, options), LoggerFactoryOf(provider)));
     }
 
     private static WriteForRightsClient NewClient(IServiceProvider provider, string options, string name)
@@ -54,12 +66,12 @@ public static partial class WriteForRightsServiceCollectionExtensions
         var factory = provider.GetRequiredService<IHttpClientFactory>();
         if (UnicodeData.ProblemFor(LanguageTag.Current) is { } problem)
         {
-            LogUnicodeDataMissing(LoggersOf(provider).CreateLogger(WriteForRightsTelemetry.Name), problem.Message);
+            LogUnicodeDataMissing(LoggerFactoryOf(provider).CreateLogger(WriteForRightsTelemetry.Name), problem.Message);
         }
 
-        // For each call anew: the factory changes its handlers now and then, so that a name is looked up again.
+        // A new HttpClient for each call: the factory replaces its handlers from time to time, so that names are looked up again.
         return new WriteForRightsClient(
-            () => factory.CreateClient(name), hasRetryHandler: true, OptionsOf(provider, options), LoggersOf(provider));
+            () => factory.CreateClient(name), hasRetryHandler: true, OptionsOf(provider, options), LoggerFactoryOf(provider));
     }
 
     [LoggerMessage(EventId = 2, EventName = "UnicodeDataMissing", Level = LogLevel.Warning, Message = "{Problem}")]
@@ -68,10 +80,10 @@ public static partial class WriteForRightsServiceCollectionExtensions
     private static WriteForRightsClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<WriteForRightsClientOptions>>().Get(name);
 
-    private static ILoggerFactory LoggersOf(IServiceProvider provider) =>
+    private static ILoggerFactory LoggerFactoryOf(IServiceProvider provider) =>
         provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
 
-    // The reason goes with the exception; a fixed sentence would leave the developer to guess.
+    // Throws itself, because the message of Validate is fixed and would not name the option.
     private static bool Check(string name, WriteForRightsClientOptions options) => options.Problem is not { } problem
         ? true
         : throw new OptionsValidationException(name, typeof(WriteForRightsClientOptions), [problem]);

@@ -16,15 +16,8 @@ internal sealed class ActionBatch
 
     internal int Bytes => _length;
 
-    /// <summary>Adds an action.</summary>
-    /// <exception cref="ArgumentException">The action is <c>null</c> or has no id.</exception>
     internal void Add(ActionRecord action)
     {
-        if (action is null || action.Id == default)
-        {
-            throw new ArgumentException("Every action needs an id, so that the server can recognise a repeat.", nameof(action));
-        }
-
         var line = JsonSerializer.SerializeToUtf8Bytes(action, WriteForRightsJson.TypeInfo<ActionRecord>());
         if (_length + line.Length + 1 > _json.Length)
         {

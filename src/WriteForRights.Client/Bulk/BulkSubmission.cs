@@ -25,7 +25,9 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
             var batch = new ActionBatch();
             await foreach (var action in actions.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                batch.Add(action);
+                batch.Add(action is not null && action.Id != default
+                    ? action
+                    : throw new ArgumentException("Every action needs an id, so that the server can recognise a repeat.", nameof(actions)));
                 if (batch.Count < MaxActions && batch.Bytes < MaxBytes)
                 {
                     continue;

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Retries a request whose response is lost, late, or says that the server could not handle it now: after growing waits with jitter, and
-/// never earlier than the server's <c>Retry-After</c>.
+/// Retries transient failures: a response that is lost or late, or with a status such as 503. The waits grow, have jitter, and never end
+/// before the server's <c>Retry-After</c>.
 /// </summary>
 /// <remarks>
 /// Idempotent requests are retried: GET, HEAD, OPTIONS, PUT and DELETE, each time as a new message with the same headers and body. A
@@ -41,6 +41,8 @@ public sealed class RetryHandler : DelegatingHandler
 
     internal RetryHandler(WriteForRightsClientOptions options, ILoggerFactory loggerFactory, Func<double> random)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(loggerFactory);
         if (options.TimeProblem is { } problem)
         {
             throw new ArgumentException(problem, nameof(options));

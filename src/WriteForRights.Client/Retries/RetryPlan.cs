@@ -22,7 +22,8 @@ internal sealed record RetryPlan(
             return backOff < remaining ? backOff : null;
         }
 
-        // Never earlier than the server asked, and with jitter if there is time for it, so that clients do not all return at the same moment.
+        // Never earlier than the server asked, and with jitter if there is time for it, so that clients do not all return at the same
+        // moment.
         return minimum >= remaining ? null
             : backOff < remaining - minimum ? minimum + backOff
             : minimum;

@@ -81,7 +81,8 @@ internal sealed class CountStream : IDisposable
     {
         // Reading a line cannot be cancelled on every framework; dropping the connection ends the read on all of them.
         using var abandon = cancellationToken.Register(static stream => ((CountStream)stream!).Dispose(), this);
-        using var silenceTimer = _clock.CreateTimer(static stream => ((CountStream)stream!).Dispose(), this, _silence, Timeout.InfiniteTimeSpan);
+        using var silenceTimer = _clock.CreateTimer(
+            static stream => ((CountStream)stream!).Dispose(), this, _silence, Timeout.InfiniteTimeSpan);
         try
         {
             while (await _events.ReadAsync(OnLine).ConfigureAwait(false) is { } received)
@@ -93,7 +94,8 @@ internal sealed class CountStream : IDisposable
             }
         }
         catch (Exception e) when (
-            TransientErrors.MeansNoResponse(e) || e is ObjectDisposedException or InvalidDataException or InvalidOperationException or JsonException)
+            TransientErrors.MeansNoResponse(e)
+            || e is ObjectDisposedException or InvalidDataException or InvalidOperationException or JsonException)
         {
             // Whatever failed, the caller connects again or polls.
         }

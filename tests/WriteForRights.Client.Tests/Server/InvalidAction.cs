@@ -1,14 +1,13 @@
 namespace WriteForRights.Client.Tests;
 
-/// <summary>An action with one thing wrong with it, and what is to be said of it.</summary>
+/// <summary>An action with one problem, and the problem that is expected.</summary>
 internal sealed record InvalidAction(ActionRecord Action, string Path, string Code, params (string Name, string Value)[] Arguments)
 {
     private const string Kinds = "letter, card, email, sms, fax, phone-call, social-post, signature, photo, drawing";
 
-    /// <summary>One for each thing that can be wrong, by name.</summary>
+    /// <summary>An invalid action for each possible problem, by name.</summary>
     internal static IReadOnlyDictionary<string, InvalidAction> All { get; } = new Dictionary<string, InvalidAction>
     {
-        ["no id"] = new(Letter with { Id = default }, "$.id", ProblemCodes.ActionIdMalformed),
         ["no case"] = new(
             Letter with { Case = default }, "$.case", ProblemCodes.IdMalformed, ("example", "dorgelesse-nguessan")),
         ["another campaign"] = new(
