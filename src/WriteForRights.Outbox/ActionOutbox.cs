@@ -4,13 +4,13 @@ using WriteForRights.Client;
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// Keeps actions on the disk until the server has taken them: for apps that are offline for hours or days. Each is encrypted, and counts
-/// once, whatever becomes of the app, the network or the server in between. It may be used from several threads, and several
-/// processes may share its file.
+/// Keeps actions on disk until the server has stored them, for apps that are offline for hours or days. Each action is encrypted, and
+/// counts once, whatever happens to the app, the network or the server in between. The outbox is thread-safe, and several processes may
+/// share its file.
 /// </summary>
 /// <remarks>
-/// Every call throws an <see cref="OutboxStorageException"/> if the file fails, and an <see cref="OperationCanceledException"/> when the
-/// caller cancels.
+/// Every call throws an <see cref="OutboxStorageException"/> if the file fails, and an <see cref="OperationCanceledException"/> if the
+/// caller cancels. Arguments are checked at the call, not in the task.
 /// </remarks>
 public sealed class ActionOutbox : IAsyncDisposable
 {
@@ -25,11 +25,6 @@ public sealed class ActionOutbox : IAsyncDisposable
 
     internal ActionOutbox(OutboxOptions options, WriteForRightsClient client, CancellationToken cancellationToken)
     {
-        if (options.Problem is { } problem)
-        {
-            throw new ArgumentException(problem, nameof(options));
-        }
-
         _file = Path.GetFullPath(options.Path!);
         _options = options;
         _store = OutboxStore.Open(_file, options.Key, cancellationToken);
@@ -37,49 +32,56 @@ public sealed class ActionOutbox : IAsyncDisposable
         _sender = new ActionSender(client);
     }
 
-    /// <summary>Opens an outbox, and makes its file if there is none.</summary>
-    /// <exception cref="ArgumentException">The options cannot be used; the message says why.</exception>
-    /// <exception cref="OutboxStorageException">The file is no outbox, or not under this key. It was left as it is.</exception>
+    /// <summary>Opens an outbox, and creates its file if there is none.</summary>
+    /// <param name="options">The options. Their file and key are read now; later changes to these have no effect.</param>
+    /// <param name="client">The client that sends the actions.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <exception cref="ArgumentException">An argument is <c>null</c>, or an option is invalid; the message names it.</exception>
+    /// <exception cref="OutboxStorageException">The file is not an outbox, or has another key. It was left as it is.</exception>
     public static Task<ActionOutbox> OpenAsync(
-        OutboxOptions options, WriteForRightsClient client, CancellationToken cancellationToken = default) =>
-        Task.Run(() => new ActionOutbox(options, client, cancellationToken), cancellationToken);
+        OutboxOptions options, WriteForRightsClient client, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(client);
+        return options.Problem is { } problem
+            ? throw new ArgumentException(problem, nameof(options))
+            : Task.Run(() => new ActionOutbox(options, client, cancellationToken), cancellationToken);
+    }
 
     /// <summary>
-    /// Puts an action in. When it returns, the action is on the disk, and an action without a date is dated now. If it throws, put the
-    /// same record in again, with the same id: it is one action, and putting it in twice changes nothing.
+    /// Puts an action in. When it returns, the action is on disk, and an action without a date is dated now. If it throws, put the same
+    /// record in again, with the same id: it is one action, and putting it in twice changes nothing.
     /// </summary>
-    /// <exception cref="ArgumentException">The action has no id, or lacks a value that every action has.</exception>
-    /// <exception cref="ConflictException">The outbox holds another action under this id, which stays as it is.</exception>
-    /// <exception cref="OutboxFullException">The outbox holds as many actions as it may; this one was not stored.</exception>
-    public async Task EnqueueAsync(ActionRecord action, CancellationToken cancellationToken = default)
+    /// <param name="action">The action, with the id that the app created.</param>
+    /// <param name="cancellationToken">Cancels the call. The action may have been stored.</param>
+    /// <exception cref="ArgumentException">The action is <c>null</c>, has no id, or lacks another required value.</exception>
+    /// <exception cref="ConflictException">The outbox contains another action with this id, which stays as it is.</exception>
+    /// <exception cref="OutboxFullException">The outbox is full; the action was not stored.</exception>
+    public Task EnqueueAsync(ActionRecord action, CancellationToken cancellationToken = default)
     {
-        _ = action ?? throw new ArgumentNullException(nameof(action));
+        ArgumentNullException.ThrowIfNull(action);
         if (action.Id == default)
         {
-            throw new ArgumentException("The action has no id: make one by ActionId.New(), and keep it with the action.", nameof(action));
+            throw new ArgumentException("The action has no id. Create one with ActionId.New(), and keep it with the action.", nameof(action));
         }
 
         var now = _options.Clock.GetUtcNow();
         var isDated = action.TakenAt is not null;
         var dated = isDated ? action : action with { TakenAt = now };
-        var (isAdded, waiting) = await _store.AddAsync(
-            action.Id, now, _items.Seal(dated), _options.MaxItems, stored => Replaces(stored, dated, isDated), cancellationToken)
-            .ConfigureAwait(false);
-        _arrivals.Signal();
-        if (isAdded)
-        {
-            _options.Progress?.Report(new OutboxProgress { Event = OutboxEvent.Enqueued, Id = action.Id, Waiting = waiting });
-        }
+        return AddAsync(dated, now, _items.Seal(dated), isDated, cancellationToken);
     }
 
     /// <summary>
-    /// Sends what waits, oldest first, until the outbox is empty or the server cannot take more now. What the server refuses for a fault
-    /// of its own is set aside, and the next follows. It tries at once, whatever was told of when to come again; <see cref="RunAsync(CancellationToken)"/> does not.
+    /// Sends the waiting actions, oldest first, until the outbox is empty or the server accepts no more now. An action that the server
+    /// refuses for a fault of its own is set aside, and the next one follows. Unlike <see cref="RunAsync(CancellationToken)"/>, a flush
+    /// starts at once, even before the time for which the server asked.
     /// </summary>
+    /// <param name="cancellationToken">Cancels the flush. Actions that were sent are not sent again.</param>
+    /// <returns>The result. A failure of the server or the network is in it, and is not thrown.</returns>
     public async Task<OutboxFlush> FlushAsync(CancellationToken cancellationToken = default)
     {
-        using var turn = FlushLock.TryTake(_file);
-        if (turn is null)
+        using var flushLock = FlushLock.TryTake(_file);
+        if (flushLock is null)
         {
             var status = await GetStatusAsync(cancellationToken).ConfigureAwait(false);
             return new OutboxFlush { Sent = 0, SetAside = 0, Remaining = status.Waiting, IsAlreadyRunning = true };
@@ -89,13 +91,15 @@ public sealed class ActionOutbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Flushes in the background until it is cancelled: at once when an action is put in, within seconds when another process does so.
-    /// After a failure it waits, up to a second first and up to five minutes at last, and never comes before the server told it to.
+    /// Flushes in the background until it is cancelled: at once when this process puts an action in, within seconds when another process
+    /// does. After a failure it waits: at first up to a second, later up to five minutes, and always at least as long as the server asked.
     /// </summary>
-    /// <exception cref="OperationCanceledException">It was cancelled. It ends in no other way but by a defect.</exception>
-    public Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(new Backoff(), cancellationToken);
+    /// <param name="cancellationToken">Ends the background flushes.</param>
+    /// <returns>A task that ends only by cancellation, or by a defect.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task RunAsync(CancellationToken cancellationToken = default) => RunAsync(Jitter.Next, cancellationToken);
 
-    /// <summary>How many actions it holds.</summary>
+    /// <summary>Returns the numbers of actions in the outbox.</summary>
     public Task<OutboxStatus> GetStatusAsync(CancellationToken cancellationToken = default) => _store.ReadStatusAsync(cancellationToken);
 
     /// <summary>Reads the actions that are set aside, oldest first.</summary>
@@ -115,8 +119,8 @@ public sealed class ActionOutbox : IAsyncDisposable
         while (page.Count == PageLength);
     }
 
-    /// <summary>Lets an action that is set aside wait again, in its old place.</summary>
-    /// <returns>Whether it was set aside.</returns>
+    /// <summary>Queues an action that is set aside again, in its old place.</summary>
+    /// <returns>Whether there was such an action.</returns>
     public async Task<bool> RetryAsync(ActionId id, CancellationToken cancellationToken = default)
     {
         var isFound = await _store.RetryAsync(id, cancellationToken).ConfigureAwait(false);
@@ -124,17 +128,29 @@ public sealed class ActionOutbox : IAsyncDisposable
         return isFound;
     }
 
-    /// <summary>Gives up an action that is set aside. It is overwritten on the disk, and counts nowhere.</summary>
-    /// <returns>Whether it was set aside.</returns>
+    /// <summary>Discards an action that is set aside. It is overwritten on the disk and never counts.</summary>
+    /// <returns>Whether there was such an action.</returns>
     public Task<bool> DiscardAsync(ActionId id, CancellationToken cancellationToken = default) => _store.DiscardAsync(id, cancellationToken);
 
-    /// <summary>Closes the file. What waits stays in it.</summary>
+    /// <summary>Closes the file. The waiting actions stay in it.</summary>
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    internal Task RunAsync(Backoff backoff, CancellationToken cancellationToken) =>
-        new FlushLoop(FlushAsync, _arrivals, _options, backoff).RunAsync(cancellationToken);
+    internal Task RunAsync(Func<double> random, CancellationToken cancellationToken) =>
+        new FlushLoop(FlushAsync, _arrivals, _options, random).RunAsync(cancellationToken);
 
-    // What is damaged can only be bettered.
+    private async Task AddAsync(
+        ActionRecord action, DateTimeOffset now, byte[] item, bool isDated, CancellationToken cancellationToken)
+    {
+        var (isAdded, waiting) = await _store.AddAsync(
+            action.Id, now, item, _options.MaxItems, stored => Replaces(stored, action, isDated), cancellationToken).ConfigureAwait(false);
+        _arrivals.Signal();
+        if (isAdded)
+        {
+            _options.Progress?.Report(new OutboxProgress { Event = OutboxEvent.Enqueued, Id = action.Id, Waiting = waiting });
+        }
+    }
+
+    // A damaged item (null) may be replaced: the new record can only be better.
     private bool Replaces(byte[] stored, ActionRecord action, bool isDated) => _items.IsSame(stored, action, isDated) switch
     {
         null => true,

@@ -2,22 +2,25 @@ using WriteForRights.Client;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>What a flush did.</summary>
+/// <summary>The result of a flush.</summary>
 public sealed record OutboxFlush
 {
-    /// <summary>How many actions the server took: each is on its disk, and counted once.</summary>
+    /// <summary>The number of actions that the server stored. Each is on its disk and counted once.</summary>
     public required int Sent { get; init; }
 
-    /// <summary>How many it refused, each for a fault of its own. They are set aside with their problems, and do not hold up the others.</summary>
+    /// <summary>The number of actions that the server refused, each for a fault of its own. They do not hold up the others.</summary>
     public required int SetAside { get; init; }
 
-    /// <summary>How many still wait.</summary>
+    /// <summary>The number of actions that are still waiting.</summary>
     public required int Remaining { get; init; }
 
-    /// <summary>What stopped it before the outbox was empty, if anything did. Nothing is lost: the next flush begins where this one stopped.</summary>
+    /// <summary>
+    /// The exception that stopped the flush before the outbox was empty, or <c>null</c>. Nothing is lost: the next flush starts where this
+    /// one stopped.
+    /// </summary>
     public WriteForRightsException? Failure { get; init; }
 
-    /// <summary>Before this time it is no use to flush again; nothing where the server did not say.</summary>
+    /// <summary>The earliest time worth another flush; <c>null</c> if the server gave none.</summary>
     public DateTimeOffset? RetryAt => Failure switch
     {
         ServerUnavailableException unavailable => unavailable.RetryAt,
@@ -25,6 +28,6 @@ public sealed record OutboxFlush
         _ => null,
     };
 
-    /// <summary>Whether it did nothing because the same file is being flushed already, by this process or another.</summary>
+    /// <summary>Whether the flush did nothing because this process or another one is already flushing the file.</summary>
     public bool IsAlreadyRunning { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>The outbox holds as many actions as it may. The action was not stored: keep it, and put it in when others have gone.</summary>
+/// <summary>The outbox is full. The action was not stored: keep it, and put it in when others have been sent.</summary>
 public sealed class OutboxFullException : Exception
 {
     internal OutboxFullException(int maxItems)

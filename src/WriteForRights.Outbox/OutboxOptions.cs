@@ -2,32 +2,35 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>What an outbox is told.</summary>
+/// <summary>Options of an <see cref="ActionOutbox"/>: file, key, capacity, clock and progress.</summary>
 public sealed class OutboxOptions
 {
     /// <summary>
-    /// The file that holds the actions, on a disk of this machine; it is made where there is none. SQLite and the outbox put files with
-    /// the same name and <c>-wal</c>, <c>-shm</c> and <c>.lock</c> behind it beside it. Several processes may share it.
+    /// The file for the actions, on a local disk. It is created if it does not exist. The files beside it with the same name plus
+    /// <c>-wal</c>, <c>-shm</c> and <c>.lock</c> belong to it. Several processes may share it.
     /// </summary>
     public string? Path { get; set; }
 
     /// <summary>
-    /// The key under which the actions are encrypted: 32 random bytes that the app makes once and keeps where the platform keeps secrets,
-    /// not beside the file. Whoever loses it loses what waits.
+    /// The key that encrypts the actions: 32 random bytes that the app creates once and keeps where the platform keeps secrets, not beside
+    /// the file. Without it the waiting actions are lost.
     /// </summary>
     [JsonIgnore]
     public ReadOnlyMemory<byte> Key { get; set; }
 
-    /// <summary>How many actions it may hold, waiting and set aside together: 100,000 unless set otherwise.</summary>
+    /// <summary>The maximum number of actions, waiting and set aside together. At least 1; 100,000 by default.</summary>
     public int MaxItems { get; set; } = 100_000;
 
-    /// <summary>The clock that dates actions and by which the outbox waits; the world's unless set otherwise.</summary>
+    /// <summary>The clock for waits and for the dates of actions. The system clock by default.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Who is told what happens to the actions. It is told on the thread on which it happens, and should be quick.</summary>
+    /// <summary>
+    /// Receives an event for everything that happens to the actions. It is called on the thread on which the event happens, and should
+    /// return quickly.
+    /// </summary>
     public IProgress<OutboxProgress>? Progress { get; set; }
 
-    /// <summary>What is wrong with the options, in English, for the developer; nothing if they can be used.</summary>
+    /// <summary>The first problem with the options, in English for the developer, or <c>null</c> if they are valid.</summary>
     internal string? Problem =>
         string.IsNullOrWhiteSpace(Path)
             ? "OutboxOptions.Path must name a file."
@@ -37,5 +40,7 @@ public sealed class OutboxOptions
                     ? "OutboxOptions.Key is all zeros: fill it with random bytes."
                     : MaxItems < 1
                         ? "OutboxOptions.MaxItems must be at least 1."
-                        : null;
+                        : Clock is null
+                            ? "OutboxOptions.Clock must not be null."
+                            : null;
 }

@@ -1,14 +1,14 @@
 namespace WriteForRights.Outbox;
 
-/// <summary>How many actions an outbox holds.</summary>
+/// <summary>The numbers of actions in an outbox.</summary>
 public sealed record OutboxStatus
 {
-    /// <summary>How many wait to be sent. While a flush is under way, those of the last second may be counted that were sent already.</summary>
+    /// <summary>The number of actions waiting to be sent. During a flush, it may include those sent in the last second.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>How many are set aside.</summary>
+    /// <summary>The number of actions that are set aside.</summary>
     public required int SetAside { get; init; }
 
-    /// <summary>When the one that has waited longest was put in; nothing if none waits.</summary>
+    /// <summary>The time at which the longest-waiting action was put in; <c>null</c> if none is waiting.</summary>
     public DateTimeOffset? Oldest { get; init; }
 }

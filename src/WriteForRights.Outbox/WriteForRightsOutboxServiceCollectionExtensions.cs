@@ -9,14 +9,19 @@ namespace WriteForRights.Outbox;
 public static class WriteForRightsOutboxServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ActionOutbox"/> over the client of <c>AddWriteForRights</c>, and flushes it in the background for as long as the app
-    /// runs. The options are checked and the file is opened when the app starts.
+    /// Adds an <see cref="ActionOutbox"/> over the client of <c>AddWriteForRights</c>, and flushes it in the background while the app runs.
+    /// The options are checked and the file is opened when the app starts.
     /// </summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IServiceCollection AddWriteForRightsOutbox(this IServiceCollection services, Action<OutboxOptions> configure)
     {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<OutboxOptions>()
             .Configure(configure)
-            .Validate(options => Check(options), "The options of AddWriteForRightsOutbox cannot be used.")
+            .Validate(options => Check(options), "The options of AddWriteForRightsOutbox are invalid.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => new ActionOutbox(
             provider.GetRequiredService<IOptions<OutboxOptions>>().Value,
@@ -25,7 +30,7 @@ public static class WriteForRightsOutboxServiceCollectionExtensions
         return services.AddHostedService<OutboxBackgroundService>();
     }
 
-    // The reason goes with the exception; a fixed sentence would leave the developer to guess.
+    // Throws itself, because the message of Validate is fixed and would not name the option.
     private static bool Check(OutboxOptions options) => options.Problem is not { } problem
         ? true
         : throw new OptionsValidationException(nameof(OutboxOptions), typeof(OutboxOptions), [problem]);

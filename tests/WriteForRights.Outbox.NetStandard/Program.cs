@@ -1,4 +1,4 @@
-// The outbox as it is built for netstandard2.0: sends what the other build put in, puts in a letter of its own, and prints both numbers.
+// The netstandard2.0 build of the outbox: sends the actions of the other build, puts in its own letter, and prints both numbers.
 using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;

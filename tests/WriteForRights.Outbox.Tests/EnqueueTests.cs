@@ -5,7 +5,7 @@ namespace WriteForRights.Outbox.Tests;
 public sealed class EnqueueTests : OutboxTest
 {
     [Fact]
-    public async Task An_action_is_on_the_disk_when_the_call_returns()
+    public async Task An_action_is_on_disk_when_the_call_returns()
     {
         await using var outbox = await OpenAsync();
 
@@ -52,7 +52,7 @@ public sealed class EnqueueTests : OutboxTest
         await outbox.EnqueueAsync(letter with { TakenAt = letter.TakenAt!.Value.ToOffset(TimeSpan.FromHours(3)) }, Token);
 
         await AssertHoldsAsync(outbox, 1, 0);
-        Assert.Single(Told.Events);
+        Assert.Single(Progress.Events);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class EnqueueTests : OutboxTest
     }
 
     [Fact]
-    public async Task An_action_without_an_id_or_a_campaign_is_a_mistake_of_the_app()
+    public async Task An_action_without_an_id_or_a_campaign_is_an_ArgumentException()
     {
         await using var outbox = await OpenAsync();
 
@@ -101,7 +101,7 @@ public sealed class EnqueueTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_full_outbox_refuses_what_is_new_and_stores_nothing_of_it()
+    public async Task A_full_outbox_refuses_a_new_action_and_stores_nothing_of_it()
     {
         await using var outbox = await OpenAsync(configure: options => options.MaxItems = 2);
         var letters = await EnqueueAsync(outbox, 2);
@@ -114,7 +114,7 @@ public sealed class EnqueueTests : OutboxTest
     }
 
     [Fact]
-    public async Task What_is_set_aside_takes_up_room_until_it_is_given_up()
+    public async Task An_action_set_aside_takes_up_capacity_until_it_is_discarded()
     {
         await using var outbox = await OpenAsync(configure: options => options.MaxItems = 1);
         var poison = Assert.Single(await EnqueueAsync(outbox, 1));
@@ -139,7 +139,7 @@ public sealed class EnqueueTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_closed_outbox_takes_nothing()
+    public async Task A_disposed_outbox_accepts_nothing()
     {
         var outbox = await OpenAsync();
         await outbox.DisposeAsync();
@@ -149,7 +149,7 @@ public sealed class EnqueueTests : OutboxTest
     }
 
     [Fact]
-    public async Task Many_at_once_are_all_stored()
+    public async Task Concurrent_actions_are_all_stored()
     {
         await using var outbox = await OpenAsync();
         await using var other = await OpenAsync();
@@ -162,7 +162,7 @@ public sealed class EnqueueTests : OutboxTest
     }
 
     [Fact]
-    public async Task Progress_tells_each_action_that_is_put_in()
+    public async Task Progress_reports_each_action_that_is_put_in()
     {
         await using var outbox = await OpenAsync();
 
@@ -173,11 +173,11 @@ public sealed class EnqueueTests : OutboxTest
                 new OutboxProgress { Event = OutboxEvent.Enqueued, Id = letters[0].Id, Waiting = 1 },
                 new OutboxProgress { Event = OutboxEvent.Enqueued, Id = letters[1].Id, Waiting = 2 },
             ],
-            Told.Events);
+            Progress.Events);
     }
 
     [Fact]
-    public async Task The_oldest_that_waits_is_told()
+    public async Task The_status_has_the_time_of_the_longest_waiting_action()
     {
         await using var outbox = await OpenAsync();
         Assert.Null((await outbox.GetStatusAsync(Token)).Oldest);

@@ -2,15 +2,15 @@ using WriteForRights.Client;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>A client whose answers the test gives. It remembers what it was to submit, and when.</summary>
+/// <summary>A client whose responses the test sets. It records the actions that it was asked to submit, with their times.</summary>
 internal sealed class FakeClient(TimeProvider clock) : WriteForRightsClient
 {
     private readonly List<(ActionRecord Action, DateTimeOffset At)> _submitted = [];
 
-    /// <summary>What becomes of an action: nothing for one that the server takes.</summary>
-    internal Func<ActionRecord, CancellationToken, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
+    /// <summary>Returns a task that fails with the exception for an action, or completes if the server stores it.</summary>
+    internal Func<ActionRecord, CancellationToken, Task> Respond { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>Every action that was submitted, whatever became of it.</summary>
+    /// <summary>Every action that was submitted, stored or not.</summary>
     internal IReadOnlyList<ActionRecord> Submitted
     {
         get
@@ -33,9 +33,9 @@ internal sealed class FakeClient(TimeProvider clock) : WriteForRightsClient
         }
     }
 
-    internal void Fail(Exception failure) => Answer = (_, _) => Task.FromException(failure);
+    internal void Fail(Exception failure) => Respond = (_, _) => Task.FromException(failure);
 
-    internal void Succeed() => Answer = (_, _) => Task.CompletedTask;
+    internal void Succeed() => Respond = (_, _) => Task.CompletedTask;
 
     public override async Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
     {
@@ -44,7 +44,7 @@ internal sealed class FakeClient(TimeProvider clock) : WriteForRightsClient
             _submitted.Add((action, clock.GetUtcNow()));
         }
 
-        await Answer(action, cancellationToken);
+        await Respond(action, cancellationToken);
         return new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = clock.GetUtcNow() };
     }
 }

@@ -3,13 +3,13 @@ using WriteForRights.Client;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>Whatever is done to an outbox in whatever order, it holds and sends what a simple list would.</summary>
+/// <summary>After any sequence of calls, an outbox contains and sends the same as a simple list.</summary>
 public sealed class ModelTests : OutboxTest
 {
     private const int Letters = 6;
 
     [Fact]
-    public async Task An_outbox_does_what_a_list_would()
+    public async Task An_outbox_behaves_like_a_list()
     {
         var letters = Enumerable.Range(0, Letters).Select(_ => Letter()).ToList();
         var step = Gen.Select(Gen.Enum<Step>(), Gen.Int[0, Letters - 1]);
@@ -42,7 +42,7 @@ public sealed class ModelTests : OutboxTest
         private readonly FakeClient _client = new(test.Clock);
         private readonly List<ActionRecord> _sent = [];
 
-        // The model: what waits and what is set aside, in the order in which they were put in.
+        // The model: the waiting actions and those set aside, in the order in which they were put in.
         private readonly List<(ActionRecord Letter, bool IsAside)> _items = [];
 
         internal async Task PlayAsync((Step Step, int Number)[] steps)
@@ -123,11 +123,11 @@ public sealed class ModelTests : OutboxTest
             }
         }
 
-        /// <summary>Tells the server what to answer, given the action and how many it answered in this flush; and plays it in the model.</summary>
+        /// <summary>Sets the server's responses, by action and number of responses in this flush, and applies them to the model.</summary>
         private void Flush(Func<ActionRecord, int, Exception?> answer)
         {
             var answered = 0;
-            _client.Answer = (action, _) => answer(action, answered++) is { } failure ? Task.FromException(failure) : Task.CompletedTask;
+            _client.Respond = (action, _) => answer(action, answered++) is { } failure ? Task.FromException(failure) : Task.CompletedTask;
             var before = 0;
             foreach (var item in _items.Where(item => !item.IsAside).ToList())
             {

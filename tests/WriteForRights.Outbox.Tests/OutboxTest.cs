@@ -5,7 +5,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>A test with an outbox file of its own.</summary>
+/// <summary>A test with its own outbox file.</summary>
 public abstract class OutboxTest : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("outbox-");
@@ -24,7 +24,7 @@ public abstract class OutboxTest : IAsyncDisposable
 
     internal FakeClient Client { get; }
 
-    internal Told Told { get; } = new();
+    internal ProgressLog Progress { get; } = new();
 
     protected static ActionRecord Letter() => TestData.Letter(SamplePack.WriteForRights2022);
 
@@ -42,7 +42,7 @@ public abstract class OutboxTest : IAsyncDisposable
 
     protected Task<ActionOutbox> OpenAsync(WriteForRightsClient? client = null, Action<OutboxOptions>? configure = null)
     {
-        var options = new OutboxOptions { Path = File, Key = Key, Clock = Clock, Progress = Told };
+        var options = new OutboxOptions { Path = File, Key = Key, Clock = Clock, Progress = Progress };
         configure?.Invoke(options);
         return ActionOutbox.OpenAsync(options, client ?? Client, Token);
     }
@@ -64,7 +64,7 @@ public abstract class OutboxTest : IAsyncDisposable
         Assert.Equal((waiting, setAside), (status.Waiting, status.SetAside));
     }
 
-    /// <summary>Looks into the file by the side, as another process would.</summary>
+    /// <summary>Queries the file over another connection, like another process.</summary>
     protected long Ask(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>A clock of the test's, which tells for how long somebody begins to wait: that is when to put it forward.</summary>
+/// <summary>A fake clock that reports each wait as it starts, so that the test knows when to advance it.</summary>
 internal sealed class WatchedClock() : FakeTimeProvider(new DateTimeOffset(2022, 12, 10, 12, 0, 0, TimeSpan.Zero))
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();

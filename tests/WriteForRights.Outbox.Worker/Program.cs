@@ -1,4 +1,4 @@
-// Puts the actions of a share into an outbox, says so for each as soon as it is in, and flushes all the while, until it is killed.
+// Puts the actions of a share into an outbox, reports each as soon as it is in, and keeps flushing, until it is killed.
 using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;
@@ -9,7 +9,7 @@ var (file, key, server) = (args[0], Convert.FromHexString(args[1]), new Uri(args
 var (share, first, length) = (Number(args[3]), Number(args[4]), Number(args[5]));
 var isBackground = args[6] == "background";
 
-// It tries again by itself, as in an app, but does not wait as long as there.
+// The client retries as in an app, but with shorter waits.
 var client = new WriteForRightsClient(new WriteForRightsClientOptions
 {
     BaseAddress = server,
@@ -22,7 +22,7 @@ for (var index = first; index < length; index++)
 {
     await outbox.EnqueueAsync(Work.Action(share, index));
 
-    // The point at its end says that the line is whole: a killed process leaves the beginning of one.
+    // The full stop marks a complete line: a killed process may leave only the start of one.
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{index}."));
 }
 

@@ -1,6 +1,6 @@
 namespace WriteForRights.Outbox.Worker;
 
-/// <summary>A clock by which waiting takes a fiftieth of the time.</summary>
+/// <summary>A clock whose waits take a fiftieth of their time.</summary>
 internal sealed class QuickClock : TimeProvider
 {
     private const int Factor = 50;

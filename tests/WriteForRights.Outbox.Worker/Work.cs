@@ -3,20 +3,20 @@ using System.Globalization;
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// What the workers have to do, told by numbers: a worker that takes over from one that was killed makes the same actions, with the same
+/// The work of the workers, given by numbers: a worker that takes over from one that was killed creates the same actions, with the same
 /// ids, and the test knows them all.
 /// </summary>
 internal static class Work
 {
-    /// <summary>Stands in every action, and must stand in no file.</summary>
+    /// <summary>A text that is in every action and must be in no file.</summary>
     internal const string Name = "Planted Worker";
 
-    // Every so many the server refuses: it knows no such case.
+    // The server refuses each action with this interval, because its case does not exist.
     private const int PoisonEvery = 201;
 
     internal static bool IsPoison(int index) => index % PoisonEvery == PoisonEvery - 1;
 
-    /// <summary>How many actions to make so that so many of them are good.</summary>
+    /// <summary>The number of actions to create for a number of valid ones.</summary>
     internal static int LengthFor(int good) => Enumerable.Range(1, int.MaxValue - 1)
         .First(length => length - (length / PoisonEvery) == good);
 

@@ -1,11 +1,13 @@
 namespace WriteForRights.Outbox;
 
-/// <summary>Tells whoever waits that something has come to be sent. Whoever asks before looking misses nothing.</summary>
+/// <summary>
+/// Signals waiting code that there is an action to send. Code that takes the task before it looks in the outbox misses no action.
+/// </summary>
 internal sealed class ArrivalSignal
 {
     private TaskCompletionSource<bool> _next = NewSource();
 
-    /// <summary>Completes when something comes from now on.</summary>
+    /// <summary>A task that completes at the next signal.</summary>
     internal Task Next => Volatile.Read(ref _next).Task;
 
     internal void Signal() => Interlocked.Exchange(ref _next, NewSource()).TrySetResult(true);

@@ -3,12 +3,12 @@ using WriteForRights.Client;
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// Sends what waits, oldest first, until nothing does or the server cannot take more. Only whoever has the <see cref="FlushLock"/> does so.
+/// Sends the waiting actions, oldest first, until none is left or the server accepts no more. Runs only under the <see cref="FlushLock"/>.
 /// </summary>
 /// <remarks>
-/// Rows of what was sent are deleted together: a hundred at once or those of a second, so that they share one wait for the disk. If the
-/// process ends before that, they are sent again, which the server takes for the repeats that they are. The next rows are read when
-/// the sent ones are gone, from the first that waits: so none is passed over, not even one that came back from being set aside.
+/// Rows of sent actions are deleted in groups, a hundred at once or those of one second, so that they share one wait for the disk. If the
+/// process ends before that, they are sent again, and the server recognises them as repeats. The next rows are read only after the sent
+/// ones are deleted, starting with the first that waits, so none is skipped, not even one that was set aside and came back.
 /// </remarks>
 internal sealed class Flush(OutboxStore store, ActionSender sender, OutboxItems items, OutboxOptions options)
 {

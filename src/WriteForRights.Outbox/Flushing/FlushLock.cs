@@ -1,7 +1,7 @@
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// The turn to flush a file, for one flush at a time on the whole machine. It is a lock of the operating system, which ends with the
+/// The lock that lets only one flush at a time on the whole machine use a file. It is a lock of the operating system, which ends with the
 /// process however that ends: a lease by the clock would have to guess.
 /// </summary>
 internal sealed class FlushLock : IDisposable
@@ -10,12 +10,12 @@ internal sealed class FlushLock : IDisposable
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
 
-    private readonly FileStream _lock;
+    private readonly FileStream _stream;
 
-    private FlushLock(FileStream @lock) => _lock = @lock;
+    private FlushLock(FileStream stream) => _stream = stream;
 
-    /// <summary>Takes the turn; nothing if somebody else has it.</summary>
-    /// <exception cref="OutboxStorageException">The lock's file cannot be opened.</exception>
+    /// <summary>Takes the lock, or returns <c>null</c> if another flush has it.</summary>
+    /// <exception cref="OutboxStorageException">The lock file cannot be opened.</exception>
     internal static FlushLock? TryTake(string file)
     {
         var path = file + ".lock";
@@ -33,5 +33,5 @@ internal sealed class FlushLock : IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _stream.Dispose();
 }

@@ -1,54 +1,67 @@
+using WriteForRights.Client;
+
 namespace WriteForRights.Outbox;
 
-/// <summary>Flushes for ever: when something comes, and again and again after failures.</summary>
-internal sealed class FlushLoop(Func<CancellationToken, Task<OutboxFlush>> flush, ArrivalSignal arrivals, OutboxOptions options, Backoff backoff)
+/// <summary>Flushes an outbox until it is cancelled: when an action arrives, and repeatedly after failures.</summary>
+/// <param name="flush">Flushes the outbox once.</param>
+/// <param name="arrivals">Signals that an action has arrived.</param>
+/// <param name="options">The clock and the progress.</param>
+/// <param name="random">Returns a random number from 0 (inclusive) to 1 (exclusive).</param>
+internal sealed class FlushLoop(
+    Func<CancellationToken, Task<OutboxFlush>> flush, ArrivalSignal arrivals, OutboxOptions options, Func<double> random)
 {
-    // What another process puts in, or a flush of it that ends, tells nobody here.
+    // Nothing signals this process when another one puts an action in or ends a flush, so look again after this time.
     internal static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    // Timers of some frameworks take no more than some weeks.
+    internal static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
+
+    // The timers of some frameworks accept at most a few weeks.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
 
     private readonly TimeProvider _clock = options.Clock;
+    private int _failures;
 
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             var arrival = arrivals.Next;
-            if (await TryFlushAsync(cancellationToken).ConfigureAwait(false) is not { } done)
+            if (await TryFlushAsync(cancellationToken).ConfigureAwait(false) is not { } flushed)
             {
-                await WaitAsync(backoff.Next(), cancellationToken).ConfigureAwait(false);
+                await WaitAsync(NextDelay(), cancellationToken).ConfigureAwait(false);
             }
-            else if (done.Failure is null)
+            else if (flushed.Failure is null)
             {
-                if (!done.IsAlreadyRunning)
+                if (!flushed.IsAlreadyRunning)
                 {
-                    backoff.Reset();
+                    _failures = 0;
                 }
 
                 await WaitAsync(arrival, cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                await WaitAsync(After(done), cancellationToken).ConfigureAwait(false);
+                await WaitAsync(DelayAfter(flushed), cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>How long to wait after a flush that failed. What arrives meanwhile waits too: it would fare no better.</summary>
-    private TimeSpan After(OutboxFlush done)
+    private TimeSpan NextDelay() => Jitter.Wait(++_failures, FirstDelay, MaxDelay, random());
+
+    /// <summary>Returns the wait after a failed flush. Actions that arrive in the meantime wait too: they would fail as well.</summary>
+    private TimeSpan DelayAfter(OutboxFlush flushed)
     {
-        if (done.Sent + done.SetAside > 0)
+        if (flushed.Sent + flushed.SetAside > 0)
         {
-            backoff.Reset();
+            _failures = 0;
         }
 
-        var drawn = backoff.Next();
-        return done.RetryAt is { } retryAt && retryAt - _clock.GetUtcNow() is var told && told > drawn ? told : drawn;
+        var delay = NextDelay();
+        return flushed.RetryAt is { } retryAt && retryAt - _clock.GetUtcNow() is var retryAfter && retryAfter > delay ? retryAfter : delay;
     }
 
-    /// <summary>Flushes; gives nothing if the disk fails, which may be over when somebody has made room on it.</summary>
+    /// <summary>Flushes, or returns <c>null</c> if the disk fails, which may end when somebody frees space on it.</summary>
     private async Task<OutboxFlush?> TryFlushAsync(CancellationToken cancellationToken)
     {
         try
@@ -62,7 +75,7 @@ internal sealed class FlushLoop(Func<CancellationToken, Task<OutboxFlush>> flush
         }
     }
 
-    /// <summary>Waits for something to arrive, here or, told by nobody, from another process.</summary>
+    /// <summary>Waits until an action arrives from this process, or until it is time to look for one from another process.</summary>
     private async Task WaitAsync(Task arrival, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -75,7 +88,7 @@ internal sealed class FlushLoop(Func<CancellationToken, Task<OutboxFlush>> flush
 #endif
     }
 
-    // The clock of the wall is not asked again: somebody may set it back meanwhile.
+    // Do not read the wall clock again: somebody may set it back in the meantime.
     private async Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         for (var left = time; left > TimeSpan.Zero; left -= LongestTimer)

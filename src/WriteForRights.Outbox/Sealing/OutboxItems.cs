@@ -2,34 +2,35 @@ using System.Text.Json;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>Makes sealed bytes of actions and problems, and the other way round.</summary>
+/// <summary>Converts actions and problems to sealed bytes and back.</summary>
 internal sealed class OutboxItems(OutboxSeal seal)
 {
     /// <summary>Seals an action.</summary>
-    /// <exception cref="ArgumentException">Nobody could read it again: a value that it must have is empty.</exception>
+    /// <exception cref="ArgumentException">A required value is empty, so the action could not be read again.</exception>
     internal byte[] Seal(ActionRecord action)
     {
         var json = Json(action);
         return Parse(json) is not null
             ? seal.Seal(SealedPart.Action, action.Id, json)
-            : throw new ArgumentException("The action lacks a value that every action has, such as its campaign.", nameof(action));
+            : throw new ArgumentException("The action lacks a required value, such as its campaign.", nameof(action));
     }
 
-    /// <summary>Seals what is wrong with an action: a message may repeat what it is about.</summary>
+    /// <summary>Seals an action's problems, which may repeat personal data. Returns <c>null</c> if there are none.</summary>
     internal byte[]? Seal(ActionId id, ValueList<Problem> problems) => problems.Count == 0
         ? null
-        : seal.Seal(SealedPart.Problems, id, JsonSerializer.SerializeToUtf8Bytes(problems, WriteForRightsJson.TypeInfo<ValueList<Problem>>()));
+        : seal.Seal(
+            SealedPart.Problems, id, JsonSerializer.SerializeToUtf8Bytes(problems, WriteForRightsJson.TypeInfo<ValueList<Problem>>()));
 
-    /// <summary>The action of a row; nothing if the row is damaged.</summary>
+    /// <summary>Returns the action of a row, or <c>null</c> if the row is damaged.</summary>
     internal ActionRecord? Open(StoredItem item) => Open(item.Id, item.Action);
 
-    /// <summary>Whether a sealed action is the given one; nothing if it is damaged.</summary>
-    /// <remarks>Where the given one has no date, the outbox has given it one when it came first.</remarks>
+    /// <summary>Whether a sealed action equals the given one; <c>null</c> if it is damaged.</summary>
+    /// <remarks>If the given action has no date, it is compared with the date that the outbox set when it was first put in.</remarks>
     internal bool? IsSame(byte[] stored, ActionRecord action, bool isDated) => Open(action.Id, stored) is not { } known
         ? null
         : Json(known).AsSpan().SequenceEqual(Json(isDated ? action : action with { TakenAt = known.TakenAt }));
 
-    /// <summary>A row that is set aside, as the app sees it.</summary>
+    /// <summary>Returns the public form of a row that is set aside.</summary>
     internal SetAsideAction ToSetAside(StoredItem item) => new()
     {
         Id = item.Id,
@@ -57,7 +58,7 @@ internal sealed class OutboxItems(OutboxSeal seal)
         }
         catch (JsonException)
         {
-            // Its message may repeat what people wrote.
+            // Not rethrown: the message may repeat what people wrote.
             return null;
         }
     }

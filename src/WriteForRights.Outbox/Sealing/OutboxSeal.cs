@@ -5,10 +5,13 @@ using System.Text;
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// Encrypts what people wrote, and knows it again. AES-256 in CBC and HMAC-SHA-256 over the outcome: older frameworks have nothing
-/// newer, and a file must be readable on all of them.
+/// Encrypts and authenticates what people wrote: AES-256 in CBC, and HMAC-SHA-256 over the ciphertext. .NET Standard 2.0 has nothing newer,
+/// and a file must be readable on every framework.
 /// </summary>
-/// <remarks>A sealed value is the version, 16 random bytes, the ciphertext and the code that authenticates these, what it is and whose.</remarks>
+/// <remarks>
+/// A sealed value consists of the version, 16 random bytes, the ciphertext, and the code that authenticates these with the part and the
+/// action's id.
+/// </remarks>
 internal sealed class OutboxSeal
 {
     internal const int KeyLength = 32;
@@ -21,7 +24,7 @@ internal sealed class OutboxSeal
     private readonly byte[] _encryption;
     private readonly byte[] _authentication;
 
-    /// <summary>Keys for one file: the same key of an app gives others in each, so that nothing can be moved between them.</summary>
+    /// <summary>Derives the keys of one file. Each file has its own, so that no value can be moved between files.</summary>
     internal OutboxSeal(ReadOnlyMemory<byte> key, byte[] salt)
     {
         var secret = key.ToArray();
@@ -30,7 +33,7 @@ internal sealed class OutboxSeal
         Check = Derive(secret, "WriteForRights.Outbox check", salt);
     }
 
-    /// <summary>Tells the right key from a wrong one, and nothing about either.</summary>
+    /// <summary>A value that is stored to recognise the right key. It reveals nothing about the key.</summary>
     internal byte[] Check { get; }
 
     internal static byte[] NewSalt()
@@ -50,7 +53,7 @@ internal sealed class OutboxSeal
         return [.. written, .. Mac(part, id, written, written.Length)];
     }
 
-    /// <summary>What was sealed; nothing if it is not what this key sealed for this action.</summary>
+    /// <summary>Returns the plaintext, or <c>null</c> if this key did not seal the value as this part of this action.</summary>
     internal byte[]? Open(SealedPart part, ActionId id, byte[] value)
     {
         var written = value.Length - MacLength;
@@ -67,7 +70,7 @@ internal sealed class OutboxSeal
 
     internal bool IsFor(byte[] check) => check.Length == Check.Length && IsSame(Check, check, 0);
 
-    // The mode and the padding are what Aes begins with, and so is a random IV; said all the same, since files depend on them.
+    // These are the defaults of Aes, like the random IV. They are set all the same, because files depend on them.
     private Aes NewAes()
     {
         var aes = Aes.Create();
@@ -89,7 +92,7 @@ internal sealed class OutboxSeal
         return hmac.ComputeHash([.. Encoding.ASCII.GetBytes(label), 0, .. salt]);
     }
 
-    // Takes as long for a value that differs at once as for one that differs at its end. Older frameworks have no method for it.
+    // Takes as long for a value that differs at once as for one that differs at its end. .NET Standard 2.0 has no method for this.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static bool IsSame(byte[] expected, byte[] value, int at)
     {
@@ -101,4 +104,11 @@ internal sealed class OutboxSeal
 
         return difference == 0;
     }
+}
+
+/// <summary>The kind of a sealed value. It is authenticated, so that no value can take the place of another.</summary>
+internal enum SealedPart : byte
+{
+    Action = 1,
+    Problems = 2,
 }

@@ -27,7 +27,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_waits_is_sent_at_once_and_what_comes_later_when_it_comes()
+    public async Task Waiting_actions_are_sent_at_once_and_later_ones_as_they_arrive()
     {
         await EnqueueAsync(Outbox, 1);
         Run();
@@ -41,7 +41,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_another_process_puts_in_is_seen_within_seconds()
+    public async Task An_action_from_another_process_is_sent_within_seconds()
     {
         Run();
         Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
@@ -55,7 +55,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_tried_again_is_sent_at_once()
+    public async Task A_retried_action_is_sent_at_once()
     {
         var poison = Assert.Single(await EnqueueAsync(Outbox, 1));
         Client.Fail(new InvalidRequestException("No.", null, null));
@@ -70,7 +70,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_failures_it_waits_longer_and_longer_up_to_five_minutes_and_after_a_success_as_at_first()
+    public async Task After_failures_the_waits_grow_to_five_minutes_and_a_success_resets_them()
     {
         await EnqueueAsync(Outbox, 1);
         Client.Fail(new RequestTimeoutException("Slow.", null, null));
@@ -91,11 +91,11 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_flush_that_sent_something_before_it_failed_is_a_success_too()
+    public async Task A_flush_that_sent_something_before_it_failed_resets_the_waits_too()
     {
         var letters = await EnqueueAsync(Outbox, 3);
         var through = 0;
-        Client.Answer = (action, _) => letters.IndexOf(action) < through ? Task.CompletedTask
+        Client.Respond = (action, _) => letters.IndexOf(action) < through ? Task.CompletedTask
             : Task.FromException(new RequestTimeoutException("Slow.", null, null));
         Run();
         Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
@@ -109,7 +109,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task How_long_it_waits_is_drawn_by_chance()
+    public async Task The_waits_are_random()
     {
         await EnqueueAsync(Outbox, 1);
         Client.Fail(new RequestTimeoutException("Slow.", null, null));
@@ -123,15 +123,15 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     [Theory]
     [InlineData(0.001)]
     [InlineData(1.0)]
-    public async Task It_does_not_come_before_it_was_told_to_also_when_something_new_comes(double draw)
+    public async Task It_never_sends_before_RetryAfter_even_when_a_new_action_arrives(double draw)
     {
         await EnqueueAsync(Outbox, 1);
         var then = Clock.GetUtcNow();
-        var told = TimeSpan.FromHours(30);
-        Client.Fail(new RateLimitedException("Enough.", null, then + told, null));
+        var retryAfter = TimeSpan.FromHours(30);
+        Client.Fail(new RateLimitedException("Enough.", null, then + retryAfter, null));
         Run(draw);
 
-        // Timers take a day at most, so it waits in two parts.
+        // A timer runs for at most a day, so the loop waits twice.
         Assert.Equal(TimeSpan.FromDays(1), await NextWaitAsync());
         Client.Succeed();
         await EnqueueAsync(Outbox, 1);
@@ -142,11 +142,11 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         Clock.Advance(TimeSpan.FromHours(6));
         await NextWaitAsync();
 
-        Assert.Equal([then, then + told, then + told, then + told], Client.Times);
+        Assert.Equal([then, then + retryAfter, then + retryAfter, then + retryAfter], Client.Times);
     }
 
     [Fact]
-    public async Task A_time_to_come_again_that_has_passed_does_not_shorten_the_wait()
+    public async Task A_RetryAfter_in_the_past_does_not_shorten_the_wait()
     {
         await EnqueueAsync(Outbox, 1);
         Client.Fail(new ServerUnavailableException("Gone.", null, Clock.GetUtcNow().AddHours(-1), null));
@@ -156,7 +156,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_waits_while_another_flush_has_the_file_and_then_goes_on()
+    public async Task It_waits_while_another_flush_has_the_lock_and_then_continues()
     {
         using (FlushLock.TryTake(File))
         {
@@ -172,13 +172,13 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_lives_through_a_file_that_fails_and_says_so()
+    public async Task It_survives_a_failing_file_and_reports_it()
     {
         Directory.CreateDirectory(File + ".lock");
         await EnqueueAsync(Outbox, 1);
         Run();
         Assert.Equal(TimeSpan.FromSeconds(1), await NextWaitAsync());
-        Assert.IsType<OutboxStorageException>(Told.Events[^1].Failure);
+        Assert.IsType<OutboxStorageException>(Progress.Events[^1].Failure);
 
         Directory.Delete(File + ".lock");
         Clock.Advance(TimeSpan.FromSeconds(1));
@@ -188,7 +188,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cancelling_ends_it_in_the_middle_of_a_wait()
+    public async Task Cancellation_ends_it_in_the_middle_of_a_wait()
     {
         await EnqueueAsync(Outbox, 1);
         Client.Fail(new ServerUnavailableException("Gone.", null, DateTimeOffset.MaxValue, null));
@@ -201,20 +201,20 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     }
 
     [Fact]
-    public void What_is_drawn_lies_between_nothing_and_all()
+    public void The_waits_are_between_zero_and_the_bound()
     {
-        var backoff = new Backoff();
-        var drawn = Enumerable.Range(0, 1_000).Select(_ => backoff.Next()).ToList();
+        var drawn = Enumerable.Range(1, 1_000)
+            .Select(failures => Jitter.Wait(failures, FlushLoop.FirstDelay, FlushLoop.MaxDelay, Jitter.Next())).ToList();
 
         Assert.InRange(drawn[0], TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.All(drawn, time => Assert.InRange(time, TimeSpan.Zero, TimeSpan.FromMinutes(5)));
 
-        // That a thousand draws are all on one side happens once in more lives than the universe has had.
+        // The probability that a thousand draws are all on one side is 2 to the power of -990.
         Assert.Contains(drawn, time => time > TimeSpan.FromMinutes(2.5));
         Assert.Contains(drawn.Skip(10), time => time < TimeSpan.FromMinutes(2.5));
     }
 
-    // Whoever were to come too soon would be heard of behind this.
+    // A flush that starts too early would have started by the end of this.
     private async Task GiveTimeAsync()
     {
         for (var turn = 0; turn < 50; turn++)
@@ -223,7 +223,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         }
     }
 
-    /// <summary>How long it waits next; fails if it has ended.</summary>
+    /// <summary>Returns the next wait of the loop. Fails if the loop has ended.</summary>
     private async Task<TimeSpan> NextWaitAsync()
     {
         var wait = Clock.NextWaitAsync();
@@ -235,5 +235,5 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         return await wait;
     }
 
-    private void Run(double draw = 1) => _running = Outbox.RunAsync(new Backoff(() => draw), _stop.Token);
+    private void Run(double draw = 1) => _running = Outbox.RunAsync(() => draw, _stop.Token);
 }

@@ -18,7 +18,7 @@ public sealed class FlushTests : OutboxTest
     };
 
     [Fact]
-    public async Task What_waits_is_sent_in_the_order_in_which_it_was_put_in_and_then_gone()
+    public async Task Waiting_actions_are_sent_in_order_and_then_removed()
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 250);
@@ -41,18 +41,18 @@ public sealed class FlushTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(NotItsFault), DisableDiscoveryEnumeration = true)]
-    public async Task What_is_not_an_actions_fault_stops_the_flush_and_the_action_stays_first(
+    public async Task A_failure_that_is_not_the_actions_fault_stops_the_flush_and_the_action_stays_first(
         WriteForRightsException failure, DateTimeOffset? retryAt)
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 3);
-        Client.Answer = (action, _) => action.Id == letters[1].Id ? Task.FromException(failure) : Task.CompletedTask;
+        Client.Respond = (action, _) => action.Id == letters[1].Id ? Task.FromException(failure) : Task.CompletedTask;
 
         var stopped = await outbox.FlushAsync(Token);
 
         Assert.Equal((1, 0, 2), (stopped.Sent, stopped.SetAside, stopped.Remaining));
         Assert.Equal((failure, retryAt), (stopped.Failure, stopped.RetryAt));
-        Assert.Equal(new OutboxProgress { Event = OutboxEvent.Stopped, Id = letters[1].Id, Waiting = 2, Failure = failure }, Told.Events[^1]);
+        Assert.Equal(new OutboxProgress { Event = OutboxEvent.Stopped, Id = letters[1].Id, Waiting = 2, Failure = failure }, Progress.Events[^1]);
         Assert.Equal(1, Ask("SELECT attempts FROM item ORDER BY position LIMIT 1"));
         Client.Succeed();
         await outbox.FlushAsync(Token);
@@ -60,13 +60,13 @@ public sealed class FlushTests : OutboxTest
     }
 
     [Fact]
-    public async Task What_is_an_actions_own_fault_sets_it_aside_and_the_next_follows()
+    public async Task An_action_with_a_fault_of_its_own_is_set_aside_and_the_next_one_follows()
     {
         var problem = new Problem { Path = "$.case", Code = ProblemCodes.CaseUnknown, Message = "No such case." };
         var refusal = new ApiProblem { Title = "No.", Status = 422, Code = ProblemCodes.ValidationFailed, Errors = [problem] };
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 3);
-        Client.Answer = (action, _) => action.Id == letters[0].Id ? Task.FromException(new InvalidRequestException("No.", refusal, null))
+        Client.Respond = (action, _) => action.Id == letters[0].Id ? Task.FromException(new InvalidRequestException("No.", refusal, null))
             : action.Id == letters[1].Id ? Task.FromException(new ConflictException("Other.", null, null))
             : Task.CompletedTask;
 
@@ -89,16 +89,16 @@ public sealed class FlushTests : OutboxTest
         Assert.Equal([expected, conflict], await outbox.ReadSetAsideAsync(Token).ToListAsync(Token));
         Assert.Equal(
             [(OutboxEvent.SetAside, ProblemCodes.ValidationFailed, 2), (OutboxEvent.SetAside, ProblemCodes.ActionConflict, 1), (OutboxEvent.Sent, null, 0)],
-            Told.Events.Skip(3).Select(told => (told.Event, told.Code, told.Waiting)));
+            Progress.Events.Skip(3).Select(progress => (progress.Event, progress.Code, progress.Waiting)));
     }
 
     [Fact]
-    public async Task A_flush_that_is_cancelled_keeps_what_the_server_did_not_acknowledge_and_nothing_else()
+    public async Task A_cancelled_flush_keeps_only_what_the_server_did_not_acknowledge()
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 3);
         using var stop = new CancellationTokenSource();
-        Client.Answer = async (action, cancellationToken) =>
+        Client.Respond = async (action, cancellationToken) =>
         {
             if (action.Id == letters[1].Id)
             {
@@ -116,12 +116,12 @@ public sealed class FlushTests : OutboxTest
     }
 
     [Fact]
-    public async Task An_action_is_kept_until_its_receipt_is_there()
+    public async Task An_action_is_kept_until_its_receipt_arrives()
     {
         await using var outbox = await OpenAsync();
         await EnqueueAsync(outbox, 1);
         var held = 0L;
-        Client.Answer = (_, _) =>
+        Client.Respond = (_, _) =>
         {
             held = Ask("SELECT count(*) FROM item");
             return Task.CompletedTask;
@@ -137,7 +137,7 @@ public sealed class FlushTests : OutboxTest
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 2);
-        Client.Answer = (action, _) => action.Id == letters[1].Id ? Task.FromException(new NotSupportedException()) : Task.CompletedTask;
+        Client.Respond = (action, _) => action.Id == letters[1].Id ? Task.FromException(new NotSupportedException()) : Task.CompletedTask;
 
         await Assert.ThrowsAsync<NotSupportedException>(() => outbox.FlushAsync(Token));
 
@@ -145,12 +145,12 @@ public sealed class FlushTests : OutboxTest
     }
 
     [Fact]
-    public async Task What_was_sent_is_deleted_after_a_second_although_the_flush_goes_on()
+    public async Task Sent_actions_are_deleted_after_a_second_while_the_flush_continues()
     {
         await using var outbox = await OpenAsync();
         await EnqueueAsync(outbox, 3);
         var held = new List<long>();
-        Client.Answer = (_, _) =>
+        Client.Respond = (_, _) =>
         {
             held.Add(Ask("SELECT count(*) FROM item"));
             Clock.Advance(TimeSpan.FromMilliseconds(500));
@@ -167,12 +167,12 @@ public sealed class FlushTests : OutboxTest
     }
 
     [Fact]
-    public async Task What_is_put_in_during_a_flush_is_sent_by_it_and_does_not_wait_for_it()
+    public async Task An_action_that_is_put_in_during_a_flush_is_sent_by_it_without_waiting()
     {
         await using var outbox = await OpenAsync();
         var first = Assert.Single(await EnqueueAsync(outbox, 1));
         var second = Letter();
-        Client.Answer = async (action, _) =>
+        Client.Respond = async (action, _) =>
         {
             if (action.Id == first.Id)
             {
@@ -187,14 +187,14 @@ public sealed class FlushTests : OutboxTest
     }
 
     [Fact]
-    public async Task One_flush_at_a_time_has_the_file()
+    public async Task Only_one_flush_at_a_time_uses_the_file()
     {
         await using var outbox = await OpenAsync();
         await using var other = await OpenAsync();
         await EnqueueAsync(outbox, 2);
         var seen = new List<OutboxFlush>();
         var sent = 0;
-        Client.Answer = async (_, _) =>
+        Client.Respond = async (_, _) =>
         {
             if (Interlocked.Increment(ref sent) <= 2)
             {
@@ -211,7 +211,7 @@ public sealed class FlushTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_lock_that_cannot_be_made_is_said_and_not_taken_for_another_flush()
+    public async Task A_lock_file_that_cannot_be_created_is_an_error_and_not_mistaken_for_another_flush()
     {
         await using var outbox = await OpenAsync();
         Directory.CreateDirectory(File + ".lock");

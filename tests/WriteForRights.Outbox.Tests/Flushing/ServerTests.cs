@@ -3,11 +3,11 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>Against the real server, by the real client.</summary>
+/// <summary>The outbox with the real server and the real client.</summary>
 public sealed class ServerTests : OutboxTest
 {
     [Fact]
-    public async Task What_waited_for_days_counts_once_although_answers_are_lost()
+    public async Task An_action_that_waited_for_days_counts_once_although_responses_are_lost()
     {
         await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions
         {
@@ -28,7 +28,7 @@ public sealed class ServerTests : OutboxTest
     }
 
     [Fact]
-    public async Task What_the_server_refuses_is_set_aside_with_what_it_says()
+    public async Task A_refused_action_is_set_aside_with_the_servers_problems()
     {
         await using var server = await MockCampaignServer.StartAsync();
         var client = server.CreateClient(new WriteForRightsClientOptions { Language = LanguageTag.English });
@@ -51,7 +51,7 @@ public sealed class ServerTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_server_that_says_when_to_come_again_is_heard()
+    public async Task The_servers_RetryAfter_is_respected()
     {
         await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions
         {

@@ -7,7 +7,7 @@ public sealed class SetAsideTests : OutboxTest
     private static readonly InvalidRequestException Refusal = new("No.", null, null);
 
     [Fact]
-    public async Task An_action_that_is_tried_again_is_sent_first_and_gone()
+    public async Task A_retried_action_is_sent_first_and_removed()
     {
         await using var outbox = await OpenAsync();
         var poison = Assert.Single(await EnqueueAsync(outbox, 1));
@@ -26,11 +26,11 @@ public sealed class SetAsideTests : OutboxTest
     }
 
     [Fact]
-    public async Task An_action_that_is_tried_again_during_a_flush_is_not_passed_over()
+    public async Task An_action_that_is_retried_during_a_flush_is_not_skipped()
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 2);
-        Client.Answer = async (action, _) =>
+        Client.Respond = async (action, _) =>
         {
             if (action.Id == letters[0].Id && Client.Submitted.Count == 1)
             {
@@ -47,7 +47,7 @@ public sealed class SetAsideTests : OutboxTest
     }
 
     [Fact]
-    public async Task An_action_that_is_given_up_is_gone_and_its_id_is_free_for_a_better_one()
+    public async Task A_discarded_action_is_removed_and_its_id_can_be_used_again()
     {
         await using var outbox = await OpenAsync();
         var poison = Assert.Single(await EnqueueAsync(outbox, 1));
@@ -66,7 +66,7 @@ public sealed class SetAsideTests : OutboxTest
     }
 
     [Fact]
-    public async Task What_waits_can_be_neither_given_up_nor_tried_again()
+    public async Task A_waiting_action_can_be_neither_discarded_nor_retried()
     {
         await using var outbox = await OpenAsync();
         var letter = Assert.Single(await EnqueueAsync(outbox, 1));
@@ -78,7 +78,7 @@ public sealed class SetAsideTests : OutboxTest
     }
 
     [Fact]
-    public async Task Putting_the_same_record_in_again_leaves_it_set_aside()
+    public async Task Enqueuing_the_same_record_leaves_it_set_aside()
     {
         await using var outbox = await OpenAsync();
         var poison = Assert.Single(await EnqueueAsync(outbox, 1));
@@ -91,7 +91,7 @@ public sealed class SetAsideTests : OutboxTest
     }
 
     [Fact]
-    public async Task All_that_is_set_aside_is_read_oldest_first_and_may_be_given_up_meanwhile()
+    public async Task Actions_set_aside_are_read_oldest_first_and_can_be_discarded_meanwhile()
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 230);

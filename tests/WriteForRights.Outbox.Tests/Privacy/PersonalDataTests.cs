@@ -5,10 +5,10 @@ using WriteForRights.Client;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>What people say of themselves stands nowhere in the clear.</summary>
+/// <summary>Personal data is never stored or shown unencrypted.</summary>
 public sealed class PersonalDataTests : OutboxTest
 {
-    /// <summary>No planted value has this in common with anything else.</summary>
+    /// <summary>A text that is in every planted value and nowhere else.</summary>
     private const string Mark = "Planted";
 
     private static readonly Problem Cited = new() { Path = "$.text", Code = ProblemCodes.TextEmpty, Message = "Planted message." };
@@ -29,12 +29,12 @@ public sealed class PersonalDataTests : OutboxTest
     };
 
     [Fact]
-    public async Task No_file_has_it_at_any_time()
+    public async Task No_file_contains_personal_data_at_any_time()
     {
         await using (var outbox = await OpenAsync())
         {
             var poison = Personal();
-            Client.Answer = (action, _) => action.Id == poison.Id
+            Client.Respond = (action, _) => action.Id == poison.Id
                 ? Task.FromException(new InvalidRequestException("No.", Refusal, null))
                 : Task.CompletedTask;
             for (var i = 0; i < 50; i++)
@@ -52,7 +52,7 @@ public sealed class PersonalDataTests : OutboxTest
     }
 
     [Fact]
-    public async Task No_exception_says_it()
+    public async Task No_exception_contains_personal_data()
     {
         await using var outbox = await OpenAsync(configure: options => options.MaxItems = 1);
         var action = Personal();
@@ -71,7 +71,7 @@ public sealed class PersonalDataTests : OutboxTest
     }
 
     [Fact]
-    public void No_type_prints_it_nor_the_key()
+    public void No_type_prints_personal_data_or_the_key()
     {
         var action = Personal();
         var failure = new InvalidRequestException("No.", Refusal, null);

@@ -7,7 +7,7 @@ using WriteForRights.Testing;
 namespace WriteForRights.Outbox.Tests;
 
 /// <summary>
-/// Two processes share an outbox and are killed again and again, wherever they are, while the server loses answers, breaks connections, is
+/// Two processes share an outbox and are killed again and again, at any point, while the server loses responses, breaks connections, is
 /// late, refuses and restarts. The count is the number of actions, each in its place.
 /// </summary>
 public sealed class CrashTests : OutboxTest
@@ -81,7 +81,7 @@ public sealed class CrashTests : OutboxTest
 
     private (string File, string Key, Uri Server) Place(MockCampaignServer server) => (File, Convert.ToHexString(Key.Span), server.BaseAddress);
 
-    /// <summary>Lets one worker after the other do a share, and kills each, until all is in and enough have been killed.</summary>
+    /// <summary>Runs workers on a share in turn, and kills each, until all actions are in and enough workers were killed.</summary>
     [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "By the seed, the same kills come again.")]
     private async Task WorkAsync(MockCampaignServer server, int share, CancellationTokenSource isDone)
     {
@@ -94,7 +94,7 @@ public sealed class CrashTests : OutboxTest
                 await using var worker = WorkerProcess.Start(Place(server), share, known, Length, isBackground: random.Next(2) == 0);
                 if (random.Next(10) == 0)
                 {
-                    // While it starts, or opens the file.
+                    // Kill it while it starts or opens the file.
                     await DelayAsync(random.Next(400), isDone.Token);
                 }
                 else
@@ -112,7 +112,7 @@ public sealed class CrashTests : OutboxTest
                 worker.Kill();
                 Interlocked.Increment(ref _killed);
 
-                // What it said before it died is in.
+                // The actions that it reported before it died are in.
                 while (await worker.NextAsync() is { } index)
                 {
                     Assert.Equal(known++, index);
@@ -126,7 +126,7 @@ public sealed class CrashTests : OutboxTest
         }
     }
 
-    /// <summary>Waits until the server got so many requests more, if they come within two seconds: there may be nothing to send.</summary>
+    /// <summary>Waits for further requests, but at most two seconds, because there may be nothing to send.</summary>
     private static async Task WaitForRequestsAsync(MockCampaignServer server, int more, CancellationToken cancellationToken)
     {
         var goal = server.Journal.Count + more;
@@ -136,7 +136,7 @@ public sealed class CrashTests : OutboxTest
         }
     }
 
-    /// <summary>Restarts the server whenever it got so many requests more, until the work is done.</summary>
+    /// <summary>Restarts the server after every so many requests, until the work is done.</summary>
     private static async Task<int> RestartAsync(MockCampaignServer server, CancellationToken isDone)
     {
         var restarts = 0;
@@ -158,7 +158,7 @@ public sealed class CrashTests : OutboxTest
         }
     }
 
-    /// <summary>Sends the rest, from here, and gives what was set aside.</summary>
+    /// <summary>Sends the remaining actions from this process, and returns those that were set aside.</summary>
     private async Task<List<SetAsideAction>> DrainAsync(MockCampaignServer server)
     {
         var client = server.CreateClient(new WriteForRightsClientOptions { FirstRetryDelay = TimeSpan.FromMilliseconds(5) });
@@ -179,7 +179,7 @@ public sealed class CrashTests : OutboxTest
         var stored = (await server.Ledger.ReadAsync(Token)).Select(one => one.Action.Id.ToString()).ToList();
         Assert.Equal(Good, stored.Count);
 
-        // Each share came to the server in the order in which it was put in.
+        // Each share reached the server in the order in which it was put in.
         Assert.All(stored.GroupBy(id => id[9..13]), share => Assert.Equal(share.Order(StringComparer.Ordinal), share));
     }
 

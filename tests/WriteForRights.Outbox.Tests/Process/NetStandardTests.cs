@@ -5,13 +5,13 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>The outbox as it is built for netstandard2.0, in a process of its own, on a file that both builds read and write.</summary>
+/// <summary>The netstandard2.0 build of the outbox in its own process, on a file that both builds read and write.</summary>
 public sealed class NetStandardTests : OutboxTest
 {
     private static readonly string Program = SourceTree.TestProgram("WriteForRights.Outbox.NetStandard", "net8.0");
 
     [Fact]
-    public async Task What_one_build_puts_in_the_other_sends()
+    public async Task An_action_put_in_by_one_build_is_sent_by_the_other()
     {
         await using var server = await MockCampaignServer.StartAsync();
         await using var outbox = await OpenAsync(server.CreateClient());
@@ -27,7 +27,7 @@ public sealed class NetStandardTests : OutboxTest
     }
 
     [Fact]
-    public async Task The_program_runs_what_was_built_for_netstandard()
+    public async Task The_program_runs_the_netstandard_build()
     {
         await using var file = System.IO.File.OpenRead(Path.Combine(Path.GetDirectoryName(Program)!, "WriteForRights.Outbox.dll"));
         using var image = new PEReader(file);

@@ -2,7 +2,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>Processes that share a file and are left alone.</summary>
+/// <summary>Processes that share a file and are not killed.</summary>
 public sealed class SharingTests : OutboxTest
 {
     private const int Length = 100;
@@ -21,7 +21,7 @@ public sealed class SharingTests : OutboxTest
             Assert.Equal(index, await second.NextAsync());
         }
 
-        // Who has the turn sends for all; the last of it may be sent from here.
+        // The process that has the lock sends for all; the last actions may be sent from here.
         while (await here.FlushAsync(Token) is { IsAlreadyRunning: true } or { Remaining: > 0 })
         {
             await Task.Yield();

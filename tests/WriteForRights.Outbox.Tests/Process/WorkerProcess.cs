@@ -4,7 +4,7 @@ using System.Text;
 
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>A process that puts in and flushes, to be killed.</summary>
+/// <summary>A process that puts actions in and flushes, until the test kills it.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -14,9 +14,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts a worker on a share of the work.</summary>
     /// <param name="place">The file, the key in hexadecimal, and the server.</param>
-    /// <param name="share">Which share.</param>
-    /// <param name="first">The first action that is not known to be in.</param>
-    /// <param name="length">How many actions the share has.</param>
+    /// <param name="share">The number of the share.</param>
+    /// <param name="first">The first action that is not known to be in the outbox.</param>
+    /// <param name="length">The number of actions in the share.</param>
     /// <param name="isBackground">Whether it flushes in the background or by calls.</param>
     internal static WorkerProcess Start((string File, string Key, Uri Server) place, int share, int first, int length, bool isBackground)
     {
@@ -40,16 +40,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
         return worker;
     }
 
-    /// <summary>The next action that it says is in; nothing if it has ended.</summary>
+    /// <summary>Returns the next action that the worker reports to be in, or <c>null</c> if it has ended.</summary>
     internal async Task<int?> NextAsync()
     {
-        // A line that is cut off has no point at its end.
+        // A line that was cut off has no full stop at its end.
         return await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is [.. var number, '.']
             ? int.Parse(number, CultureInfo.InvariantCulture)
             : null;
     }
 
-    /// <summary>Kills it: SIGKILL, so that it gets no chance to finish anything.</summary>
+    /// <summary>Kills the worker with SIGKILL, so that it cannot finish anything.</summary>
     internal void Kill()
     {
         Assert.False(_process.HasExited, $"The worker ended by itself. {_errors}");

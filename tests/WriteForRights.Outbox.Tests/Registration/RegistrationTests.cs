@@ -9,7 +9,7 @@ namespace WriteForRights.Outbox.Tests;
 public sealed class RegistrationTests : OutboxTest
 {
     [Fact]
-    public async Task The_app_puts_in_and_the_background_sends()
+    public async Task An_action_that_the_app_puts_in_is_sent_in_the_background()
     {
         await using var server = await MockCampaignServer.StartAsync();
         using var app = App(server, options => options.Clock = TimeProvider.System);
@@ -18,7 +18,7 @@ public sealed class RegistrationTests : OutboxTest
 
         await app.Services.GetRequiredService<ActionOutbox>().EnqueueAsync(letter, Token);
 
-        // An app whose background fails stops, and nothing comes.
+        // An app whose background service fails stops, and no request arrives.
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(
             Token, app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         await server.Journal.WaitForAsync(exchange => exchange.Request.Action == letter.Id && exchange.IsDone, ends.Token);
@@ -27,7 +27,7 @@ public sealed class RegistrationTests : OutboxTest
     }
 
     [Fact]
-    public async Task Options_that_cannot_be_used_stop_the_app_from_starting_and_say_why()
+    public async Task Invalid_options_stop_the_app_from_starting_and_name_the_option()
     {
         await using var server = await MockCampaignServer.StartAsync();
         using var app = App(server, options => options.Key = new byte[5]);

@@ -1,9 +1,9 @@
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>A row that somebody changed, or a disk, is not sent; and does not hold up the others.</summary>
+/// <summary>A row that a person or the disk changed is not sent, and does not hold up the others.</summary>
 public sealed class DamageTests : OutboxTest
 {
-    // What stands where in a sealed action: the version, the random bytes, the ciphertext, the code that authenticates them.
+    // Positions in a sealed action: the version, the random bytes, the ciphertext, the code that authenticates them.
     public static TheoryData<string> Changes { get; } =
     [
         "UPDATE item SET action = CAST(x'02' || substr(action, 2) AS BLOB) WHERE position = 2",
@@ -19,7 +19,7 @@ public sealed class DamageTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public async Task A_row_that_was_changed_is_set_aside_and_the_others_go_on(string change)
+    public async Task A_changed_row_is_set_aside_and_the_others_are_sent(string change)
     {
         await using var outbox = await OpenAsync();
         var letters = await EnqueueAsync(outbox, 3);
@@ -34,7 +34,7 @@ public sealed class DamageTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_damaged_action_that_is_put_in_again_is_whole_again()
+    public async Task A_damaged_action_is_replaced_when_it_is_put_in_again()
     {
         await using var outbox = await OpenAsync(configure: options => options.MaxItems = 1);
         var letter = Assert.Single(await EnqueueAsync(outbox, 1));
@@ -49,7 +49,7 @@ public sealed class DamageTests : OutboxTest
     }
 
     [Fact]
-    public async Task Problems_that_were_changed_are_not_shown()
+    public async Task Changed_problems_are_not_shown()
     {
         await using var outbox = await OpenAsync();
         var letter = Assert.Single(await EnqueueAsync(outbox, 1));

@@ -14,7 +14,7 @@ public sealed class FileTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_is()
+    public async Task A_file_that_is_not_a_database_is_refused_and_left_as_it_is()
     {
         await System.IO.File.WriteAllTextAsync(File, new string('x', 5_000), Token);
 
@@ -58,7 +58,7 @@ public sealed class FileTests : OutboxTest
     }
 
     [Fact]
-    public async Task An_outbox_that_may_not_be_written_is_refused_and_left_as_it_is()
+    public async Task A_read_only_outbox_is_refused_and_left_as_it_is()
     {
         await MakeAsync();
         System.IO.File.SetAttributes(File, FileAttributes.ReadOnly);
@@ -76,7 +76,7 @@ public sealed class FileTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_file_whose_tables_were_never_made_is_taken_as_new()
+    public async Task A_file_without_tables_is_treated_as_new()
     {
         Ask("PRAGMA journal_mode = WAL; CREATE TABLE t (x); DROP TABLE t");
 
@@ -86,7 +86,7 @@ public sealed class FileTests : OutboxTest
     }
 
     [Fact]
-    public async Task Many_that_open_a_new_file_at_once_share_it()
+    public async Task Concurrent_openings_of_a_new_file_share_it()
     {
         for (var round = 0; round < 10; round++)
         {
@@ -106,7 +106,7 @@ public sealed class FileTests : OutboxTest
     }
 
     [Fact]
-    public async Task A_file_that_another_process_has_to_itself_is_waited_for_until_the_caller_gives_up()
+    public async Task Opening_waits_for_a_locked_file_until_the_caller_cancels()
     {
         await using var outbox = await OpenAsync();
         await using var other = new SqliteConnection($"Data Source={File};Pooling=False");
@@ -126,7 +126,7 @@ public sealed class FileTests : OutboxTest
     }
 
     [Fact]
-    public async Task Options_that_cannot_be_used_say_why()
+    public async Task Invalid_options_name_the_option()
     {
         foreach (var (name, configure) in new (string, Action<OutboxOptions>)[]
         {

@@ -11,11 +11,11 @@ public sealed class SealTests
     private static readonly ActionId Id = ActionId.New();
 
     [Fact]
-    public void What_was_sealed_is_opened_whatever_its_length() => Gen.Byte.Array[0, 100].Sample(plain =>
+    public void A_sealed_value_of_any_length_can_be_opened() => Gen.Byte.Array[0, 100].Sample(plain =>
         plain.SequenceEqual(Seal.Open(SealedPart.Action, Id, Seal.Seal(SealedPart.Action, Id, plain))!));
 
     [Fact]
-    public void A_change_of_any_bit_is_seen()
+    public void A_change_of_any_bit_is_detected()
     {
         var value = Seal.Seal(SealedPart.Action, Id, [1, 2, 3]);
         for (var bit = 0; bit < value.Length * 8; bit++)
@@ -28,7 +28,7 @@ public sealed class SealTests
     }
 
     [Fact]
-    public void A_value_of_any_other_length_is_seen()
+    public void A_change_of_the_length_is_detected()
     {
         var value = Seal.Seal(SealedPart.Action, Id, [1, 2, 3]);
 
@@ -37,7 +37,7 @@ public sealed class SealTests
     }
 
     [Fact]
-    public void A_value_is_of_one_action_one_part_one_file_and_one_key()
+    public void A_value_belongs_to_one_action_part_file_and_key()
     {
         var value = Seal.Seal(SealedPart.Action, Id, [1, 2, 3]);
 
@@ -49,20 +49,20 @@ public sealed class SealTests
     }
 
     [Fact]
-    public void The_same_is_sealed_differently_each_time() => Assert.NotEqual(
+    public void The_same_value_is_sealed_differently_each_time() => Assert.NotEqual(
         Seal.Seal(SealedPart.Action, Id, [1, 2, 3]), Seal.Seal(SealedPart.Action, Id, [1, 2, 3]));
 
     [Fact]
-    public void A_key_is_known_again_and_another_is_not()
+    public void The_right_key_is_recognised_and_another_is_not()
     {
         Assert.True(Seal.IsFor(new OutboxSeal(Key, Salt).Check));
         Assert.False(Seal.IsFor(new OutboxSeal(RandomNumberGenerator.GetBytes(32), Salt).Check));
         Assert.False(Seal.IsFor([]));
     }
 
-    // Made by another program from the description. Files on people's disks are written like this, and must be readable for good.
+    // Created by another program from the description. Files on people's disks have this format, and must stay readable.
     [Fact]
-    public void A_value_that_was_sealed_long_ago_is_opened()
+    public void A_value_from_an_existing_file_can_be_opened()
     {
         var seal = new OutboxSeal(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray(), [.. Enumerable.Range(0, 16).Select(i => (byte)i)]);
         var id = ActionId.Parse("0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60");

@@ -1,7 +1,7 @@
 namespace WriteForRights.Outbox.Tests;
 
-/// <summary>Writes down what an outbox says of its progress, at once and in order.</summary>
-internal sealed class Told : IProgress<OutboxProgress>
+/// <summary>Records the progress that an outbox reports, synchronously and in order.</summary>
+internal sealed class ProgressLog : IProgress<OutboxProgress>
 {
     private readonly List<OutboxProgress> _events = [];
 
