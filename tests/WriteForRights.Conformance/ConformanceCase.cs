@@ -1,21 +1,21 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>One thing that whoever sends requests again has to do.</summary>
+/// <summary>A requirement on a client that retries requests.</summary>
 public sealed record ConformanceCase
 {
-    /// <summary>What it is about.</summary>
+    /// <summary>The heading under which the case is listed.</summary>
     public required string Group { get; init; }
 
-    /// <summary>What has to be so.</summary>
+    /// <summary>The requirement, in a few words.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the server does with each attempt; the last line holds for all that come after.</summary>
+    /// <summary>The server's behaviour for each attempt. The last step applies to all further attempts.</summary>
     public required IReadOnlyList<Step> Script { get; init; }
 
-    /// <summary>What is wrong with what came of it; nothing if it is right. It is given the trace of each of <see cref="Runs"/>.</summary>
+    /// <summary>Returns what is wrong with the traces of all <see cref="Runs"/>, or <c>null</c>.</summary>
     public required Func<IReadOnlyList<Trace>, string?> Check { get; init; }
 
-    /// <summary>The settings; nothing for what is made as most people make it.</summary>
+    /// <summary>The settings; <c>null</c> for the usual configuration.</summary>
     public RetrySettings? Settings { get; init; } = new();
 
     /// <summary>The method of the request.</summary>
@@ -24,19 +24,19 @@ public sealed record ConformanceCase
     /// <summary>Whether the body can be read only once.</summary>
     public bool IsStreamed { get; init; }
 
-    /// <summary>When the caller cancels, after the beginning of the call.</summary>
+    /// <summary>The time after the start of the call at which the caller cancels; <c>null</c> for never.</summary>
     public TimeSpan? CancelAt { get; init; }
 
-    /// <summary>What happens to the clock at each attempt, by its number from 1. Only a virtual clock can do it.</summary>
+    /// <summary>Changes the clock at each attempt, given its number from 1. This needs a virtual clock.</summary>
     public Action<VirtualClock, int>? OnAttempt { get; init; }
 
-    /// <summary>How much too early timers end. Only a virtual clock can do it.</summary>
+    /// <summary>The time by which timers end too early. This needs a virtual clock.</summary>
     public TimeSpan EarlyBy { get; init; }
 
-    /// <summary>How often it is run.</summary>
+    /// <summary>The number of runs.</summary>
     public int Runs { get; init; } = 1;
 
-    /// <summary>Whether only who takes a clock can be asked.</summary>
+    /// <summary>Whether the case runs only on a client that accepts a clock.</summary>
     public bool NeedsVirtualClock => OnAttempt is not null || EarlyBy > TimeSpan.Zero;
 
     /// <inheritdoc/>

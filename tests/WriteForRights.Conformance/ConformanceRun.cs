@@ -3,35 +3,35 @@ using System.Text;
 
 namespace WriteForRights.Conformance;
 
-/// <summary>Runs cases.</summary>
+/// <summary>Runs the cases.</summary>
 public static class ConformanceRun
 {
     private static readonly TimeSpan RealSlack = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>What is wrong; nothing if all is right.</summary>
-    /// <exception cref="NotSupportedException">The case needs a clock that the adapter does not take.</exception>
+    /// <summary>Returns what is wrong, or <c>null</c> if the client passes.</summary>
+    /// <exception cref="NotSupportedException">The case needs a clock, and the adapter does not accept one.</exception>
     public static async Task<string?> CheckAsync(IRetryAdapter adapter, ConformanceCase @case)
     {
-        if (@case.NeedsVirtualClock && !adapter.TakesClock)
+        if (@case.NeedsVirtualClock && !adapter.AcceptsClock)
         {
-            throw new NotSupportedException("The case needs a clock that the adapter does not take.");
+            throw new NotSupportedException("The case needs a clock, and the adapter does not accept one.");
         }
 
         var traces = new List<Trace>();
         for (var i = 0; i < @case.Runs; i++)
         {
-            // Away from the test's own context, so that what a timer sets going goes at once.
+            // Outside the test's synchronisation context, so that continuations of timers run at once.
             traces.Add(await Task.Run(() => RunAsync(adapter, @case)).ConfigureAwait(false));
         }
 
         return @case.Check(traces);
     }
 
-    [SuppressMessage("Reliability", "CA2025", Justification = "The call is awaited; one that hangs is left to its fate.")]
+    [SuppressMessage("Reliability", "CA2025", Justification = "The call is awaited; one that hangs is abandoned.")]
     private static async Task<Trace> RunAsync(IRetryAdapter adapter, ConformanceCase @case)
     {
-        var virtualClock = adapter.TakesClock ? new VirtualClock { EarlyBy = @case.EarlyBy } : null;
+        var virtualClock = adapter.AcceptsClock ? new VirtualClock { EarlyBy = @case.EarlyBy } : null;
         var clock = (TimeProvider?)virtualClock ?? TimeProvider.System;
         using var server = new ScriptedServer(@case.Script, clock)
         {
@@ -57,7 +57,7 @@ public static class ConformanceRun
             var call = SendAsync(invoker, request, () => ended = clock.GetElapsedTime(began), caller.Token);
             status = await (virtualClock is null ? call.WaitAsync(Patience) : DriveAsync(call, virtualClock)).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever is thrown is what the case looks at.
+#pragma warning disable CA1031 // The case checks whatever is thrown.
         catch (Exception e)
 #pragma warning restore CA1031
         {
@@ -78,7 +78,7 @@ public static class ConformanceRun
     {
         try
         {
-            // As people call it who want the answer: all of it.
+            // Reads the whole response, as most apps do.
             using var response = invoker is HttpClient http
                 ? await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken).ConfigureAwait(false)
                 : await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ public static class ConformanceRun
         }
     }
 
-    /// <summary>Puts the clock forward, timer by timer, whenever the call has nothing left to do but wait.</summary>
+    /// <summary>Advances the clock to the next timer whenever the call does nothing but wait.</summary>
     private static async Task<int> DriveAsync(Task<int> call, VirtualClock clock)
     {
         for (var i = 0; i < 10_000 && !call.IsCompleted; i++)

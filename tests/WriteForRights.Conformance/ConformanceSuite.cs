@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>All cases: what has to be so whenever an action is sent again.</summary>
+/// <summary>The cases that every client must pass when it retries an action.</summary>
 public static class ConformanceSuite
 {
     internal const string Body = "{\"campaign\":\"w4r-2022\"}";
@@ -10,7 +10,7 @@ public static class ConformanceSuite
     /// <summary>Every case.</summary>
     public static IReadOnlyList<ConformanceCase> Cases { get; } =
     [
-        .. TransienceCases.All,
+        .. TransientErrorCases.All,
         .. RepetitionCases.All,
         .. RetryAfterCases.All,
         .. WaitCases.All,

@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>The body of an answer: a few bytes, and then what the step says.</summary>
+/// <summary>The body of a response: one byte, then whatever ends it.</summary>
 internal sealed class EndingStream(Func<CancellationToken, Task<int>> end, CancellationToken request) : Stream
 {
     private bool _hasBegun;

@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>A body that can be read once, as one from a socket or a pipe.</summary>
+/// <summary>A body that can be read only once, like one from a socket or a pipe.</summary>
 internal sealed class OnceStream(byte[] bytes) : MemoryStream(bytes)
 {
     public override bool CanSeek => false;

@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>Answers each attempt as its script says; what comes after the script's end gets its last line.</summary>
+/// <summary>Responds to each attempt with the next step of its script, and with the last step after the end of the script.</summary>
 internal sealed class ScriptedServer(IReadOnlyList<Step> script, TimeProvider clock) : HttpMessageHandler
 {
     private readonly List<Attempt> _attempts = [];
@@ -37,7 +37,7 @@ internal sealed class ScriptedServer(IReadOnlyList<Step> script, TimeProvider cl
         var step = script[Math.Min(number, script.Count - 1)];
         if (step.ReadsBody && request.Content is not null)
         {
-            // As a connection does it: once, from the beginning.
+            // Once and from the beginning, like a connection.
             using var body = new MemoryStream();
             await request.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
             lock (_attempts)
@@ -47,7 +47,7 @@ internal sealed class ScriptedServer(IReadOnlyList<Step> script, TimeProvider cl
         }
 
         Attempted?.Invoke(number + 1);
-        var response = await step.Answer(clock, cancellationToken).ConfigureAwait(false);
+        var response = await step.Respond(clock, cancellationToken).ConfigureAwait(false);
         response.RequestMessage = request;
         return response;
     }

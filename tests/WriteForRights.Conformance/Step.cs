@@ -4,53 +4,53 @@ using System.Security.Authentication;
 
 namespace WriteForRights.Conformance;
 
-/// <summary>What the server does with one attempt. It is given whether the request's body is read, and by which clock.</summary>
-/// <param name="ReadsBody">Whether it reads the request before.</param>
-/// <param name="Answer">Answers, or does not.</param>
-public sealed record Step(bool ReadsBody, Func<TimeProvider, CancellationToken, Task<HttpResponseMessage>> Answer)
+/// <summary>The behaviour of the server for one attempt.</summary>
+/// <param name="ReadsBody">Whether the server reads the request's body first.</param>
+/// <param name="Respond">Returns the response or fails, by the given clock.</param>
+public sealed record Step(bool ReadsBody, Func<TimeProvider, CancellationToken, Task<HttpResponseMessage>> Respond)
 {
-    /// <summary>It took the action.</summary>
-    public static Step Stored { get; } = Says(201);
+    /// <summary>The server stores the action and responds.</summary>
+    public static Step Stored { get; } = Responds(201);
 
-    /// <summary>The connection breaks before the request is through.</summary>
+    /// <summary>The connection breaks before the request is sent.</summary>
     public static Step ResetBefore { get; } = new(false, (_, _) => Throw(Broken()));
 
-    /// <summary>It took the action, and the answer is lost.</summary>
+    /// <summary>The server stores the action, and the response is lost.</summary>
     public static Step ResetAfter { get; } = new(true, (_, _) => Throw(Broken()));
 
-    /// <summary>Its name is not found.</summary>
+    /// <summary>The host name is not found.</summary>
     public static Step NoSuchHost { get; } = new(false, (_, _) => Throw(
         new HttpRequestException(HttpRequestError.NameResolutionError, "No such host.", new SocketException((int)SocketError.HostNotFound))));
 
-    /// <summary>It is somebody else.</summary>
+    /// <summary>The certificate is of another server.</summary>
     public static Step WrongCertificate { get; } = new(false, (_, _) => Throw(
         new HttpRequestException(HttpRequestError.SecureConnectionError, "Not trusted.", new AuthenticationException("Not trusted."))));
 
-    /// <summary>It took the action, and says nothing for ever.</summary>
+    /// <summary>The server stores the action and never responds.</summary>
     public static Step Silent { get; } = new(true, async (clock, token) =>
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, clock, token).ConfigureAwait(false);
         throw new InvalidOperationException("It never ends.");
     });
 
-    /// <summary>It took the action, and the answer breaks off.</summary>
-    public static Step BreaksOff { get; } = Streams((_, _) => Task.FromException<int>(new IOException("Broken off.")));
+    /// <summary>The server stores the action, and the response is cut off.</summary>
+    public static Step CutOff { get; } = Streams((_, _) => Task.FromException<int>(new IOException("Cut off.")));
 
-    /// <summary>It took the action, and the answer does not end.</summary>
+    /// <summary>The server stores the action, and the response does not end.</summary>
     public static Step NeverEnds { get; } = Streams(async (clock, token) =>
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, clock, token).ConfigureAwait(false);
         return 0;
     });
 
-    /// <summary>It answers.</summary>
-    public static Step Says(int status) => Says(status, _ => []);
+    /// <summary>The server responds with a status.</summary>
+    public static Step Responds(int status) => Responds(status, _ => []);
 
-    /// <summary>It answers, and says when to come again.</summary>
-    public static Step Says(int status, string retryAfter) => Says(status, _ => [("Retry-After", retryAfter)]);
+    /// <summary>The server responds with a status and a Retry-After header.</summary>
+    public static Step Responds(int status, string retryAfter) => Responds(status, _ => [("Retry-After", retryAfter)]);
 
-    /// <summary>It answers with headers that depend on the time on its wall.</summary>
-    public static Step Says(int status, Func<DateTimeOffset, (string Name, string Value)[]> headers) => new(true, (clock, _) =>
+    /// <summary>The server responds with headers that depend on its wall clock.</summary>
+    public static Step Responds(int status, Func<DateTimeOffset, (string Name, string Value)[]> headers) => new(true, (clock, _) =>
     {
         var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent($"{status}") };
         foreach (var (name, value) in headers(clock.GetUtcNow()))

@@ -1,7 +1,7 @@
 namespace WriteForRights.Conformance;
 
 /// <summary>
-/// A clock that stands until it is put forward to the next timer. What a clock on a wall shows may jump meanwhile, and timers may end
+/// A clock that stands still until it is advanced to the next timer. Its wall-clock time may jump in the meantime, and its timers may end
 /// early, as real ones do.
 /// </summary>
 public sealed class VirtualClock : TimeProvider
@@ -13,13 +13,13 @@ public sealed class VirtualClock : TimeProvider
     private TimeSpan _elapsed;
     private TimeSpan _jumped;
 
-    /// <summary>How much too early timers end.</summary>
+    /// <summary>The time by which timers end too early.</summary>
     public TimeSpan EarlyBy { get; set; }
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    /// <summary>Far from UTC, so that whoever takes one for the other is found out.</summary>
+    /// <summary>A zone far from UTC, so that code that confuses the two fails.</summary>
     public override TimeZoneInfo LocalTimeZone { get; } =
         TimeZoneInfo.CreateCustomTimeZone("far-east", TimeSpan.FromHours(9), "far-east", "far-east");
 
@@ -49,7 +49,7 @@ public sealed class VirtualClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Somebody sets the clock on the wall; no time passes.</summary>
+    /// <summary>Changes the wall-clock time. No time passes.</summary>
     public void Jump(TimeSpan by)
     {
         lock (_lock)
@@ -58,7 +58,8 @@ public sealed class VirtualClock : TimeProvider
         }
     }
 
-    /// <summary>Puts the clock forward to the next timer and lets it end; says whether there was one.</summary>
+    /// <summary>Advances the clock to the next timer and ends it.</summary>
+    /// <returns>Whether there was a timer.</returns>
     public bool AdvanceToNext()
     {
         VirtualTimer? next;

@@ -9,7 +9,7 @@ internal sealed class AzurePeer : IRetryAdapter
 {
     public string Name => "Azure.Core";
 
-    public bool TakesClock => false;
+    public bool AcceptsClock => false;
 
     public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
     {

@@ -9,7 +9,7 @@ internal sealed class ClientModelPeer : IRetryAdapter
 {
     public string Name => "System.ClientModel";
 
-    public bool TakesClock => false;
+    public bool AcceptsClock => false;
 
     public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
     {

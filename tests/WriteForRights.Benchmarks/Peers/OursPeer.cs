@@ -8,7 +8,7 @@ internal sealed class OursPeer : IRetryAdapter
 {
     public string Name => "WriteForRights";
 
-    public bool TakesClock => true;
+    public bool AcceptsClock => true;
 
     public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
     {

@@ -7,7 +7,7 @@ internal sealed class PlainPeer : IRetryAdapter
 {
     public string Name => "HttpClient";
 
-    public bool TakesClock => false;
+    public bool AcceptsClock => false;
 
     public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
     {

@@ -8,7 +8,7 @@ internal sealed class ResiliencePeer : IRetryAdapter
 {
     public string Name => "Http.Resilience";
 
-    public bool TakesClock => false;
+    public bool AcceptsClock => false;
 
     public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
     {

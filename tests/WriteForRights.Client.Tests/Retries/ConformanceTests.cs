@@ -4,7 +4,7 @@ using WriteForRights.Conformance;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Ours, held to the suite to which anybody's can be held: in each of the ways in which an app gets it.</summary>
+/// <summary>The conformance suite on this client, in each of the ways in which an app creates it.</summary>
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The suite disposes what it is given.")]
 public sealed class ConformanceTests
 {
@@ -15,11 +15,11 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task It_is_so(string adapter, string @case) => Assert.Null(await ConformanceRun.CheckAsync(
+    public async Task The_client_behaves_as_the_case_requires(string adapter, string @case) => Assert.Null(await ConformanceRun.CheckAsync(
         Ours.Single(ours => ours.Name == adapter), ConformanceSuite.Cases.Single(known => $"{known.Group}: {known.Name}" == @case)));
 
     [Fact]
-    public void There_are_at_least_forty_cases_each_with_a_name_of_its_own()
+    public void There_are_at_least_forty_cases_with_distinct_names()
     {
         Assert.True(ConformanceSuite.Cases.Count >= 40);
         Assert.Distinct(ConformanceSuite.Cases.Select(@case => (@case.Group, @case.Name)));
@@ -43,7 +43,7 @@ public sealed class ConformanceTests
     {
         public string Name => "RetryHandler";
 
-        public bool TakesClock => true;
+        public bool AcceptsClock => true;
 
         public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
         {
@@ -53,12 +53,12 @@ public sealed class ConformanceTests
         }
     }
 
-    /// <summary>The connections that AddWriteForRights makes, but for the last handler.</summary>
+    /// <summary>The connections of AddWriteForRights, except for the primary handler.</summary>
     private sealed class RegisteredAdapter : IRetryAdapter
     {
         public string Name => "AddWriteForRights";
 
-        public bool TakesClock => true;
+        public bool AcceptsClock => true;
 
         public HttpMessageInvoker Create(HttpMessageHandler server, RetrySettings? settings, TimeProvider clock)
         {

@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>When the caller has gone.</summary>
+/// <summary>The caller cancels.</summary>
 internal static class CancellationCases
 {
     private static readonly RetrySettings LongWaits = new()
@@ -13,11 +13,11 @@ internal static class CancellationCases
     internal static IReadOnlyList<ConformanceCase> All { get; } =
     [
         Case("before the call: nothing is sent", 0, 0, Step.Stored),
-        Case("while no answer comes: at once", 0.7, 1, Step.Silent),
-        Case("while the answer comes: at once", 0.7, 1, Step.NeverEnds),
-        Case("in a wait that the server asked for: at once", 0.7, 1, Step.Says(503, "5")),
-        Case("in a wait after a lost answer: at once", 0.005, 1, LongWaits, Step.ResetAfter),
-        Case("in the second attempt: at once", 1.7, 2, Step.Says(503, "1"), Step.Silent),
+        Case("while no response arrives: at once", 0.7, 1, Step.Silent),
+        Case("while the response arrives: at once", 0.7, 1, Step.NeverEnds),
+        Case("in a wait that the server asked for: at once", 0.7, 1, Step.Responds(503, "5")),
+        Case("in a wait after a lost response: at once", 0.005, 1, LongWaits, Step.ResetAfter),
+        Case("in the second attempt: at once", 1.7, 2, Step.Responds(503, "1"), Step.Silent),
     ];
 
     private static ConformanceCase Case(string name, double seconds, int attempts, params Step[] script) =>

@@ -1,9 +1,9 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>What cases ask of a trace.</summary>
+/// <summary>Checks of traces, for the cases.</summary>
 internal static class Expect
 {
-    /// <summary>One run, of which all of these hold.</summary>
+    /// <summary>All of the checks hold for a single run.</summary>
     internal static Func<IReadOnlyList<Trace>, string?> One(params Func<Trace, string?>[] checks) =>
         traces => checks.Select(check => check(traces[0])).FirstOrDefault(wrong => wrong is not null);
 
@@ -25,7 +25,7 @@ internal static class Expect
     internal static string? Cancelled(Trace trace) =>
         trace.IsCallers ? null : $"ended with {trace.Ending} and not the caller's cancellation";
 
-    /// <summary>The first wait is this long at least, and not more than this longer.</summary>
+    /// <summary>The first wait is at least this long, and longer by at most the second argument.</summary>
     internal static Func<Trace, string?> FirstGap(double seconds, double atMostLonger) => trace =>
         trace.Gaps.Count == 0 ? "no second attempt"
         : trace.Gaps[0] < TimeSpan.FromSeconds(seconds) ? $"waited {trace.Gaps[0].TotalSeconds:0.000} s, less than {seconds} s"

@@ -1,9 +1,9 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>What is sent the second time.</summary>
+/// <summary>The retry is the same request.</summary>
 internal static class RepetitionCases
 {
-    private const string Group = "The same once more";
+    private const string Group = "Same request";
 
     internal static IReadOnlyList<ConformanceCase> All { get; } =
     [
@@ -11,15 +11,15 @@ internal static class RepetitionCases
         {
             Group = Group,
             Name = "the same body",
-            Script = [Step.Says(503), Step.ResetAfter, Step.Stored],
+            Script = [Step.Responds(503), Step.ResetAfter, Step.Stored],
             Check = Expect.One(Expect.Attempts(3), SameBody),
         },
         new()
         {
             Group = Group,
-            Name = "the same body, though it can be read only once",
+            Name = "the same body, even if it can be read only once",
             IsStreamed = true,
-            Script = [Step.Says(503), Step.ResetAfter, Step.Stored],
+            Script = [Step.Responds(503), Step.ResetAfter, Step.Stored],
             Check = Expect.One(Expect.Attempts(3), SameBody),
         },
         new()
@@ -34,7 +34,7 @@ internal static class RepetitionCases
         {
             Group = Group,
             Name = "the same headers",
-            Script = [Step.Says(503), Step.Stored],
+            Script = [Step.Responds(503), Step.Stored],
             Check = Expect.One(
                 Expect.Attempts(2),
                 trace => trace.Attempts.All(attempt => attempt.Headers.Contains("X-Test: kept", StringComparison.Ordinal)) ? null : "a header is gone"),
@@ -43,7 +43,7 @@ internal static class RepetitionCases
         {
             Group = Group,
             Name = "a new message each time",
-            Script = [Step.Says(503), Step.Stored],
+            Script = [Step.Responds(503), Step.Stored],
             Check = Expect.One(
                 Expect.Attempts(2),
                 trace => trace.Attempts.Select(attempt => attempt.Message).Distinct().Count() == 2 ? null : "one message was sent twice"),
@@ -51,14 +51,14 @@ internal static class RepetitionCases
         new()
         {
             Group = Group,
-            Name = "no oftener than it is told, and then the last answer",
-            Script = [Step.Says(500), Step.Says(502), Step.Says(504), Step.Says(503)],
+            Name = "at most the maximum number of attempts, then the last response",
+            Script = [Step.Responds(500), Step.Responds(502), Step.Responds(504), Step.Responds(503)],
             Check = Expect.One(Expect.Attempts(4), Expect.Status(503)),
         },
         new()
         {
             Group = Group,
-            Name = "no oftener than it is told, and then the last failure",
+            Name = "at most the maximum number of attempts, then the last failure",
             Script = [Step.ResetAfter],
             Check = Expect.One(Expect.Attempts(4), Expect.Failed),
         },

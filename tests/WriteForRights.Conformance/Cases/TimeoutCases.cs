@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>When it is given up.</summary>
+/// <summary>The client gives up.</summary>
 internal static class TimeoutCases
 {
     private const string Group = "Timeouts";
@@ -10,14 +10,14 @@ internal static class TimeoutCases
         new()
         {
             Group = Group,
-            Name = "the time for everything is kept, when no answer comes",
+            Name = "the total timeout holds if no response arrives",
             Script = [Step.Silent],
             Check = Expect.One(Expect.Failed, Expect.EndedAt(6)),
         },
         new()
         {
             Group = Group,
-            Name = "the time for everything is kept, when no answer ends",
+            Name = "the total timeout holds if no response ends",
             Script = [Step.NeverEnds],
             Check = Expect.One(Expect.Failed, Expect.EndedAt(6)),
         },
@@ -32,18 +32,18 @@ internal static class TimeoutCases
         new()
         {
             Group = Group,
-            Name = "a wait that does not fit is not begun",
+            Name = "a wait beyond the total timeout is not started",
             Settings = new RetrySettings
             {
                 MaxAttempts = 3, FirstDelay = TimeSpan.FromSeconds(1), AttemptTimeout = TimeSpan.FromSeconds(1), Timeout = TimeSpan.FromSeconds(1),
             },
-            Script = [Step.Says(503, "1"), Step.Stored],
+            Script = [Step.Responds(503, "1"), Step.Stored],
             Check = Expect.One(Expect.Attempts(1), Expect.Status(503), Expect.EndedAt(0)),
         },
         new()
         {
             Group = Group,
-            Name = "the last attempt ends with the time for everything",
+            Name = "the last attempt ends with the total timeout",
             Settings = new RetrySettings { MaxAttempts = 10, AttemptTimeout = TimeSpan.FromSeconds(4), Timeout = TimeSpan.FromSeconds(5) },
             Script = [Step.Silent],
             Check = Expect.One(Expect.Failed, Expect.EndedAt(5)),
@@ -51,8 +51,8 @@ internal static class TimeoutCases
         new()
         {
             Group = Group,
-            Name = "a jump of the clock on the wall is no timeout",
-            Script = [Step.Says(503), Step.Stored],
+            Name = "a jump of the wall clock is not a timeout",
+            Script = [Step.Responds(503), Step.Stored],
             OnAttempt = (clock, _) => clock.Jump(TimeSpan.FromDays(1)),
             Check = Expect.One(Expect.Attempts(2), Expect.Status(201)),
         },

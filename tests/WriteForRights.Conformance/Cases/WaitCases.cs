@@ -1,6 +1,6 @@
 namespace WriteForRights.Conformance;
 
-/// <summary>How long is waited where the server does not say.</summary>
+/// <summary>The waits for which the server did not ask.</summary>
 internal static class WaitCases
 {
     private const string Group = "Waits";
@@ -10,8 +10,8 @@ internal static class WaitCases
         new()
         {
             Group = Group,
-            Name = "each wait at most twice the bound of the one before",
-            Script = [Step.Says(503), Step.Says(503), Step.Says(503), Step.Stored],
+            Name = "each wait within a bound that doubles",
+            Script = [Step.Responds(503), Step.Responds(503), Step.Responds(503), Step.Stored],
             Runs = 4,
             Check = traces => traces.SelectMany(trace => trace.Gaps.Select((gap, i) => (gap, bound: Bound(i) + trace.Slack)))
                 .Where(wait => wait.gap > wait.bound)
@@ -21,8 +21,8 @@ internal static class WaitCases
         new()
         {
             Group = Group,
-            Name = "not the same for all",
-            Script = [Step.Says(503), Step.Stored],
+            Name = "not the same for every caller",
+            Script = [Step.Responds(503), Step.Stored],
             Runs = 8,
             Check = traces => traces.Any(trace => trace.Gaps.Count == 0) ? "no second attempt"
                 : traces.Max(trace => trace.Gaps[0]) - traces.Min(trace => trace.Gaps[0]) > TimeSpan.FromMilliseconds(10) ? null
@@ -31,9 +31,9 @@ internal static class WaitCases
         new()
         {
             Group = Group,
-            Name = "a wait between attempts, made as most people make it",
+            Name = "a wait between attempts, in the usual configuration",
             Settings = null,
-            Script = [Step.Says(503), Step.Says(503), Step.Says(503), Step.Stored],
+            Script = [Step.Responds(503), Step.Responds(503), Step.Responds(503), Step.Stored],
             Check = Expect.One(trace => trace.Gaps.Count == 0 ? $"no second attempt, ended with {trace.Ending}"
                 : trace.Gaps.Aggregate(TimeSpan.Zero, (sum, gap) => sum + gap) > TimeSpan.FromMilliseconds(20) ? null
                 : "no wait at all"),
@@ -41,7 +41,7 @@ internal static class WaitCases
         new()
         {
             Group = Group,
-            Name = "a lost answer is made good, made as most people make it",
+            Name = "a lost response is retried, in the usual configuration",
             Settings = null,
             Script = [Step.ResetAfter, Step.Stored],
             Check = Expect.One(Expect.Attempts(2), Expect.Status(201)),
@@ -49,8 +49,8 @@ internal static class WaitCases
         new()
         {
             Group = Group,
-            Name = "not longer, when the clock on the wall is put back",
-            Script = [Step.Says(503, "2"), Step.Stored],
+            Name = "not longer when the wall clock is set back",
+            Script = [Step.Responds(503, "2"), Step.Stored],
             OnAttempt = (clock, _) => clock.CreateTimer(
                 _ => clock.Jump(TimeSpan.FromHours(-1)), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan),
             Check = Expect.One(Expect.FirstGap(2, 0.2), Expect.Status(201)),
@@ -58,8 +58,8 @@ internal static class WaitCases
         new()
         {
             Group = Group,
-            Name = "not shorter, when the clock on the wall is put forward",
-            Script = [Step.Says(503, "2"), Step.Stored],
+            Name = "not shorter when the wall clock is set forward",
+            Script = [Step.Responds(503, "2"), Step.Stored],
             OnAttempt = (clock, _) => clock.CreateTimer(
                 _ => clock.Jump(TimeSpan.FromHours(1)), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan),
             Check = Expect.One(Expect.FirstGap(2, 0.2), Expect.Status(201)),
