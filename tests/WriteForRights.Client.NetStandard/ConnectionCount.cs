@@ -5,8 +5,8 @@ using System.Text;
 namespace WriteForRights.Client.NetStandard;
 
 /// <summary>
-/// Counts the connections that a client makes. The name of the server is looked up for each new one: so one that is kept for ever would never
-/// follow the server to another address.
+/// Counts the connections that a client makes. The server's name is looked up for each new one, so a connection that is kept for ever never
+/// follows the server to another address.
 /// </summary>
 internal static class ConnectionCount
 {
@@ -42,7 +42,7 @@ internal static class ConnectionCount
         }
         catch (ServerUnavailableException)
         {
-            // What this server always says.
+            // The only response of this server.
         }
 
         return Volatile.Read(ref _connections);
@@ -72,14 +72,14 @@ internal static class ConnectionCount
         await using var stream = new NetworkStream(connection, ownsSocket: true);
         var request = new byte[8_192];
 
-        // A request without a body comes in one piece.
+        // A request without a body arrives in one piece.
         while (await stream.ReadAsync(request, cancellationToken) > 0)
         {
             await stream.WriteAsync(Away, cancellationToken);
         }
     }
 
-    /// <summary>A clock that is put forward by hand.</summary>
+    /// <summary>A clock that the program advances.</summary>
     private sealed class HandClock : TimeProvider
     {
         private long _passed;

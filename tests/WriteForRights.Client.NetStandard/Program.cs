@@ -1,6 +1,6 @@
-// The client as it is built for netstandard2.0: goes through the campaigns, submits a letter twice to one of them and prints how many
-// actions the case has then. Told "connections" instead, it prints how many connections it has made after each of three calls, between the
-// last two of which two minutes pass.
+// The netstandard2.0 build of the client: reads the campaigns, submits a letter twice to one of them and prints the number of
+// actions of the case. With the argument "connections", it prints the number of connections after each of three calls; between the
+// last two calls, two minutes pass.
 using System.Globalization;
 using WriteForRights;
 using WriteForRights.Client;

@@ -1,6 +1,6 @@
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Campaigns made in code, for what the sample campaign does not have.</summary>
+/// <summary>Campaigns built in code, with what the sample campaign lacks.</summary>
 internal static class MadePack
 {
     private static readonly SourceId Test = SourceId.Parse("test");

@@ -4,7 +4,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A test with a server of its own, on Human Rights Day of 2022.</summary>
+/// <summary>A test with its own server, on Human Rights Day 2022.</summary>
 public abstract class ServerTest : IAsyncLifetime
 {
     private MockCampaignServer? _server;
@@ -12,7 +12,7 @@ public abstract class ServerTest : IAsyncLifetime
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>The server's clock: what is delayed by it waits until the test puts it forward.</summary>
+    /// <summary>The server's clock. Delays last until the test advances it.</summary>
     protected FakeTimeProvider Clock { get; } = new(Campaign2022.HumanRightsDay);
 
     protected MockCampaignServer Server => _server!;
@@ -36,7 +36,7 @@ public abstract class ServerTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>From here on this goes wrong, and nothing else.</summary>
+    /// <summary>Replaces the server's faults by these.</summary>
     protected void LetFail(params ReadOnlySpan<Fault> faults)
     {
         Server.Faults.Clear();
@@ -46,11 +46,11 @@ public abstract class ServerTest : IAsyncLifetime
         }
     }
 
-    /// <summary>A client of the server. What goes wrong it tells at once, unless it is told to try again.</summary>
+    /// <summary>Creates a client of the server. It does not retry unless the options say so.</summary>
     protected WriteForRightsClient NewClient(Action<WriteForRightsClientOptions>? configure = null) =>
         Server.CreateClient(Options(configure));
 
-    /// <summary>A client of the server whose requests the test passes on.</summary>
+    /// <summary>Creates a client whose requests go through a step of the test.</summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client lives as long as the test.")]
     internal WriteForRightsClient NewClient(PassingHandler.Step step, Action<WriteForRightsClientOptions>? configure = null) =>
         new(new HttpClient(new PassingHandler(Server.CreateHandler(), step)), Options(configure));

@@ -5,7 +5,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>How batches go: how many, how large, how they end, and what is sent once more.</summary>
+/// <summary>The number and size of batches, how they end, and what is sent again.</summary>
 public sealed class BatchFlowTests : ServerTest
 {
     private static readonly TimeSpan Ever = TimeSpan.FromDays(1);
@@ -13,7 +13,7 @@ public sealed class BatchFlowTests : ServerTest
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]
-    public async Task Four_batches_are_under_way_and_never_more()
+    public async Task At_most_four_batches_are_in_flight()
     {
         var waiting = new Queue<TaskCompletionSource>();
         var sent = 0;
@@ -27,7 +27,7 @@ public sealed class BatchFlowTests : ServerTest
         });
         await using var results = client.SubmitManyAsync(Letters(6_000).ToAsyncEnumerable(), Token).GetAsyncEnumerator(Token);
 
-        // Up to the wait for an answer all of it is done when this returns.
+        // When this returns, everything before the wait for a response is done.
         var first = results.MoveNextAsync();
         Assert.Equal(4, sent);
         waiting.Dequeue().SetResult();
@@ -67,7 +67,7 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task Whoever_stops_reading_ends_what_is_under_way_and_what_was_still_to_be_read()
+    public async Task Stopping_the_enumeration_ends_the_batches_in_flight_and_the_source()
     {
         var (sent, hasEnded) = (0, false);
         var cancelled = new TaskCompletionSource();
@@ -123,10 +123,10 @@ public sealed class BatchFlowTests : ServerTest
     [InlineData("in the answer")]
     [InlineData("in a wait")]
     [InlineData("in the source")]
-    public async Task Cancelled_it_ends_at_once_with_the_callers_token(string where)
+    public async Task Cancellation_ends_it_at_once_with_the_callers_token(string where)
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        using var silent = new SpokenContent();
+        using var silent = new StallingContent();
         var client = NewClient(
             async (_, _, token) =>
             {
@@ -160,25 +160,25 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task A_source_is_told_of_the_cancellation()
+    public async Task The_source_receives_the_cancellation()
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        var told = CancellationToken.None;
+        var received = CancellationToken.None;
 
         async IAsyncEnumerable<ActionRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
-            told = cancellationToken;
+            received = cancellationToken;
             yield return Campaign2022.Letter();
             await Task.CompletedTask;
         }
 
         await Client.SubmitManyAsync(ReadAsync(CancellationToken.None), caller.Token).ToListAsync(Token);
 
-        Assert.True(told.CanBeCanceled);
+        Assert.True(received.CanBeCanceled);
     }
 
     [Fact]
-    public async Task What_gets_on_is_not_failing_however_often_it_breaks_off()
+    public async Task A_batch_that_makes_progress_does_not_fail_however_often_it_is_cut_off()
     {
         var sent = 0;
         var client = NewClient(
@@ -198,7 +198,7 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task What_does_not_get_on_is_sent_as_often_as_the_options_say()
+    public async Task A_batch_without_progress_is_sent_as_often_as_MaxAttempts_allows()
     {
         LetFail(Fault.Refused(503));
         var client = NewClient(options => (options.MaxAttempts, options.FirstRetryDelay) = (3, TimeSpan.FromTicks(1)));
@@ -210,7 +210,7 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task A_server_that_answers_for_nothing_is_not_asked_for_ever()
+    public async Task A_server_that_returns_no_results_is_not_asked_for_ever()
     {
         var sent = 0;
         var client = NewClient((_, _, _) => Task.FromResult(Lines(sent++ < 100 ? string.Empty : throw new InvalidOperationException())));
@@ -222,7 +222,7 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task A_wait_for_which_there_is_no_time_is_not_begun()
+    public async Task A_wait_that_exceeds_the_remaining_time_is_not_started()
     {
         LetFail(Fault.Refused(429, TimeSpan.FromSeconds(31)));
         var client = NewClient(options =>
@@ -236,7 +236,7 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task A_batch_is_not_sent_again_earlier_than_the_server_says()
+    public async Task A_batch_is_not_retried_earlier_than_RetryAfter()
     {
         var sent = new List<DateTimeOffset>();
         var client = NewClient(
@@ -251,7 +251,7 @@ public sealed class BatchFlowTests : ServerTest
             options => (options.Clock, options.MaxAttempts, options.FirstRetryDelay) = (Clock, 2, TimeSpan.FromSeconds(1)));
         var submission = client.SubmitManyAsync(Letters(1).ToAsyncEnumerable(), Token).ToListAsync(Token).AsTask();
 
-        // By tenths of a second, each of which may be the end of the wait.
+        // Advance by tenths of a second, because the wait may end at any of them.
         for (var i = 0; i < 100 && !submission.IsCompleted; i++)
         {
             Clock.Advance(TimeSpan.FromSeconds(0.1));
@@ -265,7 +265,7 @@ public sealed class BatchFlowTests : ServerTest
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task An_action_for_which_the_server_had_no_time_is_sent_again_alone(int status)
+    public async Task An_action_with_a_transient_result_is_retried_alone(int status)
     {
         var actions = Letters(2);
         var sent = new List<string>();
@@ -297,7 +297,7 @@ public sealed class BatchFlowTests : ServerTest
     [InlineData("""{"line":2,"status":201}""")]
     [InlineData("""{"line":"first","status":201}""")]
     [InlineData("Welcome to our free network!")]
-    public async Task An_answer_that_makes_no_sense_is_not_believed(string line)
+    public async Task A_response_that_makes_no_sense_is_rejected(string line)
     {
         var client = NewClient((_, _, _) => Task.FromResult(Lines(line + "\n")));
 
@@ -306,7 +306,7 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task A_line_that_has_no_end_has_been_cut_off()
+    public async Task A_line_without_a_line_break_has_been_cut_off()
     {
         var client = NewClient(async (_, passOn, token) =>
         {
@@ -345,9 +345,9 @@ public sealed class BatchFlowTests : ServerTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_batch_that_is_not_answered_in_time_has_failed(bool hasBegun)
+    public async Task A_batch_without_a_response_in_time_has_failed(bool hasBegun)
     {
-        using var silent = new SpokenContent();
+        using var silent = new StallingContent();
         var client = NewClient(
             async (_, _, token) =>
             {

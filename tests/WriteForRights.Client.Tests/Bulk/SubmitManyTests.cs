@@ -6,7 +6,7 @@ namespace WriteForRights.Client.Tests;
 public sealed class SubmitManyTests : ServerTest
 {
     [Fact]
-    public async Task Every_action_gets_its_result_in_the_order_in_which_it_was_given()
+    public async Task Every_action_gets_its_result_in_the_order_of_the_source()
     {
         var actions = Letters(2_500);
         actions[7] = actions[7] with { Quantity = 0 };
@@ -23,7 +23,7 @@ public sealed class SubmitManyTests : ServerTest
     }
 
     [Fact]
-    public async Task What_was_stored_before_gets_its_first_receipt_and_another_under_the_same_id_is_a_conflict()
+    public async Task A_stored_action_gets_its_first_receipt_and_another_under_the_same_id_is_a_conflict()
     {
         var actions = Letters(3);
         var first = await Client.SubmitAsync(actions[0], Token);
@@ -38,7 +38,7 @@ public sealed class SubmitManyTests : ServerTest
     }
 
     [Fact]
-    public async Task After_a_break_only_what_has_no_answer_is_sent_again()
+    public async Task After_a_broken_connection_only_actions_without_a_result_are_sent_again()
     {
         LetFail(Fault.BodyTruncated().On("POST", "/v1/actions/batch").OnRequests(1));
         var sent = new List<int>();
@@ -65,7 +65,7 @@ public sealed class SubmitManyTests : ServerTest
     [InlineData("lost")]
     [InlineData("reset")]
     [InlineData("unavailable")]
-    public async Task What_goes_wrong_now_and_then_is_made_good(string kind)
+    public async Task Transient_failures_are_retried(string kind)
     {
         LetFail((kind switch
         {
@@ -79,12 +79,12 @@ public sealed class SubmitManyTests : ServerTest
         var results = await client.SubmitManyAsync(actions.ToAsyncEnumerable(), Token).ToListAsync(Token);
 
         Assert.Equal(5_000, results.Count(result => result.Receipt is not null));
-        Assert.True(Server.Journal.Count > 5, "Nothing went wrong.");
+        Assert.True(Server.Journal.Count > 5, "No fault was injected.");
         await Server.Ledger.AssertHoldsExactlyAsync(actions, Token);
     }
 
     [Fact]
-    public async Task A_server_that_cannot_be_reached_ends_it_and_what_was_given_is_settled()
+    public async Task An_unreachable_server_ends_the_submission_and_earlier_results_are_final()
     {
         var asked = 0;
         var client = NewClient((_, passOn, token) => Interlocked.Increment(ref asked) == 1
@@ -137,21 +137,21 @@ public sealed class SubmitManyTests : ServerTest
     }
 
     [Fact]
-    public async Task Progress_is_told_and_adds_up()
+    public async Task Progress_is_reported_and_adds_up()
     {
-        var heard = new List<SubmissionProgress>();
+        var received = new List<SubmissionProgress>();
         var actions = Letters(2_100);
         actions[7] = actions[7] with { Quantity = 0 };
         actions[2_050] = actions[2_050] with { Quantity = 0 };
 
-        await Client.SubmitManyAsync(actions.ToAsyncEnumerable(), new Hearing(heard), Token).ToListAsync(Token);
+        await Client.SubmitManyAsync(actions.ToAsyncEnumerable(), new ProgressList(received), Token).ToListAsync(Token);
 
-        Assert.True(heard.Count > 1);
-        Assert.Equal((2_098, 2), (heard[^1].Stored, heard[^1].Refused));
+        Assert.True(received.Count > 1);
+        Assert.Equal((2_098, 2), (received[^1].Stored, received[^1].Refused));
     }
 
     [Fact]
-    public async Task Nothing_to_submit_asks_nobody()
+    public async Task An_empty_source_sends_no_request()
     {
         Assert.Empty(await Client.SubmitManyAsync(AsyncEnumerable.Empty<ActionRecord>(), Token).ToListAsync(Token));
         Assert.Empty(Server.Journal);
@@ -163,7 +163,7 @@ public sealed class SubmitManyTests : ServerTest
             new[] { Campaign2022.Letter() with { Id = default } }.ToAsyncEnumerable(), Token).ToListAsync(Token));
 
     [Fact]
-    public async Task A_key_that_is_refused_ends_it_at_once()
+    public async Task A_refused_key_ends_it_at_once()
     {
         LetFail(Fault.Refused(401));
 
@@ -174,7 +174,7 @@ public sealed class SubmitManyTests : ServerTest
     }
 
     [Fact]
-    public async Task Answers_for_other_actions_are_not_believed()
+    public async Task Results_of_other_actions_are_rejected()
     {
         var client = NewClient((_, _, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
@@ -187,8 +187,8 @@ public sealed class SubmitManyTests : ServerTest
 
     private static List<ActionRecord> Letters(int count) => [.. Enumerable.Range(0, count).Select(_ => Campaign2022.Letter())];
 
-    private sealed class Hearing(List<SubmissionProgress> heard) : IProgress<SubmissionProgress>
+    private sealed class ProgressList(List<SubmissionProgress> received) : IProgress<SubmissionProgress>
     {
-        public void Report(SubmissionProgress value) => heard.Add(value);
+        public void Report(SubmissionProgress value) => received.Add(value);
     }
 }

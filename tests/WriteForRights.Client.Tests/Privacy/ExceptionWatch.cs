@@ -7,7 +7,7 @@ using WriteForRights.Client.Tests;
 namespace WriteForRights.Client.Tests;
 
 /// <summary>
-/// Looks at every exception that is thrown in the whole run, of the client, of the server and of what they use, and fails the run if
+/// Inspects every exception that is thrown in the whole run, in the client, the server and the libraries they use, and fails the run if
 /// one of them repeats the personal data that the tests send.
 /// </summary>
 public sealed class ExceptionWatch : IAsyncDisposable

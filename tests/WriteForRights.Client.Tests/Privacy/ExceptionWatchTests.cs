@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A watch that sees nothing would let everything pass.</summary>
+/// <summary>Tests of the watch itself: a watch that sees nothing would let everything pass.</summary>
 public sealed class ExceptionWatchTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ExceptionWatchTests
     }
 
     [Fact]
-    public async Task The_watch_is_content_when_no_exception_repeats_a_word()
+    public async Task The_watch_passes_when_no_exception_repeats_a_word()
     {
         var watch = new ExceptionWatch(["a word that nobody says"]);
 

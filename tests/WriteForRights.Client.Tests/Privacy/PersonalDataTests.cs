@@ -4,7 +4,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What people say of themselves goes to the server and nowhere else.</summary>
+/// <summary>Personal data goes to the server and nowhere else.</summary>
 public sealed class PersonalDataTests : ServerTest
 {
     private static readonly ActionRecord Action = Campaign2022.Letter().WithPersonalData();
@@ -12,21 +12,21 @@ public sealed class PersonalDataTests : ServerTest
     [Fact]
     public async Task No_exception_of_the_client_repeats_personal_data()
     {
-        // A server that repeats what it was sent is the worst there is: its answer is never a receipt, and must not come up either.
-        Fault[] answers =
+        // The worst server repeats what it was sent. Its response is not a receipt, and must not appear in an exception either.
+        Fault[] faults =
         [
-            Answer.Json(Action),
-            Answer.Json(Action, 400),
-            Answer.Json(Action, 500, ApiProblem.MediaType),
-            Answer.Text($"<p>{Planted.Name}, {Planted.Email}</p>", 200, "text/html"),
-            Answer.Text($$"""{ "id": "{{Planted.Email}}", "status": "{{Planted.Name}}", "recordedAt": "{{Planted.Phone}}" }"""),
-            Answer.Text(Planted.Body, 502, "text/plain"),
-            Answer.Text($"{{ \"title\": \"{Planted.Name}, {Planted.Street}", 409, ApiProblem.MediaType),
+            FakeResponse.Json(Action),
+            FakeResponse.Json(Action, 400),
+            FakeResponse.Json(Action, 500, ApiProblem.MediaType),
+            FakeResponse.Text($"<p>{Planted.Name}, {Planted.Email}</p>", 200, "text/html"),
+            FakeResponse.Text($$"""{ "id": "{{Planted.Email}}", "status": "{{Planted.Name}}", "recordedAt": "{{Planted.Phone}}" }"""),
+            FakeResponse.Text(Planted.Body, 502, "text/plain"),
+            FakeResponse.Text($"{{ \"title\": \"{Planted.Name}, {Planted.Street}", 409, ApiProblem.MediaType),
             Fault.ConnectionReset(ResetPoint.AfterRequest),
         ];
-        foreach (var answer in answers)
+        foreach (var fault in faults)
         {
-            LetFail(answer);
+            LetFail(fault);
 
             var exception = await Assert.ThrowsAnyAsync<WriteForRightsException>(() => Client.SubmitAsync(Action, Token));
 
@@ -34,17 +34,17 @@ public sealed class PersonalDataTests : ServerTest
             Assert.Empty(Planted.In(exception.ToString()));
         }
 
-        Assert.Equal(answers.Length, Server.Journal.Count);
+        Assert.Equal(faults.Length, Server.Journal.Count);
     }
 
     [Theory]
     [InlineData("{ \"D. Example\": { \"id\":")]
     [InlineData("{ \"D. Example\": }")]
     [InlineData("{ \"id\": { \"D. Example\": 1 } }")]
-    public async Task Names_in_an_answer_that_cannot_be_read_do_not_come_up(string body)
+    public async Task Names_in_an_unreadable_response_are_not_repeated(string body)
     {
-        // A name of its own: the serialiser throws it about before the client can take it out, which the watch over all tests would see.
-        LetFail(Answer.Text(body));
+        // Not a planted name: the serialiser's own exception contains it before the client removes it, and the watch would see it.
+        LetFail(FakeResponse.Text(body));
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 

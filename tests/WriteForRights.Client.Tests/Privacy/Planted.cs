@@ -1,6 +1,6 @@
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Personal data that the tests send, and that must come up nowhere else.</summary>
+/// <summary>Personal data that the tests send and that must appear nowhere else.</summary>
 internal static class Planted
 {
     internal const string Name = "A. Example";
@@ -9,7 +9,7 @@ internal static class Planted
     internal const string Street = "1 Example Street";
     internal const string Body = "These words are for the President only.";
 
-    /// <summary>Each of them gives somebody away.</summary>
+    /// <summary>The words that identify a person.</summary>
     internal static IReadOnlyList<string> Words { get; } =
         [Name, Email, "a.example", Phone, "7946", Street, "Example Street", Body, "for the President"];
 

@@ -16,7 +16,7 @@ public sealed class FakingTests
     }
 
     [Fact]
-    public async Task A_derived_client_answers_in_place_of_a_server()
+    public async Task A_derived_client_replaces_a_server()
     {
         WriteForRightsClient client = new FakeClient();
         var action = Campaign2022.Letter();
@@ -35,7 +35,7 @@ public sealed class FakingTests
     }
 
     [Fact]
-    public async Task What_a_derived_client_does_not_give_says_so()
+    public async Task A_member_that_a_derived_client_does_not_override_throws()
     {
         var client = new FakeClient();
 

@@ -5,7 +5,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>One app, several sections.</summary>
+/// <summary>Keyed clients: one app for several sections.</summary>
 public sealed class KeyedTests : ServerTest
 {
     protected override MockTransport Transport => MockTransport.InProcess;
@@ -44,11 +44,11 @@ public sealed class KeyedTests : ServerTest
     }
 
     [Fact]
-    public void A_client_without_a_key_is_not_keyed() =>
+    public void A_keyed_client_needs_a_key() =>
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddWriteForRights(string.Empty, _ => { }));
 
     [Fact]
-    public async Task A_registered_client_is_one_for_the_whole_app_and_gets_its_connections_anew_for_each_call()
+    public async Task A_registered_client_is_a_singleton_and_requests_an_HttpClient_for_each_call()
     {
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)

@@ -26,7 +26,7 @@ public sealed class OptionsTests
     [InlineData("https://actions.example.org", 0, NoTime)]
     [InlineData("https://actions.example.org", -1, NoTime)]
     [InlineData("https://actions.example.org", (24 * 24 * 60 * 60) + 1, NoTime)]
-    public async Task An_app_with_options_that_cannot_be_used_does_not_start_and_says_why(string? address, int seconds, string reason)
+    public async Task An_app_with_invalid_options_does_not_start_and_names_the_option(string? address, int seconds, string reason)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddWriteForRights(options => Set(options, address, seconds));
@@ -43,7 +43,7 @@ public sealed class OptionsTests
     [InlineData("/w4r", 30, NotAbsolute)]
     [InlineData("http://actions.example.org", 30, NotEncrypted)]
     [InlineData("https://actions.example.org", 0, NoTime)]
-    public void Options_that_cannot_be_used_are_told_where_the_client_is_made(string? address, int seconds, string reason)
+    public void Invalid_options_are_reported_where_the_client_is_created(string? address, int seconds, string reason)
     {
         var options = new WriteForRightsClientOptions();
         Set(options, address, seconds);
@@ -66,7 +66,7 @@ public sealed class OptionsTests
     [InlineData("http://127.0.0.1:5080", false)]
     [InlineData("http://[::1]:5080", false)]
     [InlineData("http://actions.example.org", true)]
-    public async Task An_app_starts_with_an_encrypted_address_or_one_of_this_machine_or_when_told_that_it_may(string address, bool allow)
+    public async Task An_app_starts_with_an_encrypted_or_local_address_or_with_AllowUnencrypted(string address, bool allow)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddWriteForRights(options =>
@@ -83,7 +83,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task Options_that_change_later_change_nothing_in_a_client()
+    public async Task Later_changes_to_the_options_do_not_affect_a_client()
     {
         await using var server = await MockCampaignServer.StartAsync(
             new MockCampaignServerOptions { Transport = MockTransport.InProcess }, Token);

@@ -45,7 +45,7 @@ public sealed class RegistrationTests : ServerTest
         var seen = new List<Uri?>();
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
-            .AddHttpMessageHandler(() => new SeeingHandler(seen));
+            .AddHttpMessageHandler(() => new RecordingHandler(seen));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
@@ -61,7 +61,7 @@ public sealed class RegistrationTests : ServerTest
             new MockCampaignServerOptions { Transport = MockTransport.InProcess }, Token);
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = new Uri("https://actions.example.org"))
-            .ConfigurePrimaryHttpMessageHandler(() => new SeeingHandler(seen) { InnerHandler = server.CreateHandler() });
+            .ConfigurePrimaryHttpMessageHandler(() => new RecordingHandler(seen) { InnerHandler = server.CreateHandler() });
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
@@ -83,7 +83,7 @@ public sealed class RegistrationTests : ServerTest
     }
 
     [Fact]
-    public async Task Names_and_letters_of_a_registered_client_do_not_follow_a_redirection()
+    public async Task A_registered_client_does_not_follow_redirects_with_names_and_letters()
     {
         await using var elsewhere = await MockCampaignServer.StartAsync(new MockCampaignServerOptions(), Token);
         LetFail(Fault.Refused(307).WithHeader("Location", elsewhere.BaseAddress.AbsoluteUri));
@@ -98,7 +98,7 @@ public sealed class RegistrationTests : ServerTest
         Assert.Empty(elsewhere.Journal);
     }
 
-    private sealed class SeeingHandler(List<Uri?> seen) : DelegatingHandler
+    private sealed class RecordingHandler(List<Uri?> seen) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

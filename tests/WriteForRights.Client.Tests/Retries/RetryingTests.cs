@@ -3,17 +3,17 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What goes wrong and is made good, as an app sees it.</summary>
+/// <summary>Retries as an app sees them.</summary>
 public sealed class RetryingTests : ServerTest
 {
     protected override MockTransport Transport => MockTransport.InProcess;
 
-    /// <summary>The ways to get a client that tries again, each with options of the test.</summary>
+    /// <summary>The ways to create a client that retries, each with the test's options.</summary>
     public static TheoryData<string> Ways { get; } = ["own connections", "the app's connections", "registered"];
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_lost_answer_is_made_good_and_the_action_counts_once(string way)
+    public async Task A_lost_response_is_retried_and_the_action_counts_once(string way)
     {
         LetFail(Fault.ResponseLost().OnFirstAttempts(1));
         var letter = Campaign2022.Letter().WithPersonalData();
@@ -28,7 +28,7 @@ public sealed class RetryingTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Of_two_hundred_letters_of_which_a_tenth_lose_their_answer_each_counts_once_and_nobody_hears_of_it(string way)
+    public async Task Two_hundred_letters_count_once_each_although_a_tenth_of_the_responses_is_lost(string way)
     {
         LetFail(Fault.ResponseLost().OnEvery(10));
         await using var provider = NewClient(way, out var client);
@@ -43,7 +43,7 @@ public sealed class RetryingTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task An_exception_says_how_often_it_was_tried(string way)
+    public async Task An_exception_has_the_number_of_attempts(string way)
     {
         LetFail(Fault.Refused(503));
         await using var provider = NewClient(way, out var client, options => options.MaxAttempts = 3);
@@ -63,7 +63,7 @@ public sealed class RetryingTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task A_time_to_come_again_that_does_not_fit_is_told_at_once(string way)
+    public async Task A_RetryAfter_beyond_the_timeout_is_reported_at_once(string way)
     {
         LetFail(Fault.Refused(429, TimeSpan.FromHours(2)));
         await using var provider = NewClient(way, out var client, options => options.Clock = Clock);
@@ -76,7 +76,7 @@ public sealed class RetryingTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Some_calls_may_be_tried_oftener_or_not_at_all_again(string way)
+    public async Task Call_options_can_raise_or_lower_the_number_of_attempts(string way)
     {
         LetFail(Fault.Refused(503));
         await using var provider = NewClient(way, out var client, options => options.MaxAttempts = 2);
@@ -91,7 +91,7 @@ public sealed class RetryingTests : ServerTest
     }
 
     [Fact]
-    public async Task A_timeout_says_how_often_it_was_tried_and_how_long_it_took()
+    public async Task A_timeout_has_the_number_of_attempts_in_its_message()
     {
         LetFail(Fault.RequestDelayed(TimeSpan.FromDays(1)));
         await using var provider = NewClient("own connections", out var client, options =>
@@ -114,7 +114,8 @@ public sealed class RetryingTests : ServerTest
         LetFail(Fault.ResponseLost());
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
-            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => Assert.True(handlers.Remove(handlers.Single(handler => handler is RetryHandler))))
+            .ConfigureAdditionalHttpMessageHandlers(
+                (handlers, _) => Assert.True(handlers.Remove(handlers.Single(handler => handler is RetryHandler))))
             .ConfigurePrimaryHttpMessageHandler(Server.CreateHandler);
         await using var provider = services.BuildServiceProvider();
         var letter = Campaign2022.Letter();
@@ -126,7 +127,7 @@ public sealed class RetryingTests : ServerTest
     }
 
     [Fact]
-    public void A_handler_is_not_made_with_options_that_cannot_be_used()
+    public void A_handler_with_invalid_options_cannot_be_created()
     {
         Assert.StartsWith(
             "WriteForRightsClientOptions.MaxAttempts must be from 1 to 100.",
@@ -139,7 +140,7 @@ public sealed class RetryingTests : ServerTest
     {
         void Set(WriteForRightsClientOptions options)
         {
-            // Waits of nothing but some moments, by the real clock.
+            // Waits of a few milliseconds, by the system clock.
             options.FirstRetryDelay = TimeSpan.FromMilliseconds(5);
             options.MaxAttempts = 5;
             options.Language = LanguageTag.English;

@@ -3,7 +3,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What only who has the administrator's key may do.</summary>
+/// <summary>Calls that need the administrator's key.</summary>
 public sealed class AdministratorTests : ServerTest
 {
     private static readonly VoidRecord Withdrawn = new() { Reason = VoidReason.Withdrawn };
@@ -13,7 +13,7 @@ public sealed class AdministratorTests : ServerTest
     private WriteForRightsClient Administrator => NewClient(options => (options.Key, options.MaxAttempts) = (Server.AdminKey, 3));
 
     [Fact]
-    public async Task A_voided_action_counts_no_more_however_often_it_is_sent_again()
+    public async Task A_voided_action_never_counts_again_however_often_it_is_resent()
     {
         var letter = Campaign2022.Letter();
         await Client.SubmitAsync(letter, Token);
@@ -27,7 +27,7 @@ public sealed class AdministratorTests : ServerTest
     }
 
     [Fact]
-    public async Task A_report_counts_is_corrected_and_taken_back()
+    public async Task A_report_counts_and_can_be_corrected_and_voided()
     {
         var report = Reported(120);
 
@@ -43,7 +43,7 @@ public sealed class AdministratorTests : ServerTest
     }
 
     [Fact]
-    public async Task Nobody_else_may()
+    public async Task Calls_without_the_administrators_key_are_denied()
     {
         var letter = Campaign2022.Letter();
         await Client.SubmitAsync(letter, Token);
@@ -62,7 +62,7 @@ public sealed class AdministratorTests : ServerTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_void_whose_answer_is_lost_is_sent_again(bool isRegistered)
+    public async Task A_void_whose_response_is_lost_is_retried(bool isRegistered)
     {
         var letter = Campaign2022.Letter();
         await Client.SubmitAsync(letter, Token);
@@ -79,7 +79,7 @@ public sealed class AdministratorTests : ServerTest
     }
 
     [Fact]
-    public async Task What_is_missing_is_told_before_anything_is_sent()
+    public async Task A_missing_argument_is_reported_before_anything_is_sent()
     {
         await Assert.ThrowsAsync<ArgumentNullException>(() => Client.VoidActionAsync(ActionId.New(), null!, Token));
         await Assert.ThrowsAsync<ArgumentNullException>(() => Client.SubmitReportAsync(null!, Token));

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Whatever is submitted, in whatever order and however often: the counts are those of a plain model.</summary>
+/// <summary>After any submissions, in any order and with any repeats, the counts are those of a plain model.</summary>
 public sealed class CountModelTests : ServerTest
 {
     private const int Campaigns = 25;
@@ -34,7 +34,7 @@ public sealed class CountModelTests : ServerTest
 
     private int _next;
 
-    // The dates that are generated reach into the last days of December.
+    // The generated dates reach into the last days of December.
     public CountModelTests() => Clock.SetUtcNow(new DateTimeOffset(2023, 1, 6, 0, 0, 0, TimeSpan.Zero));
 
     protected override ValueList<CampaignPack> Packs { get; } = Enumerable.Range(0, Campaigns)
@@ -50,7 +50,7 @@ public sealed class CountModelTests : ServerTest
                 var campaign = CampaignId.Parse(Name(Interlocked.Increment(ref _next) - 1));
                 ActionRecord[] submitted = [.. actions.Select(action => action with { Id = ActionId.New(), Campaign = campaign })];
 
-                // Each is submitted twice, in an order of its own, several at a time.
+                // Each action is submitted twice, in two orders, several at a time.
                 await Parallel.ForEachAsync(
                     order.Select(index => index % 40).Where(index => index < submitted.Length),
                     new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token },

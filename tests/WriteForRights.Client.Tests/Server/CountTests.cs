@@ -16,7 +16,7 @@ public sealed class CountTests : ServerTest
     }
 
     [Fact]
-    public async Task Counts_say_of_what_and_of_when_they_are()
+    public async Task Counts_name_their_campaign_case_and_time()
     {
         Clock.Advance(TimeSpan.FromSeconds(90));
 
@@ -58,7 +58,7 @@ public sealed class CountTests : ServerTest
     }
 
     [Fact]
-    public async Task Only_the_splits_that_are_asked_for_are_given()
+    public async Task Only_the_requested_splits_are_returned()
     {
         await SubmitAllAsync();
 

@@ -8,7 +8,7 @@ public sealed class DefaultsTests : ServerTest
     protected override ValueList<CampaignPack> Packs { get; } = [ThreeOffices()];
 
     [Fact]
-    public async Task The_quantity_left_out_is_one()
+    public async Task The_default_quantity_is_one()
     {
         await Client.SubmitAsync(Appeal(), Token);
 
@@ -16,7 +16,7 @@ public sealed class DefaultsTests : ServerTest
     }
 
     [Fact]
-    public async Task The_quantity_given_is_the_number_of_actions_and_multiplies_the_messages()
+    public async Task The_quantity_is_the_number_of_actions_and_multiplies_the_messages()
     {
         await Client.SubmitAsync(Appeal() with { Quantity = 1_000, Targets = [TargetId.Parse("second"), TargetId.Parse("first")] }, Token);
 
@@ -25,7 +25,7 @@ public sealed class DefaultsTests : ServerTest
     }
 
     [Fact]
-    public async Task The_targets_left_out_are_all_of_the_case()
+    public async Task The_default_targets_are_all_targets_of_the_case()
     {
         await Client.SubmitAsync(Appeal(), Token);
 
@@ -33,7 +33,7 @@ public sealed class DefaultsTests : ServerTest
     }
 
     [Fact]
-    public async Task The_targets_given_are_the_only_ones()
+    public async Task Only_the_given_targets_count()
     {
         await Client.SubmitAsync(Appeal() with { Targets = [TargetId.Parse("second")] }, Token);
 
@@ -49,7 +49,7 @@ public sealed class DefaultsTests : ServerTest
     }
 
     [Fact]
-    public async Task The_time_left_out_is_that_of_the_servers_clock()
+    public async Task The_default_time_is_that_of_the_servers_clock()
     {
         Clock.SetUtcNow(new DateTimeOffset(2022, 12, 24, 23, 30, 0, TimeSpan.Zero));
 
@@ -60,7 +60,7 @@ public sealed class DefaultsTests : ServerTest
     }
 
     [Fact]
-    public async Task The_time_given_decides_the_day()
+    public async Task The_given_time_decides_the_day()
     {
         await Client.SubmitAsync(Appeal() with { TakenAt = new DateTimeOffset(2022, 11, 30, 12, 0, 0, TimeSpan.Zero) }, Token);
 
@@ -68,7 +68,7 @@ public sealed class DefaultsTests : ServerTest
     }
 
     [Fact]
-    public async Task The_day_is_that_of_the_section()
+    public async Task The_day_is_in_the_sections_time_zone()
     {
         var lateInUtc = new DateTimeOffset(2022, 12, 10, 23, 30, 0, TimeSpan.Zero);
         Clock.SetUtcNow(lateInUtc);

@@ -23,7 +23,7 @@ public sealed class FourNumbersTests : ServerTest
         var first = await Client.SubmitAsync(Campaign2022.Signature(Planted.Name, Planted.Email), Token);
         var second = await Client.SubmitAsync(Campaign2022.Signature(Planted.Name, Planted.Email), Token);
 
-        // Nobody can learn from the answer whether somebody else has signed.
+        // The response does not reveal whether somebody else has signed.
         Assert.Equal(first with { Id = second.Id }, second);
         Assert.Equal((2, 2, 1, 1), await CaseAsync());
         Assert.Equal((2, 2, 1, 1), await CampaignAsync());
@@ -32,7 +32,7 @@ public sealed class FourNumbersTests : ServerTest
     [Theory]
     [InlineData("a. example", "A.EXAMPLE@EXAMPLE.ORG")]
     [InlineData("  A.   Example ", Planted.Email)]
-    public async Task A_person_is_known_again_whatever_the_capitals_and_white_space(string name, string email)
+    public async Task A_person_is_recognised_despite_capitals_and_white_space(string name, string email)
     {
         await Client.SubmitAsync(Campaign2022.Signature(Planted.Name, Planted.Email), Token);
         await Client.SubmitAsync(Campaign2022.Signature(name, email), Token);
@@ -61,14 +61,14 @@ public sealed class FourNumbersTests : ServerTest
     }
 
     [Fact]
-    public async Task Signatures_of_nobody_known_count_each_and_make_no_people()
+    public async Task Each_signature_of_an_unknown_person_counts_and_adds_no_people()
     {
         for (var i = 0; i < 3; i++)
         {
             await Client.SubmitAsync(Campaign2022.Signature(null, null), Token);
         }
 
-        // A name alone tells nobody apart.
+        // A name alone does not identify a person.
         await Client.SubmitAsync(Campaign2022.Signature(Planted.Name, null), Token);
         await Client.SubmitAsync(Campaign2022.Signature(Planted.Name, null), Token);
 
@@ -76,7 +76,7 @@ public sealed class FourNumbersTests : ServerTest
     }
 
     [Fact]
-    public async Task A_person_known_by_telephone_only_is_one_person()
+    public async Task A_person_with_only_a_telephone_number_is_one_person()
     {
         foreach (var phone in (string[])[Planted.Phone, Planted.Phone.Replace(" ", "-", StringComparison.Ordinal)])
         {

@@ -34,7 +34,7 @@ public sealed class InvalidActionTests : ServerTest
     [InlineData("case-of-one-section", "others", "$.case", ProblemCodes.CaseNotInSection, null)]
     [InlineData("case-of-one-section", "hurried", "$.takenAt", ProblemCodes.ReportedTooLate, null)]
     [InlineData("closed-to-messages", "others", "$.takenAt", ProblemCodes.SolidarityClosed, "card")]
-    public async Task What_the_sample_campaign_does_not_have_is_refused_too(
+    public async Task Problems_that_the_sample_campaign_cannot_cause_are_refused_too(
         string @case, string? section, string path, string code, string? solidarity)
     {
         var action = (solidarity is null ? Campaign2022.Letter() : Campaign2022.Card()).WithPersonalData() with
@@ -52,7 +52,7 @@ public sealed class InvalidActionTests : ServerTest
     }
 
     [Fact]
-    public async Task All_problems_of_an_action_are_told_at_once()
+    public async Task All_problems_of_an_action_are_reported_at_once()
     {
         var action = Campaign2022.Letter() with
         {

@@ -27,7 +27,7 @@ public sealed class MessageLanguageTests : ServerTest
     [InlineData("zh-Hant-TW", "zh-Hant")]
     [InlineData("zh-TW", "zh-Hant")]
     [InlineData("", "en")]
-    public async Task Without_a_language_in_the_options_the_message_is_in_that_of_the_threads_user(string culture, string language)
+    public async Task Without_a_language_in_the_options_the_message_is_in_that_of_the_UI_culture(string culture, string language)
     {
         CultureInfo.CurrentUICulture = new CultureInfo(culture);
 
@@ -35,7 +35,7 @@ public sealed class MessageLanguageTests : ServerTest
     }
 
     [Fact]
-    public async Task Each_call_speaks_the_language_of_its_own_user()
+    public async Task Each_call_uses_the_UI_culture_of_its_own_thread()
     {
         var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = Server.BaseAddress });
         foreach (var language in (string[])["fr", "ar", "es", "en"])
@@ -47,7 +47,7 @@ public sealed class MessageLanguageTests : ServerTest
     }
 
     [Fact]
-    public async Task The_language_of_the_options_wins_over_that_of_the_threads_user()
+    public async Task The_language_of_the_options_overrides_the_UI_culture()
     {
         CultureInfo.CurrentUICulture = new CultureInfo("ar");
 
@@ -55,7 +55,7 @@ public sealed class MessageLanguageTests : ServerTest
     }
 
     [Fact]
-    public async Task What_is_not_found_is_said_in_the_readers_language()
+    public async Task A_not_found_message_is_in_the_requested_language()
     {
         var client = ClientIn(LanguageTag.Parse("ar"));
 

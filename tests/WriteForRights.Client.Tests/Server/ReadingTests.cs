@@ -6,7 +6,7 @@ public sealed class ReadingTests : ServerTest
     private static readonly CaseId Nobody = CaseId.Parse("nobody");
 
     [Fact]
-    public async Task Campaigns_are_read_as_they_stand_in_the_pack()
+    public async Task Campaigns_are_read_as_they_are_in_the_pack()
     {
         var campaign = Assert.Single(await Client.GetCampaignsAsync(Token).ToListAsync(Token));
 
@@ -15,7 +15,7 @@ public sealed class ReadingTests : ServerTest
     }
 
     [Fact]
-    public async Task Cases_are_read_as_they_stand_in_the_pack()
+    public async Task Cases_are_read_as_they_are_in_the_pack()
     {
         Assert.Equal(Campaign2022.Cases, Campaign2022.Pack.Cases.Select(@case => @case.Id));
         Assert.Equal(Campaign2022.Pack.Cases, await Client.GetCasesAsync(Campaign2022.Id, Token).ToListAsync(Token));
@@ -59,7 +59,7 @@ public sealed class ReadingTests : ServerTest
     }
 
     [Fact]
-    public async Task An_empty_id_is_told_to_the_developer_before_anything_is_sent()
+    public async Task An_empty_id_is_an_ArgumentException_before_anything_is_sent()
     {
         await Server.DisposeAsync();
 

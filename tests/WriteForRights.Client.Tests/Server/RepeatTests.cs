@@ -5,7 +5,7 @@ namespace WriteForRights.Client.Tests;
 public sealed class RepeatTests : ServerTest
 {
     [Fact]
-    public async Task The_same_record_again_gets_an_equal_receipt_and_counts_once()
+    public async Task A_repeated_record_gets_an_equal_receipt_and_counts_once()
     {
         var action = Campaign2022.Letter().WithPersonalData();
         var first = await Client.SubmitAsync(action, Token);
@@ -18,7 +18,7 @@ public sealed class RepeatTests : ServerTest
     }
 
     [Fact]
-    public async Task The_same_record_again_gets_its_receipt_also_after_the_campaign_is_over()
+    public async Task A_repeated_record_gets_its_receipt_even_after_the_campaign()
     {
         var action = Campaign2022.Letter() with { TakenAt = null };
         var first = await Client.SubmitAsync(action, Token);

@@ -6,7 +6,7 @@ public sealed class SubmittingTests : ServerTest
 
     [Theory]
     [MemberData(nameof(CaseIds))]
-    public async Task Appeals_of_every_kind_are_taken_for_every_case(string caseId)
+    public async Task Appeals_of_every_kind_are_accepted_for_every_case(string caseId)
     {
         var @case = CaseId.Parse(caseId);
         foreach (var kind in ActionKind.Known)
@@ -31,7 +31,7 @@ public sealed class SubmittingTests : ServerTest
     [InlineData("chow-hang-tung", "card", "letter")]
     [InlineData("dorgelesse-nguessan", "card", "letter")]
     [InlineData("luis-manuel-otero-alcantara")]
-    public async Task Solidarity_is_taken_in_the_kinds_that_get_through_to_the_person(string caseId, params string[] kinds)
+    public async Task Solidarity_is_accepted_in_the_kinds_that_reach_the_person(string caseId, params string[] kinds)
     {
         var @case = CaseId.Parse(caseId);
         foreach (var kind in ActionKind.Known)
@@ -52,7 +52,7 @@ public sealed class SubmittingTests : ServerTest
     }
 
     [Fact]
-    public async Task A_record_with_everything_filled_in_is_taken()
+    public async Task A_record_with_every_value_set_is_accepted()
     {
         var action = Campaign2022.Letter() with
         {
@@ -81,7 +81,7 @@ public sealed class SubmittingTests : ServerTest
     }
 
     [Fact]
-    public async Task The_longest_letter_in_a_script_of_three_bytes_a_letter_is_taken()
+    public async Task The_longest_letter_in_a_script_with_three_bytes_per_character_is_accepted()
     {
         var action = Campaign2022.Letter() with
         {

@@ -7,7 +7,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What traces, metrics and logs hear: the names are documented, and nothing tells what was sent.</summary>
+/// <summary>The traces, metrics and logs: their names are documented, and they never contain what was sent.</summary>
 [Collection(nameof(TelemetryTests))]
 [CollectionDefinition(nameof(TelemetryTests), DisableParallelization = true)]
 public sealed class TelemetryTests : ServerTest
@@ -39,9 +39,9 @@ public sealed class TelemetryTests : ServerTest
     }
 
     [Fact]
-    public async Task The_meter_hears_how_long_calls_took_how_they_ended_and_of_attempts_after_the_first()
+    public async Task The_meter_records_the_duration_and_outcome_of_calls_and_the_retries()
     {
-        var heard = new ConcurrentQueue<string>();
+        var received = new ConcurrentQueue<string>();
         using var listener = new MeterListener
         {
             InstrumentPublished = (instrument, listening) =>
@@ -53,8 +53,8 @@ public sealed class TelemetryTests : ServerTest
             },
         };
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) =>
-            heard.Enqueue($"{instrument.Name} {instrument.Unit} {value >= 0} {Text(tags)}"));
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => heard.Enqueue($"{instrument.Name} {value} {Text(tags)}"));
+            received.Enqueue($"{instrument.Name} {instrument.Unit} {value >= 0} {Text(tags)}"));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => received.Enqueue($"{instrument.Name} {value} {Text(tags)}"));
         listener.Start();
         LetFail(Fault.ResponseLost().OnFirstAttempts(1));
 
@@ -68,13 +68,13 @@ public sealed class TelemetryTests : ServerTest
                 "writeforrights.client.call.duration s True operation=SubmitAction outcome=ok",
                 "writeforrights.client.call.duration s True operation=SubmitAction outcome=invalid-request",
             ],
-            heard.Where(line => !line.Contains("unavailable", StringComparison.Ordinal)));
+            received.Where(line => !line.Contains("unavailable", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_registered_client_logs_each_attempt_after_the_first()
     {
-        using var log = new HeardLog();
+        using var log = new ListLogger();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(log).AddFilter((category, _) => category == WriteForRightsTelemetry.Name));
         services.AddWriteForRights(options =>
@@ -100,7 +100,7 @@ public sealed class TelemetryTests : ServerTest
     private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"));
 
-    private sealed class HeardLog : ILoggerProvider, ILogger
+    private sealed class ListLogger : ILoggerProvider, ILogger
     {
         internal ConcurrentQueue<string> Lines { get; } = [];
 

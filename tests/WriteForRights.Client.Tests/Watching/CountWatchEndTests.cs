@@ -3,7 +3,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>How a watch ends, and what it lives through.</summary>
+/// <summary>How a watch ends, and which failures it survives.</summary>
 public sealed class CountWatchEndTests : ServerTest
 {
     private static readonly TimeSpan Ever = TimeSpan.FromDays(1);
@@ -11,9 +11,9 @@ public sealed class CountWatchEndTests : ServerTest
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]
-    public async Task Whoever_stops_watching_ends_the_connection()
+    public async Task Stopping_the_watch_closes_the_connection()
     {
-        using var body = new SpokenContent(Event(1));
+        using var body = new StallingContent(Event(1));
         var client = NewClient((_, _, _) => Task.FromResult(Stream(body)), options => options.Clock = Clock);
 
         await foreach (var counts in client.WatchCountsAsync(Campaign2022.Id, Token))
@@ -31,10 +31,10 @@ public sealed class CountWatchEndTests : ServerTest
     [InlineData("in the wait for the next stream")]
     [InlineData("in the wait for the next counts")]
     [InlineData("in the wait for a server that is away")]
-    public async Task Cancelled_it_ends_at_once_with_the_callers_token(string where)
+    public async Task Cancellation_ends_it_at_once_with_the_callers_token(string where)
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        using var silent = new SpokenContent();
+        using var silent = new StallingContent();
         var asked = 0;
         var client = NewClient(
             async (request, _, token) =>
@@ -72,7 +72,7 @@ public sealed class CountWatchEndTests : ServerTest
     }
 
     [Fact]
-    public async Task A_key_that_is_refused_ends_it_at_once()
+    public async Task A_refused_key_ends_it_at_once()
     {
         LetFail(Fault.Refused(401));
         await using var counts = Client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
@@ -87,7 +87,7 @@ public sealed class CountWatchEndTests : ServerTest
     [InlineData("endless")]
     [InlineData("broken")]
     [InlineData("of something else")]
-    public async Task What_cannot_be_read_in_a_stream_is_no_end(string kind)
+    public async Task An_unreadable_event_does_not_end_the_watch(string kind)
     {
         var asked = 0;
         var client = NewClient(
@@ -95,7 +95,7 @@ public sealed class CountWatchEndTests : ServerTest
                 asked++ > 0 ? new StringContent(Event(2))
                 : kind == "malformed" ? new StringContent("event: counts\ndata: {\n\n")
                 : kind == "endless" ? new StringContent(string.Concat(Enumerable.Repeat($"data: {new string('x', 1_000)}\n", 2_000)))
-                : kind == "broken" ? new SpokenContent(":\n") { Breaks = true }
+                : kind == "broken" ? new StallingContent(":\n") { Breaks = true }
                 : new StringContent($"event: news\ndata: {Json(9)}\n\n"))),
             options => options.Clock = Clock);
         await using var counts = client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
@@ -112,9 +112,9 @@ public sealed class CountWatchEndTests : ServerTest
     }
 
     [Fact]
-    public async Task A_page_in_place_of_the_stream_is_none_and_is_not_kept_open()
+    public async Task A_page_in_place_of_the_stream_is_closed_and_not_used()
     {
-        using var page = new SpokenContent("<p>Welcome to our free network!</p>");
+        using var page = new StallingContent("<p>Welcome to our free network!</p>");
         page.Headers.ContentType = new("text/html");
         var paths = new List<string>();
         var client = NewClient(
@@ -135,7 +135,7 @@ public sealed class CountWatchEndTests : ServerTest
     }
 
     [Fact]
-    public async Task A_stream_is_asked_for_as_what_it_is()
+    public async Task A_stream_is_requested_with_its_media_type()
     {
         await using var counts = Client.WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
 

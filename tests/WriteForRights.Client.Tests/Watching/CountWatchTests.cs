@@ -10,7 +10,7 @@ public sealed class CountWatchTests : ServerTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Counts_come_now_and_whenever_they_change(bool ofCase)
+    public async Task A_watch_yields_the_current_counts_and_every_change(bool ofCase)
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var client = NewClient(options => options.Clock = Clock);
@@ -18,7 +18,7 @@ public sealed class CountWatchTests : ServerTest
             : client.WatchCountsAsync(Campaign2022.Id, caller.Token);
         await using var counts = watch.GetAsyncEnumerator(caller.Token);
 
-        // Whoever has heard the server knows that its next second runs.
+        // A client that has received an event knows that the server's next one-second delay is running.
         for (var letters = 0; letters < 3; letters++)
         {
             var next = counts.MoveNextAsync().AsTask();
@@ -36,7 +36,7 @@ public sealed class CountWatchTests : ServerTest
     }
 
     [Fact]
-    public async Task Where_there_is_no_stream_the_counts_are_asked_for()
+    public async Task Without_a_stream_the_watch_polls()
     {
         LetFail(Fault.ServerOlder().On("GET", "/v1/campaigns/*/counts/stream"));
         var client = NewClient(options => options.Clock = Clock);
@@ -50,7 +50,7 @@ public sealed class CountWatchTests : ServerTest
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_is_made_again_from_where_it_was()
+    public async Task A_broken_stream_is_resumed_after_the_last_event()
     {
         var asked = new List<string?>();
         var said = new Queue<string>([Event(1, "a"), Event(1, "a") + Event(2, "b"), Event(3, "c")]);
@@ -71,7 +71,7 @@ public sealed class CountWatchTests : ServerTest
     }
 
     [Fact]
-    public async Task While_the_server_cannot_be_reached_it_is_waited_for()
+    public async Task A_watch_waits_for_an_unreachable_server()
     {
         LetFail(Fault.Refused(503).OnRequests(1, 2, 3, 4));
         var client = NewClient(options => options.Clock = Clock);
@@ -82,14 +82,14 @@ public sealed class CountWatchTests : ServerTest
     }
 
     [Fact]
-    public async Task Nobody_waits_for_the_counts_of_what_does_not_exist()
+    public async Task A_watch_of_an_unknown_campaign_or_case_fails_at_once()
     {
         await using var counts = Client.WatchCountsAsync(CampaignId.Parse("nothing"), Token).GetAsyncEnumerator(Token);
 
         await Assert.ThrowsAsync<NotFoundException>(async () => await counts.MoveNextAsync());
     }
 
-    /// <summary>The next number of actions, for which the clocks of client and server are put forward.</summary>
+    /// <summary>Returns the next number of actions, and advances the clocks of client and server until it arrives.</summary>
     private async Task<long> NextAsync(IAsyncEnumerator<Counts> counts)
     {
         var next = counts.MoveNextAsync().AsTask();

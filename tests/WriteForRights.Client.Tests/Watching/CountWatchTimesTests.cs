@@ -4,7 +4,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>When a watch asks for what: on a clock that goes from timer to timer, with answers that come at once.</summary>
+/// <summary>The times of a watch's requests, on a clock that advances from timer to timer, with immediate responses.</summary>
 public sealed class CountWatchTimesTests : ServerTest
 {
     private const string StreamPath = "/v1/campaigns/w4r-2022/counts/stream";
@@ -16,19 +16,19 @@ public sealed class CountWatchTimesTests : ServerTest
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]
-    public async Task A_stream_that_ends_is_asked_for_again_when_the_server_said()
+    public async Task A_stream_that_ends_is_reopened_after_the_servers_retry_time()
     {
         await using var counts = Watch((_, i) => Said("retry: 5000\n\n" + Event(i)));
 
         await NextAsync(counts, 12);
 
-        // Each that told something begins the waits anew: what is added to the server's time stays below the first bound.
+        // Each stream that sent something resets the waits, so the jitter on top of the server's time stays below the first bound.
         Assert.Equal(12, _asked.Count);
         Assert.All(_asked.Zip(_asked.Skip(1)), pair => Assert.InRange(pair.Second.Second - pair.First.Second, 5, 6));
     }
 
     [Fact]
-    public async Task What_was_heard_last_is_kept_through_a_stream_that_had_nothing_new()
+    public async Task The_last_event_id_survives_a_stream_without_events()
     {
         await using var counts = Watch((_, i) => Said(i == 2 ? ":\n\n" : Event(i)));
 
@@ -40,7 +40,7 @@ public sealed class CountWatchTimesTests : ServerTest
     [Theory]
     [InlineData(200)]
     [InlineData(404)]
-    public async Task That_the_same_was_counted_anew_is_no_news(int status)
+    public async Task A_new_time_with_the_same_counts_is_not_a_change(int status)
     {
         await using var counts = Watch((path, i) => path == StreamPath
             ? status == 200 ? Said(Event(i < 4 ? 1 : 2).Replace("12:00", $"12:0{i}", StringComparison.Ordinal)) : new HttpResponseMessage((HttpStatusCode)status)
@@ -52,7 +52,7 @@ public sealed class CountWatchTimesTests : ServerTest
     }
 
     [Fact]
-    public async Task Where_there_is_no_stream_the_counts_are_asked_for_every_five_seconds_and_the_stream_after_five_minutes()
+    public async Task Without_a_stream_the_watch_polls_every_five_seconds_and_retries_the_stream_after_five_minutes()
     {
         await using var counts = Watch((path, i) => path == StreamPath && i < 50
             ? new HttpResponseMessage(HttpStatusCode.NotFound)
@@ -69,7 +69,7 @@ public sealed class CountWatchTimesTests : ServerTest
     [InlineData(429)]
     [InlineData(503)]
     [InlineData(null)]
-    public async Task Counts_that_cannot_be_had_are_waited_for_longer_and_longer_until_they_come(int? status)
+    public async Task Failed_polls_are_retried_after_growing_waits(int? status)
     {
         await using var counts = Watch((path, i) =>
             path == StreamPath ? new HttpResponseMessage(HttpStatusCode.NotFound)
@@ -78,16 +78,16 @@ public sealed class CountWatchTimesTests : ServerTest
 
         await NextAsync(counts, 2);
 
-        // 24 waits whose bounds grow from one second to a minute; then one of five seconds, and five whose bounds grow from one second anew.
+        // 24 waits whose bounds grow from one second to a minute; then one of five seconds, and five whose bounds grow from one second again.
         Assert.True(_asked[25].Second > 60, $"Waited for no more than {_asked[25].Second} s.");
         Assert.Equal(5, _asked[26].Second - _asked[25].Second);
         Assert.InRange(_asked[31].Second - _asked[26].Second, 0, 1 + 2 + 4 + 8 + 16);
     }
 
     [Fact]
-    public async Task A_stream_that_says_no_more_than_that_it_is_there_is_kept()
+    public async Task A_stream_with_only_comments_is_kept()
     {
-        using var body = new SpokenContent(":\n", ":\n", ":\n", "event: news\ndata: {}\n\n", Event(7)) { Clock = _clock, Gap = TimeSpan.FromSeconds(39) };
+        using var body = new StallingContent(":\n", ":\n", ":\n", "event: news\ndata: {}\n\n", Event(7)) { Clock = _clock, Gap = TimeSpan.FromSeconds(39) };
         await using var counts = Watch((_, _) => Stream(body));
 
         await NextAsync(counts, 1);
@@ -97,9 +97,9 @@ public sealed class CountWatchTimesTests : ServerTest
     }
 
     [Fact]
-    public async Task A_stream_that_says_nothing_is_given_up_after_40_seconds()
+    public async Task A_silent_stream_is_dropped_after_40_seconds()
     {
-        using var body = new SpokenContent();
+        using var body = new StallingContent();
         await using var counts = Watch((path, i) => path == StreamPath ? Stream(body) : Said(Json(i), path));
 
         await NextAfterOneTimerAsync(counts);
@@ -109,7 +109,7 @@ public sealed class CountWatchTimesTests : ServerTest
     }
 
     [Fact]
-    public async Task A_stream_that_does_not_begin_is_waited_for_no_longer_than_an_attempt_may_take()
+    public async Task Opening_a_stream_takes_no_longer_than_the_attempt_timeout()
     {
         var client = NewClient(
             async (request, _, token) =>
@@ -130,7 +130,7 @@ public sealed class CountWatchTimesTests : ServerTest
         Assert.Equal([(0, StreamPath), (10, CountsPath)], _asked.Select(asked => (asked.Second, asked.Path)));
     }
 
-    /// <summary>Watches with answers that the test makes from a path and the number of the request.</summary>
+    /// <summary>Watches with responses that the test creates from a path and the number of the request.</summary>
     private IAsyncEnumerator<Counts> Watch(Func<string, int, HttpResponseMessage> answer) => NewClient(
         (request, _, _) => Task.FromResult(answer(Note(request), _asked.Count)),
         options => options.Clock = _clock).WatchCountsAsync(Campaign2022.Id, Token).GetAsyncEnumerator(Token);
@@ -143,7 +143,7 @@ public sealed class CountWatchTimesTests : ServerTest
         return path;
     }
 
-    /// <summary>Reads counts, for which the clock goes on from timer to timer.</summary>
+    /// <summary>Reads counts, and advances the clock from timer to timer until they arrive.</summary>
     private async Task NextAsync(IAsyncEnumerator<Counts> counts, int number)
     {
         for (var i = 0; i < number; i++)
@@ -158,7 +158,7 @@ public sealed class CountWatchTimesTests : ServerTest
         }
     }
 
-    /// <summary>Reads counts that come after something was given up, which other threads may have to end.</summary>
+    /// <summary>Reads counts that arrive after a stream was dropped, which other threads may have to finish first.</summary>
     private async Task NextAfterOneTimerAsync(IAsyncEnumerator<Counts> counts)
     {
         var next = counts.MoveNextAsync().AsTask();

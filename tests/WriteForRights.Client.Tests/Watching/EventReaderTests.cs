@@ -1,6 +1,6 @@
 namespace WriteForRights.Client.Tests;
 
-/// <summary>The examples of the standard (WHATWG HTML, 9.2.6), and what it says of everything else.</summary>
+/// <summary>The examples and the rules of the standard (WHATWG HTML, 9.2.6).</summary>
 public sealed class EventReaderTests
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class EventReaderTests
     }
 
     [Fact]
-    public async Task The_time_before_connecting_again_is_kept()
+    public async Task The_retry_time_is_stored()
     {
         using var text = new StringReader("retry: 2000\n\nretry: soon\n\n");
         var reader = new EventReader(text);
@@ -38,14 +38,14 @@ public sealed class EventReaderTests
     }
 
     [Fact]
-    public async Task Whatever_is_said_is_heard_comments_too()
+    public async Task Every_line_is_reported_comments_included()
     {
         using var text = new StringReader(":\n:\n\ndata: x\n\n");
-        var heard = 0;
+        var received = 0;
 
-        await new EventReader(text).ReadAsync(() => heard++);
+        await new EventReader(text).ReadAsync(() => received++);
 
-        Assert.Equal(5, heard);
+        Assert.Equal(5, received);
     }
 
     [Fact]

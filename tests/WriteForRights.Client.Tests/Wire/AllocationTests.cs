@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What a call may allocate, measured where nothing waits, so that all of it is on one thread.</summary>
+/// <summary>The allocations of a call, measured without any wait, so that all of them are on one thread.</summary>
 public sealed class AllocationTests
 {
-    // With the request, its body and the answer, which whoever stands in for the server allocates too.
+    // Includes the request, its body and the response, which the fake server allocates.
 #if DEBUG
-    // Where nothing is optimised, each asynchronous method allocates its state.
+    // Without optimisation, each asynchronous method allocates its state.
     private const long Budget = 4_608;
 #else
     private const long Budget = 3 * 1024;
@@ -22,10 +22,10 @@ public sealed class AllocationTests
         {
             Supporter = new Supporter { Name = "A. Example", Email = EmailAddress.Parse("a@example.org") },
         };
-        using var server = new Answering(letter.Id);
+        using var server = new FixedResponse(letter.Id);
         using var connections = new HttpMessageInvoker(server, disposeHandler: false);
 
-        // As it makes itself, but for the connections.
+        // As the public constructor creates it, except for the connections.
         var client = new WriteForRightsClient(
             () => connections,
             hasRetryHandler: false,
@@ -52,7 +52,7 @@ public sealed class AllocationTests
         }
     }
 
-    private sealed class Answering(ActionId id) : HttpMessageHandler
+    private sealed class FixedResponse(ActionId id) : HttpMessageHandler
     {
         private readonly byte[] _receipt = JsonSerializer.SerializeToUtf8Bytes(
             new ActionReceipt { Id = id, Status = ActionStatus.Counted, RecordedAt = Campaign2022.HumanRightsDay },

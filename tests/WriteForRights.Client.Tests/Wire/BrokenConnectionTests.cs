@@ -8,7 +8,7 @@ namespace WriteForRights.Client.Tests;
 /// <summary>Connections that break, on a real socket.</summary>
 public sealed class BrokenConnectionTests : ServerTest
 {
-    /// <summary>What the server does before the connection is gone, by name.</summary>
+    /// <summary>The server's behaviour before the connection breaks, by name.</summary>
     private static readonly Dictionary<string, Fault> Faults = new()
     {
         ["reset before the request is read"] = Fault.ConnectionReset(ResetPoint.BeforeRequest),
@@ -21,7 +21,7 @@ public sealed class BrokenConnectionTests : ServerTest
         ["closed between two chunks"] = Broken("6\r\n{\"id\":\r\n", "Transfer-Encoding", "chunked"),
     };
 
-    /// <summary>What no server can be made to say before the connection is gone, by name; and whether it is reset.</summary>
+    /// <summary>Bytes that no HTTP server can be made to send before the connection breaks, by name, and whether it is reset.</summary>
     private static readonly Dictionary<string, (string Bytes, bool Resets)> Bytes = new()
     {
         ["reset within the head of the response"] = ("HTTP/1.1 201 Cre", true),
@@ -39,7 +39,7 @@ public sealed class BrokenConnectionTests : ServerTest
     [Fact]
     public async Task A_server_that_refuses_connections_is_unavailable()
     {
-        // Bound and not listening: the port is ours, and nobody answers on it.
+        // Bound but not listening: the port is reserved, and refuses connections.
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri($"http://{socket.LocalEndPoint}"), MaxAttempts = 1 });
@@ -71,7 +71,7 @@ public sealed class BrokenConnectionTests : ServerTest
     [InlineData(typeof(HttpRequestException))]
     [InlineData(typeof(IOException))]
     [InlineData(typeof(SocketException))]
-    public async Task Whatever_the_connection_breaks_with_the_server_is_unavailable(Type type)
+    public async Task Any_exception_of_a_broken_connection_means_that_the_server_is_unavailable(Type type)
     {
         var failure = (Exception)Activator.CreateInstance(type)!;
         var client = NewClient((_, _, _) => Task.FromException<HttpResponseMessage>(failure));
@@ -83,9 +83,9 @@ public sealed class BrokenConnectionTests : ServerTest
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_at_once_means_that_the_server_is_unavailable_however_soon_it_is()
+    public async Task A_connection_that_breaks_as_it_is_made_means_that_the_server_is_unavailable()
     {
-        // How far the client has come when it learns of it differs from time to time.
+        // The point at which the client notices the break differs from run to run.
         await using var server = new RawServer(answer: null, resets: true);
         var client = server.Client();
         for (var i = 0; i < 300; i++)
@@ -103,7 +103,7 @@ public sealed class BrokenConnectionTests : ServerTest
     }
 
     [Fact]
-    public async Task A_server_that_speaks_no_encryption_is_unavailable_over_https()
+    public async Task A_server_without_TLS_is_unavailable_over_https()
     {
         var client = new WriteForRightsClient(
             new WriteForRightsClientOptions { BaseAddress = new UriBuilder(Server.BaseAddress) { Scheme = "https" }.Uri, MaxAttempts = 1 });
@@ -112,7 +112,7 @@ public sealed class BrokenConnectionTests : ServerTest
     }
 
     private static Fault Broken(string body, string header, string value) =>
-        Answer.Text(body, 201).WithHeader(header, value).WithHeader("Connection", "close");
+        FakeResponse.Text(body, 201).WithHeader(header, value).WithHeader("Connection", "close");
 
     private static async Task AssertUnavailableAsync(WriteForRightsClient client)
     {

@@ -3,13 +3,13 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What was read before, and is asked for again.</summary>
+/// <summary>Values that were read before and are requested again.</summary>
 public sealed class CachingTests : ServerTest
 {
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]
-    public async Task What_did_not_change_is_not_sent_again()
+    public async Task An_unchanged_value_is_not_transferred_again()
     {
         var first = await Client.GetCaseAsync(Campaign2022.Id, Campaign2022.Chow, Token);
 
@@ -20,7 +20,7 @@ public sealed class CachingTests : ServerTest
     }
 
     [Fact]
-    public async Task Counts_that_changed_are_sent_again()
+    public async Task Changed_counts_are_transferred_again()
     {
         Assert.Equal(0, (await Client.GetCampaignCountsAsync(Campaign2022.Id, Token)).Actions);
         await Client.SubmitAsync(Campaign2022.Letter(), Token);
@@ -31,7 +31,7 @@ public sealed class CachingTests : ServerTest
     }
 
     [Fact]
-    public async Task What_was_read_at_one_address_is_not_given_for_another()
+    public async Task A_cached_value_is_used_only_for_its_own_address()
     {
         await Client.GetCampaignCountsAsync(Campaign2022.Id, Token);
 
@@ -41,7 +41,7 @@ public sealed class CachingTests : ServerTest
     }
 
     [Fact]
-    public async Task Lists_are_kept_too()
+    public async Task Lists_are_cached_too()
     {
         var first = await Client.GetCasesAsync(Campaign2022.Id, Token).ToListAsync(Token);
         var second = await Client.GetCasesAsync(Campaign2022.Id, Token).ToListAsync(Token);
@@ -51,7 +51,7 @@ public sealed class CachingTests : ServerTest
     }
 
     [Fact]
-    public async Task What_differs_for_some_calls_shares_what_was_read()
+    public async Task A_client_with_call_options_shares_the_cache()
     {
         await Client.GetCampaignAsync(Campaign2022.Id, Token);
 
@@ -61,7 +61,7 @@ public sealed class CachingTests : ServerTest
     }
 
     [Fact]
-    public async Task A_server_that_says_unchanged_though_nothing_was_read_is_not_understood()
+    public async Task A_304_without_a_cached_value_is_an_error()
     {
         var client = NewClient((_, _, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotModified)));
 
@@ -69,7 +69,7 @@ public sealed class CachingTests : ServerTest
     }
 
     [Fact]
-    public void Answers_are_kept_up_to_a_bound()
+    public void The_cache_is_limited()
     {
         var cache = new ResponseCache();
         var (most, kept) = (0, 0);
@@ -81,12 +81,12 @@ public sealed class CachingTests : ServerTest
             most = Math.Max(most, kept);
         }
 
-        // Forgotten all at once, six times.
+        // The cache is cleared six times.
         Assert.Equal((16, 4), (most, kept));
     }
 
     [Fact]
-    public async Task An_answer_is_as_large_as_it_came()
+    public async Task The_size_of_a_response_is_that_of_its_body()
     {
         var tags = new List<string>();
         var client = NewClient((request, _, _) =>
@@ -100,12 +100,12 @@ public sealed class CachingTests : ServerTest
             await client.GetCaseCountsAsync(Campaign2022.Id, CaseId.Parse(id), Token);
         }
 
-        // Five go into the bound; the sixth, for which all were forgotten, is the first of the next.
+        // Five fit into the limit; the sixth clears the cache and is the first of the next five.
         Assert.Equal(["", "", "", "", "", "\"x\"", "", ""], tags);
     }
 
     [Fact]
-    public void An_answer_takes_the_place_of_what_was_kept_of_its_address()
+    public void A_response_replaces_the_cached_one_of_its_address()
     {
         var cache = new ResponseCache();
         for (var i = 0; i < 100; i++)
@@ -114,7 +114,7 @@ public sealed class CachingTests : ServerTest
             cache.Store("same", new ResponseCache.Entry($"\"{i}\"", i, 1024 * 1024));
         }
 
-        // Had each been added to those before, the other would have been forgotten.
+        // If the sizes of replaced responses had been added up, the other one would have been removed.
         Assert.Equal((99, "other"), (cache.Find("same")!.Value, cache.Find("other")!.Value));
         cache.Store("same", new ResponseCache.Entry("\"huge\"", "huge", 8 * 1024 * 1024));
         Assert.Null(cache.Find("same"));

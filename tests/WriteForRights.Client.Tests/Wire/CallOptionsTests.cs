@@ -2,7 +2,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What is different for some calls.</summary>
+/// <summary>Options of some calls.</summary>
 public sealed class CallOptionsTests : ServerTest
 {
     private const string Secret = "planted-key-0123456789";
@@ -14,7 +14,7 @@ public sealed class CallOptionsTests : ServerTest
     [Fact]
     public async Task The_key_and_the_language_go_with_the_calls_that_they_are_for()
     {
-        var client = SeeingClient(options => options.Language = LanguageTag.English);
+        var client = RecordingClient(options => options.Language = LanguageTag.English);
 
         await client.GetCampaignAsync(Campaign2022.Id, Token);
         await client.With(new CallOptions { Key = Secret }).With(new CallOptions { Language = LanguageTag.Parse("fr") })
@@ -27,7 +27,7 @@ public sealed class CallOptionsTests : ServerTest
     [Fact]
     public async Task The_key_of_the_options_goes_with_every_call()
     {
-        var client = SeeingClient(options => options.Key = Secret);
+        var client = RecordingClient(options => options.Key = Secret);
 
         await client.SubmitAsync(Campaign2022.Letter(), Token);
 
@@ -62,7 +62,7 @@ public sealed class CallOptionsTests : ServerTest
     }
 
     [Fact]
-    public void A_key_is_printed_nowhere()
+    public void A_key_is_never_printed()
     {
         var options = new WriteForRightsClientOptions { Key = Secret, BaseAddress = Server.BaseAddress };
 
@@ -71,7 +71,7 @@ public sealed class CallOptionsTests : ServerTest
             holder => Assert.DoesNotContain(Secret, holder.ToString(), StringComparison.Ordinal));
     }
 
-    private WriteForRightsClient SeeingClient(Action<WriteForRightsClientOptions> configure) => NewClient(
+    private WriteForRightsClient RecordingClient(Action<WriteForRightsClientOptions> configure) => NewClient(
         (request, passOn, token) =>
         {
             _sent.Add((request.Headers.Authorization?.ToString(), request.Headers.AcceptLanguage.FirstOrDefault()?.Value));

@@ -6,10 +6,10 @@ namespace WriteForRights.Client.Tests;
 
 public sealed class CancellationTests : ServerTest
 {
-    // By a clock that nobody puts forward.
+    // A clock that never advances.
     private static readonly TimeSpan Ever = TimeSpan.FromDays(1);
 
-    /// <summary>How far the server comes before it falls silent, by name.</summary>
+    /// <summary>The point at which the server falls silent, by name.</summary>
     private static readonly Dictionary<string, Fault> Silences = new()
     {
         ["before the answer"] = Fault.ResponseDelayed(Ever),
@@ -22,7 +22,7 @@ public sealed class CancellationTests : ServerTest
 
     [Theory]
     [MemberData(nameof(ClientCalls.Names), MemberType = typeof(ClientCalls))]
-    public async Task Cancelled_before_the_call_nothing_is_sent(string call)
+    public async Task Cancellation_before_the_call_sends_nothing(string call)
     {
         using var caller = NewCaller();
         await caller.CancelAsync();
@@ -34,7 +34,7 @@ public sealed class CancellationTests : ServerTest
 
     [Theory]
     [MemberData(nameof(ClientCalls.Names), MemberType = typeof(ClientCalls))]
-    public async Task Cancelled_while_waiting_for_the_answer_the_call_ends_with_the_callers_token(string call)
+    public async Task Cancellation_during_the_wait_for_a_response_ends_the_call_with_the_callers_token(string call)
     {
         using var caller = NewCaller();
         LetFail(Fault.RequestDelayed(Ever));
@@ -48,7 +48,7 @@ public sealed class CancellationTests : ServerTest
 
     [Theory]
     [MemberData(nameof(ClientCalls.Names), MemberType = typeof(ClientCalls))]
-    public async Task Cancelled_while_the_body_comes_the_call_ends_with_the_callers_token(string call)
+    public async Task Cancellation_while_the_body_arrives_ends_the_call_with_the_callers_token(string call)
     {
         using var caller = NewCaller();
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,7 +69,7 @@ public sealed class CancellationTests : ServerTest
 
     [Theory]
     [MemberData(nameof(SilenceNames))]
-    public async Task Cancelled_on_a_connection_that_falls_silent_the_call_ends_with_the_callers_token(string silence)
+    public async Task Cancellation_on_a_silent_connection_ends_the_call_with_the_callers_token(string silence)
     {
         using var caller = NewCaller();
         LetFail(Silences[silence]);
@@ -83,7 +83,7 @@ public sealed class CancellationTests : ServerTest
     }
 
     [Fact]
-    public async Task Cancelled_while_the_connection_breaks_the_call_is_cancelled()
+    public async Task A_cancellation_while_the_connection_breaks_is_a_cancellation()
     {
         foreach (var broken in (Exception[])[new HttpRequestException("Broken."), new IOException("Broken."), new SocketException()])
         {
@@ -92,7 +92,7 @@ public sealed class CancellationTests : ServerTest
     }
 
     [Fact]
-    public async Task Cancelled_and_timed_out_at_once_the_call_is_cancelled()
+    public async Task A_cancellation_at_the_moment_of_the_timeout_is_a_cancellation()
     {
         using var caller = NewCaller();
         LetFail(Fault.RequestDelayed(Ever));
@@ -114,10 +114,10 @@ public sealed class CancellationTests : ServerTest
     }
 
     [Fact]
-    public async Task Cancelled_between_two_pages_the_list_ends_with_the_callers_token()
+    public async Task Cancellation_between_two_pages_ends_the_list_with_the_callers_token()
     {
         using var caller = NewCaller();
-        LetFail(Answer.Json(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "more" }).OnRequests(1));
+        LetFail(FakeResponse.Json(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "more" }).OnRequests(1));
         var read = 0;
 
         async Task ReadAsync()
@@ -148,7 +148,7 @@ public sealed class CancellationTests : ServerTest
         await AssertCancelledAsync(client.GetCampaignAsync(Campaign2022.Id, caller.Token), caller.Token);
     }
 
-    /// <summary>One chunk of a body, after which no other comes.</summary>
+    /// <summary>A body of one chunk that never ends.</summary>
     private static Fault Chunk(string body, int status, string mediaType) =>
         Fault.Intercepted(status, mediaType, string.Create(CultureInfo.InvariantCulture, $"{body.Length:x}\r\n{body}\r\n"))
             .WithHeader("Transfer-Encoding", "chunked");

@@ -10,7 +10,7 @@ public sealed class CompressionTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task A_compressed_answer_is_read(string encoding)
+    public async Task A_compressed_response_is_read(string encoding)
     {
         LetFail(Compressed(encoding, Compress(encoding, Campaign())));
 
@@ -19,7 +19,7 @@ public sealed class CompressionTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task A_compressed_answer_that_is_damaged_is_never_more_than_a_typed_failure(string encoding)
+    public async Task A_damaged_compressed_response_causes_only_typed_exceptions(string encoding)
     {
         var whole = Compress(encoding, Campaign());
         var failures = 0;
@@ -29,7 +29,7 @@ public sealed class CompressionTests : ServerTest
             damaged[place] ^= 0x55;
             LetFail(Compressed(encoding, damaged));
 
-            // What is damaged within a word can come through: that is for the connection's encryption to notice.
+            // Damage within a word can go unnoticed; detecting it is the task of TLS.
             var exception = await Record.ExceptionAsync(() => Client.GetCampaignAsync(Campaign2022.Id, Token));
 
             Assert.True(exception is null or IncompatibleServerException, $"{place}: {exception}");
@@ -41,7 +41,7 @@ public sealed class CompressionTests : ServerTest
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task A_compressed_answer_that_is_cut_off_is_a_typed_failure(string encoding)
+    public async Task A_compressed_response_that_is_cut_off_causes_a_typed_exception(string encoding)
     {
         var whole = Compress(encoding, Campaign());
         foreach (var length in (int[])[0, 1, 10, whole.Length / 2, whole.Length - 40])
@@ -53,7 +53,7 @@ public sealed class CompressionTests : ServerTest
     }
 
     [Fact]
-    public async Task A_small_answer_that_unpacks_without_end_is_given_up()
+    public async Task A_decompression_bomb_is_abandoned()
     {
         LetFail(Compressed("gzip", Compress("gzip", new byte[80 * 1024 * 1024])));
 

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A body of one line that goes on for ever.</summary>
+/// <summary>A body of one endless line.</summary>
 internal sealed class EndlessContent : HttpContent
 {
     private readonly EndlessStream _stream = new();
 
-    /// <summary>How many bytes of it were taken.</summary>
+    /// <summary>The number of bytes that were read.</summary>
     internal long Given => _stream.Given;
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_stream);
@@ -28,7 +28,7 @@ internal sealed class EndlessContent : HttpContent
 
     private sealed class EndlessStream : ReadStream
     {
-        // Ten times what is taken at most: a test that it is too much ends as well.
+        // Ten times the limit, so that a test of a missing limit ends, too.
         private const long Most = 640L * 1024 * 1024;
 
         internal long Given { get; private set; }

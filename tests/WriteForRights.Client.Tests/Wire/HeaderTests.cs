@@ -27,7 +27,7 @@ public sealed class HeaderTests : ServerTest
     }
 
     [Fact]
-    public async Task On_the_wire_a_submission_says_its_length_and_waits_for_no_go_ahead()
+    public async Task A_submission_sends_its_length_and_does_not_wait_for_100_continue()
     {
         var exchange = await SubmitInAsync(LanguageTag.English);
 
@@ -40,7 +40,7 @@ public sealed class HeaderTests : ServerTest
     }
 
     [Fact]
-    public async Task The_user_agent_names_the_library_and_its_version_and_nothing_of_the_app_or_the_machine()
+    public async Task The_user_agent_names_the_library_and_nothing_about_the_app_or_the_machine()
     {
         var headers = (await SubmitInAsync(LanguageTag.English)).Request.Headers;
 
@@ -51,14 +51,14 @@ public sealed class HeaderTests : ServerTest
     }
 
     [Fact]
-    public async Task JSON_is_what_is_asked_for() => Assert.Equal(
+    public async Task JSON_is_requested() => Assert.Equal(
         $"application/json, {ApiProblem.MediaType}", (await SubmitInAsync(LanguageTag.English)).Request.Headers["Accept"]);
 
     [Theory]
     [InlineData("fr-CA")]
     [InlineData("zh-Hant")]
     [InlineData("ar")]
-    public async Task The_language_asked_for_is_that_of_the_options(string language)
+    public async Task The_requested_language_is_that_of_the_options(string language)
     {
         CultureInfo.CurrentUICulture = new CultureInfo("es-MX");
 
@@ -67,7 +67,7 @@ public sealed class HeaderTests : ServerTest
     }
 
     [Fact]
-    public async Task Without_a_language_none_is_asked_for()
+    public async Task Without_a_language_none_is_requested()
     {
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
@@ -75,7 +75,7 @@ public sealed class HeaderTests : ServerTest
     }
 
     [Fact]
-    public async Task A_reading_call_has_no_body()
+    public async Task A_read_has_no_body()
     {
         await Client.GetCampaignAsync(Campaign2022.Id, Token);
 

@@ -6,7 +6,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A server that moves to another address while an app runs: the one client that the app has follows it.</summary>
+/// <summary>A server moves to another address while an app runs, and the app's only client follows it.</summary>
 public sealed class NameChangeTests : IAsyncLifetime
 {
     private static readonly Uri Name = new("http://campaign.test");
@@ -35,7 +35,7 @@ public sealed class NameChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_with_connections_of_its_own_follows()
+    public async Task A_client_with_its_own_connections_follows_a_name_change()
     {
         var options = new WriteForRightsClientOptions { BaseAddress = Name, AllowUnencrypted = true, MaxAttempts = 1 };
         var client = new WriteForRightsClient(
@@ -48,7 +48,7 @@ public sealed class NameChangeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_registered_client_follows()
+    public async Task A_registered_client_follows_a_name_change()
     {
         var services = new ServiceCollection();
         services.AddWriteForRights(options => (options.BaseAddress, options.AllowUnencrypted, options.MaxAttempts) = (Name, true, 1))
@@ -63,7 +63,7 @@ public sealed class NameChangeTests : IAsyncLifetime
         await client.GetCampaignAsync(Campaign2022.Id, Token);
         Assert.Single(First.Journal);
 
-        // The first goes on: nothing but the name tells that it is no longer meant.
+        // The first server keeps running; only the name shows that it is no longer meant.
         _named = Second;
         for (var calls = 0; calls < 2_000 && Second.Journal.Count == 0; calls++)
         {
@@ -80,7 +80,7 @@ public sealed class NameChangeTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// The product's handler, whose name is looked up here; and whose two minutes, which go by no clock but the world's, are one millisecond.
+    /// The product's handler with the test's name look-up, and one millisecond instead of its two minutes, which use the system clock.
     /// </summary>
     private SocketsHttpHandler Hasten(SocketsHttpHandler handler)
     {

@@ -2,13 +2,13 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A client of today with a server of tomorrow: whatever it says beside what it says today is passed over.</summary>
+/// <summary>Today's client with a newer server: unknown members are ignored.</summary>
 public sealed class NewerServerTests : ServerTest
 {
     private readonly ActionRecord _action = Campaign2022.Letter();
 
     [Fact]
-    public async Task Members_that_this_version_does_not_know_are_ignored_in_every_response()
+    public async Task Unknown_members_are_ignored_in_every_response()
     {
         var today = await ReadAllAsync();
         LetFail(Fault.ServerNewer());
@@ -29,7 +29,7 @@ public sealed class NewerServerTests : ServerTest
     }
 
     [Fact]
-    public async Task The_server_of_tomorrow_says_more_in_every_part_of_what_it_says()
+    public async Task The_newer_server_of_these_tests_adds_members_everywhere()
     {
         LetFail(Fault.ServerNewer());
         using var http = Server.CreateHttpClient();

@@ -35,15 +35,15 @@ public sealed class PaginationTests : ServerTest
     {
         var campaign = Campaign2022.Pack.Campaign;
         LetFail(Pages(
-            Answer.Json(new Page<Campaign> { Items = [campaign], Next = "next" }),
-            Answer.Json(new Page<Campaign> { Items = [campaign] })));
+            FakeResponse.Json(new Page<Campaign> { Items = [campaign], Next = "next" }),
+            FakeResponse.Json(new Page<Campaign> { Items = [campaign] })));
 
         Assert.Equal([campaign, campaign], await Client.GetCampaignsAsync(Token).ToListAsync(Token));
         Assert.Equal(["/v1/campaigns", "/v1/campaigns?cursor=next"], Requests.Select(request => request.Path + request.Query));
     }
 
     [Fact]
-    public async Task A_page_is_asked_for_only_when_it_is_come_to()
+    public async Task A_page_is_requested_only_when_the_enumeration_reaches_it()
     {
         LetFail(Pages(Page("more", 0, 1), Page(null, 2, 3)));
         var list = Client.GetCasesAsync(Campaign2022.Id, Token);
@@ -58,7 +58,7 @@ public sealed class PaginationTests : ServerTest
     }
 
     [Fact]
-    public async Task A_list_that_is_gone_through_twice_is_read_twice_from_its_start()
+    public async Task A_list_that_is_enumerated_twice_is_read_twice()
     {
         LetFail(Pages(Page("more", 0), Page(null, 1), Page("more", 2), Page(null, 3)));
         var list = Client.GetCasesAsync(Campaign2022.Id, Token);
@@ -88,9 +88,9 @@ public sealed class PaginationTests : ServerTest
     [Theory]
     [InlineData("round")]
     [InlineData("")]
-    public async Task A_server_whose_list_goes_round_in_a_circle_is_incompatible(string cursor)
+    public async Task A_server_that_returns_the_same_cursor_twice_is_incompatible(string cursor)
     {
-        // What goes wrong has an end, so that a client that goes round with the server comes out of it and is found out.
+        // The fault ends after a while, so that a client that follows the circle stops, and the test fails.
         LetFail(Pages(Page(cursor, 0), Page(cursor, 0), Page(cursor, 0), Page(null)));
 
         await Assert.ThrowsAsync<IncompatibleServerException>(
@@ -98,7 +98,7 @@ public sealed class PaginationTests : ServerTest
     }
 
     private static Fault Page(string? next, params int[] cases) =>
-        Answer.Json(new Page<Case> { Items = cases.Select(index => Cases[index]).ToValueList(), Next = next });
+        FakeResponse.Json(new Page<Case> { Items = cases.Select(index => Cases[index]).ToValueList(), Next = next });
 
     /// <summary>One after the other.</summary>
     private static Fault[] Pages(params Fault[] pages) => [.. pages.Select((page, index) => page.OnRequests(index + 1))];

@@ -1,9 +1,9 @@
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What stands between the client and the mock server, and passes each request on as the test says.</summary>
+/// <summary>A handler between the client and the mock server that runs a step of the test for each request.</summary>
 internal sealed class PassingHandler(HttpMessageHandler server, PassingHandler.Step step) : DelegatingHandler(server)
 {
-    /// <summary>Passes a request on by <paramref name="passOn"/>, or does not.</summary>
+    /// <summary>Handles a request, and may pass it on with <paramref name="passOn"/>.</summary>
     internal delegate Task<HttpResponseMessage> Step(
         HttpRequestMessage request, Func<CancellationToken, Task<HttpResponseMessage>> passOn, CancellationToken cancellationToken);
 

@@ -1,6 +1,6 @@
 namespace WriteForRights.Client.Tests;
 
-/// <summary>How long a test waits for what should have come long ago: it decides nothing, but that a stuck test ends, and fails.</summary>
+/// <summary>The time after which a stuck test fails. It decides nothing else.</summary>
 internal static class Patience
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);

@@ -2,7 +2,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What becomes of the problems that a server answers with.</summary>
+/// <summary>The exceptions that the server's problem details become.</summary>
 public sealed class ProblemTests : ServerTest
 {
     private static readonly ApiProblem Problem = new()
@@ -32,9 +32,9 @@ public sealed class ProblemTests : ServerTest
     [InlineData(403, typeof(AccessDeniedException))]
     [InlineData(410, typeof(IncompatibleServerException))]
     [InlineData(418, typeof(IncompatibleServerException))]
-    public async Task The_status_of_a_problem_decides_the_exception_which_tells_all_that_the_problem_does(int status, Type type)
+    public async Task The_status_decides_the_exception_which_has_all_details_of_the_problem(int status, Type type)
     {
-        var exception = await ThrowAsync(Answer.Json(Problem with { Status = status }, status, ApiProblem.MediaType));
+        var exception = await ThrowAsync(FakeResponse.Json(Problem with { Status = status }, status, ApiProblem.MediaType));
 
         Assert.IsType(type, exception);
         Assert.Equal("something-new", exception.Code);
@@ -53,7 +53,7 @@ public sealed class ProblemTests : ServerTest
     [InlineData(302, typeof(IncompatibleServerException))]
     [InlineData(429, typeof(RateLimitedException))]
     [InlineData(503, typeof(ServerUnavailableException))]
-    public async Task A_failure_that_is_not_explained_is_never_taken_for_the_word_of_the_campaign_server(int status, Type type)
+    public async Task An_error_without_problem_details_is_never_attributed_to_the_campaign_server(int status, Type type)
     {
         (string Body, string MediaType)[] bodies =
         [
@@ -67,7 +67,7 @@ public sealed class ProblemTests : ServerTest
         ];
         foreach (var (body, mediaType) in bodies)
         {
-            var exception = await ThrowAsync(Answer.Text(body, status, mediaType));
+            var exception = await ThrowAsync(FakeResponse.Text(body, status, mediaType));
 
             Assert.IsType(type, exception);
             Assert.Equal($"The server responded with status {status} and no explanation.", exception.Message);
@@ -88,16 +88,16 @@ public sealed class ProblemTests : ServerTest
             """;
 
         var exception = Assert.IsType<ConflictException>(
-            await ThrowAsync(Answer.Text(Body, 409, ApiProblem.MediaType)));
+            await ThrowAsync(FakeResponse.Text(Body, 409, ApiProblem.MediaType)));
 
         Assert.Equal(("quantum-conflict", null), (exception.Code, exception.RequestId));
         Assert.Equal([new Problem { Path = "$.id", Code = "entangled", Message = "It is entangled." }], exception.Problems);
     }
 
     [Fact]
-    public async Task The_media_type_of_a_problem_is_known_in_capitals_too()
+    public async Task The_media_type_of_a_problem_is_recognised_in_capitals_too()
     {
-        var exception = await ThrowAsync(Answer.Json(Problem, 409, "Application/Problem+JSON"));
+        var exception = await ThrowAsync(FakeResponse.Json(Problem, 409, "Application/Problem+JSON"));
 
         Assert.IsType<ConflictException>(exception);
     }
@@ -108,14 +108,14 @@ public sealed class ProblemTests : ServerTest
         const string Body = """{ "title": "Gone.", "status": 404, "code": "not-found", "requestId": null }""";
 
         var exception = Assert.IsType<NotFoundException>(
-            await ThrowAsync(Answer.Text(Body, 404, ApiProblem.MediaType)));
+            await ThrowAsync(FakeResponse.Text(Body, 404, ApiProblem.MediaType)));
 
         Assert.Equal("Gone.", exception.Message);
         Assert.Empty(exception.Problems);
     }
 
     [Fact]
-    public async Task What_is_said_not_to_have_changed_is_an_answer_that_nobody_asked_for()
+    public async Task A_304_without_a_conditional_request_is_an_error()
     {
         var exception = Assert.IsType<IncompatibleServerException>(await ThrowAsync(Fault.Refused(304)));
 

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace WriteForRights.Client.Tests;
 
 /// <summary>
-/// Says what no HTTP server can be made to say, byte by byte: half a head, what is no HTTP, a body without an end; and breaks connections
-/// in the moment in which they are made. Whatever a server can do, the mock server does.
+/// Sends bytes that no HTTP server can be made to send: half a head, text that is not HTTP, a body without an end. It also breaks
+/// connections at the moment in which they are made. The mock server does everything that a server can do.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly bool _resets;
     private readonly Task _accepting;
 
-    /// <summary>Answers every connection in one way; without an answer, it does not even read.</summary>
+    /// <summary>Responds to every connection in the same way; without a response, it does not even read.</summary>
     internal RawServer(Func<Stream, CancellationToken, Task>? answer, bool resets)
     {
         _answer = answer;
@@ -70,7 +70,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
             else
             {
-                // To close with something unread would be a reset.
+                // To close with unread bytes would be a reset.
                 socket.Shutdown(SocketShutdown.Send);
                 await stream.CopyToAsync(Stream.Null, _stopping.Token);
             }

@@ -2,7 +2,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>When the server says to come again, by whatever clock it has.</summary>
+/// <summary>Retry-After in its forms, with any server clock.</summary>
 public sealed class RetryAfterTests : ServerTest
 {
     protected override MockTransport Transport => MockTransport.InProcess;
@@ -19,7 +19,7 @@ public sealed class RetryAfterTests : ServerTest
     [Theory]
     [InlineData("99999999999999999")]
     [InlineData("99999999999999999999999999")]
-    public async Task A_number_beyond_all_time_is_the_end_of_time(string header) =>
+    public async Task A_number_beyond_DateTimeOffset_is_its_maximum(string header) =>
         Assert.Equal(DateTimeOffset.MaxValue, await RetryAtAsync(Fault.Refused(503).WithHeader("Retry-After", header)));
 
     [Theory]
@@ -28,17 +28,17 @@ public sealed class RetryAfterTests : ServerTest
     [InlineData("1.5")]
     [InlineData("soon")]
     [InlineData("1, 2")]
-    public async Task What_nobody_understands_says_nothing(string header) =>
+    public async Task An_unreadable_value_is_null(string header) =>
         Assert.Null(await RetryAtAsync(Fault.Intercepted(503, "text/plain", "x").WithHeader("Retry-After", header)));
 
     [Fact]
-    public async Task Without_the_header_the_server_does_not_say() => Assert.Null(await RetryAtAsync(Fault.Refused(429)));
+    public async Task Without_the_header_the_time_is_null() => Assert.Null(await RetryAtAsync(Fault.Refused(429)));
 
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
     [InlineData(408)]
-    public async Task A_date_is_as_long_after_now_as_it_is_after_the_servers_own_time(int status)
+    public async Task A_date_counts_from_the_servers_own_time(int status)
     {
         var fault = Fault.Refused(status, TimeSpan.FromMinutes(2)).WithRetryAfterAsDate();
 
@@ -50,13 +50,13 @@ public sealed class RetryAfterTests : ServerTest
     [InlineData("Sat, 10 Dec 2022 11:59:59 GMT", 0)]
     [InlineData("Sat, 10 Dec 2022 12:00:00 GMT", 0)]
     [InlineData("Sat, 10 Dec 2022 12:00:01 GMT", 1)]
-    public async Task A_date_that_is_past_means_now(string date, int seconds) => Assert.Equal(
+    public async Task A_date_in_the_past_means_now(string date, int seconds) => Assert.Equal(
         Clock.GetUtcNow().AddSeconds(seconds), await RetryAtAsync(Fault.Refused(503).WithHeader("Retry-After", date)));
 
     [Theory]
     [InlineData("Sat, 10 Dec 2022 17:02:00 GMT", 2)]
     [InlineData("Sat, 10 Dec 2022 16:59:00 GMT", 0)]
-    public async Task The_clock_of_a_server_that_is_off_does_not_matter(string date, int minutes)
+    public async Task A_wrong_server_clock_does_not_matter(string date, int minutes)
     {
         var now = Clock.GetUtcNow();
         Clock.Advance(TimeSpan.FromHours(5));
@@ -69,7 +69,7 @@ public sealed class RetryAfterTests : ServerTest
     }
 
     [Fact]
-    public async Task Where_the_server_does_not_tell_its_time_a_date_is_what_it_says()
+    public async Task Without_the_servers_time_a_date_is_taken_as_it_is()
     {
         var client = NewClient(
             async (_, passOn, _) =>

@@ -4,20 +4,20 @@ using WriteForRights.Testing;
 namespace WriteForRights.Client.Tests;
 
 /// <summary>
-/// Servers that never answer. The time that passes decides nothing here: whenever it is over, there has been no answer.
+/// Servers that never respond. The length of the timeouts does not matter here: whenever they end, there has been no response.
 /// </summary>
 public sealed class TimeoutTests : ServerTest
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(50);
 
-    // By a clock that nobody puts forward.
+    // A clock that never advances.
     private static readonly TimeSpan Ever = TimeSpan.FromDays(1);
 
     [Theory]
     [InlineData("en-GB")]
     [InlineData("fr-FR")]
     [InlineData("ar-EG")]
-    public async Task No_answer_is_a_timeout_and_not_a_cancellation(string culture)
+    public async Task No_response_is_a_timeout_and_not_a_cancellation(string culture)
     {
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         LetFail(Fault.RequestDelayed(Ever));
@@ -41,9 +41,9 @@ public sealed class TimeoutTests : ServerTest
     }
 
     [Fact]
-    public async Task The_time_for_a_call_covers_the_reading_of_the_body()
+    public async Task The_timeout_covers_the_reading_of_the_body()
     {
-        // The answer begins whatever the time, so that it is the body that the time runs out on.
+        // The response starts at any time, so that the timeout ends during the body.
         LetFail(Fault.BodySlow(Ever));
         var hasBegun = false;
         var client = NewClient(
@@ -61,11 +61,11 @@ public sealed class TimeoutTests : ServerTest
     }
 
     [Fact]
-    public async Task The_page_that_does_not_come_is_a_timeout()
+    public async Task A_page_that_does_not_arrive_is_a_timeout()
     {
-        // The first page is here before the client asks, so that its time cannot run out on that one.
+        // The first page is ready before the client requests it, so that it cannot time out.
         LetFail(
-            Answer.Json(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "more" }).OnRequests(1),
+            FakeResponse.Json(new Page<Case> { Items = Campaign2022.Pack.Cases, Next = "more" }).OnRequests(1),
             Fault.RequestDelayed(Ever).OnRequests(2));
         using var http = Server.CreateHttpClient();
         var first = await http.GetStringAsync(new Uri("v1/campaigns/w4r-2022/cases", UriKind.Relative), Token);
@@ -99,7 +99,7 @@ public sealed class TimeoutTests : ServerTest
     }
 
     [Fact]
-    public async Task The_longest_time_that_the_options_take_can_be_used()
+    public async Task The_longest_timeout_of_the_options_works()
     {
         var client = NewClient(options => options.Timeout = TimeSpan.FromDays(24));
 

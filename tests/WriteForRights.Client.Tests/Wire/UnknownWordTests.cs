@@ -2,17 +2,17 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Words of a newer server, where this version has only some.</summary>
+/// <summary>Words that only a newer server knows.</summary>
 public sealed class UnknownWordTests : ServerTest
 {
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]
-    public async Task A_status_that_this_version_does_not_know_survives()
+    public async Task An_unknown_status_survives()
     {
         var action = Campaign2022.Letter();
         var body = $$"""{ "id": "{{action.Id}}", "status": "held-for-review", "recordedAt": "2022-12-10T12:00:00Z" }""";
-        LetFail(Answer.Text(body, 201));
+        LetFail(FakeResponse.Text(body, 201));
 
         var receipt = await Client.SubmitAsync(action, Token);
 
@@ -21,7 +21,7 @@ public sealed class UnknownWordTests : ServerTest
     }
 
     [Fact]
-    public async Task A_split_that_this_version_does_not_know_survives()
+    public async Task An_unknown_split_survives()
     {
         const string Body = """
             {
@@ -29,7 +29,7 @@ public sealed class UnknownWordTests : ServerTest
               "people": 0, "by": { "weather": { "rain": 9223372036854775807 } }
             }
             """;
-        LetFail(Answer.Text(Body));
+        LetFail(FakeResponse.Text(Body));
 
         var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, [CountDimension.Parse("weather")], Token);
 
@@ -38,7 +38,7 @@ public sealed class UnknownWordTests : ServerTest
     }
 
     [Fact]
-    public async Task Words_of_a_case_that_this_version_does_not_know_survive()
+    public async Task Unknown_words_of_a_case_survive()
     {
         var source = Campaign2022.Pack.Cases.Single(@case => @case.Id == Campaign2022.Dorgelesse);
         var form = SubjectForm.Parse("movement");
@@ -49,7 +49,7 @@ public sealed class UnknownWordTests : ServerTest
             Timeline = source.Timeline.Select(happening => happening with { Kind = kind }).ToValueList(),
             Solidarity = source.Solidarity with { Kinds = [ActionKind.Parse("hologram")] },
         };
-        LetFail(Answer.Json(sent));
+        LetFail(FakeResponse.Json(sent));
 
         var read = await Client.GetCaseAsync(Campaign2022.Id, Campaign2022.Dorgelesse, Token);
 

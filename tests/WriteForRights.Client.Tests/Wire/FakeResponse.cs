@@ -3,8 +3,8 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What the client gets in place of the server's answer.</summary>
-internal static class Answer
+/// <summary>Faults that replace the server's response.</summary>
+internal static class FakeResponse
 {
     internal static Fault Json<T>(T value, int status = 200, string mediaType = "application/json") =>
         Text(JsonSerializer.Serialize(value, WriteForRightsJson.TypeInfo<T>()), status, mediaType);

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Lists that are longer than a page of the server.</summary>
-public sealed class PagesOfTheServerTests : ServerTest
+/// <summary>Lists that are longer than one page.</summary>
+public sealed class ServerPagesTests : ServerTest
 {
     private const int Campaigns = 60;
     private const int CasesOfTheFirst = 120;

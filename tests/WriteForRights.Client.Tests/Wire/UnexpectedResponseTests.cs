@@ -3,8 +3,8 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>Answers that no campaign server gives.</summary>
-public sealed class StrangeAnswerTests : ServerTest
+/// <summary>Responses that no campaign server sends.</summary>
+public sealed class UnexpectedResponseTests : ServerTest
 {
     private const string Page = "<!DOCTYPE html><html><body><h1>Please log in to the guest network</h1></body></html>";
 
@@ -25,9 +25,9 @@ public sealed class StrangeAnswerTests : ServerTest
     [InlineData("{\"id\":\"17\",\"status\":\"counted\",\"recordedAt\":\"2022-12-10T12:00:00Z\"}")]
     [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":null,\"recordedAt\":\"2022-12-10T12:00:00Z\"}")]
     [InlineData("{\"id\":\"0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60\",\"status\":\"counted\",\"recordedAt\":\"today\"}")]
-    public async Task What_is_not_a_receipt_is_never_taken_for_one(string body)
+    public async Task A_response_that_is_not_a_receipt_is_never_mistaken_for_one(string body)
     {
-        LetFail(Answer.Text(body, 201));
+        LetFail(FakeResponse.Text(body, 201));
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
@@ -40,7 +40,7 @@ public sealed class StrangeAnswerTests : ServerTest
     [InlineData("status", "\"\u00ff\"")]
     [InlineData("recordedAt", "\"\u00ff\"")]
     [InlineData("\u00ff", "1")]
-    public async Task Bytes_that_are_no_text_are_no_receipt(string member, string value)
+    public async Task Bytes_that_are_not_text_are_not_a_receipt(string member, string value)
     {
         var members = new Dictionary<string, string>
         {
@@ -54,7 +54,7 @@ public sealed class StrangeAnswerTests : ServerTest
 
         if (members.Count > 3)
         {
-            // What the client does not know it does not look at either.
+            // The client does not read members that it does not know.
             Assert.Equal(Action.Id, (await Client.SubmitAsync(Action, Token)).Id);
         }
         else
@@ -71,9 +71,9 @@ public sealed class StrangeAnswerTests : ServerTest
     [InlineData("{\"items\":[{}]}")]
     [InlineData("{\"campaign\":\"w4r-2022\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":1,\"messages\":1,\"signatures\":1}")]
     [InlineData("{\"campaign\":\"w4r\",\"asOf\":\"2022-12-10T12:00:00Z\",\"actions\":\"1\",\"messages\":1,\"signatures\":1,\"people\":1}")]
-    public async Task What_cannot_be_read_is_the_answer_of_an_incompatible_server(string body)
+    public async Task An_unreadable_response_means_an_incompatible_server(string body)
     {
-        LetFail(Answer.Text(body));
+        LetFail(FakeResponse.Text(body));
 
         foreach (var call in ClientCalls.All.Values)
         {
@@ -82,17 +82,17 @@ public sealed class StrangeAnswerTests : ServerTest
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_that_claims_success_is_the_answer_of_an_incompatible_server()
+    public async Task A_proxys_page_with_status_200_means_an_incompatible_server()
     {
-        LetFail(Answer.Text(Page, 200, "text/html"));
+        LetFail(FakeResponse.Text(Page, 200, "text/html"));
 
         await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_that_cannot_reach_the_server_means_that_it_is_unavailable()
+    public async Task A_proxys_502_means_that_the_server_is_unavailable()
     {
-        LetFail(Answer.Text(Page, 502, "text/html"));
+        LetFail(FakeResponse.Text(Page, 502, "text/html"));
 
         var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => Client.SubmitAsync(Action, Token));
 
@@ -101,7 +101,7 @@ public sealed class StrangeAnswerTests : ServerTest
     }
 
     [Fact]
-    public async Task Success_without_a_body_is_no_receipt()
+    public async Task Success_without_a_body_is_not_a_receipt()
     {
         LetFail(Fault.Refused(204));
 
@@ -109,7 +109,7 @@ public sealed class StrangeAnswerTests : ServerTest
     }
 
     [Fact]
-    public async Task The_receipt_of_another_action_is_no_receipt()
+    public async Task The_receipt_of_another_action_is_an_error()
     {
         var receipt = new ActionReceipt
         {
@@ -117,7 +117,7 @@ public sealed class StrangeAnswerTests : ServerTest
             Status = ActionStatus.Counted,
             RecordedAt = Campaign2022.HumanRightsDay,
         };
-        LetFail(Answer.Json(receipt).OnRequests(1));
+        LetFail(FakeResponse.Json(receipt).OnRequests(1));
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
@@ -126,9 +126,9 @@ public sealed class StrangeAnswerTests : ServerTest
     }
 
     [Fact]
-    public async Task An_answer_that_says_it_is_enormous_is_not_read()
+    public async Task A_response_that_announces_an_enormous_length_is_not_read()
     {
-        LetFail(Answer.Text("{}").WithHeader("Content-Length", "67108865"));
+        LetFail(FakeResponse.Text("{}").WithHeader("Content-Length", "67108865"));
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
             () => Client.GetCampaignAsync(Campaign2022.Id, Token));
@@ -137,7 +137,7 @@ public sealed class StrangeAnswerTests : ServerTest
     }
 
     [Fact]
-    public async Task An_answer_that_does_not_end_is_given_up()
+    public async Task A_response_that_does_not_end_is_abandoned()
     {
         const int Most = 160;
         var written = 0;

@@ -2,8 +2,8 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>What a server, or somebody between, must not be able to make the client do.</summary>
-public sealed class FarawayTests : ServerTest
+/// <summary>Things that a server or a proxy must not be able to make the client do.</summary>
+public sealed class RedirectTests : ServerTest
 {
     [Theory]
     [InlineData(301)]
@@ -11,7 +11,7 @@ public sealed class FarawayTests : ServerTest
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task Names_and_letters_do_not_follow_a_redirection_to_somebody_else(int status)
+    public async Task A_client_does_not_follow_redirects_with_names_and_letters(int status)
     {
         await using var elsewhere = await MockCampaignServer.StartAsync(new MockCampaignServerOptions(), Token);
         LetFail(Fault.Refused(status).WithHeader("Location", elsewhere.BaseAddress.AbsoluteUri));

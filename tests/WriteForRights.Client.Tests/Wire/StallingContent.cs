@@ -4,19 +4,19 @@ using System.Threading.Channels;
 
 namespace WriteForRights.Client.Tests;
 
-/// <summary>A body that says something, piece by piece, and then nothing more until it is given up.</summary>
-internal sealed class SpokenContent : HttpContent
+/// <summary>A body that arrives piece by piece and then stalls until it is abandoned.</summary>
+internal sealed class StallingContent : HttpContent
 {
-    private readonly SpokenStream _stream;
+    private readonly StallingStream _stream;
 
-    internal SpokenContent(params string[] pieces) => _stream = new SpokenStream(this, pieces);
+    internal StallingContent(params string[] pieces) => _stream = new StallingStream(this, pieces);
 
-    /// <summary>How long it takes before each piece, by <see cref="Clock"/>.</summary>
+    /// <summary>The delay before each piece, by <see cref="Clock"/>.</summary>
     internal TimeSpan Gap { get; init; }
 
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether it breaks where it would fall silent.</summary>
+    /// <summary>Whether it breaks instead of stalling.</summary>
     internal bool Breaks { get; init; }
 
     internal bool IsGivenUp { get; private set; }
@@ -38,7 +38,7 @@ internal sealed class SpokenContent : HttpContent
         base.Dispose(disposing);
     }
 
-    private sealed class SpokenStream(SpokenContent content, string[] pieces) : ReadStream
+    private sealed class StallingStream(StallingContent content, string[] pieces) : ReadStream
     {
         private readonly Channel<byte> _nothing = Channel.CreateUnbounded<byte>();
         private int _said;
