@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights.Client;
 
-/// <summary>Makes the <c>Accept-Language</c> header, which asks the server for messages in a language.</summary>
+/// <summary>Makes the <c>Accept-Language</c> header for the server's messages.</summary>
 internal static class AcceptLanguage
 {
     // Most apps make many calls under one culture. To read its name for each call would cost more than the rest of the header.

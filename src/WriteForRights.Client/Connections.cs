@@ -10,7 +10,7 @@ internal static class Connections
     // The time for which a server's address may be used after its DNS look-up.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    /// <summary>Returns a function that provides the connections of a client for the lifetime of its app.</summary>
+    /// <summary>Returns a function that provides a client's connections.</summary>
     /// <param name="clock">The client's clock.</param>
     /// <param name="newHandler">Creates the handler: <see cref="NewHandler"/>.</param>
 #if NET

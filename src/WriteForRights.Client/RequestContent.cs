@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <summary>The body of a request of this client. Its bytes stay in memory for a retry.</summary>
+/// <summary>The body of a request, whose bytes stay in memory for retries.</summary>
 internal sealed class RequestContent : ByteArrayContent
 {
     internal RequestContent(byte[] bytes, string mediaType)

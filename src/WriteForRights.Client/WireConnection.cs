@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Client;
 
-/// <summary>Sends requests and turns the responses into typed results or typed exceptions.</summary>
+/// <summary>Sends requests and returns typed results or throws typed exceptions.</summary>
 internal sealed class WireConnection
 {
     private readonly Func<HttpMessageInvoker> _http;

@@ -6,7 +6,7 @@ namespace WriteForRights.Client;
 /// <summary>Creates the exceptions of failed calls, from the server's response or the lack of one.</summary>
 internal static class WireErrors
 {
-    /// <summary>The name and version of the library; nothing about the app, the machine or the user.</summary>
+    /// <summary>The library's name and version; nothing about app, machine or user.</summary>
     internal static string UserAgent { get; } =
         "WriteForRights.Client/" + (typeof(WireErrors).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 

@@ -53,7 +53,7 @@ public class WriteForRightsClient
 
     private WriteForRightsClient(WireConnection connection) => _connection = connection;
 
-    /// <summary>Creates a fake for tests. A derived class overrides the members that the test calls.</summary>
+    /// <summary>Creates a fake for tests, whose members a derived class overrides.</summary>
     protected WriteForRightsClient()
     {
     }
@@ -61,7 +61,7 @@ public class WriteForRightsClient
     private WireConnection Connection =>
         _connection ?? throw new InvalidOperationException("This client has no server. Override the member that was called.");
 
-    /// <summary>Returns a client on the same connections that uses other options for its calls.</summary>
+    /// <summary>Returns a client with other options on the same connections.</summary>
     /// <param name="options">The options to replace.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public virtual WriteForRightsClient With(CallOptions options)
@@ -70,7 +70,7 @@ public class WriteForRightsClient
         return new(Connection.With(options));
     }
 
-    /// <summary>Reads all campaigns. Each page is requested when the enumeration reaches it.</summary>
+    /// <summary>Reads all campaigns, page by page as the caller enumerates them.</summary>
     /// <param name="cancellationToken">Cancels the enumeration at once.</param>
     /// <returns>The campaigns, in the server's order.</returns>
     public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
@@ -84,7 +84,7 @@ public class WriteForRightsClient
     public virtual Task<Campaign> GetCampaignAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Campaign>("GetCampaign", CampaignAddress(campaign), cancellationToken);
 
-    /// <summary>Reads all cases of a campaign. Each page is requested when the enumeration reaches it.</summary>
+    /// <summary>Reads all cases of a campaign, page by page as the caller enumerates them.</summary>
     /// <param name="campaign">The id of the campaign.</param>
     /// <param name="cancellationToken">Cancels the enumeration at once.</param>
     /// <returns>The cases, in the server's order.</returns>
@@ -127,7 +127,7 @@ public class WriteForRightsClient
         return new BulkSubmission(Connection, null).RunAsync(actions, cancellationToken);
     }
 
-    /// <summary>Submits many actions, returns the result of each, in their order, and reports the progress.</summary>
+    /// <summary>Submits many actions with progress, and returns their results in order.</summary>
     /// <remarks>
     /// Actions are read and sent in batches, so there may be any number of them. After a broken connection, actions that the server is
     /// known to have are not sent again. If the submission cannot go on, it throws: results returned before are final, and the rest can
@@ -182,7 +182,7 @@ public class WriteForRightsClient
             "SubmitReport", HttpMethod.Put, "v1/reports/", NotEmpty(report.Id, nameof(report)), report, cancellationToken).AsTask();
     }
 
-    /// <summary>Voids a report with all its revisions. The counts fall. The call needs the administrator's key.</summary>
+    /// <summary>Voids a report with all its revisions. Needs the administrator's key.</summary>
     /// <param name="report">The id of the report.</param>
     /// <param name="record">The reason.</param>
     /// <param name="cancellationToken">Cancels the call at once. The report may have been voided.</param>

@@ -128,7 +128,7 @@ public sealed class ActionOutbox : IAsyncDisposable
         return isFound;
     }
 
-    /// <summary>Discards an action that is set aside. It is overwritten on the disk and never counts.</summary>
+    /// <summary>Discards and overwrites an action that is set aside. It never counts.</summary>
     /// <returns>Whether there was such an action.</returns>
     public Task<bool> DiscardAsync(ActionId id, CancellationToken cancellationToken = default) => _store.DiscardAsync(id, cancellationToken);
 

@@ -5,7 +5,7 @@ namespace WriteForRights.Outbox;
 /// <summary>The result of a flush.</summary>
 public sealed record OutboxFlush
 {
-    /// <summary>The number of actions that the server stored. Each is on its disk and counted once.</summary>
+    /// <summary>The number of actions sent: each is on the server's disk, counted once.</summary>
     public required int Sent { get; init; }
 
     /// <summary>The number of actions that the server refused, each for a fault of its own. They do not hold up the others.</summary>
@@ -20,7 +20,7 @@ public sealed record OutboxFlush
     /// </summary>
     public WriteForRightsException? Failure { get; init; }
 
-    /// <summary>The earliest time worth another flush; <c>null</c> if the server gave none.</summary>
+    /// <summary>The earliest time worth another flush; <c>null</c> if not given.</summary>
     public DateTimeOffset? RetryAt => Failure switch
     {
         ServerUnavailableException unavailable => unavailable.RetryAt,

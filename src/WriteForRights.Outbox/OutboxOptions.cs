@@ -21,7 +21,7 @@ public sealed class OutboxOptions
     /// <summary>The maximum number of actions, waiting and set aside together. At least 1; 100,000 by default.</summary>
     public int MaxItems { get; set; } = 100_000;
 
-    /// <summary>The clock for waits and for the dates of actions. The system clock by default.</summary>
+    /// <summary>The clock for waits and dates. The system clock by default.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>

@@ -9,10 +9,10 @@ public sealed record OutboxProgress
     /// <summary>The action concerned; for a flush that stopped, the action at which it stopped, or <c>null</c>.</summary>
     public ActionId? Id { get; init; }
 
-    /// <summary>The number of actions waiting afterwards; 0 if the file fails and cannot be read.</summary>
+    /// <summary>The number of actions waiting; 0 if the file cannot be read.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>The reason why an action was set aside: one of <see cref="ProblemCodes"/>.</summary>
+    /// <summary>The reason for setting aside: one of <see cref="ProblemCodes"/>.</summary>
     public string? Code { get; init; }
 
     /// <summary>The exception that stopped a flush.</summary>

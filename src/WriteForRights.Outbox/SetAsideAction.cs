@@ -15,7 +15,7 @@ public sealed record SetAsideAction
     /// <summary>The reason, for a program: one of <see cref="ProblemCodes"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The problems that the server found in its values, each with its path and a message.</summary>
+    /// <summary>The problems that the server found, each with a path and a message.</summary>
     public ValueList<Problem> Problems { get; init; }
 
     /// <summary>The time at which it was put into the outbox.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>Sends a batch of actions once and reads as much of the response as arrives.</summary>
+/// <summary>Sends a batch of actions once and reads what arrives of the response.</summary>
 internal static class BatchCall
 {
     /// <summary>Sends lines of actions.</summary>

@@ -17,7 +17,7 @@ public abstract class WriteForRightsException : Exception
     /// <summary>The server's id for the request, for questions to its operator; <c>null</c> if it gave none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The number of attempts before the client gave up; 1 if a retry could not have helped.</summary>
+    /// <summary>The number of attempts; 1 if a retry could not have helped.</summary>
     public int Attempts { get; init; } = 1;
 
     /// <summary>The problems with the values that were sent, each with its path and a message in the language of the call.</summary>

@@ -14,7 +14,7 @@ internal readonly struct RequestCopy
         _body = body;
     }
 
-    /// <summary>Prepares for copies: reads the body of a request that was not sent yet into memory.</summary>
+    /// <summary>Reads the body into memory, before the request is first sent.</summary>
     internal static async ValueTask<RequestCopy> BufferAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is null or RequestContent)

@@ -121,7 +121,7 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
     }
 }
 
-/// <summary>The result of a request: the last response, or the failure of the last attempt.</summary>
+/// <summary>The last response to a request, or the last attempt's failure.</summary>
 /// <param name="Response">The last response, or <c>null</c> if the last attempt got none.</param>
 /// <param name="Failure">The reason why the last attempt got no response, or <c>null</c>.</param>
 internal readonly record struct RetryOutcome(HttpResponseMessage? Response, Exception? Failure)

@@ -19,7 +19,7 @@ internal sealed partial class RetryLog(ILoggerFactory loggerFactory)
             tags: new ActivityTagsCollection { ["attempt"] = attempts, ["reason"] = reason, ["delay_ms"] = wait.TotalMilliseconds }));
     }
 
-    /// <summary>Returns the reason why an attempt failed: its status, <c>timeout</c> or <c>connection</c>.</summary>
+    /// <summary>Returns a status, <c>timeout</c> or <c>connection</c>.</summary>
     private static string ReasonOf(RetryOutcome outcome) =>
         outcome.Response is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
         : outcome.Failure is OperationCanceledException ? "timeout"

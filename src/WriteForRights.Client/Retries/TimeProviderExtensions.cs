@@ -3,7 +3,7 @@ namespace WriteForRights.Client;
 /// <summary>Waits on a clock.</summary>
 internal static class TimeProviderExtensions
 {
-    /// <summary>Waits at least the given time, although timers may end some milliseconds early.</summary>
+    /// <summary>Waits at least the given time: timers may end milliseconds early.</summary>
     internal static async Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace WriteForRights.Client;
 
-/// <summary>Records one call in traces and metrics. It costs next to nothing when nobody listens.</summary>
+/// <summary>Records one call in traces and metrics, almost free if unused.</summary>
 internal sealed class ClientCall : IDisposable
 {
     private readonly string _operation;

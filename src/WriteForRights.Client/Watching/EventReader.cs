@@ -11,7 +11,7 @@ internal sealed class EventReader(TextReader lines)
     // No campaign server sends an event this long. The limit keeps a server from filling the client's memory.
     private const int MaxLength = 1024 * 1024;
 
-    /// <summary>The wait before a new connection that the server asked for, or <c>null</c>.</summary>
+    /// <summary>The server's wait before a new connection, or <c>null</c>.</summary>
     internal TimeSpan? Retry { get; private set; }
 
     /// <summary>The id of the last event that had one, or <c>null</c>.</summary>

@@ -2,7 +2,7 @@ using WriteForRights.Client;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>Sends an action, and distinguishes a fault of the action from any other failure.</summary>
+/// <summary>Sends actions, and separates an action's faults from other failures.</summary>
 internal sealed class ActionSender(WriteForRightsClient client)
 {
     internal async Task<SendOutcome> SendAsync(ActionRecord action, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class ActionSender(WriteForRightsClient client)
     }
 }
 
-/// <summary>The result of sending an action. Both members are <c>null</c> if the server stored it.</summary>
+/// <summary>The result of sending; both <c>null</c> if the server stored it.</summary>
 /// <param name="Refusal">The refusal for which the action is set aside: the fault is its own.</param>
 /// <param name="Failure">The reason why nothing can be sent now: the fault is not the action's.</param>
 internal readonly record struct SendOutcome(WriteForRightsException? Refusal, WriteForRightsException? Failure);

@@ -24,7 +24,7 @@ internal sealed class OutboxItems(OutboxSeal seal)
     /// <summary>Returns the action of a row, or <c>null</c> if the row is damaged.</summary>
     internal ActionRecord? Open(StoredItem item) => Open(item.Id, item.Action);
 
-    /// <summary>Whether a sealed action equals the given one; <c>null</c> if it is damaged.</summary>
+    /// <summary>Whether a sealed action equals another; <c>null</c> if damaged.</summary>
     /// <remarks>If the given action has no date, it is compared with the date that the outbox set when it was first put in.</remarks>
     internal bool? IsSame(byte[] stored, ActionRecord action, bool isDated) => Open(action.Id, stored) is not { } known
         ? null

@@ -33,7 +33,7 @@ internal sealed class OutboxSeal
         Check = Derive(secret, "WriteForRights.Outbox check", salt);
     }
 
-    /// <summary>A value that is stored to recognise the right key. It reveals nothing about the key.</summary>
+    /// <summary>A stored value that recognises the key and reveals nothing of it.</summary>
     internal byte[] Check { get; }
 
     internal static byte[] NewSalt()
