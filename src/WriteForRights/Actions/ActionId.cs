@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 namespace WriteForRights;
 
 /// <summary>
-/// Names an action for good: a UUID of version 7 (RFC 9562), made where the action is made. The same action keeps its id through every
-/// retry, crash and restart, which is why it counts once.
+/// The permanent id of an action: a UUID of version 7 (RFC 9562), created by the app together with the action. An action keeps its id
+/// through every retry, crash and restart, and therefore counts once.
 /// </summary>
-/// <remarks>The default value is the nil UUID and names no action.</remarks>
+/// <remarks>The default value is the nil UUID, which identifies no action.</remarks>
 [JsonConverter(typeof(ActionIdConverter))]
 public readonly record struct ActionId : IComparable<ActionId>
 {
@@ -15,22 +15,22 @@ public readonly record struct ActionId : IComparable<ActionId>
     private ActionId(Guid value) => _value = value;
 
     /// <summary>
-    /// When the id was made, to the millisecond, by the clock of the machine that made it. It has room for times after the year 9999:
-    /// those give <see cref="DateTimeOffset.MaxValue"/>.
+    /// The time at which the id was created, to the millisecond, by the clock of the machine that created it. A time after the year 9999
+    /// is <see cref="DateTimeOffset.MaxValue"/>.
     /// </summary>
     public DateTimeOffset CreatedAt => Uuid7.CreatedAt(_value);
 
-    /// <summary>A new id, different from every other.</summary>
+    /// <summary>Creates an id, different from every other.</summary>
     public static ActionId New() => New(TimeProvider.System);
 
-    /// <summary>A new id whose time is that of the given clock.</summary>
+    /// <summary>Creates an id that carries the time of a clock.</summary>
     public static ActionId New(TimeProvider clock) => new(Uuid7.New(clock));
 
     /// <summary>Reads an id from the usual 36 characters.</summary>
     /// <exception cref="FormatException">The text is not a UUID of version 7.</exception>
     public static ActionId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException(Uuid7.Expected);
 
-    /// <summary>Reads an id from the usual 36 characters, or says that it is malformed or of another version.</summary>
+    /// <summary>Reads an id from the usual 36 characters. Returns <c>false</c> if it is malformed or of another version.</summary>
     public static bool TryParse(string? text, out ActionId id)
     {
         var isValid = Uuid7.TryParse(text, out var value);
@@ -38,7 +38,7 @@ public readonly record struct ActionId : IComparable<ActionId>
         return isValid;
     }
 
-    /// <summary>Takes a value over, if its version is 7.</summary>
+    /// <summary>Converts a value. Returns <c>false</c> if its version is not 7.</summary>
     internal static bool TryFrom(Guid value, out ActionId id)
     {
         var isValid = Uuid7.IsOne(value);
@@ -58,12 +58,12 @@ public readonly record struct ActionId : IComparable<ActionId>
     /// <summary>Whether the left id sorts after the right one or equals it.</summary>
     public static bool operator >=(ActionId left, ActionId right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Orders ids by the time at which they were made.</summary>
+    /// <summary>Compares ids by the time at which they were created.</summary>
     public int CompareTo(ActionId other) => _value.CompareTo(other._value);
 
-    /// <summary>The same value as a <see cref="Guid"/>, to keep it in a database.</summary>
+    /// <summary>Returns the same value as a <see cref="Guid"/>, for storage in a database.</summary>
     public Guid ToGuid() => _value;
 
-    /// <summary>The usual 36 characters, in lower case.</summary>
+    /// <summary>Returns the usual 36 characters, in lower case.</summary>
     public override string ToString() => _value.ToString("D");
 }

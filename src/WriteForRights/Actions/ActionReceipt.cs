@@ -1,14 +1,14 @@
 namespace WriteForRights;
 
-/// <summary>The server's word that what it was told of an action is on disk: that it counts, or that it was taken back.</summary>
+/// <summary>The server's confirmation that an action, or the fact that it is void, is stored on disk.</summary>
 public sealed record ActionReceipt
 {
     /// <summary>The action's id.</summary>
     public required ActionId Id { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The status of the action.</summary>
     public required ActionStatus Status { get; init; }
 
-    /// <summary>When the server stored it, or if it is void, stored that; the same for every repeat.</summary>
+    /// <summary>The time at which the server stored the action, or its void if it is void. The same for every repeat.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 }

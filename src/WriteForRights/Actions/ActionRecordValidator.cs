@@ -3,15 +3,15 @@ using FluentValidation;
 namespace WriteForRights;
 
 /// <summary>
-/// The rules of an action, given its campaign: the same for an app that checks before it sends and for the server that stores.
+/// The rules of the actions of a campaign, the same for an app that checks before it sends and for the server that stores.
 /// </summary>
-/// <remarks>A validator is made once for a campaign and is safe to use from several threads.</remarks>
+/// <remarks>Create one validator per campaign. It is safe to use from several threads.</remarks>
 public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
 {
-    /// <summary>The greatest quantity of one action. Larger numbers are counted on paper and reported.</summary>
+    /// <summary>The maximum quantity of one action. Larger numbers are counted on paper and reported.</summary>
     public const int MaxQuantity = 1_000;
 
-    /// <summary>The most characters of a text.</summary>
+    /// <summary>The maximum length of a text, in characters.</summary>
     public const int MaxTextLength = 20_000;
 
     private const int MaxSourceLength = 100;
@@ -20,7 +20,9 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
     private readonly ActionWindows _windows;
     private readonly HashSet<ActionKind> _kinds;
 
-    /// <summary>The rules for actions of a campaign, with the clock that says what is too late.</summary>
+    /// <summary>Creates the rules for the actions of a campaign.</summary>
+    /// <param name="pack">The campaign and its cases.</param>
+    /// <param name="clock">The clock that decides which actions are in the future or too late.</param>
     public ActionRecordValidator(CampaignPack pack, TimeProvider clock)
     {
         _pack = pack;
@@ -46,8 +48,11 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         RuleFor(action => action.Supporter!).SetValidator(new SupporterValidator());
     }
 
-    /// <summary>Every problem of an action, with messages in the reader's language; none when it is valid.</summary>
-    public ValueList<Problem> Check(ActionRecord action, LanguageTag reader) => Validate(action).ToProblems(reader);
+    /// <summary>Returns all problems of an action; empty if it is valid.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <exception cref="ArgumentNullException">The action is <c>null</c>.</exception>
+    public ValueList<Problem> Check(ActionRecord action, LanguageTag language) => Validate(action).ToProblems(language);
 
     private void CheckCase(ActionRecord action, ValidationContext<ActionRecord> context)
     {
@@ -86,7 +91,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         {
             context.AddProblem(nameof(action.Kind), ProblemCodes.SolidarityKindNotAccepted, ("kind", action.Kind.ToString()));
         }
-        else if (policy?.Until is { } until && _windows.TakenAt(action) >= until.EndIn(TimeZoneInfo.Utc))
+        else if (policy?.Until is { } until && _windows.GetTakenAt(action) >= until.EndIn(TimeZoneInfo.Utc))
         {
             context.AddProblem(nameof(action.TakenAt), ProblemCodes.SolidarityClosed, ("until", until.ToString()));
         }

@@ -1,20 +1,20 @@
 namespace WriteForRights;
 
-/// <summary>What became of one action of many that were sent together.</summary>
+/// <summary>The result of one action of a batch: a receipt or a problem.</summary>
 public sealed record ActionResult
 {
-    /// <summary>The line on which the action stood, from 1; empty lines count.</summary>
+    /// <summary>The line of the action in the batch, from 1. Empty lines count.</summary>
     public required long Line { get; init; }
 
-    /// <summary>The action's id; nothing where it could not be read.</summary>
+    /// <summary>The action's id; <c>null</c> if it could not be read.</summary>
     public ActionId? Id { get; init; }
 
-    /// <summary>The HTTP status that the action would have got by itself: 200 or 201 with a receipt, any other with a problem.</summary>
+    /// <summary>The HTTP status, as if the action had been sent alone: 200 or 201 with a receipt, any other with a problem.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The receipt, if the server has stored the action, now or before, or that it is void.</summary>
+    /// <summary>The receipt, if the server has stored the action or its void, now or before; otherwise <c>null</c>.</summary>
     public ActionReceipt? Receipt { get; init; }
 
-    /// <summary>Why the server has not stored it, otherwise.</summary>
+    /// <summary>The reason why the server has not stored it; <c>null</c> if there is a receipt.</summary>
     public ApiProblem? Problem { get; init; }
 }

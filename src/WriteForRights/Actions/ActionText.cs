@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>What was written in an action. It prints redacted.</summary>
+/// <summary>The text that was written in an action. It prints redacted.</summary>
 public sealed record ActionText
 {
     /// <summary>The language of the text.</summary>
@@ -9,6 +9,6 @@ public sealed record ActionText
     /// <summary>The text, at most 20,000 characters.</summary>
     public required PersonalText Body { get; init; }
 
-    /// <summary>A fixed text that tells nothing of the text.</summary>
+    /// <summary>Returns a fixed text that reveals nothing of the text.</summary>
     public override string ToString() => "(text)";
 }

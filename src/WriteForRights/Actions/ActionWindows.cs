@@ -2,10 +2,10 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>Whether an action was taken, and reached us, when its section takes actions.</summary>
+/// <summary>Checks that an action was taken, and reported, while its section accepts actions.</summary>
 internal sealed class ActionWindows
 {
-    // A phone set to a wrong time zone is off by less than a day; a date beyond that is a mistake.
+    // A phone set to a wrong time zone is off by less than a day. A date further ahead is a mistake.
     private static readonly TimeSpan AllowedAhead = TimeSpan.FromDays(1);
 
     private readonly TimeProvider _clock;
@@ -17,14 +17,14 @@ internal sealed class ActionWindows
         _sections = [.. campaign.Sections.Select(section => new SectionWindow(section))];
     }
 
-    /// <summary>When an action was taken: as it says, else now.</summary>
-    internal DateTimeOffset TakenAt(ActionRecord action) => action.TakenAt ?? _clock.GetUtcNow();
+    /// <summary>Returns the time of an action, or the current time if it gives none.</summary>
+    internal DateTimeOffset GetTakenAt(ActionRecord action) => action.TakenAt ?? _clock.GetUtcNow();
 
     internal void Check(ActionRecord action, bool isCaseKnown, ValidationContext<ActionRecord> context)
     {
-        var (takenAt, now) = (TakenAt(action), _clock.GetUtcNow());
+        var (takenAt, now) = (GetTakenAt(action), _clock.GetUtcNow());
         SectionWindow? first = null;
-        SectionWindow? hit = null;
+        SectionWindow? open = null;
         var isReportable = false;
         foreach (var section in _sections)
         {
@@ -36,7 +36,7 @@ internal sealed class ActionWindows
             first ??= section;
             if (section.Contains(takenAt))
             {
-                hit ??= section;
+                open ??= section;
                 isReportable |= section.IsReportable(now);
             }
         }
@@ -46,17 +46,17 @@ internal sealed class ActionWindows
         {
             context.AddProblem(nameof(action.TakenAt), ProblemCodes.TakenInFuture);
         }
-        else if (first is not null && hit is null)
+        else if (first is not null && open is null)
         {
             AddOutsideWindow(first, context);
         }
-        else if (hit is not null && !isReportable)
+        else if (open is not null && !isReportable)
         {
-            AddTooLate(hit, context);
+            AddTooLate(open, context);
         }
     }
 
-    /// <summary>Whether the section is one of the campaign and has the case; without one, whether any section has it.</summary>
+    /// <summary>Checks that the action's section exists and has the case; without a section, that any section has it.</summary>
     private static void CheckSection(
         ActionRecord action, bool isCaseKnown, SectionWindow? first, ValidationContext<ActionRecord> context)
     {
@@ -84,7 +84,7 @@ internal sealed class ActionWindows
     private static void AddTooLate(SectionWindow section, ValidationContext<ActionRecord> context) => context.AddProblem(
         nameof(ActionRecord.TakenAt), ProblemCodes.ReportedTooLate, ("until", section.Section.ReportUntil.ToString()!));
 
-    /// <summary>A section's dates as instants, worked out once.</summary>
+    /// <summary>A section's dates as instants, computed once.</summary>
     private sealed class SectionWindow(Section section)
     {
         private readonly DateTimeOffset _opens = section.Window.Opens.StartIn(section.Window.Zone);

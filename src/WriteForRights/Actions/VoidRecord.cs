@@ -1,18 +1,18 @@
 namespace WriteForRights;
 
-/// <summary>That an action or a report is taken back, and why: it ceases to count.</summary>
+/// <summary>The record that voids an action or a report: it no longer counts.</summary>
 /// <remarks>
-/// It is for good: what is void never counts again, whatever arrives later under its id. What was voided by mistake is recorded anew,
-/// under an id of its own.
+/// A void is permanent: whatever arrives later under the same id does not count. Record an action that was voided by mistake again under
+/// a new id.
 /// </remarks>
 public sealed record VoidRecord
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public required VoidReason Reason { get; init; }
 
-    /// <summary>When it was decided. Left out, the time at which the server stored it.</summary>
+    /// <summary>The time of the decision; the time at which the server stored it by default.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Who decided, in a text for the section alone, such as the id of a moderator: at most 100 characters.</summary>
+    /// <summary>The person who decided, for the section's use only, such as a moderator's id. At most 100 characters.</summary>
     public PersonalText? By { get; init => field = PastedText.Trim(value); }
 }

@@ -2,13 +2,13 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of taking an action or a report back.</summary>
-/// <remarks>A validator is made once and is safe to use from several threads.</remarks>
+/// <summary>The rules for voiding an action or a report.</summary>
+/// <remarks>Create one validator. It is safe to use from several threads.</remarks>
 public sealed class VoidValidator : AbstractValidator<VoidRecord>
 {
     private const int MaxByLength = 100;
 
-    /// <summary>The rules.</summary>
+    /// <summary>Creates the rules.</summary>
     public VoidValidator()
     {
         RuleFor(record => record.Reason).Must(reason => reason.IsKnown)
@@ -16,6 +16,9 @@ public sealed class VoidValidator : AbstractValidator<VoidRecord>
         RuleFor(record => record.By).ShortText(MaxByLength);
     }
 
-    /// <summary>Every problem of a record, with messages in the reader's language; none when it is valid.</summary>
-    public ValueList<Problem> Check(VoidRecord record, LanguageTag reader) => Validate(record).ToProblems(reader);
+    /// <summary>Returns all problems of a record; empty if it is valid.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <exception cref="ArgumentNullException">The record is <c>null</c>.</exception>
+    public ValueList<Problem> Check(VoidRecord record, LanguageTag language) => Validate(record).ToProblems(language);
 }
