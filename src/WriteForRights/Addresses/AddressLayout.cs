@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>In which order a country's post wants the parts of an address, and which of them in capitals.</summary>
+/// <summary>The order in which a country's post wants the parts of an address, and the parts that it wants in capitals.</summary>
 internal sealed class AddressLayout
 {
     private const string Recipient = "{recipient}";
@@ -24,15 +24,15 @@ internal sealed class AddressLayout
     }
 
     /// <summary>
-    /// Returns whether the posts of two countries carry letters between them as inland ones, which have no country on them.
+    /// Returns whether letters between two countries are inland letters, which have no country on the envelope.
     /// </summary>
     internal static bool IsOneArea(CountryCode one, CountryCode other) => one == other
         || Tables.Value.Areas.Any(area => area.Contains(one.ToString()) && area.Contains(other.ToString()));
 
-    /// <summary>The lines of an address as they are printed, without the country.</summary>
+    /// <summary>Returns the lines of an address as they are printed, without the country.</summary>
     internal static IEnumerable<string> Print(ValueList<PersonalText> recipient, PostalAddress address)
     {
-        // The one place that reads the address.
+        // The only place where the address is revealed.
         var names = Lines(recipient);
         var street = Lines(address.Lines);
         var parts = new Dictionary<string, string>
@@ -45,12 +45,14 @@ internal sealed class AddressLayout
         return For(address.Country, isNative).Print(names, street, parts);
     }
 
-    // The script of most parts decides, for a name in Latin letters may have the native one beside it. An ideograph says as much as two letters.
+    // The script of most parts decides, because a name in Latin letters may have the native one beside it. An ideograph counts as much as
+    // two letters.
     private static bool IsNative(string[] parts)
     {
         var native = Array.FindAll(parts, EastAsian.IsIn);
-        var mainly = native.Count(part => part.Count(c => char.IsLetter(c) && EastAsian.IsIn(c.ToString())) * 2 >= part.Count(c => char.IsLetter(c) && c < '\u0250'));
-        return mainly > 0 && mainly * 2 >= parts.Count(part => part.Any(char.IsLetter));
+        var mainlyNative = native.Count(part => part.Count(c => char.IsLetter(c) && EastAsian.IsIn(c.ToString())) * 2
+            >= part.Count(c => char.IsLetter(c) && c < '\u0250'));
+        return mainlyNative > 0 && mainlyNative * 2 >= parts.Count(part => part.Any(char.IsLetter));
     }
 
     private static AddressLayout For(CountryCode country, bool isNative)
@@ -63,13 +65,13 @@ internal sealed class AddressLayout
 
     private IEnumerable<string> Print(string[] names, string[] street, Dictionary<string, string> parts)
     {
-        // A city that is its own region is printed once, unless the post wants the region beside every town.
+        // A city that is its own region is printed once, unless the post wants the region with every town.
         if (!_repeatsTown && string.Equals(parts["region"], parts["town"], StringComparison.OrdinalIgnoreCase))
         {
             parts["region"] = string.Empty;
         }
 
-        // A block that begins with the place goes from the large to the small to its end: organisation, office, name.
+        // A block that begins with the place goes from the largest unit to the smallest: organisation, office, name.
         if (Array.IndexOf(_lines, Recipient) > Array.IndexOf(_lines, Street))
         {
             Array.Reverse(names);
@@ -79,7 +81,8 @@ internal sealed class AddressLayout
             .Where(line => line.Length > 0);
     }
 
-    // A text between two parts is printed only if both are there. A text before the first belongs to it, and may be in it already.
+    // The text between two parts is printed only if both have a value. The text before the first belongs to it, and the value may already
+    // begin with it.
     private string Fill(string pattern, Dictionary<string, string> parts)
     {
         var result = new StringBuilder();
@@ -107,15 +110,14 @@ internal sealed class AddressLayout
 
     private static string[] Lines(ValueList<PersonalText> lines) => [.. lines.Select(line => Line(line)).Where(line => line.Length > 0)];
 
-    // A line break inside a line would make two of it, and the post reads an envelope by its lines. Marks of direction are no part of
-    // an address.
+    // The post reads an envelope line by line, so a line break must not split one line in two. Direction marks are not part of an address.
     private static string Line(PersonalText? text) => string.Join(
         " ", PlainText.OneLine(text?.Reveal() ?? string.Empty).Split(' ').Where(word => word.Length > 0));
 
     private static AddressTables Read()
     {
         using var stream = typeof(AddressLayout).Assembly.GetManifestResourceStream("address-layouts")
-            ?? throw new InvalidOperationException("The address layouts are not in the assembly.");
+            ?? throw new InvalidOperationException("The resource address-layouts is missing from the assembly.");
         using var document = JsonDocument.Parse(stream);
         var root = document.RootElement;
         return new(

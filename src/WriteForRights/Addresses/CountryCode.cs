@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>A country or territory by its two letters of ISO 3166-1: <c>CM</c>, <c>GB</c>.</summary>
+/// <summary>A country or territory by its two letters in ISO 3166-1: <c>CM</c>, <c>GB</c>.</summary>
 /// <remarks>
 /// <para>
-/// Any two ASCII letters can be read, so that a record with a code that was assigned yesterday survives a round trip; case is put right.
-/// Whether they are a country is another question: <see cref="IsKnown"/> says it, by the one list that every part of the library uses.
-/// A code that is not known is a problem in a pack, in an action, in a report and in what a supporter gives
-/// (<see cref="ProblemCodes.CountryUnknown"/>), is counted without a country, and never opens a channel.
+/// Any two ASCII letters can be read, so that a record with a code that was assigned yesterday survives a round trip; they become
+/// capitals. <see cref="IsKnown"/> tells whether they are a country, by the one list that every part of the library uses. An unknown code
+/// is a problem in a pack, in an action, in a report and in a supporter's data (<see cref="ProblemCodes.CountryUnknown"/>). It is counted
+/// without a country, and never opens a channel.
 /// </para>
 /// <para>
 /// <c>UK</c> and <c>EL</c> are not known: the codes are <c>GB</c> and <c>GR</c>. Nor is <c>XK</c>, which many use for Kosovo:
@@ -24,23 +24,23 @@ public readonly record struct CountryCode
     private CountryCode(string text) => _text = text;
 
     /// <summary>
-    /// The 249 codes that ISO 3166-1 officially assigns, as of April 2023, in alphabetical order. Reserved, former and user-assigned codes
-    /// are not among them.
+    /// The 249 codes that ISO 3166-1 officially assigns, as of April 2023, in alphabetical order, without reserved, former and
+    /// user-assigned codes.
     /// </summary>
     public static ValueList<CountryCode> Known { get; } = Iso3166.All.Select(code => new CountryCode(code)).ToValueList();
 
     /// <summary>Whether the code is one of <see cref="Known"/>.</summary>
     public bool IsKnown => _text is not null && Iso3166.Has(_text);
 
-    /// <summary>The codes that are probably meant by one that is not known, for a message; <c>null</c> if that is open.</summary>
-    internal string? Meaning => _text is null ? null : Iso3166.MeaningOf(_text);
+    /// <summary>The codes that an unknown code probably stands for, for a message; <c>null</c> if that is unclear.</summary>
+    internal string? Meaning => _text is null ? null : Iso3166.FindMeaning(_text);
 
     /// <summary>Reads a code from its two letters.</summary>
     /// <exception cref="FormatException">The text is not two letters.</exception>
     public static CountryCode Parse(string text) =>
         TryParse(text, out var code) ? code : throw new FormatException("Expected two letters of ISO 3166-1, such as CM.");
 
-    /// <summary>Reads a code from its two letters, or says that it is malformed.</summary>
+    /// <summary>Reads a code from its two letters. Returns <c>false</c> if the text is malformed.</summary>
     public static bool TryParse(string? text, out CountryCode code)
     {
         code = default;
@@ -55,13 +55,13 @@ public readonly record struct CountryCode
     }
 
     /// <summary>
-    /// What the country is called in a language, else in a more general form of it, else in English. The result says which it is. A code
-    /// that has no name is its own, in no language.
+    /// Returns the name of the country in a language, otherwise in a more general form of it, otherwise in English. The result tells which
+    /// language it is. If the country has no name, the result is the code, in no language.
     /// </summary>
-    /// <remarks>The names are those of Unicode CLDR; a territory goes by its own name: Hong Kong, Palestine.</remarks>
+    /// <remarks>The names are those of Unicode CLDR. A territory has its own name: Hong Kong, Palestine.</remarks>
     public LocalizedString NameIn(LanguageTag language) => CountryNames.Find(this, language) ?? new(default, ToString());
 
-    /// <summary>The two letters, in capitals.</summary>
+    /// <summary>Returns the two letters, in capitals.</summary>
     public override string ToString() => _text ?? "ZZ";
 
     private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>What countries are called. A language is read when it is first asked for.</summary>
+/// <summary>Finds the names of countries. The names in a language are loaded on first use.</summary>
 internal static class CountryNames
 {
     private static readonly ConcurrentDictionary<LanguageTag, Dictionary<string, string>> Loaded = new();
 
-    /// <summary>The name in a language, else in a more general form of it, else in English; none of a country without a name.</summary>
+    /// <summary>Returns the name in a language, in a more general form of it or in English; <c>null</c> if the country has none.</summary>
     internal static LocalizedString? Find(CountryCode country, LanguageTag language)
     {
         var found = MessageLanguages.Find(language) ?? LanguageTag.English;
@@ -20,7 +20,7 @@ internal static class CountryNames
     private static Dictionary<string, string> Read(LanguageTag language)
     {
         using var stream = typeof(CountryNames).Assembly.GetManifestResourceStream($"country-names/{language}")
-            ?? throw new InvalidOperationException($"The names of countries in {language} are not in the assembly.");
+            ?? throw new InvalidOperationException($"The resource country-names/{language} is missing from the assembly.");
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.GetProperty("names").EnumerateObject().ToDictionary(name => name.Name, name => name.Value.GetString()!);
     }

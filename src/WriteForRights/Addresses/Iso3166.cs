@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The countries and territories that ISO 3166-1 lists: the one list against which every country code is held.</summary>
+/// <summary>The countries and territories of ISO 3166-1: the one list against which every country code is checked.</summary>
 internal static class Iso3166
 {
     // The 249 officially assigned codes as of April 2023 (Debian's iso-codes 4.15.0). The last one to be assigned was SS, in August 2011.
@@ -14,20 +14,20 @@ internal static class Iso3166
         VN VU WF WS YE YT ZA ZM ZW
         """;
 
-    // Codes of nobody in ISO 3166-1 that people write all the same, each with the codes that they probably mean.
+    // Codes that ISO 3166-1 does not assign but people write anyway, each with the codes that they probably mean.
     private static readonly (string Slip, string Meant)[] Slips =
     [
-        // Reserved at the wish of a government, or in use with the post, customs or sport.
+        // Reserved at the request of a government, or used by the post, customs or sport.
         ("AC", "SH"), ("CP", "FR"), ("CQ", "GG"), ("DG", "IO"), ("EA", "ES"), ("EI", "IE"), ("EN", "GB"), ("EW", "EE"), ("FL", "LI"),
         ("FX", "FR"), ("IC", "ES"), ("PI", "PH"), ("RA", "AR"), ("RI", "ID"), ("RL", "LB"), ("RP", "PH"), ("SF", "FI"), ("SP", "ES"),
         ("UK", "GB"), ("WG", "GD"), ("WL", "LC"), ("WV", "VC"), ("XI", "GB"), ("YV", "VE"),
 
-        // Of countries that are no more, with what became of them. The Soviet Union became fifteen.
+        // Former countries, with their successors. The Soviet Union is missing: it became fifteen.
         ("AN", "BQ, CW, SX"), ("BU", "MM"), ("CS", "CZ, SK, RS, ME"), ("CT", "KI"), ("DD", "DE"), ("DY", "BJ"), ("FQ", "TF"),
         ("HV", "BF"), ("JT", "UM"), ("NH", "VU"), ("NQ", "AQ"), ("NT", "IQ, SA"), ("PC", "FM, MH, MP, PW"), ("PU", "UM"), ("PZ", "PA"),
         ("RH", "ZW"), ("TP", "TL"), ("VD", "VN"), ("WK", "UM"), ("YD", "YE"), ("YU", "RS, ME"), ("ZR", "CD"),
 
-        // Of languages (ISO 639-1), with the countries in which most of their speakers live.
+        // Codes of languages (ISO 639-1), with the countries in which most of their speakers live.
         ("AB", "GE"), ("AK", "GH"), ("AV", "RU"), ("AY", "BO"), ("CE", "RU"), ("DA", "DK"), ("DV", "MV"), ("EL", "GR"), ("FA", "IR"),
         ("FY", "NL"), ("GV", "IM"), ("HA", "NG"), ("HE", "IL"), ("HI", "IN"), ("HO", "PG"), ("HY", "AM"), ("HZ", "NA"), ("IG", "NG"),
         ("II", "CN"), ("IK", "US"), ("IU", "CA"), ("IW", "IL"), ("JA", "JP"), ("JV", "ID"), ("JW", "ID"), ("KA", "GE"), ("KJ", "NA"),
@@ -40,14 +40,14 @@ internal static class Iso3166
     private static readonly HashSet<string> Assigned = [.. Codes.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
     private static readonly Dictionary<string, string> Meanings = Slips.ToDictionary(slip => slip.Slip, slip => slip.Meant);
 
-    /// <summary>Every code, in alphabetical order.</summary>
+    /// <summary>All codes, in alphabetical order.</summary>
     internal static IEnumerable<string> All => Assigned.OrderBy(code => code, StringComparer.Ordinal);
 
-    /// <summary>Whether a code, in capitals, is one of the list.</summary>
+    /// <summary>Returns whether a code, in capitals, is assigned.</summary>
     internal static bool Has(string code) => Assigned.Contains(code);
 
     /// <summary>
-    /// The codes that are probably meant by one that is not of the list, with commas between them; <c>null</c> if that is open.
+    /// Returns the codes that somebody who writes an unassigned code probably means, separated by commas; <c>null</c> if unknown.
     /// </summary>
-    internal static string? MeaningOf(string code) => Meanings.TryGetValue(code, out var meant) ? meant : null;
+    internal static string? FindMeaning(string code) => Meanings.TryGetValue(code, out var meant) ? meant : null;
 }

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The languages that the post of a country reads, among those of the library.</summary>
+/// <summary>Finds the languages of the library that the post of a country reads.</summary>
 internal static class PostLanguages
 {
     private static readonly LanguageTag[] EverywhereElse = [LanguageTag.English, LanguageTag.Parse("fr")];
     private static readonly Lazy<Dictionary<string, LanguageTag[]>> ByCountry = new(Read);
 
     /// <summary>
-    /// Returns the language in which a sender writes the name of a country on an envelope: their own, if it is one of their country's, in
-    /// the form and script of that country; else the one that most of its offices read. In a country that has none of the library's
-    /// languages it is French to a reader of French and otherwise English. Without a country it is their own.
+    /// Returns the language in which a sender writes the name of a country on an envelope: their own, if it is a language of their
+    /// country, in the form and script of that country; otherwise the one that most of its post offices read. In a country that has none
+    /// of the library's languages, a sender who reads French gets French and all others English. Without a country it is their own.
     /// </summary>
     internal static LanguageTag Of(CountryCode? sender, LanguageTag language)
     {
@@ -20,12 +20,12 @@ internal static class PostLanguages
             return language;
         }
 
-        // A reader of Nynorsk reads the Bokmål of the library, and so with other pairs that it knows.
+        // Someone who reads Nynorsk gets the library's Bokmål, and so on with other pairs that the library knows.
         var own = MessageLanguages.Find(language);
         return (Of(country) is { Count: > 0 } languages ? languages : EverywhereElse).OrderByDescending(read => IsSame(read, own)).First();
     }
 
-    /// <summary>The languages of a country, the one that most offices read first; empty if the library has none of them.</summary>
+    /// <summary>Returns the languages of a country, the most widely read first; empty if the library has none of them.</summary>
     internal static IReadOnlyList<LanguageTag> Of(CountryCode country) =>
         ByCountry.Value.TryGetValue(country.ToString(), out var languages) ? languages : [];
 
@@ -36,7 +36,7 @@ internal static class PostLanguages
     private static Dictionary<string, LanguageTag[]> Read()
     {
         using var stream = typeof(PostLanguages).Assembly.GetManifestResourceStream("post-languages")
-            ?? throw new InvalidOperationException("The languages of the posts are not in the assembly.");
+            ?? throw new InvalidOperationException("The resource post-languages is missing from the assembly.");
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.GetProperty("countries").EnumerateArray()
             .SelectMany(entry => Words(entry, "countries"), (entry, country) => (country, Words(entry, "languages")))

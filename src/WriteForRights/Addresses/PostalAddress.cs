@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>A postal address. It prints redacted: it may be a private person's.</summary>
-/// <remarks>Every text is held without what surrounds it: white space, line breaks, and invisible characters at its ends.</remarks>
+/// <remarks>Every text is trimmed: white space, line breaks and invisible characters at its ends are removed.</remarks>
 public sealed record PostalAddress
 {
     /// <summary>The lines before the locality: building, street, post box.</summary>
@@ -13,12 +13,12 @@ public sealed record PostalAddress
     /// <summary>The state, province or district.</summary>
     public PersonalText? Region { get; init => field = PastedText.Trim(value); }
 
-    /// <summary>The postcode. A supporter's has the shape of the country's, where that is certain.</summary>
+    /// <summary>The postcode. In a supporter's address it must have the shape of the country's postcodes, if that is certain.</summary>
     public PersonalText? PostalCode { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The country or territory.</summary>
     public required CountryCode Country { get; init; }
 
-    /// <summary>A fixed text that tells nothing of the postal address.</summary>
+    /// <summary>Returns a fixed text that reveals nothing of the postal address.</summary>
     public override string ToString() => "(postal address)";
 }

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a postal address. That a line reads like a street is none of them: people live in many ways.</summary>
+/// <summary>The rules of a postal address. No rule asks whether a line looks like a street: people live in many ways.</summary>
 internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
 {
     private const int MaxLineLength = 200;

@@ -1,10 +1,10 @@
 namespace WriteForRights;
 
-/// <summary>The postcodes of the countries whose shape is certain. Elsewhere anything may be one, or there are none.</summary>
+/// <summary>Recognises the postcodes of countries whose shapes are certain. Elsewhere any text may be one, or there are none.</summary>
 internal static class Postcode
 {
-    // The signs are those beside the two letters of ISO 3166-1: its three letters, and what vehicles have and envelopes in Europe had.
-    // Then an example and the shapes, in the notation of PostcodeShape. From what the Universal Postal Union publishes of each country.
+    // The prefixes besides the two letters of ISO 3166-1: its three letters, and the code on vehicles, formerly also used on European
+    // envelopes. Then an example and the shapes in the notation of PostcodeShape. From the Universal Postal Union's pages on each country.
     private static readonly Dictionary<string, PostcodeRule> Rules = new()
     {
         ["AT"] = new("A AUT", "1234", "9999"),
@@ -65,24 +65,24 @@ internal static class Postcode
     }
 
     /// <summary>
-    /// All shapes, each once, with the countries that have it. The longer ones come first, so that the first that fits at a place in a text
-    /// takes the most of it.
+    /// All shapes, each once, with the countries that use it. Longer ones come first, so that the first that fits at a place in a text is
+    /// the longest match.
     /// </summary>
     internal static IReadOnlyList<PostcodeShape> Shapes { get; }
 
-    /// <summary>The shapes of a country's postcodes, the longer ones first; empty where they are not certain.</summary>
+    /// <summary>Returns the shapes of a country's postcodes, longer ones first; empty if they are not certain.</summary>
     internal static IReadOnlyList<PostcodeShape> ShapesOf(CountryCode country) =>
         ByCountry.TryGetValue(country.ToString(), out var shapes) ? shapes : [];
 
-    /// <summary>The signs of a country with shapes, beside its two letters, that people write before a code.</summary>
-    internal static IReadOnlyList<string> SignsOf(CountryCode country) => Rules[country.ToString()].Signs;
+    /// <summary>Returns the <see cref="PostcodeRule.Prefixes"/> of a country, which must have shapes.</summary>
+    internal static IReadOnlyList<string> PrefixesOf(CountryCode country) => Rules[country.ToString()].Prefixes;
 
-    /// <summary>A postcode of the country, made up, or <c>null</c> where the shape is not certain.</summary>
+    /// <summary>Returns an invented postcode of the country, or <c>null</c> if the shape is not certain.</summary>
     internal static string? ExampleOf(CountryCode country) => Rules.TryGetValue(country.ToString(), out var rule) ? rule.Example : null;
 
     /// <summary>
-    /// Returns whether a text holds a postcode of the country, whatever its separators, capitals and digits and whatever words are around
-    /// it; <c>true</c> where the shape is not certain.
+    /// Returns whether a text contains a postcode of the country, whatever its separators, capitals and digits and whatever words surround
+    /// it. Always <c>true</c> if the shape is not certain.
     /// </summary>
     internal static bool Fits(string text, CountryCode country) =>
         !Rules.ContainsKey(country.ToString()) || new PostcodeText(text, country).HoldsCode();

@@ -1,12 +1,12 @@
 namespace WriteForRights;
 
 /// <summary>The rule of a country's postcodes.</summary>
-internal sealed class PostcodeRule(string signs, string example, params string[] shapes)
+internal sealed class PostcodeRule(string prefixes, string example, params string[] shapes)
 {
-    /// <summary>The signs of the country beside its two letters, as people write them before a code.</summary>
-    internal string[] Signs { get; } = signs.Split(' ');
+    /// <summary>The abbreviations of the country, other than its two letters, that people write before a postcode.</summary>
+    internal string[] Prefixes { get; } = prefixes.Split(' ');
 
-    /// <summary>A code, made up.</summary>
+    /// <summary>An invented postcode.</summary>
     internal string Example { get; } = example;
 
     /// <summary>The shapes, in the notation of <see cref="PostcodeShape"/>.</summary>

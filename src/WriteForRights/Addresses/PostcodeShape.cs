@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>A shape of postcodes, and the countries whose postcodes have it.</summary>
+/// <summary>A shape of postcodes, and the countries that use it.</summary>
 internal sealed class PostcodeShape
 {
     private readonly string _code;
@@ -15,39 +15,39 @@ internal sealed class PostcodeShape
     }
 
     /// <summary>
-    /// The shape: 9 is a digit, a is a letter, n either, u a letter of the second half of a British code, f the first and c another letter
-    /// of a Canadian code. A space or hyphen is where people set the halves apart, or do not. All else is the character itself.
+    /// The shape: 9 is a digit, a is a letter, n is either, u is a letter of the second half of a British code, f is the first and c
+    /// another letter of a Canadian code. A space or hyphen is an optional separator of the halves. Any other character stands for itself.
     /// </summary>
     internal string Notation { get; }
 
-    /// <summary>The countries that have it, in the order of their codes; at least one.</summary>
+    /// <summary>The countries that use it, in the order of their codes; at least one.</summary>
     internal IReadOnlyList<CountryCode> Countries { get; }
 
     /// <summary>The number of letters and digits.</summary>
     internal int CodeLength => _code.Length;
 
-    /// <summary>Whether a code of the shape has a letter in it: a number alone may be any number.</summary>
+    /// <summary>Whether a code of the shape contains a letter. One without letters may be any number.</summary>
     internal bool HasLetters => _code.Any(c => c is not (>= '0' and <= '9'));
 
-    /// <summary>Whether people set the halves of a code of the shape apart.</summary>
+    /// <summary>Whether people separate the halves of a code of the shape.</summary>
     internal bool HasSeparator => _code.Length != Notation.Length;
 
     /// <summary>
-    /// Returns the number of characters that a code of the shape takes at the start of a text, or 0 if there is none. Capitals make no
-    /// difference, nor does the width of characters or the script of digits. Between the halves there may be spaces or hyphens of any
-    /// sort, or none. What follows the code is not looked at: a caller that searches sees to it that neither a letter nor a digit does.
+    /// Returns the length of the code of this shape at the start of a text, or 0 if there is none. Case, the width of characters and the
+    /// script of digits make no difference. The halves may be separated by spaces or hyphens of any kind. The text after the code is not
+    /// examined: a caller that searches must check that no letter or digit follows.
     /// </summary>
-    /// <param name="text">The text, from where the code may begin.</param>
+    /// <param name="text">The text, from the place where the code may begin.</param>
     internal int LengthAt(ReadOnlySpan<char> text) => LengthAt(text, Notation, isLoose: false);
 
-    /// <summary>Returns the same for a text in which separators may be between any two characters of the code.</summary>
-    /// <param name="text">The text, from where the code may begin.</param>
+    /// <summary>Like <see cref="LengthAt(ReadOnlySpan{char})"/>, but separators may be between any two characters of the code.</summary>
+    /// <param name="text">The text, from the place where the code may begin.</param>
     internal int LooseLengthAt(ReadOnlySpan<char> text) => LengthAt(text, _code, isLoose: true);
 
     /// <summary>Returns whether a text is a code of the shape and nothing else.</summary>
     internal bool Matches(ReadOnlySpan<char> text) => LengthAt(text) is > 0 and var length && length == text.Length;
 
-    /// <summary>Returns a letter as an ASCII capital and a digit of any script as an ASCII digit; another character as it is.</summary>
+    /// <summary>Returns a letter as a capital and a digit of any script as an ASCII digit; another character unchanged.</summary>
     internal static char Fold(char c) => c switch
     {
         < '\u0080' => char.ToUpperInvariant(c),
@@ -55,10 +55,11 @@ internal sealed class PostcodeShape
         _ => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var value ? (char)('0' + value) : char.ToUpperInvariant(c),
     };
 
-    /// <summary>Returns whether people put a character between the parts of a code.</summary>
-    // The long vowel is what keyboards in Japan give for a hyphen.
-    internal static bool IsSeparator(char c) => c is ' ' or '-' or '.' or '\u2212' or '\u30FC' or '\uFF70' or '\uFF0E' || (c is not (>= '0' and <= 'z')
-        && (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format));
+    /// <summary>Returns whether people write a character between the parts of a code.</summary>
+    // Japanese keyboards produce the long-vowel mark for a hyphen.
+    internal static bool IsSeparator(char c) => c is ' ' or '-' or '.' or '\u2212' or '\u30FC' or '\uFF70' or '\uFF0E'
+        || (c is not (>= '0' and <= 'z') && (char.IsWhiteSpace(c)
+            || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation or UnicodeCategory.Format));
 
     private static int LengthAt(ReadOnlySpan<char> text, string shape, bool isLoose)
     {

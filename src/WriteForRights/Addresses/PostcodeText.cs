@@ -1,45 +1,45 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Looks for a country's postcode in the member of an address that is meant for it. People write more there: the sign of the country, a
-/// word for the postcode, the town. What is around a right code does not make it wrong; a number or a letter that touches it does.
+/// Looks for a country's postcode in the text that was entered as one. People write more there: a country prefix, a word for the postcode,
+/// the town. Text around a valid code does not make it invalid; a number or a letter that touches it does.
 /// </summary>
 internal sealed class PostcodeText(string text, CountryCode country)
 {
     private const int StateLength = 2;
 
     // The number of a district or delivery office after a town or word: Praha 1, Dublin 2, CEDEX 07.
-    private const int MostDistrictDigits = 2;
-    private const int ShortestTown = 3;
+    private const int MaxDistrictDigits = 2;
+    private const int MinTownLength = 3;
 
-    // Words that people write against the code. Set off from it, any word will do.
+    // Words that people write without a space before the code. With a space, any word is accepted.
     private static readonly string[] WordsBefore =
     [
         "PIN", "PINCODE", "CEP", "CP", "CAP", "PLZ", "NPA", "ZIP", "ZIPCODE", "POSTCODE", "POSTALCODE", "POSTLEITZAHL", "POSTNUMMER",
         "POSTNR", "POSTINUMERO", "EIRCODE", "KOD", "PSČ", "PSC", "ИНДЕКС", "ІНДЕКС",
     ];
 
-    private static readonly string[] WordsBehind = ["CEDEX"];
+    private static readonly string[] WordsAfter = ["CEDEX"];
     private static readonly string[] Ordinals = ["E", "ER", "ÈME", "EME", "º", "ª"];
 
-    // The word for the long code of the United States has a number in it.
+    // The name of the long US code contains a number.
     private readonly string _text = new string([.. text.Select(PostcodeShape.Fold)]).Replace("ZIP+4", "ZIP");
 
     internal bool HoldsCode() => Enumerable.Range(0, _text.Length).Any(HoldsCodeAt);
 
     private bool HoldsCodeAt(int start)
     {
-        if (!char.IsLetterOrDigit(_text[start]) || !IsSetOffBefore(start))
+        if (!char.IsLetterOrDigit(_text[start]) || !IsSeparatedBefore(start))
         {
             return false;
         }
 
         foreach (var shape in Postcode.ShapesOf(country))
         {
-            // After a sign that touches it, a code that may be broken anywhere would take letters of the sign: GBR B1 2DE.
+            // After a prefix that touches the code, the loose match could take letters of the prefix: GBR B1 2DE.
             var rest = _text.AsSpan(start);
             var end = start + (start > 0 && IsAlphabetic(_text[start - 1]) ? shape.LengthAt(rest) : shape.LooseLengthAt(rest));
-            if (end > start && IsSetOffBehind(end, shape) && HasNoNumberBefore(start, shape) && HasNoNumberBehind(end, shape)
+            if (end > start && IsSeparatedAfter(end, shape) && HasNoNumberBefore(start, shape) && HasNoNumberAfter(end, shape)
                 && !HasAnother(shape, 0, start) && !HasAnother(shape, end, _text.Length))
             {
                 return true;
@@ -49,28 +49,28 @@ internal sealed class PostcodeText(string text, CountryCode country)
         return false;
     }
 
-    // A script without capitals needs no space between a word and a code, and none of its letters is part of one.
-    private bool IsSetOffBefore(int start)
+    // A script without capitals needs no space between a word and a code, and its letters are never part of a code.
+    private bool IsSeparatedBefore(int start)
     {
-        var first = FirstOf(start, IsAlphabetic);
+        var first = FindStart(start, IsAlphabetic);
         return !IsNumberAt(first - 1) && (first == start || IsKnownBefore(_text.Substring(first, start - first), _text[start]));
     }
 
     private bool IsKnownBefore(string word, char next) =>
-        IsSign(word) || WordsBefore.Contains(word) || (country.ToString() == "US" && word.Length == StateLength && !IsAlphabetic(next));
+        IsPrefix(word) || WordsBefore.Contains(word) || (country.ToString() == "US" && word.Length == StateLength && !IsAlphabetic(next));
 
-    private bool IsSign(string word) => word == country.ToString() || Postcode.SignsOf(country).Contains(word);
+    private bool IsPrefix(string word) => word == country.ToString() || Postcode.PrefixesOf(country).Contains(word);
 
-    private bool IsSetOffBehind(int end, PostcodeShape shape)
+    private bool IsSeparatedAfter(int end, PostcodeShape shape)
     {
-        var last = EndOf(end, IsAlphabetic);
-        return !IsNumberAt(last) && (last == end || (!shape.HasLetters && WordsBehind.Contains(_text.Substring(end, last - end))));
+        var last = FindEnd(end, IsAlphabetic);
+        return !IsNumberAt(last) && (last == end || (!shape.HasLetters && WordsAfter.Contains(_text.Substring(end, last - end))));
     }
 
-    // Of two codes nobody knows which is meant.
+    // With two codes, nobody knows which one is meant.
     private bool HasAnother(PostcodeShape shape, int first, int end) => Enumerable.Range(first, end - first).Any(start =>
-        IsSetOffBefore(start) && shape.LengthAt(_text.AsSpan(start, end - start)) is > 0 and var length
-            && IsSetOffBehind(start + length, shape));
+        IsSeparatedBefore(start) && shape.LengthAt(_text.AsSpan(start, end - start)) is > 0 and var length
+            && IsSeparatedAfter(start + length, shape));
 
     private bool HasNoNumberBefore(int start, PostcodeShape shape)
     {
@@ -83,8 +83,8 @@ internal sealed class PostcodeText(string text, CountryCode country)
                 continue;
             }
 
-            var first = FirstOf(end, char.IsNumber);
-            if (isWordBetween ? end - first >= shape.CodeLength : end - first > MostDistrictDigits || !IsAfterTown(first))
+            var first = FindStart(end, char.IsNumber);
+            if (isWordBetween ? end - first >= shape.CodeLength : end - first > MaxDistrictDigits || !IsAfterTown(first))
             {
                 return false;
             }
@@ -95,7 +95,7 @@ internal sealed class PostcodeText(string text, CountryCode country)
         return true;
     }
 
-    private bool HasNoNumberBehind(int end, PostcodeShape shape)
+    private bool HasNoNumberAfter(int end, PostcodeShape shape)
     {
         var isWordBetween = false;
         for (var start = end; start < _text.Length; start++)
@@ -106,13 +106,13 @@ internal sealed class PostcodeText(string text, CountryCode country)
                 continue;
             }
 
-            var last = EndOf(start, char.IsNumber);
+            var last = FindEnd(start, char.IsNumber);
             if (isWordBetween ? last - start >= shape.CodeLength : shape.HasLetters || !IsOrdinal(start, last))
             {
                 return false;
             }
 
-            start = (isWordBetween ? last : EndOf(last, char.IsLetter)) - 1;
+            start = (isWordBetween ? last : FindEnd(last, char.IsLetter)) - 1;
         }
 
         return true;
@@ -120,21 +120,21 @@ internal sealed class PostcodeText(string text, CountryCode country)
 
     private bool IsAfterTown(int number)
     {
-        var end = FirstOf(number, PostcodeShape.IsSeparator);
-        var word = _text.Substring(FirstOf(end, char.IsLetter), end - FirstOf(end, char.IsLetter));
-        return word.Length >= ShortestTown && !IsSign(word) && !WordsBefore.Contains(word);
+        var end = FindStart(number, PostcodeShape.IsSeparator);
+        var word = _text.Substring(FindStart(end, char.IsLetter), end - FindStart(end, char.IsLetter));
+        return word.Length >= MinTownLength && !IsPrefix(word) && !WordsBefore.Contains(word);
     }
 
     private bool IsOrdinal(int start, int end) =>
-        end - start <= MostDistrictDigits && Ordinals.Contains(_text.Substring(end, EndOf(end, char.IsLetter) - end));
+        end - start <= MaxDistrictDigits && Ordinals.Contains(_text.Substring(end, FindEnd(end, char.IsLetter) - end));
 
-    // A single letter of an alphabet may be part of a code that is wrong: 12345-A678.
+    // A single letter of an alphabet may be part of a wrong code: 12345-A678.
     private bool IsInWord(int index) => char.IsLetter(_text[index])
         && (!IsAlphabetic(_text[index]) || (index > 0 && char.IsLetter(_text[index - 1])));
 
     private bool IsNumberAt(int index) => index >= 0 && index < _text.Length && char.IsNumber(_text[index]);
 
-    private int FirstOf(int end, Func<char, bool> isPart)
+    private int FindStart(int end, Func<char, bool> isPart)
     {
         while (end > 0 && isPart(_text[end - 1]))
         {
@@ -144,7 +144,7 @@ internal sealed class PostcodeText(string text, CountryCode country)
         return end;
     }
 
-    private int EndOf(int start, Func<char, bool> isPart)
+    private int FindEnd(int start, Func<char, bool> isPart)
     {
         while (start < _text.Length && isPart(_text[start]))
         {

@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>How much of a date is known.</summary>
+/// <summary>The precision of a date: the part of it that is known.</summary>
 public enum DatePrecision
 {
-    /// <summary>The year.</summary>
+    /// <summary>Only the year.</summary>
     Year,
 
     /// <summary>The year and the month.</summary>

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace WriteForRights;
 
 /// <summary>
-/// The text form of an instant: RFC 3339, always with its offset. Without one it would be read in the time zone of whatever machine reads
-/// it, and the same action would be another on the next server.
+/// Reads and writes instants in the form of RFC 3339, always with an offset. Without one, every machine would read the text in its own time
+/// zone, and the same action would be a different one on the next server.
 /// </summary>
 /// <remarks>
-/// The letters T and Z may be small (RFC 3339, section 5.6). A leap second (<c>:60</c>) is refused: no clock that an app can ask gives one,
-/// and read as another second it would be a time that nobody gave.
+/// The letters T and Z may be in lower case (RFC 3339, section 5.6). A leap second (<c>:60</c>) is rejected: no clock that an app can read
+/// returns one, and any other second would be a time that nobody gave.
 /// </remarks>
 internal static class Instant
 {
@@ -38,7 +38,7 @@ internal static class Instant
         return text.Slice(0, Write(instant, text)).ToString();
     }
 
-    /// <summary>Writes an instant in UTC, as fine as it is, and says how long that became.</summary>
+    /// <summary>Writes an instant in UTC, in its full precision, and returns the length of the text.</summary>
     internal static int Write(DateTimeOffset instant, Span<char> text)
     {
         var utc = instant.UtcDateTime;
@@ -79,8 +79,8 @@ internal static class Instant
     }
 
     /// <summary>
-    /// Reads what nearly every instant looks like: whole seconds in UTC. The framework takes several times as long, since it
-    /// interprets the format anew each time.
+    /// Reads the form that nearly every instant has: whole seconds in UTC. The framework takes several times as long, because it interprets
+    /// the format string on every call.
     /// </summary>
     internal static bool TryParsePlain(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
@@ -118,15 +118,15 @@ internal static class Instant
     private static bool HasOffset(string text) =>
         text.Length > 0 && (text[text.Length - 1] is 'Z' or 'z' || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
 
-    // The framework takes a full stop without digits; the standard does not.
+    // The framework accepts a full stop without digits; the standard does not.
     private static bool HasEmptyFraction(string text) =>
         text.Length > FractionStart && text[FractionStart - 1] == '.' && text[FractionStart] is not (>= '0' and <= '9');
 
-    // The framework's own format takes capitals only.
+    // The framework's format accepts capitals only.
     private static string InCapitals(string text) =>
         text.Length > DateLength && (text[DateLength] == 't' || text[text.Length - 1] == 'z') ? text.Replace('t', 'T').Replace('z', 'Z') : text;
 
-    // Other languages give nanoseconds; this one counts in hundreds of them.
+    // Other platforms write nanoseconds; .NET counts in units of 100 nanoseconds.
     private static string WithoutExcess(string text)
     {
         var end = FractionStart;

@@ -4,35 +4,34 @@ using System.Text.Json.Serialization;
 namespace WriteForRights;
 
 /// <summary>
-/// A date of which as much is given as is known: <c>2022</c>, <c>2022-03</c> or <c>2022-03-31</c>, in the Gregorian calendar.
+/// A date with as many parts as are known: <c>2022</c>, <c>2022-03</c> or <c>2022-03-31</c>, in the Gregorian calendar.
 /// </summary>
 /// <remarks>
-/// The default value is the year 1. Dates are ordered by their first day; of two that begin on the same day the less precise one
-/// comes first.
+/// The default value is the year 1. Dates are ordered by their first day. If two begin on the same day, the less precise one comes first.
 /// </remarks>
 [JsonConverter(typeof(PartialDateConverter))]
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    // One less than the year, so that the default value is a date like any other.
+    // One less than the year, so that the default value is a valid date.
     private readonly short _yearAfterFirst;
     private readonly byte _month;
     private readonly byte _day;
 
-    /// <summary>A year of which neither month nor day is known.</summary>
+    /// <summary>Creates a date of which only the year is known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999.</exception>
     public PartialDate(int year)
         : this(new DateTime(year, 1, 1), DatePrecision.Year)
     {
     }
 
-    /// <summary>A month of which the day is not known.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999, or the month not from 1 to 12.</exception>
+    /// <summary>Creates a date of which the year and the month are known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999, or the month is not from 1 to 12.</exception>
     public PartialDate(int year, int month)
         : this(new DateTime(year, month, 1), DatePrecision.Month)
     {
     }
 
-    /// <summary>A day.</summary>
+    /// <summary>Creates a date of which all parts are known.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such day.</exception>
     public PartialDate(int year, int month, int day)
         : this(new DateTime(year, month, day), DatePrecision.Day)
@@ -49,18 +48,19 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The year, from 1 to 9999.</summary>
     public int Year => _yearAfterFirst + 1;
 
-    /// <summary>The month, from 1 to 12, where it is known.</summary>
+    /// <summary>The month, from 1 to 12; <c>null</c> if unknown.</summary>
     public int? Month => _month == 0 ? null : _month;
 
-    /// <summary>The day of the month, from 1 to 31, where it is known.</summary>
+    /// <summary>The day of the month, from 1 to 31; <c>null</c> if unknown.</summary>
     public int? Day => _day == 0 ? null : _day;
 
-    /// <summary>How much of the date is known.</summary>
+    /// <summary>The precision: the parts of the date that are known.</summary>
     public DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
 
     internal DateTime FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
 
-    /// <summary>The day that an instant lies on, by the clocks of a time zone.</summary>
+    /// <summary>Returns the day of an instant in a time zone.</summary>
+    /// <exception cref="ArgumentNullException">The zone is <c>null</c>.</exception>
     public static PartialDate DayAt(DateTimeOffset instant, TimeZoneInfo zone) => Of(TimeZoneInfo.ConvertTime(instant, zone).Date);
 
     /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
@@ -68,7 +68,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException("Expected a date such as 2022, 2022-03 or 2022-03-31.");
 
-    /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, or says that it is malformed.</summary>
+    /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>. Returns <c>false</c> if it is malformed.</summary>
     public static bool TryParse(string? text, out PartialDate date)
     {
         date = default;
@@ -99,13 +99,13 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Whether the left date sorts after the right one or equals it.</summary>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Whether this date is over when the other begins: 2021 is before 2022-03, 2022 is not.</summary>
+    /// <summary>Returns whether this date is over when another begins: 2021 is over before 2022-03, 2022 is not.</summary>
     public bool IsOverBefore(PartialDate other) => LastDay().CompareTo(other.FirstDay) < 0;
 
-    /// <summary>The instant at which the date begins in a time zone.</summary>
+    /// <summary>Returns the instant at which the date begins in a time zone.</summary>
     public DateTimeOffset StartIn(TimeZoneInfo zone) => AtMidnight(FirstDay, zone);
 
-    /// <summary>The instant at which the date is over in a time zone: the first that no longer belongs to it.</summary>
+    /// <summary>Returns the instant at which the date ends in a time zone: the first one that no longer belongs to it.</summary>
     public DateTimeOffset EndIn(TimeZoneInfo zone) =>
         LastDay() is var last && last == DateTime.MaxValue.Date ? DateTimeOffset.MaxValue : AtMidnight(last.AddDays(1), zone);
 
@@ -116,7 +116,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return byDay != 0 ? byDay : Precision.CompareTo(other.Precision);
     }
 
-    /// <summary>The date as it stands in JSON.</summary>
+    /// <summary>Returns the date as it is written in JSON.</summary>
     public override string ToString() => Precision switch
     {
         DatePrecision.Day => FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -131,17 +131,17 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     private static DateTimeOffset AtMidnight(DateTime day, TimeZoneInfo zone)
     {
-        // Where the clocks jump over midnight, the day begins when they have jumped.
+        // If the clocks skip midnight, the day begins when they are set forward.
         while (zone.IsInvalidTime(day))
         {
             day = day.AddMinutes(15);
         }
 
-        // Where midnight comes twice, the day begins at the first: that with the greater offset.
+        // If midnight occurs twice, the day begins at the first one, which has the greater offset.
         var offset = zone.IsAmbiguousTime(day) ? zone.GetAmbiguousTimeOffsets(day).Max() : zone.GetUtcOffset(day);
         var instant = At(day, offset);
 
-        // TimeZoneInfo does not know every jump for one. Where the day has not begun yet, the offset from before the jump is right.
+        // TimeZoneInfo does not report every jump as one. If the day has not begun at this instant, the offset before the jump is right.
         return TimeZoneInfo.ConvertTime(instant, zone).DateTime < day ? At(day, zone.GetUtcOffset(instant)) : instant;
     }
 

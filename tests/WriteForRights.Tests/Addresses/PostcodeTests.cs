@@ -138,7 +138,7 @@ public sealed class PostcodeTests
         country =>
         {
             var code = Postcode.ExampleOf(country)!;
-            foreach (var sign in Postcode.SignsOf(country).Append(country.ToString()).Append(country.NameIn(LanguageTag.English).Text))
+            foreach (var sign in Postcode.PrefixesOf(country).Append(country.ToString()).Append(country.NameIn(LanguageTag.English).Text))
             {
                 foreach (var between in new[] { " ", "-", " - ", "–", ": ", ", ", "/", ".", "\u00A0", "\u2011", ") " })
                 {
@@ -147,7 +147,7 @@ public sealed class PostcodeTests
                 }
             }
 
-            foreach (var sign in Postcode.SignsOf(country).Append(country.ToString()))
+            foreach (var sign in Postcode.PrefixesOf(country).Append(country.ToString()))
             {
                 Assert.True(Postcode.Fits(sign + code, country), sign + code);
             }
