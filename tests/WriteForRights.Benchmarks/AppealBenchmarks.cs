@@ -9,8 +9,8 @@ public class AppealBenchmarks
     private readonly Case _case;
     private readonly AppealRequest _request;
     private readonly Appeal _letter;
-    private readonly AppealText _text;
-    private readonly AppealValue[] _values;
+    private readonly ParsedTemplate _text;
+    private readonly FieldValue[] _values;
     private readonly string _body;
 
     public AppealBenchmarks()
@@ -23,17 +23,17 @@ public class AppealBenchmarks
             Sender = new Supporter { Name = "A. Example", Country = CountryCode.Parse("GB") },
         };
         _letter = Appeal.Compose(_case, _request, LanguageTag.English).Appeal!;
-        _text = AppealText.Of(_case.Appeals[0].Body, LanguageTag.English);
-        var values = new AppealValues(_case, _case.Targets[0], _request, LanguageTag.English);
+        _text = ParsedTemplate.Of(_case.Appeals[0].Body, LanguageTag.English);
+        var values = new FieldValues(_case, _case.Targets[0], _request, LanguageTag.English);
         _values = [.. _text.Fields.Select(values.Of)];
-        _body = AppealText.Fill(_text.Body, _values, LanguageTag.English);
+        _body = ParsedTemplate.Fill(_text.Body, _values, LanguageTag.English);
     }
 
     [Benchmark(Baseline = true)]
     public string OneString() => string.Create(_body.Length, _body, static (span, text) => text.CopyTo(span));
 
     [Benchmark]
-    public string FillIn() => AppealText.Fill(_text.Body, _values, LanguageTag.English);
+    public string FillIn() => ParsedTemplate.Fill(_text.Body, _values, LanguageTag.English);
 
     [Benchmark]
     public string PlainText() => _letter.ToPlainText();

@@ -2,8 +2,7 @@ namespace WriteForRights;
 
 /// <summary>A letter to somebody in power, filled in and ready to send by any channel. It prints redacted.</summary>
 /// <remarks>
-/// What a supporter wrote is untrusted: in every form that an appeal takes it stays text, and can become neither markup nor a header
-/// nor another recipient.
+/// A supporter's words are untrusted. They stay text in every channel and can become neither markup nor a header nor another recipient.
 /// </remarks>
 public sealed record Appeal
 {
@@ -13,48 +12,48 @@ public sealed record Appeal
         Template = template.Id;
     }
 
-    /// <summary>The case that it is about.</summary>
+    /// <summary>The case of the appeal.</summary>
     public CaseId Case => About.Id;
 
-    /// <summary>Whom it goes to.</summary>
+    /// <summary>The target: the recipient of the appeal.</summary>
     public TargetId Target => To.Id;
 
-    /// <summary>The template that it is made from.</summary>
+    /// <summary>The template from which the appeal was made.</summary>
     public AppealTemplateId Template { get; }
 
-    /// <summary>The form that its template is for.</summary>
+    /// <summary>The kind of action for which the template was chosen.</summary>
     public ActionKind Kind { get; }
 
-    /// <summary>The language of all of it.</summary>
+    /// <summary>The language of the whole appeal.</summary>
     public LanguageTag Language { get; }
 
-    /// <summary>The subject line, where it has one.</summary>
+    /// <summary>The subject line; <c>null</c> if there is none.</summary>
     public PersonalText? Subject { get; internal init; }
 
-    /// <summary>How it begins, where its template has a salutation: <c>Dear Prosecutor,</c>.</summary>
+    /// <summary>The salutation, such as <c>Dear Prosecutor,</c>; <c>null</c> if the template has none.</summary>
     public string? Salutation { get; internal init; }
 
     /// <summary>
-    /// What stands between salutation and closing: paragraphs with a blank line between them, list items that begin with <c>- </c>.
+    /// The text between salutation and closing: paragraphs separated by a blank line, list items that begin with <c>- </c>.
     /// </summary>
     public PersonalText Body { get; internal init; }
 
-    /// <summary>How it ends, where its template has a closing: <c>Yours sincerely,</c>.</summary>
+    /// <summary>The closing, such as <c>Yours sincerely,</c>; <c>null</c> if the template has none.</summary>
     public string? Closing { get; internal init; }
 
-    /// <summary>The signature under the closing: from the template, otherwise as it was typed under a letter that was pasted into an edit.</summary>
+    /// <summary>The signature under the closing: from the template, otherwise from a letter that was pasted into an edit.</summary>
     public PersonalText? Signature { get; internal init; }
 
-    /// <summary>Whether a supporter put own words in place of the template's.</summary>
+    /// <summary>Whether a supporter replaced words of the template.</summary>
     public bool IsEdited { get; internal init; }
 
-    /// <summary>The subject as it stands on paper: names that run another way than the letter are isolated in it.</summary>
+    /// <summary>The subject on paper. Names whose direction differs from the letter's are isolated in it.</summary>
     internal PersonalText? Heading { get; init; }
 
-    /// <summary>The body for a text message, where this library's own words in it have plainer signs there.</summary>
+    /// <summary>The body for a text message, with plain punctuation in this library's own words; <c>null</c> if it is the same.</summary>
     internal PersonalText? PlainBody { get; init; }
 
-    /// <summary>The signature for a text message, as <see cref="PlainBody"/>.</summary>
+    /// <summary>The signature for a text message; see <see cref="PlainBody"/>.</summary>
     internal PersonalText? PlainSignature { get; init; }
 
     internal Case About { get; }
@@ -63,89 +62,95 @@ public sealed record Appeal
 
     internal AppealRequest Request { get; }
 
-    /// <summary>Fills in a case's template, or says everything that stands against it.</summary>
+    /// <summary>Fills in a template of a case, or returns all problems that prevent it.</summary>
     /// <param name="case">The case.</param>
-    /// <param name="request">To whom, in which form and language, from whom, and when.</param>
-    /// <param name="reader">The language of the messages.</param>
-    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag reader) =>
-        AppealComposer.Compose(@case, request, reader);
+    /// <param name="request">The target, kind, language, sender and date of the appeal.</param>
+    /// <param name="language">The language of the messages. The appeal's own is <see cref="AppealRequest.Language"/>.</param>
+    /// <exception cref="ArgumentNullException">The request is <c>null</c>.</exception>
+    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag language) =>
+        AppealComposer.Compose(@case, request, language);
 
     /// <summary>
-    /// Returns the same appeal in a supporter's own words, or what is wrong with those. What looks like a leftover in them is a finding and
-    /// refuses nothing. A personal letter counts for more.
+    /// Returns the same appeal in a supporter's own words, or the problems with them. A leftover in the words is a finding, not a problem.
+    /// A personal letter counts for more.
     /// </summary>
-    /// <param name="edit">The words.</param>
-    /// <param name="reader">The language of the messages.</param>
-    public AppealComposition Edit(AppealEdit edit, LanguageTag reader) => AppealComposer.Edit(this, edit, reader);
+    /// <param name="edit">The supporter's words.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <exception cref="ArgumentNullException">The edit is <c>null</c>.</exception>
+    public AppealComposition Edit(AppealEdit edit, LanguageTag language) => AppealComposer.Edit(this, edit, language);
 
-    /// <summary>The text without its subject, to be copied: line feeds end its lines.</summary>
+    /// <summary>Returns the text without its subject, with line feeds as line ends, for copying.</summary>
     public string ToPlainText() => ToPlainText(LineBreak.Lf);
 
-    /// <summary>The text without its subject, to be copied.</summary>
+    /// <summary>Returns the text without its subject, for copying.</summary>
+    /// <param name="lineBreak">The end of each line.</param>
     public string ToPlainText(LineBreak lineBreak)
     {
         var text = Joined(Salutation, Body.Reveal(), Closing, Signature?.Reveal());
         return lineBreak == LineBreak.CrLf ? text.Replace("\n", "\r\n") : text;
     }
 
-    /// <summary>The email in its parts, to be copied by hand where no link opens a mail program.</summary>
+    /// <summary>Returns the parts of the email, to be copied by hand if no link opens a mail program.</summary>
     public EmailParts ToEmail() => EmailParts.Of(this);
 
-    /// <summary>The letter to print and post, for a window envelope.</summary>
+    /// <summary>Returns the letter to print and post, for a window envelope.</summary>
+    /// <param name="paper">The paper size, which decides the kind of envelope.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The paper size is unknown.</exception>
     public LetterDocument ToHtml(LetterPaper paper) => LetterHtml.Of(this, paper);
 
     /// <summary>
-    /// A link that opens the supporter's mail program with the email written: a <see cref="MailtoLink"/>, a <see cref="ChannelOverflow"/>
-    /// where it would be longer than mail programs take, or a <see cref="ChannelUnavailable"/> where the target has no open address.
+    /// Returns a link that opens the supporter's mail program with the finished email: a <see cref="MailtoLink"/>, a
+    /// <see cref="ChannelOverflow"/> if it would be longer than mail programs accept, or a <see cref="ChannelUnavailable"/> if the target
+    /// has no open address.
     /// </summary>
     public ChannelResult ToMailto() => Mailto.Of(this);
 
     /// <summary>
-    /// A link that opens a webmail service with the email written: a <see cref="WebmailLink"/>, a <see cref="ChannelOverflow"/> where it
-    /// would be longer than is safe, or a <see cref="ChannelUnavailable"/> where the target has no open address.
+    /// Returns a link that opens a webmail service with the finished email: a <see cref="WebmailLink"/>, a <see cref="ChannelOverflow"/> if
+    /// it would be too long to be safe, or a <see cref="ChannelUnavailable"/> if the target has no open address.
     /// </summary>
     /// <remarks>
-    /// The whole email stands in the address of the page that opens: the service gets it, as it gets every mail of its user, and the
-    /// browser keeps it in its history. On a computer that others use, offer <see cref="ToEmail"/>.
+    /// The whole email is part of the address of the page that opens: the service receives it, like every mail of its user, and the browser
+    /// keeps it in its history. On a shared computer, offer <see cref="ToEmail"/> instead.
     /// </remarks>
-    /// <param name="service">The service that the supporter has an account with.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such service.</exception>
+    /// <param name="service">The service with which the supporter has an account.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The service is unknown.</exception>
     public ChannelResult ToWebmail(WebmailService service) => WebmailLink.Of(this, service);
 
-    /// <summary>A text message: an <see cref="SmsMessage"/>, or a <see cref="ChannelOverflow"/> beyond 255 segments.</summary>
+    /// <summary>Returns a text message: an <see cref="SmsMessage"/>, or a <see cref="ChannelOverflow"/> beyond 255 segments.</summary>
     public ChannelResult ToSms() => Sms.Of(this);
 
     /// <summary>
-    /// A post that names the target's handle on the network, where it has an open one: a <see cref="SocialPost"/>, or a
-    /// <see cref="ChannelOverflow"/> where it would be longer than the network takes. Where no limit is known, it is never too long.
+    /// Returns a post that mentions the target's handle on the network, if it has an open one: a <see cref="SocialPost"/>, or a
+    /// <see cref="ChannelOverflow"/> if it would be longer than the network accepts. If no limit is known, it is never too long.
     /// </summary>
-    /// <param name="network">The network. A handle that the target has on another one is not named: there it may be a stranger's.</param>
-    public ChannelResult ToPost(SocialNetwork network) => SocialPost.Of(this, network, PostLength.Limit(network));
+    /// <param name="network">The network. Handles on other networks are not mentioned: here they may belong to strangers.</param>
+    public ChannelResult ToPost(SocialNetwork network) => SocialPost.Of(this, network, PostLength.GetLimit(network));
 
-    /// <summary>A post as by <see cref="ToPost(SocialNetwork)"/>, with a limit of the app's.</summary>
+    /// <summary>Like <see cref="ToPost(SocialNetwork)"/>, with the app's own limit.</summary>
     /// <param name="network">The network, which also decides how the length is counted.</param>
     /// <param name="limit">
-    /// The most that the network takes: networks change their limits, and an instance of Mastodon or a paid account has its own.
+    /// The maximum length that the network accepts. Networks change their limits, and a Mastodon instance or a paid account has its own.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
     public ChannelResult ToPost(SocialNetwork network, int limit) =>
         limit < 1 ? throw new ArgumentOutOfRangeException(nameof(limit)) : SocialPost.Of(this, network, limit);
 
     /// <summary>
-    /// What to say on the phone, in plain text. A template for phone calls is the script itself. From any other the script is: salutation,
-    /// who calls, about whom, what is asked, thanks; in a language of which <see cref="MessageLanguages"/> has no words it is
-    /// salutation and text.
+    /// Returns a script for a phone call, in plain text. A template for phone calls is the script itself. Any other template gives a script
+    /// of salutation, caller, case, demands and thanks; in a language that <see cref="MessageLanguages"/> does not have, of salutation and
+    /// text.
     /// </summary>
-    public string ToPhoneScript() => PhoneScript.Of(this);
+    public string ToPhoneScript() => PhoneScript.Write(this);
 
-    /// <summary>A fixed text that tells nothing of the appeal.</summary>
+    /// <summary>Returns a fixed text that reveals nothing of the appeal.</summary>
     public override string ToString() => "(appeal)";
 
-    /// <summary>The text for a text message: one sign of ours must not make it cost twice as much.</summary>
+    /// <summary>Returns the text for a text message. No character of this library must double its price.</summary>
     internal string ToSmsText() => Joined(
-        Salutation is null ? null : Sms.Plain(Salutation),
+        Salutation is null ? null : Sms.ToPlain(Salutation),
         (PlainBody ?? Body).Reveal(),
-        Closing is null ? null : Sms.Plain(Closing),
+        Closing is null ? null : Sms.ToPlain(Closing),
         (PlainSignature ?? Signature)?.Reveal());
 
     private static string Joined(params string?[] parts) => string.Join("\n\n", parts.Where(part => part is { Length: > 0 }));

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Fills a template in, or says why it cannot be.</summary>
+/// <summary>Fills in a template, or collects the problems that prevent it.</summary>
 internal sealed class AppealComposer
 {
     internal const string FieldExample = "{{case.name}}";
@@ -11,20 +11,20 @@ internal sealed class AppealComposer
     private readonly AppealRequest _request;
     private readonly AppealTemplate _template;
     private readonly LanguageTag _language;
-    private readonly LanguageTag _reader;
-    private readonly AppealValues _values;
+    private readonly LanguageTag _uiLanguage;
+    private readonly FieldValues _values;
     private readonly List<Problem> _problems = [];
 
-    private AppealComposer(Case @case, Target target, AppealTemplate template, AppealRequest request, LanguageTag reader)
+    private AppealComposer(Case @case, Target target, AppealTemplate template, AppealRequest request, LanguageTag uiLanguage)
     {
-        (_template, _request, _reader) = (template, request, reader);
+        (_template, _request, _uiLanguage) = (template, request, uiLanguage);
         _language = AppealLanguages.Choose(template.Body, request.Language, target.Language);
-        _values = new AppealValues(@case, target, request, _language);
+        _values = new FieldValues(@case, target, request, _language);
     }
 
-    internal static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag reader)
+    internal static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag uiLanguage)
     {
-        var problems = Rules.Validate(request).ToProblems(reader);
+        var problems = Rules.Validate(request).ToProblems(uiLanguage);
         if (problems.Count > 0)
         {
             return new(null, problems);
@@ -36,7 +36,7 @@ internal sealed class AppealComposer
             return new(null, [Problem.Of(
                 "$.target",
                 ProblemCodes.TargetUnknown,
-                reader,
+                uiLanguage,
                 ("target", request.Target.ToString()),
                 ("allowed", Words.List(@case.Targets.Select(known => known.Id))))]);
         }
@@ -48,15 +48,15 @@ internal sealed class AppealComposer
             ? new(null, [Problem.Of(
                 request.Template is null ? "$.kind" : "$.template",
                 ProblemCodes.AppealMissing,
-                reader,
+                uiLanguage,
                 ("kind", kind.ToString()),
                 ("target", target.Id.ToString()))])
-            : new AppealComposer(@case, target, template, request, reader).Compose(@case, target, kind);
+            : new AppealComposer(@case, target, template, request, uiLanguage).Compose(@case, target, kind);
     }
 
-    internal static AppealComposition Edit(Appeal appeal, AppealEdit edit, LanguageTag reader)
+    internal static AppealComposition Edit(Appeal appeal, AppealEdit edit, LanguageTag uiLanguage)
     {
-        var problems = EditRules.Validate(edit).ToProblems(reader);
+        var problems = EditRules.Validate(edit).ToProblems(uiLanguage);
         if (problems.Count > 0)
         {
             return new(null, problems);
@@ -76,13 +76,14 @@ internal sealed class AppealComposer
             },
             default)
         {
-            Findings = FindingsIn(edit, letter, appeal.Language, reader),
+            Findings = FindingsIn(edit, letter, appeal.Language, uiLanguage),
         };
     }
 
-    private static ValueList<AppealFinding> FindingsIn(AppealEdit edit, PastedLetter? letter, LanguageTag language, LanguageTag reader)
+    private static ValueList<AppealFinding> FindingsIn(
+        AppealEdit edit, PastedLetter? letter, LanguageTag language, LanguageTag uiLanguage)
     {
-        var subject = AppealFinding.OfLeftovers("$.subject", edit.Subject?.Reveal(), language, reader);
+        var subject = AppealFinding.OfLeftovers("$.subject", edit.Subject?.Reveal(), language, uiLanguage);
         if (letter is null)
         {
             return subject.ToValueList();
@@ -91,19 +92,19 @@ internal sealed class AppealComposer
         const string path = "$.body";
         var removed = letter.Removed.ToArray();
 
-        // A signature that is gone need not be filled in.
-        var leftovers = AppealFinding.OfLeftovers(path, edit.Body?.Reveal(), language, reader).Where(finding => !Array.Exists(
+        // A placeholder in a part that was removed does not have to be filled in.
+        var leftovers = AppealFinding.OfLeftovers(path, edit.Body?.Reveal(), language, uiLanguage).Where(finding => !Array.Exists(
             removed,
             part => part.Code is AppealFindingCodes.SignatureRemoved or AppealFindingCodes.ClosingRemoved or AppealFindingCodes.HeadRemoved
                 && finding.Start >= part.Start && finding.Start < part.Start + part.Length));
-        return subject.Concat(removed.Select(part => AppealFinding.Of(path, part.Code, part.Start, part.Length, reader)).Concat(leftovers)
-            .OrderBy(finding => finding.Start)).ToValueList();
+        return subject.Concat(removed.Select(part => AppealFinding.Of(path, part.Code, part.Start, part.Length, uiLanguage))
+            .Concat(leftovers).OrderBy(finding => finding.Start)).ToValueList();
     }
 
     private AppealComposition Compose(Case @case, Target target, ActionKind kind)
     {
-        var heading = Heading();
-        var tree = AppealText.Of(_template.Body, _language);
+        var heading = ComposeHeading();
+        var tree = ParsedTemplate.Of(_template.Body, _language);
         var values = Resolve(tree);
         foreach (var own in _request.Fields?.Keys.Where(name => !_template.Fields.Any(known => known.ToString() == name)) ?? [])
         {
@@ -115,20 +116,20 @@ internal sealed class AppealComposer
             return new(null, _problems.ToValueList());
         }
 
-        var signature = AppealText.Fill(tree.Signature, values, _language);
-        var plain = InPlainSigns(tree, values);
+        var signature = ParsedTemplate.Fill(tree.Signature, values, _language);
+        var plain = ToPlain(tree, values);
         return new(
             new Appeal(@case, target, _request, _template, kind, _language)
             {
                 Subject = heading is { } text ? PlainText.OneLine(text.Reveal()) : default(PersonalText?),
                 Heading = heading,
-                Salutation = tree.HasSalutation ? _values.Of(AppealFields.TargetSalutation).Text : null,
-                Body = AppealText.Fill(tree.Body, values, _language),
-                Closing = tree.HasClosing ? _values.Of(AppealFields.TargetClosing).Text : null,
+                Salutation = tree.HasSalutation ? _values.Get(AppealFields.TargetSalutation).Text : null,
+                Body = ParsedTemplate.Fill(tree.Body, values, _language),
+                Closing = tree.HasClosing ? _values.Get(AppealFields.TargetClosing).Text : null,
                 Signature = signature.Length > 0 ? new PersonalText(signature) : default(PersonalText?),
-                PlainBody = plain is null ? default(PersonalText?) : AppealText.Fill(tree.Body, plain, _language),
+                PlainBody = plain is null ? default(PersonalText?) : ParsedTemplate.Fill(tree.Body, plain, _language),
                 PlainSignature = plain is null || signature.Length == 0
-                    ? default(PersonalText?) : AppealText.Fill(tree.Signature, plain, _language),
+                    ? default(PersonalText?) : ParsedTemplate.Fill(tree.Signature, plain, _language),
             },
             default)
         {
@@ -149,11 +150,11 @@ internal sealed class AppealComposer
         }
 
         texts.AddRange(_request.Fields?.Select(field => (JsonPath.Member("$.fields", field.Key), (PersonalText?)field.Value)) ?? []);
-        return texts.SelectMany(text => AppealFinding.OfLeftovers(text.Path, text.Text?.Reveal(), _language, _reader));
+        return texts.SelectMany(text => AppealFinding.OfLeftovers(text.Path, text.Text?.Reveal(), _language, _uiLanguage));
     }
 
-    /// <summary>The subject with the isolates that names in it need, which a header never has.</summary>
-    private PersonalText? Heading()
+    /// <summary>Returns the subject with the isolates that names in it need on paper. An email header never has them.</summary>
+    private PersonalText? ComposeHeading()
     {
         if (_template.Subject is null)
         {
@@ -166,7 +167,7 @@ internal sealed class AppealComposer
             return null;
         }
 
-        var tree = AppealText.Of(_template.Subject, found.Language);
+        var tree = ParsedTemplate.Of(_template.Subject, found.Language);
         foreach (var block in tree.Fields.Where(AppealFields.IsBlock))
         {
             Add("$.template", ProblemCodes.FieldMisplaced, ("field", block));
@@ -174,18 +175,21 @@ internal sealed class AppealComposer
 
         var values = Resolve(tree);
         return _problems.Count > 0 ? default(PersonalText?)
-            : new PersonalText(PlainText.OneLine(AppealText.Fill([.. tree.Nodes], values, _language), keepsIsolates: true));
+            : new PersonalText(PlainText.OneLine(ParsedTemplate.Fill([.. tree.Nodes], values, _language), keepsIsolates: true));
     }
 
-    /// <summary>The values of a text's fields, in their order. Templates of a pack are checked when it is read, those made in code here.</summary>
-    private AppealValue[] Resolve(AppealText tree)
+    /// <summary>
+    /// Returns the values of the template's fields, in their order. Templates in a pack are validated when it is read, templates made in
+    /// code only here.
+    /// </summary>
+    private FieldValue[] Resolve(ParsedTemplate tree)
     {
         if (tree.Malformed.Count > 0)
         {
             Add("$.template", ProblemCodes.FieldMalformed, ("example", FieldExample));
         }
 
-        var values = new AppealValue[tree.Fields.Count];
+        var values = new FieldValue[tree.Fields.Count];
         for (var slot = 0; slot < values.Length; slot++)
         {
             var name = tree.Fields[slot];
@@ -195,11 +199,11 @@ internal sealed class AppealComposer
                 continue;
             }
 
-            var value = _values.Of(name);
+            var value = _values.Get(name);
             values[slot] = value;
-            if (value.Text is null && tree.Nodes.Any(node => node.Name == name && !node.FallsAway))
+            if (value.Text is null && tree.Nodes.Any(node => node.Name == name && !node.IsRemovable))
             {
-                Add(AppealValues.PathOf(name), ProblemCodes.FieldValueMissing, ("field", name));
+                Add(FieldValues.GetPath(name), ProblemCodes.FieldValueMissing, ("field", name));
             }
             else if (value.Text is not null && !value.Language.Fits(_language))
             {
@@ -210,13 +214,13 @@ internal sealed class AppealComposer
         return values;
     }
 
-    /// <summary>The values with this library's own words as a text message has them; <c>null</c> if they are the same.</summary>
-    private AppealValue[]? InPlainSigns(AppealText tree, AppealValue[] values)
+    /// <summary>Returns the values with this library's own words in plain characters; <c>null</c> if they are the same.</summary>
+    private FieldValue[]? ToPlain(ParsedTemplate tree, FieldValue[] values)
     {
-        AppealValue[] plain =
+        FieldValue[] plain =
         [
             .. values.Select((value, slot) => value.Text is { } text && _values.IsOurs(tree.Fields[slot])
-                ? value with { Text = Sms.Plain(text) } : value),
+                ? value with { Text = Sms.ToPlain(text) } : value),
         ];
         return plain.SequenceEqual(values) ? null : plain;
     }
@@ -226,7 +230,7 @@ internal sealed class AppealComposer
 
     private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var problem = Problem.Of(path, code, _reader, arguments);
+        var problem = Problem.Of(path, code, _uiLanguage, arguments);
         if (!_problems.Contains(problem))
         {
             _problems.Add(problem);

@@ -14,6 +14,6 @@ internal sealed class AppealEditValidator : AbstractValidator<AppealEdit>
             .OverridePropertyName(nameof(AppealEdit.Body));
     }
 
-    // Marks of direction are no part of a subject; one that has nothing else would be none.
+    // Direction marks are removed from a subject, so one that consists of them alone would become empty.
     private static bool IsOfMarks(string subject) => !string.IsNullOrWhiteSpace(subject) && PlainText.OneLine(subject).Length == 0;
 }

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The merge fields that every template has. A campaign's own can never take their names, which have a dot.</summary>
+/// <summary>The merge fields that every template has. Their names have a dot, so a campaign's own fields cannot hide them.</summary>
 internal static class AppealFields
 {
     internal const string TargetSalutation = "target.salutation";
@@ -20,16 +20,16 @@ internal static class AppealFields
         LetterDate,
     ];
 
-    /// <summary>Whether a line that is nothing but the field falls away when there is no value.</summary>
+    /// <summary>Returns whether a line that consists of the field alone is removed if the field has no value.</summary>
     internal static bool IsOptional(string name) => name is TargetName or SenderName or SenderPlace or SenderCountry;
 
-    /// <summary>Whether the value may have several lines, so that it needs a line of its own.</summary>
+    /// <summary>Returns whether the value may have several lines, so that the field must be alone on its line.</summary>
     internal static bool IsBlock(string name) => name == CaseDemands;
 
     internal static bool IsKnown(AppealTemplate template, string name) =>
         BuiltIn.Contains(name) || template.Fields.Any(own => own.ToString() == name);
 
-    /// <summary>Every field of a template, for a message.</summary>
+    /// <summary>Returns all fields of a template, for a message.</summary>
     internal static string Allowed(AppealTemplate template) =>
         string.Join(", ", BuiltIn.Concat(template.Fields.Select(own => own.ToString())));
 }

@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>The codes of what was taken off a letter that was given where only its body is wanted.</summary>
+/// <summary>The codes of the parts that were removed when a supporter pasted a whole letter as the body.</summary>
 public static class AppealFindingCodes
 {
-    /// <summary>The address, the date or other lines above the salutation were taken off.</summary>
+    /// <summary>An address, a date or other lines above the salutation were removed.</summary>
     public const string HeadRemoved = "head-removed";
 
-    /// <summary>The salutation was taken off.</summary>
+    /// <summary>The salutation was removed.</summary>
     public const string SalutationRemoved = "salutation-removed";
 
-    /// <summary>The closing was taken off.</summary>
+    /// <summary>The closing was removed.</summary>
     public const string ClosingRemoved = "closing-removed";
 
-    /// <summary>The signature was taken off.</summary>
+    /// <summary>The signature was removed.</summary>
     public const string SignatureRemoved = "signature-removed";
 }

@@ -3,27 +3,27 @@ namespace WriteForRights;
 /// <summary>A piece of a parsed template: plain text, or a merge field.</summary>
 internal readonly record struct AppealNode
 {
-    /// <summary>A piece of plain text.</summary>
+    /// <summary>Creates a piece of plain text.</summary>
     internal AppealNode(string text, int at) => (Text, At) = (text, at);
 
-    /// <summary>A merge field.</summary>
+    /// <summary>Creates a merge field.</summary>
     internal AppealNode(string name, int slot, int at) => (Text, Name, Slot, At) = (string.Empty, name, slot, at);
 
-    /// <summary>The plain text; of a field that falls away with its line, the line's end.</summary>
+    /// <summary>The plain text. In a field that can be removed with its line, it is the end of that line.</summary>
     internal string Text { get; init; }
 
-    /// <summary>The field's name, where it is one.</summary>
+    /// <summary>The name of the field; <c>null</c> for plain text.</summary>
     internal string? Name { get; }
 
-    /// <summary>Where the field's value is, among those of <see cref="AppealText.Fields"/>.</summary>
+    /// <summary>The index of the field in <see cref="ParsedTemplate.Fields"/>.</summary>
     internal int Slot { get; }
 
-    /// <summary>Where the piece begins in the template, in UTF-16 units from 0.</summary>
+    /// <summary>The start of the piece in the template, in UTF-16 units from 0.</summary>
     internal int At { get; }
 
-    /// <summary>Whether the field is all of its line.</summary>
+    /// <summary>Whether the field is alone on its line.</summary>
     internal bool IsAlone { get; init; }
 
-    /// <summary>Whether the field falls away, and its line with it, when it has no value.</summary>
-    internal bool FallsAway => IsAlone && Name is not null && AppealFields.IsOptional(Name);
+    /// <summary>Whether the field is removed together with its line if it has no value.</summary>
+    internal bool IsRemovable => IsAlone && Name is not null && AppealFields.IsOptional(Name);
 }

@@ -3,8 +3,8 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Reads the text of a template. Every brace is either half of a field <c>{{name}}</c>, or made plain by a backslash, or a slip that is
-/// reported: nothing is passed over in silence, so that no half-filled letter can be sent.
+/// Parses the text of a template. Every brace belongs to a field <c>{{name}}</c>, is escaped by a backslash, or is reported as malformed.
+/// No brace is ignored silently, so no half-filled letter can be sent.
 /// </summary>
 internal sealed class AppealParser
 {
@@ -42,7 +42,7 @@ internal sealed class AppealParser
         var c = _source[_at];
         if (c == '\\' && Peek(1) is '{' or '}' or '\\')
         {
-            Plain(_source[_at + 1], 2);
+            AppendPlain(_source[_at + 1], 2);
         }
         else if (c == '{' && Peek(1) == '{')
         {
@@ -55,11 +55,11 @@ internal sealed class AppealParser
         }
         else if (c == '\r')
         {
-            Plain('\n', Peek(1) == '\n' ? 2 : 1);
+            AppendPlain('\n', Peek(1) == '\n' ? 2 : 1);
         }
         else
         {
-            Plain(c, 1);
+            AppendPlain(c, 1);
         }
     }
 
@@ -76,19 +76,19 @@ internal sealed class AppealParser
         if (isClosed && name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-'))
         {
             EndPlain();
-            _nodes.Add(new AppealNode(name, SlotOf(name), _at));
+            _nodes.Add(new AppealNode(name, FindOrAddSlot(name), _at));
         }
         else
         {
             _malformed.Add(_at);
         }
 
-        // One slip is one problem: a brace that was meant to close the field is not reported as well.
+        // One mistake is one problem: a brace that was meant to close the field is not reported again.
         _at = isClosed ? end + 2 : end < _source.Length && _source[end] == '}' ? end + 1 : end;
         _plainStart = _at;
     }
 
-    private int SlotOf(string name)
+    private int FindOrAddSlot(string name)
     {
         var slot = _fields.IndexOf(name);
         if (slot < 0)
@@ -100,8 +100,8 @@ internal sealed class AppealParser
         return slot;
     }
 
-    // White space before a line's end, and all but one of several blank lines, are nobody's intention.
-    private void Plain(char c, int length)
+    // Removes white space before a line's end, and all but one of several blank lines: nobody writes them on purpose.
+    private void AppendPlain(char c, int length)
     {
         if (_plain.Length == 0)
         {

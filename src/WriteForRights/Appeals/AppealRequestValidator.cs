@@ -2,10 +2,10 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of what people and apps give for an appeal, whichever the template.</summary>
+/// <summary>The rules of a request for an appeal, for any template.</summary>
 internal sealed class AppealRequestValidator : AbstractValidator<AppealRequest>
 {
-    /// <summary>The most characters of a field's value.</summary>
+    /// <summary>The maximum length of a field's value, in characters.</summary>
     internal const int MaxValueLength = 200;
 
     internal AppealRequestValidator()

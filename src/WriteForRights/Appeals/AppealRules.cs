@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a case's appeals: what they would get wrong in somebody's inbox is found when the pack is read.</summary>
+/// <summary>The rules of a case's appeals. They find mistakes when the pack is read, before a letter reaches an inbox.</summary>
 internal static class AppealRules
 {
     internal static void CheckAppeals(
@@ -70,7 +70,7 @@ internal static class AppealRules
         }
 
         var used = new HashSet<string>(new[] { template.Subject, template.Body }.Where(texts => texts is not null)
-            .SelectMany(texts => texts!.Keys.SelectMany(language => AppealText.Of(texts, language).Fields)));
+            .SelectMany(texts => texts!.Keys.SelectMany(language => ParsedTemplate.Of(texts, language).Fields)));
         for (var i = 0; i < template.Fields.Count; i++)
         {
             if (!used.Contains(template.Fields[i].ToString()))
@@ -86,7 +86,7 @@ internal static class AppealRules
         foreach (var text in texts ?? Enumerable.Empty<KeyValuePair<LanguageTag, string>>())
         {
             var at = JsonPath.Member(path, text.Key.ToString());
-            var tree = AppealText.Of(texts!, text.Key);
+            var tree = ParsedTemplate.Of(texts!, text.Key);
             CheckTree(at, tree, template, isSubject, context);
             if (!TextRules.IsPrintable(text.Value, isOfLines: !isSubject))
             {
@@ -101,7 +101,7 @@ internal static class AppealRules
     }
 
     private static void CheckTree(
-        string path, AppealText tree, AppealTemplate template, bool isSubject, ValidationContext<Case> context)
+        string path, ParsedTemplate tree, AppealTemplate template, bool isSubject, ValidationContext<Case> context)
     {
         foreach (var place in tree.Malformed)
         {
@@ -144,7 +144,7 @@ internal static class AppealRules
                 JsonPath.Member(body, surplus.ToString()), ProblemCodes.TextLanguageUnused, ("language", surplus.ToString()));
         }
 
-        // Subject and body are in the same languages: a letter is in one.
+        // Subject and body must have the same languages, because a letter is in one language.
         if (template.Subject is { } subject)
         {
             CheckLanguagesOf($"{path}.{nameof(template.Subject)}", subject, template.Body.Keys, first, context);
@@ -152,7 +152,7 @@ internal static class AppealRules
         }
     }
 
-    /// <summary>A text is in all the languages wanted. That the campaign's first is missing is another rule's to say.</summary>
+    /// <summary>Checks that a text has all the languages wanted, except the campaign's first, which another rule checks.</summary>
     private static void CheckLanguagesOf(
         string path, LocalizedText texts, IEnumerable<LanguageTag> wanted, LanguageTag? first, ValidationContext<Case> context)
     {

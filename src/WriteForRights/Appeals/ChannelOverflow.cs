@@ -1,20 +1,20 @@
 namespace WriteForRights;
 
-/// <summary>An appeal is too long for a channel. Cut off, it would say what nobody wrote; so it is not cut.</summary>
+/// <summary>A result for an appeal that is too long for a channel. It is never cut off: nobody wrote the shorter text.</summary>
 public sealed class ChannelOverflow : ChannelResult
 {
     internal ChannelOverflow(int length, int limit, ValueList<AppealAlternative> alternatives) =>
         (Length, Limit, Alternatives) = (length, limit, alternatives);
 
     /// <summary>
-    /// How long it would be, in what the channel counts: characters of a link, a post's as its network weighs them, segments.
-    /// A post for Bluesky that has few enough characters and too many bytes is given in bytes.
+    /// The length in the channel's unit: characters of a link, characters of a post as its network weighs them, or segments of a text
+    /// message. For a Bluesky post with few enough characters but too many bytes, the unit is bytes.
     /// </summary>
     public int Length { get; }
 
-    /// <summary>The most that the channel takes.</summary>
+    /// <summary>The maximum length that the channel accepts, in the same unit.</summary>
     public int Limit { get; }
 
-    /// <summary>What works for this target instead, the likeliest first. There may be none.</summary>
+    /// <summary>The channels that work for this target instead, the most suitable first. May be empty.</summary>
     public ValueList<AppealAlternative> Alternatives { get; }
 }

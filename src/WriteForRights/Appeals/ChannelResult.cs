@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
-/// <summary>What an appeal came to on a channel: the text for it, or that it cannot go that way and what can be done instead.</summary>
-/// <remarks>It is told apart by type: <c>switch (appeal.ToMailto()) { case MailtoLink link: … }</c>.</remarks>
+/// <summary>The result of writing an appeal for a channel: the text, or the reason why it cannot go that way, with alternatives.</summary>
+/// <remarks>Test for the type: <c>switch (appeal.ToMailto()) { case MailtoLink link: … }</c>.</remarks>
 public abstract class ChannelResult
 {
     private protected ChannelResult()

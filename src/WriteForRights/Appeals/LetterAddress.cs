@@ -1,21 +1,22 @@
 namespace WriteForRights;
 
-/// <summary>The two addresses at the head of a letter, line by line.</summary>
+/// <summary>Returns the lines of the two addresses at the head of a letter.</summary>
 internal static class LetterAddress
 {
-    /// <summary>What shows through the window: the target's open postal address, or only name and office where there is none.</summary>
-    internal static IEnumerable<string> Of(Appeal appeal)
+    /// <summary>Returns the lines in the window: the target's open postal address, or only name and office if there is none.</summary>
+    internal static IEnumerable<string> OfTarget(Appeal appeal)
     {
         var language = appeal.To.Language ?? appeal.Language;
-        return AppealChannels.Open(appeal).FirstOrDefault(channel => channel.Kind == ChannelKind.Post)?.Address is { } address
-            ? EnvelopeBlock.Of(appeal.To, address, AppealChannels.SenderCountry(appeal), SenderLanguage(appeal)).Lines.Select(line => line.Reveal())
+        return AppealChannels.GetOpen(appeal).FirstOrDefault(channel => channel.Kind == ChannelKind.Post)?.Address is { } address
+            ? EnvelopeBlock.Of(appeal.To, address, AppealChannels.GetSenderCountry(appeal), SenderLanguage(appeal)).Lines
+                .Select(line => line.Reveal())
             : new[] { appeal.To.OfficialName, appeal.To.Office.In(language).Text }.Where(line => line is { Length: > 0 })
                 .Select(line => PlainText.OneLine(line!));
     }
 
     /// <summary>
-    /// Who writes. The last line of an address is in a language of the sender's country, as on an envelope; a country without an address is
-    /// in the letter's language, since no post reads it.
+    /// Returns the sender's lines. The last line of an address is in a language of the sender's country, as on an envelope. A country
+    /// without an address is in the letter's language, because no post reads it.
     /// </summary>
     internal static IEnumerable<string> OfSender(Appeal appeal)
     {

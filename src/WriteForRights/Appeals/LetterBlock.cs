@@ -7,12 +7,12 @@ internal sealed class LetterBlock
 {
     private LetterBlock(IReadOnlyList<string> lines, bool isList) => (Lines, IsList) = (lines, isList);
 
-    /// <summary>The lines of the paragraph; of a list its items, without their marks.</summary>
+    /// <summary>The lines of a paragraph, or the items of a list without their marks.</summary>
     internal IReadOnlyList<string> Lines { get; }
 
     internal bool IsList { get; }
 
-    /// <summary>The blocks of a text: blank lines part paragraphs, and lines that begin with a mark make a list.</summary>
+    /// <summary>Splits a text into blocks: blank lines separate paragraphs, and lines that begin with a mark form a list.</summary>
     internal static IReadOnlyList<LetterBlock> Of(string text)
     {
         var blocks = new List<LetterBlock>();

@@ -1,10 +1,10 @@
 namespace WriteForRights;
 
 /// <summary>
-/// A date as the letters of a language have it. Where the library does not speak the language, the date is in figures, which every
-/// language reads (ISO 8601).
+/// Formats the date of a letter in its language. In a language that the library does not have, the date is in figures (ISO 8601), which
+/// people read in every language.
 /// </summary>
 internal static class LetterDate
 {
-    internal static string Of(PartialDate date, LanguageTag language) => Locale.Find(language)?.Date(date) ?? date.ToString();
+    internal static string Format(PartialDate date, LanguageTag language) => Locale.Find(language)?.Date(date) ?? date.ToString();
 }

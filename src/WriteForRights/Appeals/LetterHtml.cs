@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Writes letters as HTML. Every text goes through <see cref="Escape"/>, whoever wrote it.</summary>
+/// <summary>Writes letters as HTML. Every text goes through <see cref="Escape"/>, no matter who wrote it.</summary>
 internal static class LetterHtml
 {
     internal static LetterDocument Of(Appeal appeal, LetterPaper paper)
     {
         var layout = LetterLayout.Of(paper);
-        var envelope = LetterAddress.Of(appeal);
-        var date = LetterDate.Of(appeal.Request.Date, appeal.Language);
+        var envelope = LetterAddress.OfTarget(appeal);
+        var date = LetterDate.Format(appeal.Request.Date, appeal.Language);
         var subject = appeal.Subject?.Reveal();
         var blocks = LetterBlock.Of(appeal.Body.Reveal());
         var html = new StringBuilder(4096);
@@ -32,14 +32,14 @@ internal static class LetterHtml
         AppendText(html, "p", "closing", appeal.Closing);
         AppendText(html, "p", "signature", appeal.Signature?.Reveal());
         html.Append("</div>\n</body>\n</html>\n");
-        return new LetterDocument(html.ToString(), paper, LetterPages.Of(appeal, blocks, layout));
+        return new LetterDocument(html.ToString(), paper, LetterPages.Estimate(appeal, blocks, layout));
     }
 
-    /// <summary>A text in which nothing is markup, neither between tags nor in an attribute.</summary>
+    /// <summary>Returns a text that contains no markup, neither between tags nor in an attribute.</summary>
     internal static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
         .Replace("\"", "&quot;").Replace("'", "&#39;");
 
-    /// <summary>Lines with a break between each two.</summary>
+    /// <summary>Returns the lines, separated by line breaks.</summary>
     internal static string Lines(IEnumerable<string> lines) => string.Join("<br>\n", lines.Select(Escape));
 
     private static void AppendText(StringBuilder html, string element, string? name, string? text)
@@ -51,7 +51,7 @@ internal static class LetterHtml
         }
     }
 
-    // An address runs its own way: each line finds it out for itself.
+    // The direction of an address may differ from the letter's, so each line determines its own.
     private static void AppendLines(StringBuilder html, string element, string name, IEnumerable<string> lines)
     {
         html.Append('<').Append(element).Append(" class=\"").Append(name).Append("\">");

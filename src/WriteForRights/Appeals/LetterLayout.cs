@@ -5,10 +5,10 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Where things stand on a paper. DIN 5008 form B, which suits the left window of ISO DL envelopes: address from 50 mm below the top,
-/// 25 mm from the left, 40 mm high. US no. 10: the window is 1⅛ by 4½ in, ⅞ in from the left and ½ in from the bottom, so that of a
-/// letter folded in three it shows 2.1 to 3.15 in below the top: six lines. (General knowledge of the trade.) An address that has more
-/// lines than the window pushes the letter down; it is never printed over it.
+/// The layout of a letter on a paper size. A4 follows DIN 5008 form B, which suits the left window of ISO DL envelopes: the address is
+/// 50 mm below the top, 25 mm from the left and 40 mm high. US no. 10: the window is 1⅛ by 4½ in, ⅞ in from the left and ½ in from the
+/// bottom. On a letter folded in three it shows the range from 2.1 to 3.15 in below the top: six lines. (General knowledge of the trade.)
+/// An address with more lines than the window pushes the letter down and never overlaps it.
 /// </summary>
 internal sealed class LetterLayout
 {
@@ -16,8 +16,8 @@ internal sealed class LetterLayout
     {
         (FirstPageLines, PageLines) = (firstLines, lines);
 
-        // Lines are 15.4 pt high; FirstPageLines and PageLines are reckoned from that. The window is on the left whichever way text runs;
-        // the lines of the sender, in whatever scripts, stand in one column where the letter begins its lines.
+        // Lines are 15.4 pt high; FirstPageLines and PageLines follow from that. The window is on the left in either direction of writing.
+        // The sender's lines, in any script, form one column on the side where the letter's lines begin.
         Style = $$"""
             @page{size:{{size}};margin:{{margin}}}
             body{margin:0;font:11pt/1.4 "Noto Serif","Liberation Serif","Times New Roman",serif;overflow-wrap:break-word}
@@ -35,18 +35,18 @@ internal sealed class LetterLayout
         Policy = $"default-src 'none'; style-src 'sha256-{Sha256(Style)}'";
     }
 
-    /// <summary>How many lines fit under the address.</summary>
+    /// <summary>The number of lines that fit under the address.</summary>
     internal int FirstPageLines { get; }
 
-    /// <summary>How many lines fit a page without an address.</summary>
+    /// <summary>The number of lines that fit on a page without an address.</summary>
     internal int PageLines { get; }
 
-    /// <summary>How many characters of ordinary width fit a line: 165 mm at 11 points.</summary>
+    /// <summary>The number of characters of ordinary width that fit in a line: 165 mm at 11 points.</summary>
     internal int LineWidth { get; } = 85;
 
     internal string Style { get; }
 
-    /// <summary>A policy (CSP) that lets nothing be loaded or run, and this style be used.</summary>
+    /// <summary>A content security policy that allows this style and forbids loading or running anything.</summary>
     internal string Policy { get; }
 
     private static LetterLayout A4 { get; } = new("A4", "20mm 20mm 20mm 25mm", "30mm", "40mm", "85mm", "8mm", firstLines: 32, lines: 47);
@@ -58,7 +58,7 @@ internal sealed class LetterLayout
     {
         LetterPaper.A4 => A4,
         LetterPaper.Letter => Letter,
-        _ => throw new ArgumentOutOfRangeException(nameof(paper), paper.ToString("D"), "There is no such paper."),
+        _ => throw new ArgumentOutOfRangeException(nameof(paper), paper.ToString("D"), "The paper size is unknown."),
     };
 
     private static string Sha256(string text)

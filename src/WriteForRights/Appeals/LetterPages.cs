@@ -1,16 +1,16 @@
 namespace WriteForRights;
 
-/// <summary>Reckons how many pages a letter takes. It knows no fonts: it lays lines of ordinary characters.</summary>
+/// <summary>Estimates the number of pages of a letter. It knows no fonts and assumes characters of ordinary width.</summary>
 internal static class LetterPages
 {
-    // The date and the line under it; the space to sign.
+    // The date with the line under it, and the space to sign.
     private const int DateLines = 2;
     private const int SigningLines = 3;
 
-    internal static int Of(Appeal appeal, IReadOnlyList<LetterBlock> blocks, LetterLayout layout)
+    internal static int Estimate(Appeal appeal, IReadOnlyList<LetterBlock> blocks, LetterLayout layout)
     {
-        var lines = DateLines + Block(appeal.Subject?.Reveal(), layout) + Block(appeal.Salutation, layout)
-            + blocks.Sum(block => 1 + block.Lines.Sum(line => LinesOf(line, layout.LineWidth)));
+        var lines = DateLines + CountBlock(appeal.Subject?.Reveal(), layout) + CountBlock(appeal.Salutation, layout)
+            + blocks.Sum(block => 1 + block.Lines.Sum(line => CountLines(line, layout.LineWidth)));
         var page = 1;
         var room = layout.FirstPageLines;
         while (lines > room)
@@ -20,14 +20,14 @@ internal static class LetterPages
             page++;
         }
 
-        // Closing, space and signature stay together, and go to the next page together.
+        // Closing, space and signature stay together and move to the next page together.
         var end = (appeal.Closing is null ? 0 : 1 + SigningLines)
-            + (appeal.Signature?.Reveal().Split('\n').Sum(line => LinesOf(line, layout.LineWidth)) ?? 0);
+            + (appeal.Signature?.Reveal().Split('\n').Sum(line => CountLines(line, layout.LineWidth)) ?? 0);
         return lines + end > room ? page + 1 : page;
     }
 
-    /// <summary>As how many lines a text is set: words go to the next line whole, unless they are longer than one.</summary>
-    internal static int LinesOf(string text, int width)
+    /// <summary>Returns the number of lines of a text. Words move to the next line whole, unless they are longer than a line.</summary>
+    internal static int CountLines(string text, int width)
     {
         var lines = 1;
         var used = 0;
@@ -55,5 +55,5 @@ internal static class LetterPages
         return lines;
     }
 
-    private static int Block(string? text, LetterLayout layout) => text is null ? 0 : 1 + LinesOf(text, layout.LineWidth);
+    private static int CountBlock(string? text, LetterLayout layout) => text is null ? 0 : 1 + CountLines(text, layout.LineWidth);
 }

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The paper that a letter is printed on, and with it the envelope that its address shows through.</summary>
+/// <summary>The paper size of a letter, and with it the window envelope that fits.</summary>
 public enum LetterPaper
 {
     /// <summary>ISO A4, 210 × 297 mm; a DL envelope with its window on the left (DIN 5008, form B).</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>What ends a line of plain text.</summary>
+/// <summary>The end of a line of plain text.</summary>
 public enum LineBreak
 {
     /// <summary>A line feed: for the web and most systems.</summary>

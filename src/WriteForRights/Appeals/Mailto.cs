@@ -8,12 +8,12 @@ internal static class Mailto
         var parts = EmailParts.Of(appeal);
         if (parts.Recipients.Count == 0)
         {
-            return new ChannelUnavailable(AppealChannels.Alternatives(appeal, ActionKind.Email));
+            return new ChannelUnavailable(AppealChannels.FindAlternatives(appeal, ActionKind.Email));
         }
 
         var href = Href(parts);
         return href.Length > MailtoLink.MaxLength
-            ? new ChannelOverflow(href.Length, MailtoLink.MaxLength, AppealChannels.Alternatives(appeal, ActionKind.Email))
+            ? new ChannelOverflow(href.Length, MailtoLink.MaxLength, AppealChannels.FindAlternatives(appeal, ActionKind.Email))
             : new MailtoLink(href);
     }
 

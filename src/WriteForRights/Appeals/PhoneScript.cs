@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>Writes what to say on the phone.</summary>
+/// <summary>Writes scripts for phone calls.</summary>
 internal static class PhoneScript
 {
-    internal static string Of(Appeal appeal)
+    internal static string Write(Appeal appeal)
     {
         if (appeal.Kind == ActionKind.PhoneCall)
         {
             return appeal.ToPlainText();
         }
 
-        var values = new AppealValues(appeal.About, appeal.To, appeal.Request, appeal.Language);
-        var demands = values.Of(AppealFields.CaseDemands);
+        var values = new FieldValues(appeal.About, appeal.To, appeal.Request, appeal.Language);
+        var demands = values.Get(AppealFields.CaseDemands);
         if (MessageLanguages.Find(appeal.Language) is null || demands.Text is null || !demands.Language.Fits(appeal.Language))
         {
             return Paragraphs(appeal.Salutation, appeal.Body.Reveal());
@@ -20,20 +20,20 @@ internal static class PhoneScript
         var words = Catalogue.For(appeal.Language);
         return Paragraphs(
             appeal.Salutation,
-            WhoCalls(values, words),
-            words.Text("appeal.phone.about", ("case", values.Of(AppealFields.CaseName).Text!)),
+            IntroduceCaller(values, words),
+            words.Text("appeal.phone.about", ("case", values.Get(AppealFields.CaseName).Text!)),
             words.Text("appeal.phone.ask") + "\n" + demands.Text,
             words.Text("appeal.phone.thanks"));
     }
 
-    private static string? WhoCalls(AppealValues values, Catalogue words)
+    private static string? IntroduceCaller(FieldValues values, Catalogue words)
     {
-        if (values.Of(AppealFields.SenderName).Text is not { } name)
+        if (values.Get(AppealFields.SenderName).Text is not { } name)
         {
             return null;
         }
 
-        var country = values.Of(AppealFields.SenderCountry);
+        var country = values.Get(AppealFields.SenderCountry);
         return country.Text is { } from && country.Language.Fits(words.Language)
             ? words.Text("appeal.phone.name-country", ("name", name), ("country", from))
             : words.Text("appeal.phone.name", ("name", name));

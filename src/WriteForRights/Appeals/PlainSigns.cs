@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The plain form of typographic signs: quotes, dashes, spaces. A letter is never changed into another.</summary>
+/// <summary>Finds the plain forms of typographic characters: quotes, dashes, spaces. A letter never becomes another letter.</summary>
 internal static class PlainSigns
 {
     private static readonly Dictionary<char, string> Signs = Read(
@@ -44,15 +44,15 @@ internal static class PlainSigns
         "st \uFB05 \uFB06");
 
     /// <summary>
-    /// The plain form of a character that is no plain one itself; <c>null</c> if it has none. An invisible one has the empty text.
+    /// Returns the plain form of a character, or <c>null</c> if it has none. The plain form of an invisible character is the empty text.
     /// </summary>
-    /// <param name="character">The character.</param>
-    /// <param name="before">The one before it: a fraction after a figure is parted from it, or 1½ would be 11/2.</param>
-    internal static string? Of(string character, char before = ' ')
+    /// <param name="character">The character, which is not plain itself.</param>
+    /// <param name="before">The character before it. A fraction after a digit gets a space, or 1½ would become 11/2.</param>
+    internal static string? Find(string character, char before = ' ')
     {
         var c = character[0];
         return Signs.TryGetValue(c, out var plain) ? (plain is [_, '/', _] && char.IsDigit(before) ? " " + plain : plain)
-            : char.IsSurrogate(c) ? OfLetterLike(character)
+            : char.IsSurrogate(c) ? FindLetter(character)
             : c is >= '\uFF01' and <= '\uFF5E' ? ((char)(c - 0xFEE0)).ToString()
             : c is '\u2028' or '\u2029' or '\v' or '\u0085' ? "\n"
             : c == '\t' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? " "
@@ -63,8 +63,8 @@ internal static class PlainSigns
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\uFEFF' or '\uFE0E' or (>= '\u200B' and <= '\u200D') or (>= '\u2060' and <= '\u2064') || Direction.IsMark(c);
 
-    // Letters that look written by hand, or bold, are the letters that they look like.
-    private static string? OfLetterLike(string character) =>
+    // Mathematical letters, such as bold and script ones, become the ASCII letters that they look like.
+    private static string? FindLetter(string character) =>
         character.Length == 2 && char.ConvertToUtf32(character, 0) is >= 0x1D400 and <= 0x1D7FF
             && character.Normalize(NormalizationForm.FormKC) is [< '\u0080'] plain ? plain : null;
 

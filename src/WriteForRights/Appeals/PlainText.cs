@@ -2,18 +2,19 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Text of several lines, as letters have it.</summary>
+/// <summary>Cleans the text of letters: single lines and text of several lines.</summary>
 internal static class PlainText
 {
-    /// <summary>How an item of a list begins: in every mail program, alphabet and direction of writing.</summary>
+    /// <summary>The mark before an item of a list. It works in every mail program, alphabet and direction of writing.</summary>
     internal const string ListMark = "- ";
 
     /// <summary>
-    /// In one line, without the marks of direction that could reach beyond it: an isolate that is never closed, an override.
+    /// Returns a text in one line, without direction marks that could affect the text after it: an override, an isolate that is never
+    /// closed.
     /// </summary>
     internal static string OneLine(string text) => OneLine(text, keepsIsolates: false);
 
-    /// <summary>As above, of a text whose isolates this library has set itself.</summary>
+    /// <summary>Like <see cref="OneLine(string)"/>, but can keep isolates, for a text in which this library has set them.</summary>
     internal static string OneLine(string text, bool keepsIsolates)
     {
         var result = new StringBuilder(text.Length);
@@ -31,8 +32,8 @@ internal static class PlainText
     }
 
     /// <summary>
-    /// With line feeds as line ends, no white space before them, no more than one blank line together, none at the borders, and spaces
-    /// for tabs.
+    /// Returns a text with line feeds as line ends, without white space before them, with at most one blank line in a row and none at the
+    /// start or end, and with spaces for tabs.
     /// </summary>
     internal static string Tidy(string text)
     {

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds the emoji of a post, with all that joins on to them (UTS #51).</summary>
+/// <summary>Finds the emoji of a post, with everything that is joined to them (UTS #51).</summary>
 internal static class PostEmoji
 {
     private const int Joiner = 0x200D;
@@ -8,7 +8,7 @@ internal static class PostEmoji
     private const int BlackFlag = 0x1F3F4;
     private const int CancelTag = 0xE007F;
 
-    // Beside the pictures of the higher planes. Those below U+2000 are text unless the style makes an emoji of them.
+    // Pictures outside the ranges of IsPicture. Those below U+2000 are text unless a variation selector makes them emoji.
     private static readonly int[] Pictures =
     [
         0xA9, 0xAE, 0x203C, 0x2049, 0x2122, 0x2139, 0x2194, 0x2195, 0x2196, 0x2197, 0x2198, 0x2199, 0x21A9, 0x21AA, 0x231A,
@@ -16,7 +16,7 @@ internal static class PostEmoji
         0x2B06, 0x2B07, 0x2B1B, 0x2B1C, 0x2B50, 0x2B55, 0x3030, 0x303D, 0x3297, 0x3299,
     ];
 
-    // Whose skin can have a colour (Emoji_Modifier_Base), as ranges.
+    // Emoji that can have a skin tone (Emoji_Modifier_Base), as ranges.
     private static readonly int[] Skins =
     [
         0x261D, 0x261D, 0x26F9, 0x26F9, 0x270A, 0x270D, 0x1F385, 0x1F385, 0x1F3C2, 0x1F3C4, 0x1F3C7, 0x1F3C7, 0x1F3CA, 0x1F3CC,
@@ -28,7 +28,7 @@ internal static class PostEmoji
         0x1FAF8,
     ];
 
-    // What a person is joined with: the signs of gender, hair, work and direction, and a hand to hold.
+    // Emoji that are joined to a person: gender, hair, profession, direction, and a hand to hold.
     private static readonly HashSet<int> OfPeople =
     [
         0x2640, 0x2642, 0x2695, 0x2696, 0x2708, 0x2764, 0x27A1, 0x1F33E, 0x1F373, 0x1F37C, 0x1F384, 0x1F393, 0x1F3A4, 0x1F3A8,
@@ -46,23 +46,23 @@ internal static class PostEmoji
         (0x1F9AF, 0x27A1), (0x1F9BC, 0x27A1), (0x1F9BD, 0x27A1),
     ];
 
-    /// <summary>The number of UTF-16 units of the emoji at a place, or 0 if there is none.</summary>
+    /// <summary>Returns the length of the emoji at a position, in UTF-16 units; 0 if there is none.</summary>
     internal static int LengthAt(string text, int at)
     {
-        var first = At(text, at);
-        var next = at + Units(first);
+        var first = CodePointAt(text, at);
+        var next = at + UnitsOf(first);
         if (first is >= 0x1F1E6 and <= 0x1F1FF)
         {
-            return At(text, next) is >= 0x1F1E6 and <= 0x1F1FF ? 4 : 2;
+            return CodePointAt(text, next) is >= 0x1F1E6 and <= 0x1F1FF ? 4 : 2;
         }
 
         if (first is '#' or '*' or (>= '0' and <= '9'))
         {
-            var cap = At(text, next) == Style ? next + 1 : next;
-            return At(text, cap) == 0x20E3 ? cap + 1 - at : 0;
+            var cap = CodePointAt(text, next) == Style ? next + 1 : next;
+            return CodePointAt(text, cap) == 0x20E3 ? cap + 1 - at : 0;
         }
 
-        if (!IsPicture(first) || (first < 0x2000 && At(text, next) != Style))
+        if (!IsPicture(first) || (first < 0x2000 && CodePointAt(text, next) != Style))
         {
             return 0;
         }
@@ -73,45 +73,47 @@ internal static class PostEmoji
         }
 
         next = SkipStyle(text, next, first);
-        for (var left = first; At(text, next) == Joiner && At(text, next + 1) is var right && IsJoined(left, right); left = right)
+        for (var left = first;
+            CodePointAt(text, next) == Joiner && CodePointAt(text, next + 1) is var right && IsJoined(left, right);
+            left = right)
         {
-            next = SkipStyle(text, next + 1 + Units(right), right);
+            next = SkipStyle(text, next + 1 + UnitsOf(right), right);
         }
 
         return next - at;
     }
 
-    internal static int Units(int c) => c > 0xFFFF ? 2 : 1;
+    internal static int UnitsOf(int c) => c > 0xFFFF ? 2 : 1;
 
-    internal static int At(string text, int at) =>
+    internal static int CodePointAt(string text, int at) =>
         at >= text.Length ? 0
             : at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? char.ConvertToUtf32(text[at], text[at + 1])
             : text[at];
 
     private static int SkipStyle(string text, int at, int picture)
     {
-        var next = At(text, at) == Style ? at + 1 : at;
-        if (HasSkin(picture) && At(text, next) is >= 0x1F3FB and <= 0x1F3FF)
+        var next = CodePointAt(text, at) == Style ? at + 1 : at;
+        if (HasSkin(picture) && CodePointAt(text, next) is >= 0x1F3FB and <= 0x1F3FF)
         {
             next += 2;
-            next = At(text, next) == Style ? next + 1 : next;
+            next = CodePointAt(text, next) == Style ? next + 1 : next;
         }
 
         return next;
     }
 
-    // The flags of England, Scotland and Wales: the others that tags could make are drawn by nobody.
+    // The flags of England, Scotland and Wales. Tags could form other flags, but no platform draws them.
     private static int TagsAt(string text, int at)
     {
         foreach (var region in new[] { "gbeng", "gbsct", "gbwls" })
         {
             var i = 0;
-            while (i < region.Length && At(text, at + (2 * i)) == 0xE0000 + region[i])
+            while (i < region.Length && CodePointAt(text, at + (2 * i)) == 0xE0000 + region[i])
             {
                 i++;
             }
 
-            if (i == region.Length && At(text, at + (2 * i)) == CancelTag)
+            if (i == region.Length && CodePointAt(text, at + (2 * i)) == CancelTag)
             {
                 return 2 * (i + 1);
             }
@@ -120,7 +122,7 @@ internal static class PostEmoji
         return 0;
     }
 
-    /// <summary>Whether an emoji is drawn as one with what stands before it. Others count as many.</summary>
+    /// <summary>Returns whether two joined emoji are drawn as one. If not, each of them counts.</summary>
     private static bool IsJoined(int left, int right) =>
         Pairs.Contains((left, right)) || (HasSkin(left) && OfPeople.Contains(right))
         || (right is (>= 0x1F466 and <= 0x1F469) or 0x1F9D1 or 0x1F9D2

@@ -3,17 +3,17 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The length of a post as a network counts it, and the maximum that the network takes.</summary>
-/// <remarks>Where the numbers are from is in docs/appeals.md.</remarks>
+/// <summary>Measures the length of a post as a network counts it, and knows the networks' limits.</summary>
+/// <remarks>The sources of the numbers are listed in docs/appeals.md.</remarks>
 internal static class PostLength
 {
-    /// <summary>The most bytes of UTF-8 that a post on Bluesky may have, whatever its length.</summary>
+    /// <summary>The maximum size of a post on Bluesky in UTF-8, in bytes, whatever its length.</summary>
     internal const int MaxBlueskyBytes = 3_000;
 
     private const int LinkLength = 23;
 
-    /// <summary>The most that a network takes, or <c>null</c> if none is known.</summary>
-    internal static int? Limit(SocialNetwork network) => network.ToString() switch
+    /// <summary>Returns the maximum length that a network accepts, or <c>null</c> if none is known.</summary>
+    internal static int? GetLimit(SocialNetwork network) => network.ToString() switch
     {
         "x" => 280,
         "bluesky" => 300,
@@ -25,22 +25,22 @@ internal static class PostLength
         _ => null,
     };
 
-    /// <summary>The length of a text that is normalised.</summary>
-    internal static int Of(string text, SocialNetwork network) => network.ToString() switch
+    /// <summary>Returns the length of a normalised text as a network counts it.</summary>
+    internal static int Measure(string text, SocialNetwork network) => network.ToString() switch
     {
-        "x" => Weighted(text),
-        "bluesky" => Graphemes(text),
-        "mastodon" => Graphemes(Shortened(text)),
-        "threads" => WithEmojiInBytes(text),
+        "x" => CountWeighted(text),
+        "bluesky" => CountGraphemes(text),
+        "mastodon" => CountGraphemes(Shorten(text)),
+        "threads" => CountWithEmojiInBytes(text),
         "telegram" or "tiktok" => text.Length,
-        _ => CodePoints(text),
+        _ => CountCodePoints(text),
     };
 
-    internal static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+    internal static int CountBytes(string text) => Encoding.UTF8.GetByteCount(text);
 
-    private static int Weighted(string text)
+    private static int CountWeighted(string text)
     {
-        var (length, link, links) = (0, 0, PostLinks.In(text));
+        var (length, link, links) = (0, 0, PostLinks.FindAll(text));
         for (var i = 0; i < text.Length;)
         {
             if (link < links.Count && links[link].Start == i)
@@ -51,9 +51,9 @@ internal static class PostLength
             }
 
             var emoji = PostEmoji.LengthAt(text, i);
-            var c = PostEmoji.At(text, i);
+            var c = PostEmoji.CodePointAt(text, i);
             length += emoji == 0 && IsLight(c) ? 1 : 2;
-            i += emoji > 0 ? emoji : PostEmoji.Units(c);
+            i += emoji > 0 ? emoji : PostEmoji.UnitsOf(c);
         }
 
         return length;
@@ -62,12 +62,12 @@ internal static class PostLength
     private static bool IsLight(int c) =>
         c is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037);
 
-    /// <summary>The text with what stands for a link, and without the instances in mentions: so Mastodon counts.</summary>
-    private static string Shortened(string text)
+    /// <summary>Returns a text of the length that Mastodon counts: with links of a fixed length, and mentions without instances.</summary>
+    private static string Shorten(string text)
     {
         var result = new StringBuilder(text.Length);
         var at = 0;
-        foreach (var link in PostLinks.In(text).Where(link => link.HasScheme))
+        foreach (var link in PostLinks.FindAll(text).Where(link => link.HasScheme))
         {
             result.Append(WithoutInstances(text.Substring(at, link.Start - at))).Append('x', LinkLength);
             at = link.End;
@@ -81,7 +81,7 @@ internal static class PostLength
         var result = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var (name, end) = PostMention.AtInstance(text, at);
+            var (name, end) = PostMention.MeasureWithInstance(text, at);
             result.Append(text, at, name > 0 ? name : 1);
             at += end > 0 ? end : 1;
         }
@@ -89,25 +89,25 @@ internal static class PostLength
         return result.ToString();
     }
 
-    private static int WithEmojiInBytes(string text)
+    private static int CountWithEmojiInBytes(string text)
     {
         var length = 0;
         for (var i = 0; i < text.Length;)
         {
             var emoji = PostEmoji.LengthAt(text, i);
-            length += emoji > 0 ? Bytes(text.Substring(i, emoji)) : 1;
-            i += emoji > 0 ? emoji : PostEmoji.Units(PostEmoji.At(text, i));
+            length += emoji > 0 ? CountBytes(text.Substring(i, emoji)) : 1;
+            i += emoji > 0 ? emoji : PostEmoji.UnitsOf(PostEmoji.CodePointAt(text, i));
         }
 
         return length;
     }
 
-    private static int Graphemes(string text) => StringInfo.ParseCombiningCharacters(text).Length;
+    private static int CountGraphemes(string text) => StringInfo.ParseCombiningCharacters(text).Length;
 
-    private static int CodePoints(string text)
+    private static int CountCodePoints(string text)
     {
         var length = 0;
-        for (var i = 0; i < text.Length; i += PostEmoji.Units(PostEmoji.At(text, i)))
+        for (var i = 0; i < text.Length; i += PostEmoji.UnitsOf(PostEmoji.CodePointAt(text, i)))
         {
             length++;
         }

@@ -1,4 +1,4 @@
 namespace WriteForRights;
 
-/// <summary>A link in a post: where it begins and ends, in UTF-16 units, and whether its scheme is written.</summary>
+/// <summary>A link in a post: its start and end, in UTF-16 units, and whether it is written with its scheme.</summary>
 internal readonly record struct PostLink(int Start, int End, bool HasScheme);

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Which characters stand in the parts of a link in a post, and where its path and its query end.</summary>
+/// <summary>Classifies the characters of a link in a post, and finds the ends of its path and its query.</summary>
 internal static class PostLinkSigns
 {
     private const string HostEnds = "!'#%&()*+,-./:;<=>?@[\\]^_{|}~$";
@@ -12,7 +12,7 @@ internal static class PostLinkSigns
     internal static bool CanPrecede(char c) =>
         !IsAsciiLetterOrDigit(c) && c is not ('@' or '\uFF20' or '$' or '#' or '\uFF03') && !IsNoCharacter(c);
 
-    /// <summary>A character of a host: anything that is no punctuation mark of ASCII, no space, and can be seen.</summary>
+    /// <summary>Returns whether a host can contain a character: any visible one except spaces and ASCII punctuation.</summary>
     internal static bool IsHost(char c) => c < 0x80
         ? c > ' ' && c != '\u007F' && !HostEnds.Contains(c)
         : !IsSpace(c) && !IsNoCharacter(c) && !Direction.IsMark(c);
@@ -27,9 +27,10 @@ internal static class PostLinkSigns
             or '\u0289' or '\u028B' or '\u02BB';
 
     /// <summary>
-    /// The end of the path at a place, or the place. It ends in no mark that ends a sentence, and its brackets are in pairs.
+    /// Returns the end of the path at a position, or the position if there is none. The path does not include punctuation that ends a
+    /// sentence, and its brackets are balanced.
     /// </summary>
-    internal static int PathEnd(string text, int at)
+    internal static int FindPathEnd(string text, int at)
     {
         if (at >= text.Length || text[at] != '/')
         {
@@ -41,7 +42,7 @@ internal static class PostLinkSigns
         {
             if (text[i] == '(')
             {
-                if (BracketEnd(text, i) is not (var closed and > 0))
+                if (FindBracketEnd(text, i) is not (var closed and > 0))
                 {
                     break;
                 }
@@ -61,8 +62,8 @@ internal static class PostLinkSigns
         return end;
     }
 
-    /// <summary>The end of the query at a place, or the place.</summary>
-    internal static int QueryEnd(string text, int at)
+    /// <summary>Returns the end of the query at a position, or the position if there is none.</summary>
+    internal static int FindQueryEnd(string text, int at)
     {
         if (at >= text.Length || text[at] != '?')
         {
@@ -78,8 +79,8 @@ internal static class PostLinkSigns
         return end;
     }
 
-    // One pair may stand within another.
-    private static int BracketEnd(string text, int at)
+    // One pair of brackets may be nested in another, no deeper.
+    private static int FindBracketEnd(string text, int at)
     {
         var (depth, i) = (0, at);
         for (; i < text.Length; i++)

@@ -1,25 +1,25 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds the links of a post as X does: each counts the same, however long it is. Written from the network's public conformance cases,
-/// which the tests run.
+/// Finds the links of a post as X does: each link counts the same, whatever its length. The code follows the network's public conformance
+/// cases, which the tests run.
 /// </summary>
 internal sealed class PostLinks
 {
-    private const int MaxLabel = 63;
+    private const int MaxLabelLength = 63;
     private const int MaxLabels = 127;
-    private const int MaxShortened = 40;
+    private const int MaxShortCodeLength = 40;
 
     private readonly string _text;
     private readonly List<PostLink> _found = [];
 
-    // The end of the last run of letters that was looked for: the places in a run have the same end.
+    // The last run of host characters that was searched. All positions in a run have the same end.
     private int _runStart = -1;
     private int _runEnd = -1;
 
     private PostLinks(string text) => _text = text;
 
-    internal static IReadOnlyList<PostLink> In(string text)
+    internal static IReadOnlyList<PostLink> FindAll(string text)
     {
         if (!text.Contains('.'))
         {
@@ -39,21 +39,21 @@ internal sealed class PostLinks
     }
 
     /// <summary>
-    /// Reads what looks like a link at a place and returns its end, or 0. It is added only if the network takes it for one.
+    /// Reads a possible link at a position and returns its end, or 0 if there is none. It is added only if the network accepts it.
     /// </summary>
     private int Read(int start, char before)
     {
-        var scheme = Scheme(start);
+        var scheme = SchemeLength(start);
         var host = start + scheme;
-        var hostEnd = HostEnd(host);
+        var hostEnd = FindHostEnd(host);
         if (hostEnd == 0)
         {
             return 0;
         }
 
-        var pathStart = PortEnd(hostEnd);
-        var pathEnd = PostLinkSigns.PathEnd(_text, pathStart);
-        var end = PostLinkSigns.QueryEnd(_text, pathEnd);
+        var pathStart = FindPortEnd(hostEnd);
+        var pathEnd = PostLinkSigns.FindPathEnd(_text, pathStart);
+        var end = PostLinkSigns.FindQueryEnd(_text, pathEnd);
         if (!IsPossible(host, hostEnd))
         {
             return end;
@@ -71,7 +71,7 @@ internal sealed class PostLinks
         return end;
     }
 
-    // Addresses that X has shortened itself end with their code.
+    // A link that X itself has shortened ends with its code.
     private void AddWithScheme(int start, int host, int hostEnd, int end)
     {
         if (string.Equals(_text.Substring(host, hostEnd - host), "t.co", StringComparison.OrdinalIgnoreCase)
@@ -83,18 +83,18 @@ internal sealed class PostLinks
                 code++;
             }
 
-            if (code - hostEnd - 1 > MaxShortened)
+            if (code - hostEnd - 1 > MaxShortCodeLength)
             {
                 return;
             }
 
-            end = code == hostEnd + 1 ? end : Math.Min(end, PostLinkSigns.QueryEnd(_text, code));
+            end = code == hostEnd + 1 ? end : Math.Min(end, PostLinkSigns.FindQueryEnd(_text, code));
         }
 
         _found.Add(new PostLink(start, end, HasScheme: true));
     }
 
-    // Without a scheme only Latin labels are a link: in scripts without spaces, what stands before is the sentence.
+    // Without a scheme, only Latin labels form a link: in scripts without spaces, the letters before it belong to the sentence.
     private void AddWithoutScheme(int host, int hostEnd, int end)
     {
         var last = -1;
@@ -109,7 +109,7 @@ internal sealed class PostLinks
             var (start, found) = (at, 0);
             while (at < hostEnd && PostLinkSigns.IsLatinLabel(_text[at]))
             {
-                at = LatinEnd(at, hostEnd);
+                at = FindLatinEnd(at, hostEnd);
                 if (at == hostEnd || _text[at] != '.')
                 {
                     break;
@@ -133,7 +133,7 @@ internal sealed class PostLinks
         }
     }
 
-    private int LatinEnd(int at, int end)
+    private int FindLatinEnd(int at, int end)
     {
         while (at < end && PostLinkSigns.IsLatinLabel(_text[at]))
         {
@@ -143,20 +143,20 @@ internal sealed class PostLinks
         return at;
     }
 
-    private int Scheme(int at) => StartsWith(at, "https://") ? 8 : StartsWith(at, "http://") ? 7 : 0;
+    private int SchemeLength(int at) => StartsWith(at, "https://") ? 8 : StartsWith(at, "http://") ? 7 : 0;
 
     private bool StartsWith(int at, string start) =>
         string.Compare(_text, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>
-    /// The end of the longest host at a place, or 0. It ends in a top-level domain; the label before that has no underscore.
+    /// Returns the end of the longest host at a position, or 0. It ends in a top-level domain whose preceding label has no underscore.
     /// </summary>
-    private int HostEnd(int host)
+    private int FindHostEnd(int host)
     {
         var (end, label) = (0, host);
         for (var labels = 0; labels < MaxLabels; labels++)
         {
-            var dot = LabelEnd(label);
+            var dot = FindLabelEnd(label);
             if (dot == label || dot == _text.Length || _text[dot] != '.'
                 || !PostLinkSigns.IsHost(_text[label]) || !PostLinkSigns.IsHost(_text[dot - 1]))
             {
@@ -174,7 +174,7 @@ internal sealed class PostLinks
         return end;
     }
 
-    private int LabelEnd(int at)
+    private int FindLabelEnd(int at)
     {
         if (at < _runStart || at >= _runEnd)
         {
@@ -188,7 +188,7 @@ internal sealed class PostLinks
         return _runEnd;
     }
 
-    private int PortEnd(int at)
+    private int FindPortEnd(int at)
     {
         if (at == _text.Length || _text[at] != ':')
         {
@@ -204,14 +204,14 @@ internal sealed class PostLinks
         return end > at + 1 ? end : at;
     }
 
-    /// <summary>Whether the DNS can have such a host: no label is longer than it takes, in the form that it has there.</summary>
+    /// <summary>Returns whether the host is valid in the DNS: no label, in its encoded form, exceeds the maximum length.</summary>
     private bool IsPossible(int host, int end)
     {
         foreach (var label in _text.Substring(host, end - host).Split('.'))
         {
             var isAscii = label.All(c => c < 0x80);
-            if (isAscii ? label.Length > MaxLabel
-                : label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || PunycodeLength(label) > MaxLabel)
+            if (isAscii ? label.Length > MaxLabelLength
+                : label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase) || PunycodeLength(label) > MaxLabelLength)
             {
                 return false;
             }
@@ -220,7 +220,7 @@ internal sealed class PostLinks
         return true;
     }
 
-    /// <summary>Returns the length of a label of another script in the DNS, with the prefix (RFC 3492).</summary>
+    /// <summary>Returns the encoded length of a label that is not ASCII, with the prefix <c>xn--</c> (RFC 3492).</summary>
     private static int PunycodeLength(string label)
     {
         var points = new List<int>();
@@ -231,7 +231,7 @@ internal sealed class PostLinks
 
         var basic = points.Count(point => point < 0x80);
         var (length, handled, next, delta, bias) = (4 + basic + (basic > 0 ? 1 : 0), basic, 0x80, 0L, 72);
-        while (handled < points.Count && length <= MaxLabel)
+        while (handled < points.Count && length <= MaxLabelLength)
         {
             var smallest = points.Where(point => point >= next).Min();
             delta += (long)(smallest - next) * (handled + 1);
@@ -241,7 +241,7 @@ internal sealed class PostLinks
                 delta += point < next ? 1 : 0;
                 if (point == next)
                 {
-                    length += Digits(delta, bias);
+                    length += CountDigits(delta, bias);
                     bias = Adapt(delta, handled + 1, handled == basic);
                     (delta, handled) = (0, handled + 1);
                 }
@@ -253,7 +253,7 @@ internal sealed class PostLinks
         return length;
     }
 
-    private static int Digits(long delta, int bias)
+    private static int CountDigits(long delta, int bias)
     {
         var digits = 1;
         for (var k = 36; ; k += 36, digits++)

@@ -6,19 +6,20 @@ namespace WriteForRights;
 internal static class RunningText
 {
     /// <summary>
-    /// Appends a value as the sentence needs it: with a capital at its beginning, and after an elided word where a language elides.
+    /// Appends a value to a sentence: with a capital if it begins the sentence, and with the word before it elided where the language
+    /// elides.
     /// </summary>
-    internal static void Append(StringBuilder text, AppealValue value, LanguageTag language)
+    internal static void Append(StringBuilder text, FieldValue value, LanguageTag language)
     {
-        var piece = value.IsPhrase && IsAtBeginning(text) ? Capitalised(value.Text!) : value.Text!;
+        var piece = value.IsPhrase && IsAtSentenceStart(text) ? Capitalise(value.Text!) : value.Text!;
         Elide(text, piece, value.IsPhrase, language.ToString().Split('-')[0]);
         text.Append(piece);
     }
 
-    /// <summary>Returns words of the library with a capital, to begin a sentence.</summary>
-    internal static string Capitalised(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words.Substring(1);
+    /// <summary>Returns words of the library with a capital letter, to begin a sentence.</summary>
+    internal static string Capitalise(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words.Substring(1);
 
-    private static bool IsAtBeginning(StringBuilder text)
+    private static bool IsAtSentenceStart(StringBuilder text)
     {
         var i = text.Length - 1;
         while (i >= 0 && text[i] is ' ' or '«' or '“' or '„' or '¡' or '¿' or '\u00A0' or '\u202F')
@@ -29,7 +30,7 @@ internal static class RunningText
         return i < 0 || text[i] is '\n' or '.' or '!' or '?' or '…';
     }
 
-    // French: de Anne becomes d’Anne. Catalan does so too, but not before every name.
+    // French: de Anne becomes d’Anne. Catalan does the same, but not before every name.
     private static void Elide(StringBuilder text, string piece, bool isPhrase, string language)
     {
         if (language != "fr" && !(language == "ca" && isPhrase))

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Makes text messages and counts their segments.</summary>
+/// <summary>Writes text messages and counts their segments.</summary>
 internal static class Sms
 {
     // 3GPP TS 23.038, 6.2.1: the default alphabet, without the escape, and the characters of its extension table.
@@ -16,26 +16,26 @@ internal static class Sms
     {
         var text = appeal.ToSmsText().Normalize();
 
-        // Marks of direction alone are no reason to pay for more messages: where nothing else needs UCS-2, nothing runs from right to left.
+        // Direction marks alone must not cost more messages. If nothing else needs UCS-2, no text runs from right to left.
         var bare = Direction.WithoutIsolates(text);
         text = Measure(bare).Encoding == SmsEncoding.Gsm7 ? bare : text;
-        var number = AppealChannels.Values(appeal, ChannelKind.Phone).Select(Number).FirstOrDefault();
-        var costly = CostlyIn(text);
-        var plain = costly.Count == 0 ? null : Message(Replaced(text, costly), number, default, null);
-        var message = Message(text, number, costly, null);
+        var number = AppealChannels.GetOpenValues(appeal, ChannelKind.Phone).Select(ToNumber).FirstOrDefault();
+        var costly = FindCostly(text);
+        var plain = costly.Count == 0 ? null : CreateMessage(Replace(text, costly), number, default, null);
+        var message = CreateMessage(text, number, costly, null);
         return message.Segments > SmsMessage.MaxSegments
-            ? new ChannelOverflow(message.Segments, SmsMessage.MaxSegments, AppealChannels.Alternatives(appeal, ActionKind.Sms))
+            ? new ChannelOverflow(message.Segments, SmsMessage.MaxSegments, AppealChannels.FindAlternatives(appeal, ActionKind.Sms))
             : plain is null || plain.Encoding != SmsEncoding.Gsm7 || plain.Segments >= message.Segments ? message
-            : Message(text, number, costly, plain);
+            : CreateMessage(text, number, costly, plain);
     }
 
     /// <summary>
-    /// A piece of this library's own words for a text message: with plain signs, if the GSM alphabet has all of it then. Where it has
-    /// letters that the alphabet has not, the signs of its language cost nothing.
+    /// Returns the library's own words for a text message: in plain characters if they then fit the GSM alphabet. If they have letters
+    /// outside the alphabet, the punctuation of their language costs nothing extra and stays.
     /// </summary>
-    internal static string Plain(string words)
+    internal static string ToPlain(string words)
     {
-        var plain = Replaced(words, CostlyIn(words));
+        var plain = Replace(words, FindCostly(words));
         return plain.All(IsGsm) ? plain : words;
     }
 
@@ -48,7 +48,7 @@ internal static class Sms
         var used = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            // An escape and its character, or the halves of a surrogate pair, are never in two segments.
+            // An escape and its character, or the halves of a surrogate pair, are never split between two segments.
             var isPair = isGsm ? Extended.Contains(text[i]) : char.IsHighSurrogate(text[i]) && i + 1 < text.Length;
             var width = isPair ? 2 : 1;
             i += isPair && !isGsm ? 1 : 0;
@@ -65,7 +65,7 @@ internal static class Sms
         return (isGsm ? SmsEncoding.Gsm7 : SmsEncoding.Ucs2, length <= single ? 1 : segments);
     }
 
-    private static SmsMessage Message(string text, string? number, ValueList<CostlyCharacter> costly, SmsMessage? plain)
+    private static SmsMessage CreateMessage(string text, string? number, ValueList<CostlyCharacter> costly, SmsMessage? plain)
     {
         var (encoding, segments) = Measure(text);
         return new(text, encoding, segments, number is null ? null : $"sms:{number}?body={UriText.Escape(text)}")
@@ -75,7 +75,7 @@ internal static class Sms
         };
     }
 
-    private static ValueList<CostlyCharacter> CostlyIn(string text)
+    private static ValueList<CostlyCharacter> FindCostly(string text)
     {
         var found = new List<CostlyCharacter>();
         for (var i = 0; i < text.Length; i++)
@@ -87,17 +87,18 @@ internal static class Sms
 
             var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
             var character = text.Substring(i, isPair ? 2 : 1);
-            found.Add(new CostlyCharacter { Character = character, Position = i, Plain = PlainSigns.Of(character, i > 0 ? text[i - 1] : ' ') });
+            var plain = PlainSigns.Find(character, i > 0 ? text[i - 1] : ' ');
+            found.Add(new CostlyCharacter { Character = character, Position = i, Plain = plain });
             i += isPair ? 1 : 0;
         }
 
-        // What nobody sees can be left out only where all else has a plain form: among letters of another alphabet it has its use.
+        // Invisible characters may be removed only if all others have a plain form: among letters of another alphabet they have a purpose.
         return found.Any(one => one.Plain is null)
             ? found.Select(one => one.Plain is { Length: 0 } ? one with { Plain = null } : one).ToValueList()
             : found.ToValueList();
     }
 
-    private static string Replaced(string text, ValueList<CostlyCharacter> costly)
+    private static string Replace(string text, ValueList<CostlyCharacter> costly)
     {
         var result = new StringBuilder(text.Length);
         var at = 0;
@@ -112,6 +113,6 @@ internal static class Sms
 
     private static bool IsGsm(char c) => Basic.Contains(c) || Extended.Contains(c);
 
-    // RFC 5724 wants a global number, or the digits as they are dialled.
-    private static string Number(string value) => new([.. value.Where(c => c is (>= '0' and <= '9') or '+')]);
+    // RFC 5724 requires a global number, or the digits as they are dialled.
+    private static string ToNumber(string value) => new([.. value.Where(c => c is (>= '0' and <= '9') or '+')]);
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Text as a part of an address on the web (RFC 3986): whatever stands in it cannot end the part.</summary>
+/// <summary>Encodes text as a part of a URI (RFC 3986), so that no character of the text can end the part.</summary>
 internal static class UriText
 {
-    /// <summary>Everything but letters, digits and <c>-._~</c> of ASCII in percent signs, as UTF-8; a line end as <c>%0D%0A</c>.</summary>
+    /// <summary>Percent-encodes all but ASCII letters, digits and <c>-._~</c>, as UTF-8; a line end becomes <c>%0D%0A</c>.</summary>
     internal static string Escape(string text)
     {
         var result = new StringBuilder(text.Length * 2);

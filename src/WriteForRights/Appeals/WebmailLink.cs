@@ -1,38 +1,39 @@
 namespace WriteForRights;
 
-/// <summary>A link that opens a webmail service with an email written. It prints redacted.</summary>
+/// <summary>A link that opens a webmail service with a finished email. It prints redacted.</summary>
 public sealed class WebmailLink : ChannelResult
 {
     /// <summary>
-    /// The most characters of a link. No service publishes its limit; web servers commonly refuse a query above 2,048 characters, and a
-    /// page to sign in carries the link on inside another one.
+    /// The maximum length of a link, in characters. No service publishes its limit. Web servers commonly reject a query above 2,048
+    /// characters, and a sign-in page passes the link on inside another one.
     /// </summary>
     public const int MaxLength = 2_000;
 
     private WebmailLink(WebmailService service, string href) => (Service, Href) = (service, href);
 
-    /// <summary>The service that it opens.</summary>
+    /// <summary>The service that the link opens.</summary>
     public WebmailService Service { get; }
 
     /// <summary>
-    /// The link, as it stands in an <c>href</c>: ASCII, with no quotes or angle brackets; HTML wants its <c>&amp;</c> escaped. It has
-    /// recipients, copies, a subject where there is one, and a body with CRLF; no supporter's words can add to these.
+    /// The link for an <c>href</c>: ASCII, without quotes or angle brackets; escape its <c>&amp;</c> in HTML. It has recipients, copies, a
+    /// subject if there is one, and a body with CRLF. A supporter's words cannot add parameters to it.
     /// </summary>
     public PersonalText Href { get; }
 
-    /// <summary>A fixed text that tells nothing of the email.</summary>
+    /// <summary>Returns a fixed text that reveals nothing of the email.</summary>
     public override string ToString() => "(email)";
 
     internal static ChannelResult Of(Appeal appeal, WebmailService service)
     {
         var parts = EmailParts.Of(appeal);
         var href = Compose(service, parts);
-        return parts.Recipients.Count == 0 ? new ChannelUnavailable(AppealChannels.Alternatives(appeal, ActionKind.Email))
-            : href.Length > MaxLength ? new ChannelOverflow(href.Length, MaxLength, AppealChannels.Alternatives(appeal, ActionKind.Email))
+        return parts.Recipients.Count == 0 ? new ChannelUnavailable(AppealChannels.FindAlternatives(appeal, ActionKind.Email))
+            : href.Length > MaxLength
+                ? new ChannelOverflow(href.Length, MaxLength, AppealChannels.FindAlternatives(appeal, ActionKind.Email))
             : new WebmailLink(service, href);
     }
 
-    // Outlook parts addresses by semicolons, the others by commas.
+    // Outlook separates addresses by semicolons, the others by commas.
     private static string Compose(WebmailService service, EmailParts parts) => service switch
     {
         WebmailService.Gmail => "https://mail.google.com/mail/?view=cm&fs=1&" + parts.Query("to", "cc", "su", "body", List(",")),

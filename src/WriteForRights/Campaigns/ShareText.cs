@@ -21,6 +21,6 @@ public static class ShareText
         }
 
         var name = @case.Subject.NameInText(catalogue.Language).Text;
-        return new(catalogue.Language, catalogue.Text(key, ("name", isNamed ? name : RunningText.Capitalised(name))));
+        return new(catalogue.Language, catalogue.Text(key, ("name", isNamed ? name : RunningText.Capitalise(name))));
     }
 }

@@ -313,7 +313,7 @@ public sealed class AppealComposeTests
     [InlineData("en", "2022", "2022")]
     [InlineData("zh", "2022-12-10", "2022年12月10日")]
     public void A_date_is_written_as_letters_have_it(string language, string date, string expected) =>
-        Assert.Equal(expected, LetterDate.Of(PartialDate.Parse(date), LanguageTag.Parse(language)));
+        Assert.Equal(expected, LetterDate.Format(PartialDate.Parse(date), LanguageTag.Parse(language)));
 
     [Fact]
     public void Problems_are_told_in_the_readers_language() => Assert.Equal(

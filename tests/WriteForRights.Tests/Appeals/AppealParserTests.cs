@@ -8,7 +8,7 @@ public sealed class AppealParserTests
     [Fact]
     public void Text_and_fields_come_in_order()
     {
-        var text = AppealText.Parse("About {{case.name}}: {{case.demands}}");
+        var text = ParsedTemplate.Parse("About {{case.name}}: {{case.demands}}");
 
         Assert.Equal(["About ", "case.name", ": ", "case.demands"], text.Nodes.Select(node => node.Name ?? node.Text));
         Assert.Equal([0, 6, 19, 21], text.Nodes.Select(node => node.At));
@@ -18,7 +18,7 @@ public sealed class AppealParserTests
     [Fact]
     public void A_field_that_stands_twice_has_one_value()
     {
-        var text = AppealText.Parse("{{case.name}}, {{date}}, {{case.name}}");
+        var text = ParsedTemplate.Parse("{{case.name}}, {{date}}, {{case.name}}");
 
         Assert.Equal(["case.name", "date"], text.Fields);
         Assert.Equal("x, y, x", Fill(text.Body, "x", "y"));
@@ -32,7 +32,7 @@ public sealed class AppealParserTests
     [InlineData("{{NAME}}", "NAME")]
     [InlineData("{{prénom}}", "prénom")]
     [InlineData("{{my-group}}", "my-group")]
-    public void A_field_of_any_name_is_seen(string source, string name) => Assert.Equal([name], AppealText.Parse(source).Fields);
+    public void A_field_of_any_name_is_seen(string source, string name) => Assert.Equal([name], ParsedTemplate.Parse(source).Fields);
 
     [Theory]
     [InlineData("a {{case.name b", 2)]
@@ -51,7 +51,7 @@ public sealed class AppealParserTests
     [InlineData("a {{case.{{name}} b", 2)]
     [InlineData("{{a b}}{{c d}}", 0, 7)]
     public void Braces_that_make_no_field_are_reported_where_they_stand(string source, params int[] places) =>
-        Assert.Equal(places, AppealText.Parse(source).Malformed);
+        Assert.Equal(places, ParsedTemplate.Parse(source).Malformed);
 
     [Theory]
     [InlineData(@"\{{x}", "{", 2)]
@@ -60,7 +60,7 @@ public sealed class AppealParserTests
     [InlineData(@"C:\x \", @"C:\x \")]
     public void A_backslash_makes_a_brace_or_a_backslash_plain(string source, string expected, params int[] malformed)
     {
-        var text = AppealText.Parse(source);
+        var text = ParsedTemplate.Parse(source);
 
         Assert.StartsWith(expected, Fill(text.Body), StringComparison.Ordinal);
         Assert.Equal(malformed.Length, Math.Min(malformed.Length, text.Malformed.Count));
@@ -70,12 +70,12 @@ public sealed class AppealParserTests
     [Theory]
     [InlineData("\n\na  \r\nb\t\rc\n\n\n\nd \n", "a\nb\nc\n\nd")]
     [InlineData("  a", "  a")]
-    public void Lines_are_tidied(string source, string expected) => Assert.Equal(expected, Fill(AppealText.Parse(source).Body));
+    public void Lines_are_tidied(string source, string expected) => Assert.Equal(expected, Fill(ParsedTemplate.Parse(source).Body));
 
     [Fact]
     public void The_first_line_can_be_the_salutation_and_what_follows_the_closing_the_signature()
     {
-        var text = AppealText.Parse("{{target.salutation}}\n\nBody.\n\n{{target.closing}}\n\n{{sender.name}}\n");
+        var text = ParsedTemplate.Parse("{{target.salutation}}\n\nBody.\n\n{{target.closing}}\n\n{{sender.name}}\n");
 
         Assert.True(text.HasSalutation);
         Assert.True(text.HasClosing);
@@ -89,7 +89,7 @@ public sealed class AppealParserTests
     [InlineData("No fields.")]
     public void Fields_within_a_line_are_part_of_the_body(string source)
     {
-        var text = AppealText.Parse(source);
+        var text = ParsedTemplate.Parse(source);
 
         Assert.False(text.HasSalutation);
         Assert.False(text.HasClosing);
@@ -106,7 +106,7 @@ public sealed class AppealParserTests
     [InlineData("{{sender.name}}", "", "N")]
     public void A_line_of_an_optional_field_falls_away_without_a_value(string source, string without, string with)
     {
-        var text = AppealText.Parse(source);
+        var text = ParsedTemplate.Parse(source);
 
         Assert.Equal(without, Fill(text.Body, (string?)null));
         Assert.Equal(with, Fill(text.Body, "N"));
@@ -115,13 +115,13 @@ public sealed class AppealParserTests
     [Fact]
     public void What_has_no_braces_and_no_backslash_stays_as_it_is() =>
         Gen.String[Gen.Char["ab .é\u0627\n"], 0, 60].Sample(source => Assert.Equal(
-            PlainText.Tidy(source).TrimStart('\n'), PlainText.Tidy(Fill(AppealText.Parse(source).Body))));
+            PlainText.Tidy(source).TrimStart('\n'), PlainText.Tidy(Fill(ParsedTemplate.Parse(source).Body))));
 
     [Fact]
     public void Every_brace_is_in_a_field_or_escaped_or_reported() =>
         Gen.String[Gen.Char["{{{}}}\\ab.\n "], 0, 30].Sample(source =>
         {
-            var text = AppealText.Parse(source);
+            var text = ParsedTemplate.Parse(source);
             var plain = string.Concat(text.Nodes.Select(node => node.Text));
 
             Assert.True(text.Malformed.Count > 0 || plain.Count(c => c is '{' or '}') <= source.Split('\\').Length - 1);
@@ -131,5 +131,5 @@ public sealed class AppealParserTests
         });
 
     private static string Fill(AppealNode[] part, params string?[] values) =>
-        AppealText.Fill(part, [.. values.Select(value => new AppealValue(value, LanguageTag.English))], LanguageTag.English);
+        ParsedTemplate.Fill(part, [.. values.Select(value => new FieldValue(value, LanguageTag.English))], LanguageTag.English);
 }

@@ -61,5 +61,5 @@ public sealed class LetterPagesTests
     [InlineData("e\u0301e\u0301e\u0301e\u0301e\u0301e\u0301", 1)]
     [InlineData("한국어한국", 1)]
     [InlineData("한국어한국어", 2)]
-    public void Words_are_set_in_lines(string text, int lines) => Assert.Equal(lines, LetterPages.LinesOf(text, 10));
+    public void Words_are_set_in_lines(string text, int lines) => Assert.Equal(lines, LetterPages.CountLines(text, 10));
 }

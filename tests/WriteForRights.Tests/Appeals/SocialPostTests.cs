@@ -73,7 +73,7 @@ public sealed class SocialPostTests
     [InlineData("🏳️‍🌈", 2)]
     [InlineData("🧑🏻‍🤝‍🧑🏿", 2)]
     [InlineData("™️ℹ️▶️", 6)]
-    public void Length_is_weighted_as_x_does(string text, int length) => Assert.Equal(length, PostLength.Of(text, SocialNetwork.X));
+    public void Length_is_weighted_as_x_does(string text, int length) => Assert.Equal(length, PostLength.Measure(text, SocialNetwork.X));
 
     [Theory]
     [InlineData("bluesky", "👩‍👩‍👧‍👦 e\u0301 漢字", 6)]
@@ -92,7 +92,7 @@ public sealed class SocialPostTests
     [InlineData("instagram", "😀漢字", 3)]
     [InlineData("another-network", "https://example.org 😀", 21)]
     public void Each_network_counts_in_its_own_way(string network, string text, int length) =>
-        Assert.Equal(length, PostLength.Of(text, SocialNetwork.Parse(network)));
+        Assert.Equal(length, PostLength.Measure(text, SocialNetwork.Parse(network)));
 
     [Theory]
     [InlineData("x", "example", ".@example Release her.")]

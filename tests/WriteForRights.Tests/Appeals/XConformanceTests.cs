@@ -21,21 +21,21 @@ public sealed class XConformanceTests
             .Where(one => section != "WeightedTweetsCounterTest" || !BeforeEmoji.Contains(one.Description)),
         (text, expected) => (
             XConformance.Number(expected["weightedLength"]),
-            PostLength.Of(XConformance.Normalized(text), SocialNetwork.X)));
+            PostLength.Measure(XConformance.Normalized(text), SocialNetwork.X)));
 
     [Fact]
     public void The_limits_are_those_that_X_publishes()
     {
         using var config = JsonDocument.Parse(XConformance.Read("config-v3.json"));
 
-        Assert.Equal(config.RootElement.GetProperty("maxWeightedTweetLength").GetInt32(), PostLength.Limit(SocialNetwork.X));
-        Assert.Equal(config.RootElement.GetProperty("transformedURLLength").GetInt32(), PostLength.Of("https://example.org", SocialNetwork.X));
+        Assert.Equal(config.RootElement.GetProperty("maxWeightedTweetLength").GetInt32(), PostLength.GetLimit(SocialNetwork.X));
+        Assert.Equal(config.RootElement.GetProperty("transformedURLLength").GetInt32(), PostLength.Measure("https://example.org", SocialNetwork.X));
         Assert.All(config.RootElement.GetProperty("ranges").EnumerateArray(), range =>
         {
             Assert.Equal(100, range.GetProperty("weight").GetInt32());
             Assert.All(
                 new[] { range.GetProperty("start").GetInt32(), range.GetProperty("end").GetInt32() },
-                c => Assert.Equal(1, PostLength.Of(((char)c).ToString(), SocialNetwork.X)));
+                c => Assert.Equal(1, PostLength.Measure(((char)c).ToString(), SocialNetwork.X)));
         });
     }
 
@@ -46,7 +46,7 @@ public sealed class XConformanceTests
         XConformance.Cases("extract.yml", section),
         (text, expected) => (
             string.Join(" | ", XConformance.Texts(expected)),
-            string.Join(" | ", PostLinks.In(text).Select(link => text[link.Start..link.End]))));
+            string.Join(" | ", PostLinks.FindAll(text).Select(link => text[link.Start..link.End]))));
 
     [Theory]
     [InlineData("urls_with_indices")]
@@ -55,14 +55,14 @@ public sealed class XConformanceTests
         XConformance.Cases("extract.yml", section),
         (text, expected) => (
             string.Join(" ", ((YamlDotNet.RepresentationModel.YamlSequenceNode)expected).Children.Select(XConformance.Indices)),
-            string.Join(" ", PostLinks.In(text).Select(link => (link.Start, link.End)))));
+            string.Join(" ", PostLinks.FindAll(text).Select(link => (link.Start, link.End)))));
 
     [Fact]
     public void Names_are_those_that_X_finds() => AssertAll(
         XConformance.Cases("extract.yml", "mentions"),
         (text, expected) => (
             string.Join(" ", XConformance.Texts(expected).Distinct().Order()),
-            string.Join(" ", Words(text).Where(word => PostMention.Names(text, SocialNetwork.X, word)).Distinct().Order())));
+            string.Join(" ", Words(text).Where(word => PostMention.Mentions(text, SocialNetwork.X, word)).Distinct().Order())));
 
     [Fact]
     public void A_reply_is_what_X_takes_for_one() => AssertAll(
@@ -72,7 +72,7 @@ public sealed class XConformanceTests
     [Fact]
     public void Hashtags_count_as_the_text_that_they_are() => AssertAll(
         XConformance.Cases("extract.yml", "hashtags").Where(one => !one.Text.Contains('.') && one.Text.All(c => c is < '\u1100')),
-        (text, _) => (XConformance.Normalized(text).Length, PostLength.Of(XConformance.Normalized(text), SocialNetwork.X)));
+        (text, _) => (XConformance.Normalized(text).Length, PostLength.Measure(XConformance.Normalized(text), SocialNetwork.X)));
 
     [Fact]
     public void Handles_are_those_that_X_gives() => AssertAll(

@@ -37,7 +37,7 @@ public sealed class EastAsianTests
         var envelope = EnvelopeBlock.Of([tooWide, fits], new() { Lines = [], Country = default }, null, LanguageTag.English);
 
         Assert.Equal([0], envelope.LongLines);
-        Assert.Equal((1, 2), (LetterPages.LinesOf(fits, EnvelopeBlock.LineWidth), LetterPages.LinesOf(tooWide, EnvelopeBlock.LineWidth)));
+        Assert.Equal((1, 2), (LetterPages.CountLines(fits, EnvelopeBlock.LineWidth), LetterPages.CountLines(tooWide, EnvelopeBlock.LineWidth)));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal static class NamelessSalutation
         var folded = LetterPhrases.Fold(text.Substring(at, end - at));
         var isNameless = isEmpty ? Unfinished.Contains(folded)
             : folded.Substring(folded.LastIndexOf(' ') + 1) is { Length: > 1 } name && name.All(c => c == 'x')
-                && LetterPhrases.All.AddresseeIn(folded) is not null;
+                && LetterPhrases.All.FindAddressee(folded) is not null;
         return isNameless ? end + 1 - at : 0;
     }
 }

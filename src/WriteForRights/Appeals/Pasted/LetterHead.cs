@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace WriteForRights;
 
-/// <summary>Tells the addresses and dates above a salutation from sentences and slogans. In doubt a line is the writer's text.</summary>
+/// <summary>Recognises addresses and dates above a salutation. In doubt, a line is a sentence or slogan of the writer's.</summary>
 internal sealed class LetterHead
 {
-    private const int MostLength = 60;
-    private const int MostWords = 8;
+    private const int MaxLength = 60;
+    private const int MaxWords = 8;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
-    // A day, a month and a year in figures, in any order; or with the signs of East Asia.
+    // A day, a month and a year in figures, in any order. The next pattern has the East Asian characters for them.
     private static readonly Regex Figures = new(
         @"(?<!\d)(\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})(?!\d)", RegexOptions.CultureInvariant, Timeout);
 
@@ -20,13 +20,13 @@ internal sealed class LetterHead
     private static readonly Regex EastAsianPlace = new(
         @"〒|^\d{3}-?\d{4}$|^\d{5,6}$|\d\s?([号號番室楼樓호층동]|番地|丁目|번지)|(로|길)\s?\d|\d+([-－−]\d+)+$", RegexOptions.CultureInvariant, Timeout);
 
-    // Words of a sentence that no address and no date has.
+    // Words that occur in sentences but in no address or date.
     private static readonly HashSet<string> OfSentences = new(
         ("i we you she he they it is are was were has have had been am will would please free who this these my our her his their "
         + "je nous vous elle il elles ils est sont suis ai a été ich wir sie er es ist sind war hat haben wurde yo ella ellos está son soy tiene "
         + "io lei lui è sono ha ik wij zij hij eu ela ele são я мы она он они был была были jestem jest są mam").Split(' '));
 
-    // In the addresses of people and offices.
+    // Words that occur in the addresses of people and offices.
     private static readonly HashSet<string> OfAddresses = new(
         ("of the and de du des la le les l d et y e del di da do dos van von der den zu im in am an bei c/o po box st nr no n° bis ter rue avenue place "
         + "boulevard chemin route allée calle plaza avenida via viale piazza rua ul al os pl ulica plac ul. ул улица д дом кв г город пр проспект пл str straße "
@@ -34,7 +34,7 @@ internal sealed class LetterHead
 
     private static readonly Lazy<HashSet<string>> OfDates = new(() => new(
         LetterLanguages.All.SelectMany(language => Enumerable.Range(1, 12).SelectMany(month =>
-            LetterPhrases.Fold(LetterDate.Of(new PartialDate(2022, month, 10), language)).Split(' ', '.')))
+            LetterPhrases.Fold(LetterDate.Format(new PartialDate(2022, month, 10), language)).Split(' ', '.')))
         .Where(word => word.Length > 1 && !word.Any(char.IsDigit))
         .Concat("jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday date datum fecha data дата".Split(' '))));
 
@@ -51,18 +51,18 @@ internal sealed class LetterHead
         _town = sender?.Address?.Locality is { } town ? LetterPhrases.Fold(town.Reveal()) : null;
     }
 
-    /// <summary>Whether the lines of a paragraph are an address or a date: something shows it, and no line is a sentence.</summary>
-    internal bool IsOne(string[] lines, Func<string, bool> isPlaceholder)
+    /// <summary>Returns whether the lines of a paragraph are an address or a date: one line proves it, and none is a sentence.</summary>
+    internal bool IsAddressOrDate(string[] lines, Func<string, bool> isPlaceholder)
     {
         bool IsCertain(string line) => isPlaceholder(line) || _known.Contains(LetterPhrases.Fold(line)) || IsDate(line) || IsContact(line);
         return Array.Exists(lines, line => IsCertain(line) || IsPlace(line, isAlone: lines.Length == 1))
-            && Array.TrueForAll(lines, line => IsCertain(line) || MayBeOfAddress(line));
+            && Array.TrueForAll(lines, line => IsCertain(line) || CanBelongToAddress(line));
     }
 
-    private static bool MayBeOfAddress(string line)
+    private static bool CanBelongToAddress(string line)
     {
         var words = WordsOf(line);
-        if (line.Trim().Length > MostLength || words.Length > MostWords || HasEnd(line) || Array.Exists(words, OfSentences.Contains))
+        if (line.Trim().Length > MaxLength || words.Length > MaxWords || EndsSentence(line) || Array.Exists(words, OfSentences.Contains))
         {
             return false;
         }
@@ -75,23 +75,23 @@ internal sealed class LetterHead
         return SmallWordsIn(line).All(word => OfAddresses.Contains(word) || OfDates.Value.Contains(word) || LetterPhrases.All.IsTitle(word));
     }
 
-    /// <summary>Whether a line ends as a sentence does and is an address or a date nevertheless: “10 декабря 2022 г.”</summary>
-    internal bool IsLine(string line) => IsDate(line) || IsPlace(line, isAlone: false) || (line.TrimEnd() is not [.., '.'] && MayBeOfAddress(line));
+    /// <summary>Returns whether a line that looks like a sentence is an address or a date all the same: “10 декабря 2022 г.”</summary>
+    internal bool IsAddressOrDateLine(string line) => IsDate(line) || IsPlace(line, isAlone: false) || (line.TrimEnd() is not [.., '.'] && CanBelongToAddress(line));
 
-    // In addresses also small words are shortened.
-    private static bool HasEnd(string line)
+    // Addresses have abbreviations in lower case, too.
+    private static bool EndsSentence(string line)
     {
         var text = line.TrimEnd();
-        return Sentences.HasEnd(text, isFolded: true) || (Sentences.IsOne(text) && (text is not [.., '.'] ? !Sentences.HasEnd(text) : Sentences.HasEnd(text + " x", isFolded: true)));
+        return Sentences.ContainsEnd(text, isFolded: true) || (Sentences.IsSentence(text) && (text is not [.., '.'] ? !Sentences.ContainsEnd(text) : Sentences.ContainsEnd(text + " x", isFolded: true)));
     }
 
-    /// <summary>Whether a line has a number as addresses have one. A line alone needs a postcode, for “Article 19” has a number too.</summary>
+    /// <summary>Returns whether a line has a number like an address. A single line needs a postcode: “Article 19” has a number too.</summary>
     private bool IsPlace(string line, bool isAlone)
     {
         var folded = LetterPhrases.Fold(line);
-        if (!MayBeOfAddress(line) || (_town is { Length: > 0 } town && folded.StartsWith(town, StringComparison.Ordinal)))
+        if (!CanBelongToAddress(line) || (_town is { Length: > 0 } town && folded.StartsWith(town, StringComparison.Ordinal)))
         {
-            return MayBeOfAddress(line);
+            return CanBelongToAddress(line);
         }
 
         if (!line.Any(char.IsDigit))
@@ -120,7 +120,7 @@ internal sealed class LetterHead
         }
 
         var words = WordsOf(text);
-        if (!text.Any(char.IsDigit) || text.Length > MostLength || Array.Exists(words, OfSentences.Contains))
+        if (!text.Any(char.IsDigit) || text.Length > MaxLength || Array.Exists(words, OfSentences.Contains))
         {
             return false;
         }
@@ -132,7 +132,7 @@ internal sealed class LetterHead
             && small.All(word => OfDates.Value.Contains(word) || word.Length <= 3 || char.IsDigit(word[0]));
     }
 
-    // An email address, a website or a telephone number, with at most a word before it.
+    // An email address, a website or a telephone number, with at most one word before it.
     private static bool IsContact(string line)
     {
         var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The phrases that letters begin and end with in all languages, to recognise them in what somebody pasted.</summary>
+/// <summary>The phrases with which letters begin and end in all languages, to recognise them in a pasted letter.</summary>
 internal sealed class LetterPhrases
 {
     private static readonly char[] AroundPhrases = " ,:;!.،؛，：；！。、–—->~".ToCharArray();
@@ -36,8 +36,8 @@ internal sealed class LetterPhrases
     internal static LetterPhrases All => Loaded.Value;
 
     /// <summary>
-    /// Returns a line as it is compared: in small letters, with plain apostrophes and single spaces, without marks of direction, and without the
-    /// marks around it.
+    /// Returns a line in the form in which lines are compared: in lower case, with plain apostrophes and single spaces, without direction
+    /// marks and without the punctuation around it.
     /// </summary>
     internal static string Fold(string line) => Plain(line).Trim(AroundPhrases);
 
@@ -62,42 +62,42 @@ internal sealed class LetterPhrases
         return result.ToString();
     }
 
-    /// <summary>Whether a folded line is a salutation of this library in any language, or another form without words beside it.</summary>
+    /// <summary>Returns whether a folded line is a salutation of this library in any language, or another complete form.</summary>
     internal bool IsKnownSalutation(string folded) => _salutations.Contains(folded);
 
-    /// <summary>Whether a folded line is a closing in any language.</summary>
+    /// <summary>Returns whether a folded line is a closing in any language.</summary>
     internal bool IsClosing(string folded) => _closings.Contains(folded);
 
-    /// <summary>Whether a folded line begins as a closing that has words of its own beside it.</summary>
-    internal bool BeginsAsClosing(string folded) => _usualClosings.Exists(pattern => pattern.Rest(folded) is not null);
+    /// <summary>Returns whether a folded line begins like a closing and goes on in the writer's own words.</summary>
+    internal bool BeginsAsClosing(string folded) => _usualClosings.Exists(pattern => pattern.FindRest(folded) is not null);
 
     /// <summary>
-    /// Returns the words beside a form of salutation with which a folded line begins or ends, or <c>null</c> if it has none.
+    /// Returns the words next to a form of salutation at the start or end of a folded line, or <c>null</c> if it has no such form.
     /// </summary>
-    internal string? AddresseeIn(string folded)
+    internal string? FindAddressee(string folded)
     {
-        string? least = null;
+        string? shortest = null;
         foreach (var pattern in _usualSalutations)
         {
-            least = pattern.Rest(folded) is { } rest && (least is null || rest.Length < least.Length) ? rest : least;
+            shortest = pattern.FindRest(folded) is { } rest && (shortest is null || rest.Length < shortest.Length) ? rest : shortest;
         }
 
-        return least;
+        return shortest;
     }
 
-    /// <summary>Whether a word is a form of address for officials.</summary>
+    /// <summary>Returns whether a word is a title or form of address for officials.</summary>
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
-    /// <summary>Whether a folded text of a script without spaces ends with such a word.</summary>
+    /// <summary>Returns whether a folded text in a script without spaces ends with a title.</summary>
     internal bool EndsWithTitle(string folded) => Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Any(at => _titles.Contains(folded.Substring(at)));
 
-    /// <summary>Whether a folded text of a script without spaces begins with such a word.</summary>
+    /// <summary>Returns whether a folded text in a script without spaces begins with a title.</summary>
     internal bool BeginsWithTitle(string folded) => Enumerable.Range(2, Math.Max(0, folded.Length - 1)).Any(length => _titles.Contains(folded.Substring(0, length)));
 
     /// <summary>
-    /// Returns what follows a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.
+    /// Returns the text after a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.
     /// </summary>
-    internal string? AfterClosing(string folded)
+    internal string? FindTextAfterClosing(string folded)
     {
         for (var end = folded.Length - 1; end > 2; end--)
         {
@@ -111,12 +111,12 @@ internal sealed class LetterPhrases
         return null;
     }
 
-    // What is left of a salutation without the form before or behind it is a title too: 尊敬的部长阁下, 部长阁下, 部长.
+    // The rest of a salutation without the form before or after it is a title, too: 尊敬的部长阁下, 部长阁下, 部长.
     private void AddTitles(string salutation, List<Pattern> usual, int depth)
     {
         _titles.UnionWith(salutation.Split(' '));
         _titles.Add(salutation);
-        foreach (var rest in depth > 1 ? [] : usual.Select(pattern => pattern.Rest(salutation)).Where(rest => rest is { Length: > 1 }))
+        foreach (var rest in depth > 1 ? [] : usual.Select(pattern => pattern.FindRest(salutation)).Where(rest => rest is { Length: > 1 }))
         {
             AddTitles(rest!, usual, depth + 1);
         }
@@ -142,7 +142,7 @@ internal sealed class LetterPhrases
         }
     }
 
-    /// <summary>A form with words beside it.</summary>
+    /// <summary>A form of salutation or closing with a gap for other words.</summary>
     private sealed class Pattern
     {
         private readonly string _before;
@@ -150,19 +150,19 @@ internal sealed class LetterPhrases
 
         internal Pattern(string before, string after)
         {
-            // A space at the border belongs to the form, so that “dear” is not found in “dearest”; marks at the line's end are folded away.
+            // A space next to the gap belongs to the form, so that “dear” is not found in “dearest”. Fold removes punctuation at the end.
             _before = Plain(before);
             _after = Plain(after).TrimEnd('：');
             Alone = before is [.., ' '] && after.Length == 0 ? Fold(before) : null;
         }
 
-        /// <summary>The form when nobody is named, if it can stand alone.</summary>
+        /// <summary>The form without other words, if it can be used alone; otherwise <c>null</c>.</summary>
         internal string? Alone { get; }
 
-        /// <summary>The text behind the words, such as 部长, without a space; empty if there is none.</summary>
+        /// <summary>The text after the gap, such as 部长, without a space; empty if there is none.</summary>
         internal string Title => _after.Trim();
 
-        internal string? Rest(string folded) =>
+        internal string? FindRest(string folded) =>
             folded.Length > _before.Length + _after.Length && folded.StartsWith(_before, StringComparison.Ordinal)
                 && folded.EndsWith(_after, StringComparison.Ordinal)
                 ? folded.Substring(_before.Length, folded.Length - _before.Length - _after.Length).Trim()

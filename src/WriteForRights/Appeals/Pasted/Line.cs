@@ -1,14 +1,14 @@
 namespace WriteForRights;
 
-/// <summary>A line of what somebody pasted.</summary>
+/// <summary>A line of a pasted letter.</summary>
 internal sealed class Line
 {
     private Line(int start, string text) => (Start, Text) = (start, text);
 
-    /// <summary>The index of the first character that is left of the line, in the whole text.</summary>
+    /// <summary>The index in the whole text of the first remaining character of the line.</summary>
     internal int Start { get; private set; }
 
-    /// <summary>The rest of the line, without its end.</summary>
+    /// <summary>The remaining text of the line, without its line break.</summary>
     internal string Text { get; private set; }
 
     internal bool IsRemoved { get; set; }
@@ -35,7 +35,7 @@ internal sealed class Line
         return lines;
     }
 
-    /// <summary>Takes off the beginning of the line.</summary>
+    /// <summary>Removes the beginning of the line.</summary>
     internal void CutStart(int length)
     {
         var rest = Text.Substring(length);
@@ -43,6 +43,6 @@ internal sealed class Line
         (Start, Text) = (Start + length + rest.Length - kept.Length, kept);
     }
 
-    /// <summary>Takes off the end of the line.</summary>
+    /// <summary>Removes the end of the line, from an index on.</summary>
     internal void CutEnd(int from) => Text = Text.Substring(0, from).TrimEnd();
 }

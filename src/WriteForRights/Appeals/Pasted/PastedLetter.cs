@@ -1,15 +1,15 @@
 namespace WriteForRights;
 
 /// <summary>
-/// What a supporter gave as the body of a letter, without what belongs to a whole letter: the lines above the salutation, the salutation, the
-/// closing and the signature. Only what the appeal has itself is taken off.
+/// Extracts the body from a text that a supporter gave as the body and that may be a whole letter. It removes the lines above the
+/// salutation, the salutation, the closing and the signature, but only if the appeal has its own.
 /// </summary>
 internal sealed class PastedLetter
 {
-    // A salutation further down, or a closing further up, is what somebody quotes.
-    private const int MostHeadLines = 14;
-    private const int MostSignatureLines = 8;
-    private const int MostClosingLength = 240;
+    // A salutation further down, or a closing further up, is a quotation.
+    private const int MaxHeadLines = 14;
+    private const int MaxSignatureLines = 8;
+    private const int MaxClosingLength = 240;
 
     private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];
 
@@ -40,7 +40,7 @@ internal sealed class PastedLetter
             }
         }
 
-        // A letter of nothing else would be empty: it is the writer's to see.
+        // If nothing is left, keep the text, so that the writer can see the problem.
         if (_lines.TrueForAll(line => line.IsGone))
         {
             _lines = Line.AllOf(text);
@@ -55,7 +55,7 @@ internal sealed class PastedLetter
     /// <summary>The lines under the closing, if the letter would be unsigned without them.</summary>
     internal string? Signature => _appeal.Signature is null && _signature.Count > 0 ? string.Join("\n", _signature) : null;
 
-    /// <summary>The parts that were taken off, in the order of the text.</summary>
+    /// <summary>The parts that were removed, in the order of the text.</summary>
     internal IEnumerable<(string Code, int Start, int Length)> Removed => _removed.OrderBy(part => part.Start);
 
     internal static PastedLetter Of(string text, Appeal appeal) => new(text, appeal);
@@ -63,21 +63,21 @@ internal sealed class PastedLetter
     private bool RemoveSalutation()
     {
         var above = new List<int>();
-        for (var i = 0; i < _lines.Count && above.Count <= MostHeadLines; i++)
+        for (var i = 0; i < _lines.Count && above.Count <= MaxHeadLines; i++)
         {
             if (_lines[i].IsGone)
             {
                 continue;
             }
 
-            if (_salutations.EndIn(_lines[i].Text, i + 1 == _lines.Count || _lines[i + 1].IsBlank) is { } end)
+            if (_salutations.FindEnd(_lines[i].Text, i + 1 == _lines.Count || _lines[i + 1].IsBlank) is { } end)
             {
                 RemoveHead(above);
                 Remove(AppealFindingCodes.SalutationRemoved, i, i, end);
                 return true;
             }
 
-            if (Sentences.IsOne(_lines[i].Text) && !_head.IsLine(_lines[i].Text))
+            if (Sentences.IsSentence(_lines[i].Text) && !_head.IsAddressOrDateLine(_lines[i].Text))
             {
                 return false;
             }
@@ -100,7 +100,7 @@ internal sealed class PastedLetter
             }
 
             var lines = above.GetRange(first, i - first);
-            if (_head.IsOne([.. lines.Select(line => _lines[line].Text)], IsPlaceholder))
+            if (_head.IsAddressOrDate([.. lines.Select(line => _lines[line].Text)], IsPlaceholder))
             {
                 Remove(AppealFindingCodes.HeadRemoved, lines[0], lines[lines.Count - 1], null);
             }
@@ -134,7 +134,7 @@ internal sealed class PastedLetter
             {
                 below.Clear();
             }
-            else if (below.Count >= MostSignatureLines || (!IsOfSignature(_lines[i].Text) && !BeginsPostscriptAbove(i)))
+            else if (below.Count >= MaxSignatureLines || (!IsOfSignature(_lines[i].Text) && !BeginsPostscriptAbove(i)))
             {
                 return false;
             }
@@ -147,7 +147,7 @@ internal sealed class PastedLetter
         return false;
     }
 
-    /// <summary>Returns the closing that begins in a line or ends in it, or <c>null</c>.</summary>
+    /// <summary>Returns the closing that begins or ends in a line, or <c>null</c>.</summary>
     private (int First, int Start, int Last, string Name)? ClosingAt(int index, List<int> below)
     {
         for (var first = index; first >= 0 && first > index - 3 && !_lines[first].IsGone; first--)
@@ -158,18 +158,18 @@ internal sealed class PastedLetter
             }
         }
 
-        // Whatever the words: a few of them with a comma, above the sender's name.
+        // A few words with a comma above the sender's name are a closing, whatever they are.
         var line = _lines[index].Text.TrimEnd();
         return below.Count > 0 && IsSender(_lines[below[below.Count - 1]].Text) && line is [.., ',' or '،' or '，']
-            && line.Count(char.IsWhiteSpace) < 6 && !Sentences.HasEnd(line)
+            && line.Count(char.IsWhiteSpace) < 6 && !Sentences.ContainsEnd(line)
             ? (index, 0, index, string.Empty)
             : null;
     }
 
-    // A line of a postscript is a sentence: what is above it decides.
+    // The later lines of a postscript look like sentences, so look for its mark above.
     private bool BeginsPostscriptAbove(int index)
     {
-        for (var i = index - 1; i >= 0 && i >= index - MostSignatureLines; i--)
+        for (var i = index - 1; i >= 0 && i >= index - MaxSignatureLines; i--)
         {
             if (!_lines[i].IsGone && IsPostscript(_lines[i].Text))
             {
@@ -181,12 +181,12 @@ internal sealed class PastedLetter
     }
 
     /// <summary>
-    /// Returns the closing that begins in a line: where it begins, its last line, and the name behind it in the same line.
+    /// Returns the closing that begins in a line: its start, its last line, and the name after it in the same line.
     /// </summary>
     private (int Start, int Last, string Name)? ClosingIn(int index)
     {
         var last = index;
-        while (last + 1 < _lines.Count && !_lines[last + 1].IsGone && last - index < 3 && _lines[index].Text.Length <= MostClosingLength)
+        while (last + 1 < _lines.Count && !_lines[last + 1].IsGone && last - index < 3 && _lines[index].Text.Length <= MaxClosingLength)
         {
             last++;
             if (IsClosing(string.Join(" ", _lines.Skip(index).Take(last - index + 1).Select(line => line.Text))))
@@ -196,8 +196,8 @@ internal sealed class PastedLetter
         }
 
         var text = _lines[index].Text;
-        var first = text.Length <= MostClosingLength ? 0 : Sentences.Next(text, text.Length - MostClosingLength);
-        for (var start = first; start >= 0; start = Sentences.Next(text, start))
+        var first = text.Length <= MaxClosingLength ? 0 : Sentences.FindNext(text, text.Length - MaxClosingLength);
+        for (var start = first; start >= 0; start = Sentences.FindNext(text, start))
         {
             var rest = text.Substring(start).Trim();
             if (IsClosing(rest))
@@ -205,7 +205,7 @@ internal sealed class PastedLetter
                 return (start, index, string.Empty);
             }
 
-            if (LetterPhrases.All.AfterClosing(LetterPhrases.Fold(rest)) is { Length: > 0 } name && IsName(name, rest))
+            if (LetterPhrases.All.FindTextAfterClosing(LetterPhrases.Fold(rest)) is { Length: > 0 } name && IsName(name, rest))
             {
                 return (start, index, rest.Substring(Math.Max(0, rest.Length - name.Length)).Trim(' ', ','));
             }
@@ -216,16 +216,16 @@ internal sealed class PastedLetter
 
     private bool IsClosing(string text)
     {
-        if (text.Length > MostClosingLength * 2)
+        if (text.Length > MaxClosingLength * 2)
         {
             return false;
         }
 
         var folded = LetterPhrases.Fold(text);
-        return folded.Length is > 1 and <= MostClosingLength
+        return folded.Length is > 1 and <= MaxClosingLength
             && (LetterPhrases.All.IsClosing(folded) || Matches(_appeal.Closing, text)
                 || (_appeal.To.Closing?.Values.Any(own => Matches(own, text)) ?? false)
-                || (LetterPhrases.All.BeginsAsClosing(folded) && !Sentences.HasEnd(text.TrimEnd().TrimEnd('.', '!', '。', '！'))));
+                || (LetterPhrases.All.BeginsAsClosing(folded) && !Sentences.ContainsEnd(text.TrimEnd().TrimEnd('.', '!', '。', '！'))));
     }
 
     private bool IsName(string folded, string line)
@@ -261,7 +261,7 @@ internal sealed class PastedLetter
         }
     }
 
-    /// <summary>Removes last lines that are the sender's own name, if there is text above them.</summary>
+    /// <summary>Removes the last lines if they are the sender's own name and there is text above them.</summary>
     private bool RemoveName()
     {
         var last = _lines.FindLastIndex(line => !line.IsGone);
@@ -294,7 +294,7 @@ internal sealed class PastedLetter
             return true;
         }
 
-        if (text.Length > 60 || words.Length > 8 || Sentences.IsOne(text)
+        if (text.Length > 60 || words.Length > 8 || Sentences.IsSentence(text)
             || text.StartsWith(PlainText.ListMark, StringComparison.Ordinal) || text is [.., ':'])
         {
             return false;
@@ -322,7 +322,7 @@ internal sealed class PastedLetter
         return text.Length > 0 && Leftovers.In(text, _appeal.Language) is [{ Start: 0 } one] && one.Length >= text.Length;
     }
 
-    // In East Asia a word of respect may follow the name.
+    // In East Asia, a word of respect may follow the name.
     private bool IsSender(string line)
     {
         if (_appeal.Request.Sender?.Name is not { } name)
@@ -338,7 +338,7 @@ internal sealed class PastedLetter
     private bool IsPartOfSender(string[] words) => _appeal.Request.Sender?.Name is { } name
         && LetterPhrases.Fold(name.Reveal()).Split(' ') is var names && words.All(word => names.Contains(LetterPhrases.Fold(word)));
 
-    /// <summary>Removes lines, of the first of them what is from an index on, and of the last what is before one.</summary>
+    /// <summary>Removes lines: the first one from <paramref name="start"/> on, the last one up to <paramref name="end"/>.</summary>
     private void Remove(string code, int first, int last, int? end, int start = 0, bool isTold = true)
     {
         var from = _lines[first].Start + start;

@@ -1,21 +1,21 @@
 namespace WriteForRights;
 
-/// <summary>Tells where a salutation ends in a line that begins with one. A word that may be a plea belongs to no salutation.</summary>
+/// <summary>Finds the end of a salutation in a line that begins with one. A word that may be a plea is not part of it.</summary>
 internal sealed class SalutationLine
 {
-    private const int MostLength = 100;
-    private const int MostEastAsian = 14;
+    private const int MaxLength = 100;
+    private const int MaxEastAsianLength = 14;
 
-    // Words between names and titles, and those of nobody in particular.
+    // Words between names and titles, and words that address nobody in particular.
     private static readonly HashSet<string> SmallWords = new(
         ("of the and or for de du des d l la les le l' von der und oder zu van het en del della di e y i et ou o do da dos och för af av та и και ve és sau "
         + "și al friend friends all everyone colleague colleagues amis ami amigos freunde honourable honorable esteemed right hon").Split(' '));
 
-    // A name comes behind these.
+    // A name follows these words.
     private static readonly HashSet<string> Courtesies = new(
         "mr mrs ms miss mx dr prof professor herr hr frau fru sr sra señor señora monsieur madame m mme heer mevrouw pan pani г-н господин госпожа пан пані sayın".Split(' '));
 
-    // What follows these is no name: “Dear to my heart”.
+    // No name follows these words: “Dear to my heart”.
     private static readonly HashSet<string> NoNames = ["to", "for", "in", "of", "as", "that", "is", "are"];
 
     private readonly HashSet<string> _own;
@@ -29,19 +29,19 @@ internal sealed class SalutationLine
             .SelectMany(text => LetterPhrases.Fold(text).Split(' ')).Where(word => word.Length > 0));
     }
 
-    /// <summary>Returns where the salutation ends that a line begins with, or <c>null</c> if it begins with none.</summary>
+    /// <summary>Returns the end of the salutation at the start of a line, or <c>null</c> if there is none.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isApart">Whether no text is in the next line.</param>
-    internal int? EndIn(string line, bool isApart)
+    /// <param name="isApart">Whether the next line is blank or missing.</param>
+    internal int? FindEnd(string line, bool isApart)
     {
         var text = line.TrimEnd();
-        if (text.Length is > 0 and <= MostLength * 2 && text is not [.., '?'] && IsWhole(text, isApart))
+        if (text.Length is > 0 and <= MaxLength * 2 && text is not [.., '?'] && IsWhole(text, isApart))
         {
             return line.Length;
         }
 
-        // A salutation with the text in the same line: what is behind the mark stays.
-        for (var end = Math.Min(text.Length - 1, MostLength); end > 0; end--)
+        // If the letter begins in the same line, the text after the punctuation mark stays.
+        for (var end = Math.Min(text.Length - 1, MaxLength); end > 0; end--)
         {
             if (IsMark(text, end - 1) && LetterPhrases.Fold(text.Substring(0, end)) is { Length: > 0 } folded && IsBeforeText(text, end, folded))
             {
@@ -55,7 +55,7 @@ internal sealed class SalutationLine
     private bool IsWhole(string line, bool isApart)
     {
         var folded = LetterPhrases.Fold(line);
-        if (folded.Length is 0 or > MostLength)
+        if (folded.Length is 0 or > MaxLength)
         {
             return false;
         }
@@ -65,7 +65,7 @@ internal sealed class SalutationLine
             return true;
         }
 
-        return LetterPhrases.All.AddresseeIn(folded) is { } addressee && addressee.Length <= 70 && !Sentences.HasEnd(addressee, isFolded: true)
+        return LetterPhrases.All.FindAddressee(folded) is { } addressee && addressee.Length <= 70 && !Sentences.ContainsEnd(addressee, isFolded: true)
             && IsAddressee(line, folded, addressee, isApart);
     }
 
@@ -86,19 +86,19 @@ internal sealed class SalutationLine
 
         var mark = line[line.Length - 1];
         var isMarked = mark is ',' or ':' or ';' or '،' or '，' or '：' or '؛';
-        var strange = Array.FindAll(words, word => !IsKnownWord(word) && !char.IsDigit(word[0]));
+        var unknown = Array.FindAll(words, word => !IsKnownWord(word) && !char.IsDigit(word[0]));
         if (addressee.Any(c => char.ToUpperInvariant(c) != c) && !folded.Any(c => c >= '\u0590' && c is not (>= '\u1E00' and <= '\u2FFF')))
         {
-            // Who is addressed is named with capitals; with other words it is a sentence. Where no mark ends the line, and where capitals
-            // tell nothing, a title and more words may be one too.
+            // An addressee is named with capitals; with other words the line is a sentence. If no punctuation mark ends the line, or the
+            // whole line is in capitals, a title with unknown words may also be a sentence.
             var isSure = isMarked && line.Any(char.IsLower);
-            return Array.TrueForAll(strange, capitals.Contains)
-                && (isSure || (strange.Length <= 3 && !Array.Exists(words, word => LetterPhrases.All.IsTitle(word) && !SmallWords.Contains(word)
-                    && !Courtesies.Contains(word) && !strange.Contains(word))));
+            return Array.TrueForAll(unknown, capitals.Contains)
+                && (isSure || (unknown.Length <= 3 && !Array.Exists(words, word => LetterPhrases.All.IsTitle(word) && !SmallWords.Contains(word)
+                    && !Courtesies.Contains(word) && !unknown.Contains(word))));
         }
 
         return isMarked && isApart && words.Length <= 3 && !LetterPhrases.All.BeginsWithTitle(addressee)
-            && !Array.Exists(words, LetterPhrases.All.IsTitle) && !(EastAsian.IsIn(addressee) && addressee.Length > MostEastAsian);
+            && !Array.Exists(words, LetterPhrases.All.IsTitle) && !(EastAsian.IsIn(addressee) && addressee.Length > MaxEastAsianLength);
     }
 
     private bool IsBeforeText(string line, int end, string folded)
@@ -108,10 +108,10 @@ internal sealed class SalutationLine
             return true;
         }
 
-        // One word, such as “Sir”, may belong to the sentence.
+        // A single word, such as “Sir”, may belong to the sentence.
         var isLong = folded.Contains(' ') || EastAsian.IsIn(folded);
         return isLong && (LetterPhrases.All.IsKnownSalutation(folded)
-            || (LetterPhrases.All.AddresseeIn(folded) is { } addressee
+            || (LetterPhrases.All.FindAddressee(folded) is { } addressee
                 && (IsKnown(addressee) || IsCourteous(addressee, line.Substring(0, end)))));
     }
 
@@ -122,12 +122,12 @@ internal sealed class SalutationLine
         return words.Length is 2 or 3 && Courtesies.Contains(words[0]) && line.Any(char.IsLower) && words.Skip(1).All(capitals.Contains);
     }
 
-    /// <summary>Whether all that stands beside a form is an office, a title or the target's name.</summary>
+    /// <summary>Returns whether the words next to a form are only an office, a title or the target's name.</summary>
     private bool IsKnown(string addressee)
     {
         var folded = LetterPhrases.Fold(addressee);
         return LetterPhrases.All.IsKnownSalutation(folded) || WordsOf(folded).All(IsKnownWord)
-            || (EastAsian.IsIn(folded) && folded.Length <= MostEastAsian && WordsOf(folded).Length <= 3
+            || (EastAsian.IsIn(folded) && folded.Length <= MaxEastAsianLength && WordsOf(folded).Length <= 3
                 && !folded.Any(c => c is >= '\u3041' and <= '\u309F' || char.IsPunctuation(c)) && LetterPhrases.All.EndsWithTitle(folded));
     }
 
@@ -137,7 +137,7 @@ internal sealed class SalutationLine
     private static string[] WordsOf(string folded) =>
         [.. folded.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries).Select(LetterPhrases.Fold).Where(word => word.Length > 0)];
 
-    // Also a place to fill in.
+    // Placeholders count as capitals, too.
     private static HashSet<string> CapitalsIn(string line) => new(line.Split([' ', '\t', '\u00A0', '/'], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.Contains('[') || word.Contains('{') || word.Contains(']'))
         .Select(LetterPhrases.Fold));

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Tells sentences from the other lines of a letter.</summary>
+/// <summary>Distinguishes sentences from the other lines of a letter.</summary>
 internal static class Sentences
 {
-    private const int MostLength = 100;
-    private const int MostAbbreviationLength = 5;
+    private const int MaxLength = 100;
+    private const int MaxAbbreviationLength = 5;
 
-    /// <summary>Whether a line is a sentence or announces one, rather than a name, a heading or a part of an address.</summary>
-    internal static bool IsOne(string line)
+    /// <summary>Returns whether a line is or introduces a sentence, rather than a name, a heading or a part of an address.</summary>
+    internal static bool IsSentence(string line)
     {
         var text = line.TrimEnd();
         if (text.Length == 0)
@@ -22,16 +22,16 @@ internal static class Sentences
             '!' or '?' or '。' or '！' or '？' or '؟' or '।' or '…' => true,
             '.' when !IsAbbreviation(text, text.Length - 1, isFolded: false) => true,
             ':' when text.Count(char.IsWhiteSpace) >= 2 => true,
-            _ => text.Length > MostLength || HasEnd(text),
+            _ => text.Length > MaxLength || ContainsEnd(text),
         };
     }
 
     /// <summary>
-    /// Whether a sentence ends within a text. “Dear Ms. Example” and “Exmo. Senhor” have a full stop, and are no two sentences.
+    /// Returns whether a sentence ends inside a text. “Dear Ms. Example” and “Exmo. Senhor” have a full stop but are not two sentences.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="isFolded">Whether capitals were made small, so that they do not show what is an abbreviation.</param>
-    internal static bool HasEnd(string text, bool isFolded = false)
+    /// <param name="isFolded">Whether the text is in lower case, so that capitals do not reveal abbreviations.</param>
+    internal static bool ContainsEnd(string text, bool isFolded = false)
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
@@ -51,8 +51,8 @@ internal static class Sentences
         return false;
     }
 
-    /// <summary>Returns where the next sentence of a line begins, or -1.</summary>
-    internal static int Next(string text, int from)
+    /// <summary>Returns the start of the next sentence of a line, or -1.</summary>
+    internal static int FindNext(string text, int from)
     {
         for (var i = from + 1; i + 1 < text.Length; i++)
         {
@@ -74,12 +74,13 @@ internal static class Sentences
             start--;
         }
 
-        // Scripts without capitals: a letter alone is an initial or a title; those of India and Thailand end no sentence with a full stop.
+        // In scripts without capitals, a single letter is an initial or a title. The scripts of India and Thailand end no sentence with a
+        // full stop.
         var first = text[start];
-        var most = char.GetUnicodeCategory(first) != UnicodeCategory.OtherLetter ? (isFolded || char.IsUpper(first) ? MostAbbreviationLength : -1)
-            : first is >= '\u0900' and <= '\u0EFF' ? MostAbbreviationLength
+        var maxLength = char.GetUnicodeCategory(first) != UnicodeCategory.OtherLetter ? (isFolded || char.IsUpper(first) ? MaxAbbreviationLength : -1)
+            : first is >= '\u0900' and <= '\u0EFF' ? MaxAbbreviationLength
             : first is >= '\u1100' && EastAsian.IsIn(first.ToString()) ? -1
             : 1;
-        return stop - start <= most;
+        return stop - start <= maxLength;
     }
 }

@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>The values of the merge fields for one letter. Names that run the other way than the letter are isolated in it.</summary>
-internal sealed class AppealValues(Case @case, Target target, AppealRequest request, LanguageTag language)
+/// <summary>The values of the merge fields for one letter. Names whose direction differs from the letter's are isolated.</summary>
+internal sealed class FieldValues(Case @case, Target target, AppealRequest request, LanguageTag language)
 {
-    internal AppealValue Of(string name) => name switch
+    internal FieldValue Get(string name) => name switch
     {
         AppealFields.TargetSalutation => Said(target.SalutationIn(language)),
         AppealFields.TargetClosing => Said(target.ClosingIn(language)),
@@ -18,7 +18,7 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
     };
 
-    /// <summary>Whether the text of a field comes from this library, rather than from the pack or the supporter.</summary>
+    /// <summary>Returns whether the text of a field comes from this library, rather than from the pack or the supporter.</summary>
     internal bool IsOurs(string name) => name switch
     {
         AppealFields.TargetSalutation or AppealFields.TargetClosing or AppealFields.SenderCountry or AppealFields.LetterDate => true,
@@ -26,8 +26,8 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         _ => false,
     };
 
-    /// <summary>Where in a request the value of a field is given.</summary>
-    internal static string PathOf(string name) => name switch
+    /// <summary>Returns the JSON path in a request where the value of a field is given.</summary>
+    internal static string GetPath(string name) => name switch
     {
         AppealFields.SenderName => "$.sender.name",
         AppealFields.SenderPlace => "$.sender.address.locality",
@@ -36,46 +36,47 @@ internal sealed class AppealValues(Case @case, Target target, AppealRequest requ
         _ => JsonPath.Member("$.fields", name),
     };
 
-    private static AppealValue Said(LocalizedString text) => new(PlainText.OneLine(text.Text), text.Language);
+    private static FieldValue Said(LocalizedString text) => new(PlainText.OneLine(text.Text), text.Language);
 
-    private AppealValue Named(string? name) =>
+    private FieldValue Named(string? name) =>
         new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
 
-    // A name belongs to no language; the words in the place of one that is withheld do.
-    private AppealValue NameOfCase()
+    // A name belongs to no language, but the words that replace a withheld name do.
+    private FieldValue NameOfCase()
     {
         var names = @case.Subject.NamesInText(language);
         var words = Array.FindAll(names, name => name.IsWithheld);
-        var strange = Array.Find(words, word => !word.Name.Language.Fits(language));
-        var spoken = strange.IsWithheld ? strange.Name.Language : language;
+        var foreign = Array.Find(words, word => !word.Name.Language.Fits(language));
+        var spoken = foreign.IsWithheld ? foreign.Name.Language : language;
         return new(Subject.Listed(names.Select(name => Named(name.Name.Text).Text!), spoken), spoken)
         {
             IsPhrase = names[0].IsWithheld,
         };
     }
 
-    // Figures after Arabic letters would be read from the wrong end; a date in words begins with a number that is one.
+    // Without an isolate, figures after Arabic letters would be shown in the wrong order. A date in words begins with a plain number and
+    // needs none.
     private string Date()
     {
-        var date = LetterDate.Of(request.Date, language);
+        var date = LetterDate.Format(request.Date, language);
         return Locale.Find(language) is null ? Direction.Isolate(date, language) : date;
     }
 
-    private AppealValue Country()
+    private FieldValue Country()
     {
         var country = request.Sender?.Country ?? request.Sender?.Address?.Country;
         return country is { } code ? Said(code.NameIn(language)) : new(null, language);
     }
 
-    /// <summary>One demand is a sentence; several are a list.</summary>
-    private AppealValue Demands()
+    /// <summary>Returns one demand as a sentence, or several as a list.</summary>
+    private FieldValue Demands()
     {
         var texts = @case.Demands.Select(demand => demand.Text.In(language)).ToArray();
-        var strange = texts.FirstOrDefault(text => !text.Language.Fits(language));
+        var foreign = texts.FirstOrDefault(text => !text.Language.Fits(language));
         var lines = texts.Select(text => SentenceEnd.Complete(PlainText.OneLine(text.Text), text.Language));
         return new(
             texts.Length == 0 ? null
                 : texts.Length == 1 ? lines.Single() : string.Join("\n", lines.Select(line => PlainText.ListMark + line)),
-            strange.Text is null ? language : strange.Language);
+            foreign.Text is null ? language : foreign.Language);
     }
 }

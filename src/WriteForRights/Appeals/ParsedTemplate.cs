@@ -3,13 +3,13 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>A template's text in one language, parsed once to a tree of plain text and merge fields.</summary>
-internal sealed class AppealText
+/// <summary>The text of a template in one language, parsed once into plain text and merge fields.</summary>
+internal sealed class ParsedTemplate
 {
-    // By identity: a text never changes, and a template that gets another text gets another tree.
-    private static readonly ConditionalWeakTable<LocalizedText, Dictionary<LanguageTag, AppealText>> Parsed = new();
+    // The key is the identity of the text: a text never changes, and a template with a new text is parsed again.
+    private static readonly ConditionalWeakTable<LocalizedText, Dictionary<LanguageTag, ParsedTemplate>> Parsed = new();
 
-    private AppealText(IReadOnlyList<AppealNode> nodes, IReadOnlyList<string> fields, IReadOnlyList<int> malformed)
+    private ParsedTemplate(IReadOnlyList<AppealNode> nodes, IReadOnlyList<string> fields, IReadOnlyList<int> malformed)
     {
         (Nodes, Fields, Malformed) = (nodes, fields, malformed);
         var first = HasSalutation ? 1 : 0;
@@ -24,42 +24,42 @@ internal sealed class AppealText
         Signature = HasClosing ? Part(nodes.Skip(closing + 1)) : [];
     }
 
-    /// <summary>Everything, in order.</summary>
+    /// <summary>All pieces of the template, in order.</summary>
     internal IReadOnlyList<AppealNode> Nodes { get; }
 
-    /// <summary>The names of the fields, each once.</summary>
+    /// <summary>The names of the fields, each once, in the order of their first use.</summary>
     internal IReadOnlyList<string> Fields { get; }
 
-    /// <summary>Where braces stand that make no field, in UTF-16 units from 0.</summary>
+    /// <summary>The positions of braces that do not form a field, in UTF-16 units from 0.</summary>
     internal IReadOnlyList<int> Malformed { get; }
 
-    /// <summary>Whether the text begins with a line that is the salutation and nothing else.</summary>
+    /// <summary>Whether the first line consists of the salutation alone.</summary>
     internal bool HasSalutation => Nodes.Count > 0 && Nodes[0] is { Name: AppealFields.TargetSalutation, IsAlone: true };
 
-    /// <summary>Whether a line is the closing and nothing else.</summary>
+    /// <summary>Whether a line consists of the closing alone.</summary>
     internal bool HasClosing { get; }
 
-    /// <summary>What stands between salutation and closing.</summary>
+    /// <summary>The pieces between salutation and closing.</summary>
     internal AppealNode[] Body { get; }
 
-    /// <summary>What follows the closing.</summary>
+    /// <summary>The pieces after the closing.</summary>
     internal AppealNode[] Signature { get; }
 
-    internal static AppealText Parse(string text)
+    internal static ParsedTemplate Parse(string text)
     {
         var parser = new AppealParser(text);
-        return new AppealText(parser.Nodes, parser.Fields, parser.Malformed);
+        return new ParsedTemplate(parser.Nodes, parser.Fields, parser.Malformed);
     }
 
-    /// <summary>The tree of a text in a language that it is given in.</summary>
-    internal static AppealText Of(LocalizedText texts, LanguageTag language) =>
+    /// <summary>Returns the parsed text in one of its languages, parsing it on first use.</summary>
+    internal static ParsedTemplate Of(LocalizedText texts, LanguageTag language) =>
         Parsed.GetValue(texts, static all => all.ToDictionary(text => text.Key, text => Parse(text.Value)))[language];
 
-    /// <summary>A part with the values of its fields, which stand in the order of <see cref="Fields"/>.</summary>
-    internal static string Fill(AppealNode[] part, AppealValue[] values, LanguageTag language)
+    /// <summary>Returns a part filled with the values of its fields, which are in the order of <see cref="Fields"/>.</summary>
+    internal static string Fill(AppealNode[] part, FieldValue[] values, LanguageTag language)
     {
         var text = new StringBuilder();
-        var fellAway = false;
+        var isLineRemoved = false;
         foreach (var node in part)
         {
             if (node.Name is null)
@@ -73,14 +73,14 @@ internal sealed class AppealText
             }
             else
             {
-                fellAway = true;
+                isLineRemoved = true;
             }
         }
 
-        return fellAway ? PlainText.Tidy(text.ToString()) : text.ToString();
+        return isLineRemoved ? PlainText.Tidy(text.ToString()) : text.ToString();
     }
 
-    /// <summary>Some nodes, without the line ends at their borders; the end of a line that can fall away belongs to its field.</summary>
+    /// <summary>Trims the line ends around a part, and moves the end of each removable line into its field.</summary>
     private static AppealNode[] Part(IEnumerable<AppealNode> nodes)
     {
         var part = nodes.ToArray();
@@ -92,7 +92,7 @@ internal sealed class AppealText
 
         for (var i = 0; i + 1 < part.Length; i++)
         {
-            if (part[i].FallsAway && part[i + 1].Text.Length > 0)
+            if (part[i].IsRemovable && part[i + 1].Text.Length > 0)
             {
                 part[i] = part[i] with { Text = "\n" };
                 part[i + 1] = part[i + 1] with { Text = part[i + 1].Text.Substring(1) };
