@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>A campaign: who runs it, when and where, and for how many cases.</summary>
+/// <summary>A campaign: the sections that run it, its dates, its goals and the number of its cases.</summary>
 public sealed record Campaign
 {
     /// <summary>The campaign's id, such as <c>w4r-2022</c>.</summary>
@@ -14,50 +14,50 @@ public sealed record Campaign
     /// <summary>The campaign's name; a section may use its own.</summary>
     public required LocalizedText Name { get; init; }
 
-    /// <summary>What the campaign is, in a sentence or two.</summary>
+    /// <summary>A description of the campaign, in a sentence or two.</summary>
     public LocalizedText? Summary { get; init; }
 
-    /// <summary>The date to which everything said here is true.</summary>
+    /// <summary>The date to which everything here is true.</summary>
     public required PartialDate AsOf { get; init; }
 
-    /// <summary>How many cases the campaign has in all, as published. A server may hold fewer, where the sources name fewer.</summary>
+    /// <summary>The number of cases in the whole campaign, as published. A server may have fewer, if the sources name fewer.</summary>
     public required int AnnouncedCases { get; init; }
 
-    /// <summary>The languages that the texts are given in; the first stands in for a missing one.</summary>
+    /// <summary>The languages of the texts. The first is used for a text that is missing in another.</summary>
     public required ValueList<LanguageTag> Languages { get; init; }
 
     /// <summary>The sections that take part.</summary>
     public required ValueList<Section> Sections { get; init; }
 
-    /// <summary>Credits to be shown with the campaign.</summary>
+    /// <summary>The credits to show with the campaign.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Acknowledgement> Acknowledgements { get; init; }
 
-    /// <summary>Kinds of action that this campaign takes beside those that every campaign takes.</summary>
+    /// <summary>The kinds of action that this campaign accepts in addition to those that every campaign accepts.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> AdditionalKinds { get; init; }
 
     /// <summary>
-    /// The numbers of actions that the campaign sets itself as goals, each greater than the one before. After the last come round
-    /// numbers: see <see cref="Milestones"/>.
+    /// The goals of the campaign as numbers of actions, each greater than the one before. Round numbers follow after the last: see
+    /// <see cref="Milestones"/>.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<long> Goals { get; init; }
 
-    /// <summary>What earlier campaigns achieved.</summary>
+    /// <summary>The successes of earlier campaigns.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<PastSuccess> PastSuccesses { get; init; }
 
-    /// <summary>Where the facts about the campaign were published.</summary>
+    /// <summary>The sources of the facts about the campaign.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Source> Sources { get; init; }
 
-    /// <summary>The sections that have chosen a case.</summary>
+    /// <summary>Returns the sections that have chosen a case.</summary>
     public ValueList<Section> SectionsWith(CaseId @case) => Sections.Where(section => section.Cases.Contains(@case)).ToValueList();
 
-    /// <summary>The sections that take actions at an instant.</summary>
+    /// <summary>Returns the sections in which an action taken at an instant counts.</summary>
     /// <exception cref="TimeZoneNotFoundException">
-    /// The time zone of one is not a name of the IANA database, or this machine's data do not have it.
+    /// The time zone of a section is not in the IANA database, or not in this machine's data.
     /// </exception>
     public ValueList<Section> SectionsOpenAt(DateTimeOffset instant) => Sections.Where(section => section.IsOpenAt(instant)).ToValueList();
 }

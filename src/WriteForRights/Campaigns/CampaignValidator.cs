@@ -2,24 +2,24 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a campaign, given the cases that its pack holds and the number of their files.</summary>
+/// <summary>The rules of a campaign, for the cases in its pack and the number of their files.</summary>
 internal sealed class CampaignValidator : AbstractValidator<Campaign>
 {
     private const int FirstYear = 2001;
     private const int LastYear = 9999;
 
-    private readonly HashSet<CaseId> _held;
-    private readonly Predicate<Window> _hasZone;
+    private readonly HashSet<CaseId> _cases;
+    private readonly Predicate<Window> _isZoneAvailable;
 
-    internal CampaignValidator(HashSet<CaseId> held, int files)
-        : this(held, files, static window => window.HasZoneHere())
+    internal CampaignValidator(HashSet<CaseId> cases, int files)
+        : this(cases, files, static window => window.IsZoneAvailable())
     {
     }
 
-    internal CampaignValidator(HashSet<CaseId> held, int files, Predicate<Window> hasZone)
+    internal CampaignValidator(HashSet<CaseId> cases, int files, Predicate<Window> isZoneAvailable)
     {
-        _held = held;
-        _hasZone = hasZone;
+        _cases = cases;
+        _isZoneAvailable = isZoneAvailable;
         RuleFor(campaign => campaign.Year).InclusiveBetween(FirstYear, LastYear).WithProblem(
             ProblemCodes.NumberOutOfRange, ("least", Words.Number(FirstYear)), ("most", Words.Number(LastYear)));
         RuleFor(campaign => campaign.AnnouncedCases).GreaterThanOrEqualTo(files)
@@ -68,10 +68,12 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
 
             for (var j = 0; j < section.Cases.Count; j++)
             {
-                if (!_held.Contains(section.Cases[j]))
+                if (!_cases.Contains(section.Cases[j]))
                 {
                     context.AddProblem(
-                        JsonPath.Item($"{path}.{nameof(section.Cases)}", j), ProblemCodes.CaseUnknown, ("case", section.Cases[j].ToString()));
+                        JsonPath.Item($"{path}.{nameof(section.Cases)}", j),
+                        ProblemCodes.CaseUnknown,
+                        ("case", section.Cases[j].ToString()));
                 }
             }
         }
@@ -89,9 +91,9 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
             context.AddProblem(
                 $"{path}.{nameof(window.TimeZone)}",
                 ProblemCodes.TimeZoneUnknown,
-                ProblemText.WithMeaning(TimeZoneSlips.MeaningOf(window.TimeZone)));
+                ProblemText.WithMeaning(TimeZoneSlips.FindMeaning(window.TimeZone)));
         }
-        else if (!_hasZone(window))
+        else if (!_isZoneAvailable(window))
         {
             context.AddProblem(
                 $"{path}.{nameof(window.TimeZone)}", ProblemCodes.TimeZoneUnavailable, ("timeZone", window.TimeZone));

@@ -3,18 +3,18 @@ namespace WriteForRights;
 /// <summary>A case of an earlier campaign in which writing helped.</summary>
 public sealed record PastSuccess
 {
-    /// <summary>The id that the case has or would have had.</summary>
+    /// <summary>The id of the case, or the one that it would have had.</summary>
     public required CaseId Case { get; init; }
 
-    /// <summary>Who the case was about.</summary>
+    /// <summary>The subject of the case.</summary>
     public required Subject Subject { get; init; }
 
-    /// <summary>What happened, in a sentence or two.</summary>
+    /// <summary>The story of the case, in a sentence or two.</summary>
     public required LocalizedText Story { get; init; }
 
-    /// <summary>How many actions were taken, as published.</summary>
+    /// <summary>The number of actions, as published.</summary>
     public required PublishedFigure Actions { get; init; }
 
-    /// <summary>What changed for the subject.</summary>
+    /// <summary>The changes for the subject.</summary>
     public required ValueList<Outcome> Outcomes { get; init; }
 }

@@ -6,12 +6,12 @@ public sealed record PublishedFigure
     /// <summary>The number as published.</summary>
     public required long Number { get; init; }
 
-    /// <summary>How exact the publisher says it is.</summary>
+    /// <summary>The precision of the number, as its publisher states it.</summary>
     public required FigureQualifier Qualifier { get; init; }
 
-    /// <summary>When the number was published.</summary>
+    /// <summary>The date on which the number was published.</summary>
     public required PartialDate AsOf { get; init; }
 
-    /// <summary>Where the number was published.</summary>
+    /// <summary>The source that published the number.</summary>
     public required SourceId Source { get; init; }
 }

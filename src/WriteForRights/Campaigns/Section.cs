@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A national organisation that runs the campaign: with its own dates, its own name for it and its own choice of cases.</summary>
+/// <summary>A national organisation that runs the campaign with its own dates, its own name for it and its own choice of cases.</summary>
 public sealed record Section
 {
     /// <summary>The section's id, such as <c>uk</c>.</summary>
@@ -9,15 +9,15 @@ public sealed record Section
     /// <summary>The section's country.</summary>
     public CountryCode? Country { get; init; }
 
-    /// <summary>The name that the section gives the campaign, where it differs from the campaign's.</summary>
+    /// <summary>The section's name for the campaign. The campaign's own name by default.</summary>
     public LocalizedText? CampaignName { get; init; }
 
-    /// <summary>When actions in this section are taken.</summary>
+    /// <summary>The dates between which actions in this section count.</summary>
     public required Window Window { get; init; }
 
     /// <summary>
-    /// The last date, in the window's time zone, on which an action taken in the window may still be submitted. Without a date there
-    /// is no limit: paper is counted for months after a campaign.
+    /// The last date, in the window's time zone, on which an action taken in the window may still be submitted. No limit by default:
+    /// paper is counted for months after a campaign.
     /// </summary>
     public PartialDate? ReportUntil { get; init; }
 
@@ -27,15 +27,15 @@ public sealed record Section
     /// <summary>The source of the dates.</summary>
     public SourceId? Source { get; init; }
 
-    /// <summary>Whether the section takes actions that are taken at an instant.</summary>
+    /// <summary>Returns whether an action taken at an instant counts in this section.</summary>
     /// <exception cref="TimeZoneNotFoundException">
-    /// The window's time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// The window's time zone is not in the IANA database, or not in this machine's data.
     /// </exception>
     public bool IsOpenAt(DateTimeOffset instant) => Window.Contains(instant);
 
-    /// <summary>Whether an action that was taken in the window may still be submitted at an instant.</summary>
+    /// <summary>Returns whether an action that was taken in the window may still be submitted at an instant.</summary>
     /// <exception cref="TimeZoneNotFoundException">
-    /// The window's time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// The window's time zone is not in the IANA database, or not in this machine's data.
     /// </exception>
     public bool TakesReportsAt(DateTimeOffset instant) => ReportUntil is not { } until || instant < until.EndIn(Window.Zone);
 }

@@ -1,16 +1,18 @@
 namespace WriteForRights;
 
-/// <summary>What supporters can say to others when they have taken part. It says nothing of them.</summary>
+/// <summary>Writes texts that supporters can share after they have taken part. They reveal nothing of the supporter.</summary>
 public static class ShareText
 {
     /// <summary>
-    /// Returns a sentence or two for a purpose in the reader's language, with the case's name in it; for a purpose that this version does not
-    /// know, that of an appeal. If the name is withheld, the text begins with the case's headline, or with words for a person whose name
-    /// is withheld if the headline is not in that language. A link to the case is the app's to add.
+    /// Returns a sentence or two with the name of the case. If the name is withheld, the text begins with the headline of the case, or with
+    /// words for a person whose name is withheld if the headline is not in that language. The app adds the link to the case.
     /// </summary>
-    public static LocalizedString Of(Case @case, Purpose purpose, LanguageTag reader)
+    /// <param name="case">The case.</param>
+    /// <param name="purpose">The purpose of the action. One that this version does not know gives the text for an appeal.</param>
+    /// <param name="language">The language of the text.</param>
+    public static LocalizedString Of(Case @case, Purpose purpose, LanguageTag language)
     {
-        var catalogue = Catalogue.For(reader);
+        var catalogue = Catalogue.For(language);
         var key = purpose == Purpose.Solidarity ? "share.solidarity" : "share.appeal";
         var isNamed = @case.Subject.NamesInText(catalogue.Language).Any(name => !name.IsWithheld);
         if (!isNamed && @case.Headline.Find(catalogue.Language) is { } headline)

@@ -1,14 +1,13 @@
 namespace WriteForRights;
 
-/// <summary>The names of time zones: the one list, which is the same on every machine.</summary>
+/// <summary>The names of time zones, in one list that is the same on every machine.</summary>
 internal static class TimeZoneNames
 {
-    /// <summary>The release of the IANA database whose names these are.</summary>
+    /// <summary>The release of the IANA database that has these names.</summary>
     internal const string Version = "2025b";
 
-    // Zones and links of that release, the older names of its file backward among them (US/Eastern, Asia/Calcutta): these are names that
-    // the database keeps. Factory is left out, since it stands for a clock that nobody has set. A word that ends in a slash is the area
-    // of those after it.
+    // The zones and links of that release, with the older names in its file backward (US/Eastern, Asia/Calcutta), which the database keeps.
+    // Factory is omitted: it means a clock that nobody has set. A word that ends in a slash is the area of the words after it.
     private const string Names = """
         CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica
         Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal
@@ -64,17 +63,17 @@ internal static class TimeZoneNames
 
     private static readonly HashSet<string> Set = [.. Read()];
 
-    /// <summary>Every name.</summary>
+    /// <summary>All names.</summary>
     internal static IEnumerable<string> All => Set;
 
-    /// <summary>Whether a text is, letter by letter, one of the names.</summary>
+    /// <summary>Returns whether a text is exactly one of the names.</summary>
     internal static bool Has(string name) => Set.Contains(name);
 
-    /// <summary>The time zone of a name.</summary>
-    /// <exception cref="TimeZoneNotFoundException">It is not one of the names, or this machine's data do not have it.</exception>
+    /// <summary>Returns the time zone with a name.</summary>
+    /// <exception cref="TimeZoneNotFoundException">It is not one of the names, or not in this machine's data.</exception>
     internal static TimeZoneInfo Find(string name) => Has(name)
         ? TimeZoneInfo.FindSystemTimeZoneById(name)
-        : throw new TimeZoneNotFoundException($"The time zone “{name}” is not a name of the IANA database.");
+        : throw new TimeZoneNotFoundException($"The time zone “{name}” is not in the IANA database.");
 
     private static IEnumerable<string> Read()
     {

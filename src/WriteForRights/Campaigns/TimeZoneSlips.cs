@@ -2,15 +2,15 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The names of time zones that are probably meant by a text that is none: for a message, and for nothing else.</summary>
+/// <summary>Guesses the time zone that somebody meant by an invalid name. The guess is used in messages only.</summary>
 internal static class TimeZoneSlips
 {
     private const string WindowsEnding = " Standard Time";
     private const string Database = "zoneinfo/";
-    private const int Most = 3;
+    private const int MaxMeanings = 3;
 
-    // The names that Windows has for time zones, without their ending where a * stands, each with the zone of most of its people. From
-    // Unicode CLDR (windowsZones), under LICENSE-UNICODE.txt; zones go by their present names.
+    // The Windows names of time zones, with * for their common ending, each with the zone of most of its people. From Unicode CLDR
+    // (windowsZones), under LICENSE-UNICODE.txt, with the present names of the zones.
     private const string Windows = """
         AUS Central*=Australia/Darwin; AUS Eastern*=Australia/Sydney; Afghanistan*=Asia/Kabul; Alaskan*=America/Anchorage;
         Aleutian*=America/Adak; Altai*=Asia/Barnaul; Arab*=Asia/Riyadh; Arabian*=Asia/Dubai; Arabic*=Asia/Baghdad;
@@ -49,24 +49,25 @@ internal static class TimeZoneSlips
         Yukon*=America/Whitehorse
         """;
 
-    // What one machine's copy of the database puts before its names.
+    // Prefixes in the copies of the database on some machines.
     private static readonly string[] Prefixes = ["posix/", "right/"];
 
     private static readonly Lazy<Dictionary<string, string>> Meanings = new(Read);
 
-    /// <summary>The names that are probably meant, with commas between them; <c>null</c> if that is open.</summary>
-    internal static string? MeaningOf(string text)
+    /// <summary>Returns the names that a text probably means, separated by commas; <c>null</c> if that is unclear.</summary>
+    internal static string? FindMeaning(string text)
     {
         var key = Key(text);
         key = key.Substring(key.LastIndexOf(Database, StringComparison.Ordinal) is var at and >= 0 ? at + Database.Length : 0);
         key = Prefixes.FirstOrDefault(prefix => key.StartsWith(prefix, StringComparison.Ordinal)) is { } before
             ? key.Substring(before.Length)
             : key;
-        return OfOffset(key) ?? (Meanings.Value.TryGetValue(key, out var meant) ? meant : null);
+        return FindByOffset(key) ?? (Meanings.Value.TryGetValue(key, out var meant) ? meant : null);
     }
 
     /// <summary>
-    /// A name without what people vary in it: capitals, and what is between words. The sign before a number stays, since it says which zone.
+    /// Returns a name without the parts that people vary: capitals and the characters between words. The sign before a number stays,
+    /// because it is part of the meaning.
     /// </summary>
     internal static string Key(string name)
     {
@@ -84,8 +85,8 @@ internal static class TimeZoneSlips
         return key.Replace("daylighttime", "standardtime").Replace("summertime", "standardtime").ToString();
     }
 
-    // People write GMT+1 where it is later than in Greenwich. The names of the database have the sign of POSIX, which says the opposite.
-    private static string? OfOffset(string key)
+    // People write GMT+1 for zones ahead of Greenwich. The names in the database follow POSIX, which reverses the sign.
+    private static string? FindByOffset(string key)
     {
         if (key.Length < 5 || !(key.StartsWith("gmt", StringComparison.Ordinal) || key.StartsWith("utc", StringComparison.Ordinal))
             || key[3] is not ('+' or '-'))
@@ -113,11 +114,11 @@ internal static class TimeZoneSlips
             }
         }
 
-        // Of a town alone, all that are called so. What is below Etc/ is no town.
+        // For a town without its area, all zones with that town. The names below Etc/ are not towns.
         var towns = TimeZoneNames.All.Where(name => !name.StartsWith("Etc/", StringComparison.Ordinal));
         foreach (var town in towns.ToLookup(name => Key(name.Substring(name.LastIndexOf('/') + 1))))
         {
-            if (!meanings.ContainsKey(town.Key) && town.Count() <= Most)
+            if (!meanings.ContainsKey(town.Key) && town.Count() <= MaxMeanings)
             {
                 meanings.Add(town.Key, string.Join(", ", town.OrderBy(name => name, StringComparer.Ordinal)));
             }

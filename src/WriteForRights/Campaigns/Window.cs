@@ -3,34 +3,34 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>The dates between which actions are taken, in a section's own time zone.</summary>
+/// <summary>The dates between which actions count, in a section's own time zone.</summary>
 public sealed record Window
 {
-    /// <summary>The first date: a month means from its first day.</summary>
+    /// <summary>The first date. A month begins with its first day.</summary>
     public required PartialDate Opens { get; init; }
 
-    /// <summary>The last date, itself included: a month means to its last day.</summary>
+    /// <summary>The last date, inclusive. A month ends with its last day.</summary>
     public required PartialDate Closes { get; init; }
 
     /// <summary>
-    /// The time zone's name in the IANA database, such as <c>Europe/London</c>, letter by letter. The names are those of release 2025b,
-    /// older names such as <c>US/Eastern</c> included, and do not depend on the machine.
+    /// The time zone's exact name in the IANA database, such as <c>Europe/London</c>. The names are those of release 2025b, with older
+    /// names such as <c>US/Eastern</c>, and do not depend on the machine.
     /// </summary>
     public required string TimeZone { get; init; }
 
     /// <summary>The time zone.</summary>
     /// <exception cref="TimeZoneNotFoundException">
-    /// It is not a name of the IANA database, or this machine's data do not have it.
+    /// The time zone is not in the IANA database, or not in this machine's data.
     /// </exception>
     [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneNames.Find(TimeZone);
 
-    /// <summary>Whether the time zone has a name of the IANA database, whether or not this machine's data have it.</summary>
+    /// <summary>Whether the time zone is in the IANA database, even if this machine's data do not have it.</summary>
     internal bool HasKnownZone => TimeZoneNames.Has(TimeZone);
 
-    /// <summary>Whether an instant lies in the window.</summary>
+    /// <summary>Returns whether an instant is in the window.</summary>
     /// <exception cref="TimeZoneNotFoundException">
-    /// The time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// The time zone is not in the IANA database, or not in this machine's data.
     /// </exception>
     public bool Contains(DateTimeOffset instant)
     {
@@ -38,16 +38,16 @@ public sealed record Window
         return instant >= Opens.StartIn(zone) && instant < Closes.EndIn(zone);
     }
 
-    /// <summary>Whether actions are taken at an instant, and for how many days more.</summary>
+    /// <summary>Returns the phase of the window at an instant, with the days until it opens or closes.</summary>
     /// <exception cref="TimeZoneNotFoundException">
-    /// The time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// The time zone is not in the IANA database, or not in this machine's data.
     /// </exception>
     public WindowStatus StatusAt(DateTimeOffset instant)
     {
         var zone = Zone;
         var today = PartialDate.DayAt(instant, zone).FirstDay;
 
-        // Where the clocks go back over midnight, the day before comes back for an hour. Here a day that has begun stays.
+        // If the clocks go back across midnight, the previous day returns for an hour. Here, a day that has begun remains the current day.
         if (today < DateTime.MaxValue.Date && PartialDate.Of(today.AddDays(1)).StartIn(zone) <= instant)
         {
             today = today.AddDays(1);
@@ -58,8 +58,8 @@ public sealed record Window
             : WindowStatus.Closed;
     }
 
-    /// <summary>Whether this machine's data have the time zone.</summary>
-    internal bool HasZoneHere()
+    /// <summary>Returns whether this machine's data have the time zone.</summary>
+    internal bool IsZoneAvailable()
     {
         try
         {

@@ -1,12 +1,12 @@
 namespace WriteForRights;
 
-/// <summary>Where an instant lies beside a window.</summary>
+/// <summary>The phase of a window at an instant.</summary>
 public enum WindowPhase
 {
     /// <summary>The window opens later.</summary>
     NotYetOpen,
 
-    /// <summary>Actions are taken.</summary>
+    /// <summary>The window is open: actions count.</summary>
     Open,
 
     /// <summary>The window is over.</summary>

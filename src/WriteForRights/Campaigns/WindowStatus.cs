@@ -1,25 +1,25 @@
 namespace WriteForRights;
 
-/// <summary>Whether a section's window is open, and for how many days more, by the calendar in the section's time zone.</summary>
+/// <summary>The status of a section's window, with the days until it opens or closes in the section's time zone.</summary>
 public sealed record WindowStatus
 {
     private WindowStatus(WindowPhase phase) => Phase = phase;
 
-    /// <summary>Whether the window is still to open, is open, or is over.</summary>
+    /// <summary>The phase of the window.</summary>
     public WindowPhase Phase { get; }
 
-    /// <summary>In how many days the window opens, where it is still to open: 1 on the day before its first.</summary>
+    /// <summary>The days until the window opens, 1 on the day before; <c>null</c> if it has opened.</summary>
     public int? DaysUntilOpen { get; private init; }
 
-    /// <summary>How many days are left after today, where the window is open: 0 on the last.</summary>
+    /// <summary>The days left after today, 0 on the last day; <c>null</c> if the window is not open.</summary>
     public int? DaysLeft { get; private init; }
 
     internal static WindowStatus Closed { get; } = new(WindowPhase.Closed);
 
-    /// <summary>The status in the reader's language, such as <c>3 days left</c>.</summary>
-    public LocalizedString InWords(LanguageTag reader)
+    /// <summary>Returns the status in a language, such as <c>3 days left</c>.</summary>
+    public LocalizedString InWords(LanguageTag language)
     {
-        var catalogue = Catalogue.For(reader);
+        var catalogue = Catalogue.For(language);
         var text = (DaysUntilOpen, DaysLeft) switch
         {
             ({ } days, _) => catalogue.Plural("window.opens-in.", days),

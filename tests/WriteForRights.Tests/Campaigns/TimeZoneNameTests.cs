@@ -103,7 +103,7 @@ public sealed class TimeZoneNameTests : IDisposable
         Assert.All(names, windows =>
         {
             Assert.True(TimeZoneInfo.TryConvertWindowsIdToIanaId(windows, out var zone));
-            var meant = TimeZoneSlips.MeaningOf(windows);
+            var meant = TimeZoneSlips.FindMeaning(windows);
             Assert.NotNull(meant);
             Assert.True(TimeZoneNames.Has(meant), meant);
             Assert.True(Zone(meant).HasSameRules(Zone(zone)), $"{windows}: {meant}, not {zone}");
