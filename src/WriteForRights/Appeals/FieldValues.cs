@@ -48,7 +48,7 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         var words = Array.FindAll(names, name => name.IsWithheld);
         var foreign = Array.Find(words, word => !word.Name.Language.Fits(language));
         var spoken = foreign.IsWithheld ? foreign.Name.Language : language;
-        return new(Subject.Listed(names.Select(name => Named(name.Name.Text).Text!), spoken), spoken)
+        return new(Subject.JoinNames(names.Select(name => Named(name.Name.Text).Text!), spoken), spoken)
         {
             IsPhrase = names[0].IsWithheld,
         };

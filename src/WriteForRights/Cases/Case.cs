@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>A case: somebody at risk, what happened, what is asked of whom, and how the person may be written to.</summary>
+/// <summary>A case: a person or group at risk, the events, the demands with their targets, and the rules for solidarity.</summary>
 public sealed record Case
 {
     /// <summary>The case's id within its campaign, such as <c>dorgelesse-nguessan</c>.</summary>
     public required CaseId Id { get; init; }
 
-    /// <summary>Who the case is about.</summary>
+    /// <summary>The person, people or group that the case is about.</summary>
     public required Subject Subject { get; init; }
 
     /// <summary>The case in a line.</summary>
@@ -17,51 +17,51 @@ public sealed record Case
     /// <summary>The case in a few sentences.</summary>
     public required LocalizedText Story { get; init; }
 
-    /// <summary>The date to which everything said here is true.</summary>
+    /// <summary>The date to which everything here is true.</summary>
     public required PartialDate AsOf { get; init; }
 
-    /// <summary>What happened, the earliest first.</summary>
+    /// <summary>The events, the earliest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<TimelineEvent> Timeline { get; init; }
 
-    /// <summary>What the subject has been declared to be.</summary>
+    /// <summary>The declarations of organisations about the subject.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Declaration> Declarations { get; init; }
 
-    /// <summary>What is asked of those in power.</summary>
+    /// <summary>The demands to those in power.</summary>
     public required ValueList<Demand> Demands { get; init; }
 
-    /// <summary>Whom appeals go to.</summary>
+    /// <summary>The targets: the recipients of appeals.</summary>
     public required ValueList<Target> Targets { get; init; }
 
-    /// <summary>The texts of appeals, to be filled in and sent.</summary>
+    /// <summary>The templates of appeals, to be filled in and sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<AppealTemplate> Appeals { get; init; }
 
-    /// <summary>What may be said and sent to the subject.</summary>
+    /// <summary>The rules for messages and mail to the subject.</summary>
     public required SolidarityPolicy Solidarity { get; init; }
 
-    /// <summary>How things stand since the case was taken up, the earliest first.</summary>
+    /// <summary>The outcomes since the campaign took up the case, the earliest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Outcome> Outcomes { get; init; }
 
-    /// <summary>News that changes nothing of how things stand, the earliest first.</summary>
+    /// <summary>The news that does not change the state of the case, the earliest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CaseUpdate> Updates { get; init; }
 
-    /// <summary>Where the facts were published.</summary>
+    /// <summary>The sources of the facts.</summary>
     public required ValueList<Source> Sources { get; init; }
 
-    /// <summary>How things stood at the end of a date, which follows from the timeline, the outcomes and the deaths of people.</summary>
+    /// <summary>Returns the state at the end of a date, computed from the timeline, the outcomes and the deaths of people.</summary>
     /// <remarks>
     /// <para>
-    /// An event counts from the day on which it has certainly happened: the last day of its date. One of June 2022 does not count on
-    /// 10 June, and counts on 30 June. It counts earlier where something that stands after it does, and everything counts at
-    /// <see cref="AsOf"/>. After that date the state is the last that is known.
+    /// An event counts from the day by which it has certainly happened: the last day of its date. An event of June 2022 does not count on
+    /// 10 June, but counts on 30 June. It counts earlier if an event listed after it does, and all events count at <see cref="AsOf"/>.
+    /// After that date, the state is the last known one.
     /// </para>
     /// <para>
-    /// A release ends detention and leaves the charges and sentences on record; charges that are dropped and sentences that are commuted
-    /// go; a death ends everything.
+    /// A release ends detention but leaves the charges and sentences on record. Dropped charges and commuted sentences are removed. A death
+    /// ends everything.
     /// </para>
     /// </remarks>
     public CaseState StateAt(PartialDate date) => CaseHistory.StateAt(this, date);

@@ -1,26 +1,26 @@
 namespace WriteForRights;
 
-/// <summary>How things stand in a case at a date, as far as is published: see <see cref="Case.StateAt"/>.</summary>
+/// <summary>The state of a case at a date, as far as it is published: see <see cref="Case.StateAt"/>.</summary>
 public sealed record CaseState
 {
     /// <summary>
-    /// How far things have gone. Whether the subject is held is another matter: people are charged and sentenced at liberty.
+    /// The status. It does not tell whether the subject is held: people can be charged and sentenced while at liberty.
     /// </summary>
     public required CaseStatus Status { get; init; }
 
-    /// <summary>Since when the status is what it is; nothing where no event brought it about.</summary>
+    /// <summary>The date since which the status applies; <c>null</c> if no event led to it.</summary>
     public PartialDate? Since { get; init; }
 
     /// <summary>
-    /// Since when the subject has been held, as far as the events tell; nothing where the subject is not held. A release that is not among
-    /// them, on bail say, is not known here: what is published about somebody needs a source of its own.
+    /// The date since which the subject has been held, according to the events; <c>null</c> if the subject is not held. A release that is
+    /// not among the events, such as on bail, is not known here. Before you publish it, find a source for it.
     /// </summary>
     public PartialDate? HeldSince { get; init; }
 
     /// <summary>Whether the subject is held.</summary>
     public bool IsHeld => HeldSince is not null;
 
-    /// <summary>Where the subject is held, if that is published.</summary>
+    /// <summary>The place where the subject is held, if published.</summary>
     public Fact<LocalizedText>? Place { get; init; }
 
     /// <summary>The charges that were brought and not dropped, tried or not.</summary>
@@ -29,6 +29,6 @@ public sealed record CaseState
     /// <summary>The sentences that were passed and not commuted, served or not. They are not added up.</summary>
     public ValueList<Sentence> Sentences { get; init; }
 
-    /// <summary>The time to be served in all, where that was published with the latest of the sentences.</summary>
+    /// <summary>The total time to serve, if it was published with the latest sentence.</summary>
     public SentenceTerm? TotalTerm { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>
-/// What events make of the state of a case, one after the other. Of kinds that this version does not know it makes nothing.
+/// Computes the state of a case by applying events one after the other. Kinds that this version does not know change nothing.
 /// </summary>
 internal sealed class CaseStateFold
 {
@@ -33,17 +33,17 @@ internal sealed class CaseStateFold
 
         if (item.Kind == TimelineEventKind.Released)
         {
-            Free(CaseStatus.Released, item.Date);
+            EndDetention(CaseStatus.Released, item.Date);
         }
         else if (item.Kind == TimelineEventKind.Died)
         {
-            Die(item.Date);
+            ApplyDeath(item.Date);
         }
         else
         {
-            Hold(item);
-            Charge(item);
-            Judge(item);
+            ApplyDetention(item);
+            ApplyCharges(item);
+            ApplyTrial(item);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class CaseStateFold
         var kind = outcome.Kind;
         if (kind == OutcomeKind.Released || kind == OutcomeKind.Safe)
         {
-            Free(kind == OutcomeKind.Safe ? CaseStatus.Safe : CaseStatus.Released, outcome.Date);
+            EndDetention(kind == OutcomeKind.Safe ? CaseStatus.Safe : CaseStatus.Released, outcome.Date);
         }
         else if (kind == OutcomeKind.ChargesDropped)
         {
@@ -73,21 +73,21 @@ internal sealed class CaseStateFold
         }
         else if (kind == OutcomeKind.Died)
         {
-            Die(outcome.Date);
+            ApplyDeath(outcome.Date);
         }
     }
 
-    internal void Die(PartialDate date)
+    internal void ApplyDeath(PartialDate date)
     {
-        Free(CaseStatus.Died, date);
+        EndDetention(CaseStatus.Died, date);
         _charges.Clear();
         _sentences.Clear();
         _totalTerm = null;
     }
 
-    private void Hold(TimelineEvent item)
+    private void ApplyDetention(TimelineEvent item)
     {
-        if (CarriedFacts.Place.Contains(item.Kind))
+        if (KindsWithFacts.Place.Contains(item.Kind))
         {
             HoldAt(item.Date, item.Place, isElsewhere: item.Kind == TimelineEventKind.Moved);
         }
@@ -97,12 +97,12 @@ internal sealed class CaseStateFold
     {
         _heldSince ??= date;
         _place = place ?? (isElsewhere ? null : _place);
-        Raise(CaseStatus.Detained, date);
+        RaiseStatus(CaseStatus.Detained, date);
     }
 
-    private void Charge(TimelineEvent item)
+    private void ApplyCharges(TimelineEvent item)
     {
-        if (!CarriedFacts.Charges.Contains(item.Kind))
+        if (!KindsWithFacts.Charges.Contains(item.Kind))
         {
             return;
         }
@@ -110,29 +110,29 @@ internal sealed class CaseStateFold
         _charges.AddRange(item.Charges.Except(_charges));
         if (item.Kind == TimelineEventKind.Charged || item.Charges.Count > 0)
         {
-            Raise(CaseStatus.Charged, item.Date);
+            RaiseStatus(CaseStatus.Charged, item.Date);
         }
     }
 
-    private void Judge(TimelineEvent item)
+    private void ApplyTrial(TimelineEvent item)
     {
         if (item.Kind == TimelineEventKind.Tried)
         {
-            Raise(CaseStatus.OnTrial, item.Date);
+            RaiseStatus(CaseStatus.OnTrial, item.Date);
         }
         else if (item.Kind == TimelineEventKind.Convicted)
         {
-            Raise(CaseStatus.Convicted, item.Date);
+            RaiseStatus(CaseStatus.Convicted, item.Date);
         }
         else if (item.Kind == TimelineEventKind.Sentenced)
         {
-            Raise(CaseStatus.Sentenced, item.Date);
+            RaiseStatus(CaseStatus.Sentenced, item.Date);
             if (item.Sentence is { } sentence)
             {
                 _sentences.Add(sentence);
             }
 
-            // A total from before a further sentence is one no longer.
+            // A total that was published before another sentence no longer holds.
             _totalTerm = item.TotalTerm;
         }
     }
@@ -157,11 +157,11 @@ internal sealed class CaseStateFold
 
         if (_status < CaseStatus.Sentenced)
         {
-            Raise(CaseStatus.Sentenced, outcome.Date);
+            RaiseStatus(CaseStatus.Sentenced, outcome.Date);
         }
     }
 
-    private void Free(CaseStatus status, PartialDate date)
+    private void EndDetention(CaseStatus status, PartialDate date)
     {
         (_heldSince, _place) = (null, null);
         if (_status != status)
@@ -170,8 +170,8 @@ internal sealed class CaseStateFold
         }
     }
 
-    // A hearing on another charge does not take back a sentence; after a release everything begins anew.
-    private void Raise(CaseStatus status, PartialDate date)
+    // A hearing on another charge does not undo a sentence. After a release, everything starts again.
+    private void RaiseStatus(CaseStatus status, PartialDate date)
     {
         if (status > _status || _status is CaseStatus.Released or CaseStatus.Safe)
         {

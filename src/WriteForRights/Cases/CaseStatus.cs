@@ -1,12 +1,12 @@
 namespace WriteForRights;
 
-/// <summary>How far things have gone for the subject of a case.</summary>
+/// <summary>The status of a case: the furthest stage that the subject has reached.</summary>
 public enum CaseStatus
 {
-    /// <summary>At risk, and nothing of what follows is known.</summary>
+    /// <summary>At risk. None of the following is known.</summary>
     AtRisk,
 
-    /// <summary>Held, without a charge that is known.</summary>
+    /// <summary>Held, without a known charge.</summary>
     Detained,
 
     /// <summary>Charged.</summary>
@@ -21,10 +21,10 @@ public enum CaseStatus
     /// <summary>Sentenced.</summary>
     Sentenced,
 
-    /// <summary>Set free, whatever else may stand.</summary>
+    /// <summary>Set free, even if charges or sentences remain.</summary>
     Released,
 
-    /// <summary>Out of reach of those who put the subject at risk.</summary>
+    /// <summary>Safe from the people who put the subject at risk.</summary>
     Safe,
 
     /// <summary>Dead.</summary>

@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>News of a case that changes nothing of its state: a hearing put off, a letter from prison, a statement.</summary>
+/// <summary>News of a case that does not change its state: a postponed hearing, a letter from prison, a statement.</summary>
 public sealed record CaseUpdate
 {
-    /// <summary>When, as exactly as is known.</summary>
+    /// <summary>The date, as precisely as it is known.</summary>
     public required PartialDate Date { get; init; }
 
-    /// <summary>What is new.</summary>
+    /// <summary>The news.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>The source that published the news.</summary>
     public required SourceId Source { get; init; }
 
-    /// <summary>Thanks to those who wrote.</summary>
+    /// <summary>Thanks to the people who wrote.</summary>
     public LocalizedText? Thanks { get; init; }
 }

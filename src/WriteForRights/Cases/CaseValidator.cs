@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a case, given what is known of its campaign: its languages, and the kinds of action that it takes.</summary>
+/// <summary>The rules of a case, for the languages and the kinds of action of its campaign, as far as they are known.</summary>
 internal sealed class CaseValidator : AbstractValidator<Case>
 {
     private readonly LanguageTag? _language;
@@ -56,7 +56,7 @@ internal sealed class CaseValidator : AbstractValidator<Case>
             context.CheckSource($"{path}.{nameof(item.Source)}", item.Source, @case.Sources);
             context.CheckDate($"{path}.{nameof(item.Date)}", item.Date, @case.AsOf);
             context.CheckOrder($"{path}.{nameof(item.Date)}", item.Date, i == 0 ? null : @case.Timeline[i - 1].Date);
-            context.CheckCarried(path, item, _language, @case.Sources);
+            context.CheckFacts(path, item, _language, @case.Sources);
         }
     }
 }

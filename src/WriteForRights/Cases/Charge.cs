@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>Something that the subject of a case is accused of.</summary>
+/// <summary>A charge against the subject of a case.</summary>
 public sealed record Charge
 {
     /// <summary>The offence, in the accusers' words.</summary>
     public required LocalizedText Offence { get; init; }
 
-    /// <summary>The law and the place in it, such as article 207.3 of the Criminal Code.</summary>
+    /// <summary>The law with the article, such as article 207.3 of the Criminal Code.</summary>
     public LocalizedText? Law { get; init; }
 
-    /// <summary>The most that a court may impose for it.</summary>
+    /// <summary>The maximum sentence for the offence.</summary>
     public Sentence? MaximumSentence { get; init; }
 
-    /// <summary>Where it was published, if not where the event was that it belongs to.</summary>
+    /// <summary>The source that published the charge. The source of its event by default.</summary>
     public SourceId? Source { get; init; }
 }

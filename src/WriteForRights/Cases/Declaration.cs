@@ -1,14 +1,14 @@
 namespace WriteForRights;
 
-/// <summary>What an organisation has declared the subject of a case to be.</summary>
+/// <summary>A declaration of an organisation about the subject of a case, such as prisoner of conscience.</summary>
 public sealed record Declaration
 {
-    /// <summary>What was declared.</summary>
+    /// <summary>The kind of declaration.</summary>
     public required DeclarationKind Kind { get; init; }
 
     /// <summary>The organisation that declared it.</summary>
     public required string By { get; init; }
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>The source that published the declaration.</summary>
     public required SourceId Source { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>Something that is asked of those in power.</summary>
+/// <summary>A demand to those in power.</summary>
 public sealed record Demand
 {
-    /// <summary>What is asked.</summary>
+    /// <summary>The demand in words.</summary>
     public required LocalizedText Text { get; init; }
 }

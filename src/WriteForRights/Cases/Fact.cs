@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights;
 
-/// <summary>A fact that may be withheld, so that whoever shows it has to say what is shown instead.</summary>
+/// <summary>A fact that may be withheld, so that code that shows it must decide what to show instead.</summary>
 /// <remarks>
-/// A withheld fact holds no value, only the reason: nothing can print it by accident. In JSON a disclosed fact is its value, a withheld one
-/// <c>{ "withheld": "safety" }</c>. A value can be given wherever a fact is expected.
+/// A withheld fact has no value, only a reason, so no code can print it by accident. In JSON, a disclosed fact is its value and a withheld
+/// one is <c>{ "withheld": "safety" }</c>. A value converts to a fact implicitly.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed record Fact<T>
@@ -18,24 +18,24 @@ public sealed record Fact<T>
     /// <summary>Whether the fact is withheld.</summary>
     public bool IsWithheld => Reason is not null;
 
-    /// <summary>Why the fact is withheld; nothing where it is disclosed.</summary>
+    /// <summary>The reason why the fact is withheld; <c>null</c> if it is disclosed.</summary>
     public WithheldReason? Reason { get; }
 
-    /// <summary>Discloses a value.</summary>
+    /// <summary>Converts a value to a disclosed fact; <c>null</c> stays <c>null</c>.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Fact<T>?(T? value) => value is null ? null : new(value, null);
 
-    /// <summary>The value, where it is disclosed.</summary>
+    /// <summary>Gets the value. Returns <c>false</c> if the fact is withheld.</summary>
     public bool TryGet([NotNullWhen(true)] out T? value)
     {
         value = _value;
         return !IsWithheld;
     }
 
-    /// <summary>What is made of the value, or of the reason why there is none.</summary>
+    /// <summary>Returns the result of one of two functions: of the value, or of the reason why it is withheld.</summary>
     public TResult Match<TResult>(Func<T, TResult> disclosed, Func<WithheldReason, TResult> withheld) =>
         Reason is { } reason ? withheld(reason) : disclosed(_value!);
 
-    /// <summary>The value, or that it is withheld and why.</summary>
+    /// <summary>Returns the value, or <c>(withheld: …)</c> with the reason.</summary>
     public override string ToString() => Reason is { } reason ? $"(withheld: {reason})" : _value!.ToString() ?? string.Empty;
 }

@@ -6,7 +6,8 @@ namespace WriteForRights;
 internal static class FactRules
 {
     /// <summary>
-    /// A disclosed text follows the rules of texts; a withheld one has a reason that this version knows. It may be left out.
+    /// Checks a fact: a disclosed text follows the rules of texts, a withheld one has a reason that this version knows. <c>null</c> is
+    /// valid.
     /// </summary>
     internal static void CheckFact<T>(this ValidationContext<T> context, string path, Fact<LocalizedText>? fact, LanguageTag? language)
     {

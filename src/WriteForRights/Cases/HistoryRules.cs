@@ -2,10 +2,10 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of what became of a case: its outcomes, its updates, and a death.</summary>
+/// <summary>The rules of the later history of a case: its outcomes, its updates, and a death.</summary>
 internal static class HistoryRules
 {
-    /// <summary>The rules of a list of outcomes.</summary>
+    /// <summary>Checks a list of outcomes.</summary>
     internal static void CheckOutcomes<T>(
         this ValidationContext<T> context,
         string path,
@@ -21,14 +21,14 @@ internal static class HistoryRules
             context.CheckWord($"{at}.{nameof(outcome.Kind)}", outcome.Kind, OutcomeKind.Known);
             context.CheckText($"{at}.{nameof(outcome.Text)}", outcome.Text, language);
             context.CheckText($"{at}.{nameof(outcome.Thanks)}", outcome.Thanks, language);
-            context.CheckCarried(at, outcome, language);
+            context.CheckFacts(at, outcome, language);
             context.CheckDate($"{at}.{nameof(outcome.Date)}", outcome.Date, asOf);
             context.CheckOrder($"{at}.{nameof(outcome.Date)}", outcome.Date, i == 0 ? null : outcomes[i - 1].Date);
             context.CheckSource($"{at}.{nameof(outcome.Source)}", outcome.Source, sources);
         }
     }
 
-    /// <summary>The rules of a list of updates.</summary>
+    /// <summary>Checks a list of updates.</summary>
     internal static void CheckUpdates<T>(
         this ValidationContext<T> context,
         string path,
@@ -49,7 +49,7 @@ internal static class HistoryRules
         }
     }
 
-    /// <summary>Things in order of time do not stand after what came later.</summary>
+    /// <summary>Checks that an item in a list in order of time is not after a later one.</summary>
     internal static void CheckOrder<T>(this ValidationContext<T> context, string path, PartialDate date, PartialDate? before)
     {
         if (before is { } earlier && date.IsOverBefore(earlier))
@@ -58,7 +58,7 @@ internal static class HistoryRules
         }
     }
 
-    /// <summary>Where one person's death stands with the person and among the events too, the dates do not contradict each other.</summary>
+    /// <summary>Checks that the date of a person's death does not contradict the dates of death among the events.</summary>
     internal static void CheckDeath(this ValidationContext<Case> context, Case @case)
     {
         if (@case.Subject is not { People: [{ Died: { } died }] } || @case.Subject.Form != SubjectForm.Person)

@@ -2,18 +2,18 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of charges, sentences and places of detention, and of which event may carry them.</summary>
+/// <summary>The rules of charges, sentences and places of detention, and of the events that may have them.</summary>
 internal static class LawRules
 {
-    /// <summary>The rules of what an event carries beside its text.</summary>
-    internal static void CheckCarried<T>(
+    /// <summary>Checks the facts that an event has besides its text.</summary>
+    internal static void CheckFacts<T>(
         this ValidationContext<T> context, string path, TimelineEvent item, LanguageTag? language, ValueList<Source> sources)
     {
         var (kind, known) = (item.Kind, TimelineEventKind.Known);
-        context.CheckGoesWith($"{path}.{nameof(item.Charges)}", item.Charges.Count > 0, kind, CarriedFacts.Charges, known);
-        context.CheckGoesWith($"{path}.{nameof(item.Sentence)}", item.Sentence is not null, kind, CarriedFacts.Sentence, known);
-        context.CheckGoesWith($"{path}.{nameof(item.TotalTerm)}", item.TotalTerm is not null, kind, CarriedFacts.Sentence, known);
-        context.CheckGoesWith($"{path}.{nameof(item.Place)}", item.Place is not null, kind, CarriedFacts.Place, known);
+        context.CheckKind($"{path}.{nameof(item.Charges)}", item.Charges.Count > 0, kind, KindsWithFacts.Charges, known);
+        context.CheckKind($"{path}.{nameof(item.Sentence)}", item.Sentence is not null, kind, KindsWithFacts.Sentence, known);
+        context.CheckKind($"{path}.{nameof(item.TotalTerm)}", item.TotalTerm is not null, kind, KindsWithFacts.Sentence, known);
+        context.CheckKind($"{path}.{nameof(item.Place)}", item.Place is not null, kind, KindsWithFacts.Place, known);
         context.CheckSentence($"{path}.{nameof(item.Sentence)}", item.Sentence);
         context.CheckFact($"{path}.{nameof(item.Place)}", item.Place, language);
         for (var i = 0; i < item.Charges.Count; i++)
@@ -27,25 +27,25 @@ internal static class LawRules
         }
     }
 
-    /// <summary>The rules of what an outcome carries beside its text.</summary>
-    internal static void CheckCarried<T>(this ValidationContext<T> context, string path, Outcome outcome, LanguageTag? language)
+    /// <summary>Checks the facts that an outcome has besides its text.</summary>
+    internal static void CheckFacts<T>(this ValidationContext<T> context, string path, Outcome outcome, LanguageTag? language)
     {
         var (kind, known) = (outcome.Kind, OutcomeKind.Known);
-        context.CheckGoesWith(
-            $"{path}.{nameof(outcome.Sentence)}", outcome.Sentence is not null, kind, CarriedFacts.OutcomeSentence, known);
-        context.CheckGoesWith($"{path}.{nameof(outcome.Place)}", outcome.Place is not null, kind, CarriedFacts.OutcomePlace, known);
+        context.CheckKind(
+            $"{path}.{nameof(outcome.Sentence)}", outcome.Sentence is not null, kind, KindsWithFacts.OutcomeSentence, known);
+        context.CheckKind($"{path}.{nameof(outcome.Place)}", outcome.Place is not null, kind, KindsWithFacts.OutcomePlace, known);
         context.CheckSentence($"{path}.{nameof(outcome.Sentence)}", outcome.Sentence);
         context.CheckFact($"{path}.{nameof(outcome.Place)}", outcome.Place, language);
     }
 
-    // Of a kind that this version does not know, nothing is known about what it carries.
-    private static void CheckGoesWith<T, TKind>(
-        this ValidationContext<T> context, string path, bool isGiven, TKind kind, ValueList<TKind> carriers, ValueList<TKind> known)
+    // A kind that this version does not know may have any facts.
+    private static void CheckKind<T, TKind>(
+        this ValidationContext<T> context, string path, bool isGiven, TKind kind, ValueList<TKind> allowed, ValueList<TKind> known)
         where TKind : struct
     {
-        if (isGiven && !carriers.Contains(kind) && known.Contains(kind))
+        if (isGiven && !allowed.Contains(kind) && known.Contains(kind))
         {
-            context.AddProblem(path, ProblemCodes.FactMisplaced, ("kind", kind.ToString()!), ("allowed", Words.List(carriers)));
+            context.AddProblem(path, ProblemCodes.FactMisplaced, ("kind", kind.ToString()!), ("allowed", Words.List(allowed)));
         }
     }
 

@@ -1,26 +1,26 @@
 namespace WriteForRights;
 
-/// <summary>How things stand for the subject of a case since it was taken up: something that changed, or that has not.</summary>
+/// <summary>A change for the subject of a case since the campaign took it up, or the fact that nothing has changed.</summary>
 public sealed record Outcome
 {
-    /// <summary>When, as exactly as is known.</summary>
+    /// <summary>The date, as precisely as it is known.</summary>
     public required PartialDate Date { get; init; }
 
-    /// <summary>What sort of change it was.</summary>
+    /// <summary>The kind of change.</summary>
     public required OutcomeKind Kind { get; init; }
 
-    /// <summary>What changed.</summary>
+    /// <summary>A description of the change.</summary>
     public required LocalizedText Text { get; init; }
 
-    /// <summary>Thanks to those who wrote.</summary>
+    /// <summary>Thanks to the people who wrote.</summary>
     public LocalizedText? Thanks { get; init; }
 
-    /// <summary>The sentence in place of all before it. It goes with <see cref="OutcomeKind.SentenceCommuted"/>.</summary>
+    /// <summary>The sentence that replaces all earlier ones. Only for <see cref="OutcomeKind.SentenceCommuted"/>.</summary>
     public Sentence? Sentence { get; init; }
 
-    /// <summary>Where the subject is held. It goes with <see cref="OutcomeKind.Moved"/> and <see cref="OutcomeKind.StillHeld"/>.</summary>
+    /// <summary>The place of detention. Only for <see cref="OutcomeKind.Moved"/> and <see cref="OutcomeKind.StillHeld"/>.</summary>
     public Fact<LocalizedText>? Place { get; init; }
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>The source that published the outcome.</summary>
     public required SourceId Source { get; init; }
 }

@@ -5,21 +5,21 @@ using System.Text.Json.Serialization;
 namespace WriteForRights;
 
 /// <summary>
-/// How long a sentence is, as it was published: <c>P5Y</c> is five years, <c>P22M</c> 22 months, <c>P1Y6M</c> a year and a half.
+/// The length of a sentence, as published: <c>P5Y</c> is five years, <c>P22M</c> is 22 months, <c>P1Y6M</c> is a year and a half.
 /// </summary>
 /// <remarks>
-/// Durations of ISO 8601 in whole years, months and days, each from 1 to 9999 where it is given, without leading zeros. Nothing is
-/// converted: 12 months differ from a year. The default value is no time at all; it prints <c>P0D</c>, which is not read.
+/// A duration of ISO 8601 in whole years, months and days. Each part is from 1 to 9999 if given, without leading zeros. Units are never
+/// converted: 12 months differ from a year. The default value has no length; it prints <c>P0D</c>, which cannot be read back.
 /// </remarks>
 [JsonConverter(typeof(SentenceTermConverter))]
 public readonly record struct SentenceTerm
 {
-    private const int Most = 9999;
-    private const int MostDigits = 4;
+    private const int MaxPart = 9999;
+    private const int MaxDigits = 4;
     private const string Units = "YMD";
 
-    /// <summary>A term of years, months and days, of which those that are 0 are not given.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is not from 0 to 9999, or all are 0.</exception>
+    /// <summary>Creates a term of years, months and days. A part that is 0 is not given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A part is not from 0 to 9999, or all are 0.</exception>
     public SentenceTerm(int years, int months, int days)
     {
         Years = InRange(years, nameof(years));
@@ -27,7 +27,7 @@ public readonly record struct SentenceTerm
         Days = InRange(days, nameof(days));
         if (years + months + days == 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(days), "A term is longer than nothing.");
+            throw new ArgumentOutOfRangeException(nameof(days), "A term must have at least one year, month or day.");
         }
     }
 
@@ -40,20 +40,20 @@ public readonly record struct SentenceTerm
     /// <summary>The days, from 0 to 9999.</summary>
     public int Days { get; }
 
-    /// <summary>A term of whole years.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">They are not from 1 to 9999.</exception>
+    /// <summary>Creates a term of whole years.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not from 1 to 9999.</exception>
     public static SentenceTerm OfYears(int years) => new(years, 0, 0);
 
-    /// <summary>A term of whole months.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">They are not from 1 to 9999.</exception>
+    /// <summary>Creates a term of whole months.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not from 1 to 9999.</exception>
     public static SentenceTerm OfMonths(int months) => new(0, months, 0);
 
     /// <summary>Reads a term from its text.</summary>
     /// <exception cref="FormatException">The text is not of the form given in the remarks.</exception>
     public static SentenceTerm Parse(string text) =>
-        TryParse(text, out var term) ? term : throw new FormatException("Expected a length of time such as P5Y, P22M or P1Y6M.");
+        TryParse(text, out var term) ? term : throw new FormatException("Expected a duration such as P5Y, P22M or P1Y6M.");
 
-    /// <summary>Reads a term from its text, or says that it is malformed.</summary>
+    /// <summary>Reads a term from its text. Returns <c>false</c> if it is malformed.</summary>
     public static bool TryParse(string? text, out SentenceTerm term)
     {
         term = default;
@@ -84,7 +84,7 @@ public readonly record struct SentenceTerm
         return true;
     }
 
-    /// <summary>The term as it stands in JSON.</summary>
+    /// <summary>Returns the term as it is written in JSON.</summary>
     public override string ToString()
     {
         if (this == default)
@@ -99,12 +99,12 @@ public readonly record struct SentenceTerm
         return text.ToString();
     }
 
-    // Leaves the position at what follows the number, of which there must be something.
+    // Moves the position behind the number, where a unit must follow.
     private static bool TryReadNumber(string text, ref int position, out int number)
     {
         number = 0;
         var start = position;
-        while (position < text.Length && position - start < MostDigits && text[position] is >= '0' and <= '9')
+        while (position < text.Length && position - start < MaxDigits && text[position] is >= '0' and <= '9')
         {
             number = (number * 10) + (text[position++] - '0');
         }
@@ -113,7 +113,7 @@ public readonly record struct SentenceTerm
     }
 
     private static int InRange(int number, string name) =>
-        number is >= 0 and <= Most ? number : throw new ArgumentOutOfRangeException(name, "A part of a term is from 0 to 9999.");
+        number is >= 0 and <= MaxPart ? number : throw new ArgumentOutOfRangeException(name, "A part of a term must be from 0 to 9999.");
 
     private static void Append(StringBuilder text, int number, char unit)
     {

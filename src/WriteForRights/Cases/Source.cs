@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>Where a fact was published.</summary>
+/// <summary>A publication that is the source of facts.</summary>
 public sealed record Source
 {
-    /// <summary>The id by which facts beside it cite the source.</summary>
+    /// <summary>The id by which facts in the same file cite the source.</summary>
     public required SourceId Id { get; init; }
 
-    /// <summary>Who published it.</summary>
+    /// <summary>The publisher.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>What it is, for somebody who looks for it.</summary>
+    /// <summary>The title of the publication, by which people can find it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>When it was published, where that is known.</summary>
+    /// <summary>The date of publication, if known.</summary>
     public PartialDate? Published { get; init; }
 }

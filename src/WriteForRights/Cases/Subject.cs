@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>Who a case is about.</summary>
+/// <summary>The subject of a case: one person or several people, a family, a group or a community.</summary>
 public sealed record Subject
 {
     private const string NameSeparator = ", ";
 
-    /// <summary>Whether it is a person, several people, a family, a group or a community.</summary>
+    /// <summary>The form of the subject, such as one person or a community.</summary>
     public required SubjectForm Form { get; init; }
 
-    /// <summary>The name of a family, group or community, or of several people together. One person's name is the person's.</summary>
+    /// <summary>The name of a family, group or community, or of several people together. A single person's name is in People.</summary>
     public Fact<LocalizedText>? Name { get; init; }
 
     /// <summary>The people: one for <see cref="SubjectForm.Person"/>, two or more for <see cref="SubjectForm.People"/>.</summary>
@@ -18,35 +18,34 @@ public sealed record Subject
     public ValueList<Person> People { get; init; }
 
     /// <summary>
-    /// The name to show a reader of a language: the subject's own, else the people's, joined by commas. Names that are in different
-    /// languages are together in none, and those that run another way than the reader's are isolated. In the place of one that is
-    /// withheld stand words that say so, as a label does: in a sentence use <see cref="NameInText"/>.
+    /// Returns the name to show in a language: the subject's own, or the people's names separated by commas. If the names are in different
+    /// languages, the result has no language, and names in the other direction are isolated. A withheld name is replaced by a label that
+    /// says so; in a sentence use <see cref="NameInText"/>.
     /// </summary>
-    public LocalizedString DisplayName(LanguageTag language) => Together(DisplayNames(language), language);
+    public LocalizedString DisplayName(LanguageTag language) => Combine(DisplayNames(language), language);
 
     /// <summary>
-    /// Returns the name to put into a sentence in a language: as <see cref="DisplayName"/>, but with words of running text in the place of
-    /// what is withheld, such as <c>a person whose name is withheld</c>. They begin with a small letter where the language has one, and
-    /// stand once for all the people whose names are withheld. Several names are strung together as the language does it:
-    /// <c>A, B and C</c>.
+    /// Returns the name for a sentence in a language: like <see cref="DisplayName"/>, but withheld names are replaced by words that fit
+    /// into a sentence, such as <c>a person whose name is withheld</c>. They begin with a small letter if the language has one, and occur
+    /// once for all people whose names are withheld. Several names are listed as the language does it: <c>A, B and C</c>.
     /// </summary>
     public LocalizedString NameInText(LanguageTag language) =>
-        Together([.. NamesInText(language).Select(name => name.Name)], language, names => Listed(names, language));
+        Combine([.. NamesInText(language).Select(name => name.Name)], language, names => JoinNames(names, language));
 
     /// <summary>
-    /// The name to show a reader of a language, and beside each one that is shown in another script than its own, that:
-    /// <c>A. Example · אלמוני</c>. A name that runs the other way is isolated.
+    /// Returns the name to show in a language, and next to each name that is shown in a foreign script its native form:
+    /// <c>A. Example · אלמוני</c>. A name in the other direction is isolated.
     /// </summary>
     public LocalizedString DisplayNameWithNative(LanguageTag language) => Name is null
-        ? Together([.. People.Select(person => person.DisplayNameWithNative(language))], language)
+        ? Combine([.. People.Select(person => person.DisplayNameWithNative(language))], language)
         : DisplayName(language);
 
-    /// <summary>The subject's own name, or else each of the people's.</summary>
+    /// <summary>Returns the subject's own name, or else the name of each person.</summary>
     internal LocalizedString[] DisplayNames(LanguageTag language) => Name is null
         ? [.. People.Select(person => person.DisplayName(language))]
         : [Name.Match(name => name.In(language), reason => WithheldText.ForName(reason, language))];
 
-    /// <summary>The names as they stand in a sentence: first those that are disclosed, then words for all others.</summary>
+    /// <summary>Returns the names for a sentence: first the disclosed ones, then words for all others.</summary>
     internal (LocalizedString Name, bool IsWithheld)[] NamesInText(LanguageTag language)
     {
         if (Name is not null)
@@ -60,15 +59,15 @@ public sealed record Subject
             : [.. names, (WithheldText.InText(withheld == 1 ? SubjectForm.Person : SubjectForm.People, language), true)];
     }
 
-    /// <summary>Names strung together in a sentence; by commas where the library does not speak the language.</summary>
-    internal static string Listed(IEnumerable<string> names, LanguageTag language) =>
+    /// <summary>Joins names for a sentence; with commas if the library does not have the language.</summary>
+    internal static string JoinNames(IEnumerable<string> names, LanguageTag language) =>
         Locale.Find(language)?.List(names) ?? string.Join(NameSeparator, names);
 
-    private static LocalizedString Together(LocalizedString[] names, LanguageTag reader, Func<IEnumerable<string>, string>? join = null)
+    private static LocalizedString Combine(LocalizedString[] names, LanguageTag language, Func<IEnumerable<string>, string>? join = null)
     {
         join ??= texts => string.Join(NameSeparator, texts);
         return names.Select(name => name.Language).Distinct().Count() == 1
             ? new(names[0].Language, join(names.Select(name => name.Text)))
-            : new(default, join(names.Select(name => Direction.Isolate(name.Text, reader))));
+            : new(default, join(names.Select(name => Direction.Isolate(name.Text, language))));
     }
 }

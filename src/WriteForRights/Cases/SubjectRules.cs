@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of somebody whom a case is about.</summary>
+/// <summary>The rules of the subject of a case.</summary>
 internal static class SubjectRules
 {
     internal static void CheckSubject<T>(

@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>What stands in the place of a fact that is withheld.</summary>
+/// <summary>The JSON form of a withheld fact.</summary>
 internal sealed record WithheldFact
 {
-    /// <summary>The member that tells it from a text: too long for a language.</summary>
+    /// <summary>The member that distinguishes it from a text: the name is too long for a language.</summary>
     internal const string Member = "withheld";
 
-    /// <summary>Why the fact is withheld.</summary>
+    /// <summary>The reason why the fact is withheld.</summary>
     public required WithheldReason Withheld { get; init; }
 }

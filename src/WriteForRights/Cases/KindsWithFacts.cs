@@ -1,9 +1,10 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Which kinds of event and of outcome carry which facts. What stands anywhere else is refused in a pack and counts for nothing.
+/// The kinds of event and of outcome that may have charges, a sentence or a place. A pack with such a fact elsewhere is rejected, and the
+/// state of a case ignores it.
 /// </summary>
-internal static class CarriedFacts
+internal static class KindsWithFacts
 {
     internal static ValueList<TimelineEventKind> Charges { get; } =
     [
