@@ -1,27 +1,27 @@
 namespace WriteForRights;
 
-/// <summary>A count for a headline: <c>More than 436,000 actions</c>. It never says more than is true.</summary>
+/// <summary>Writes counts for headlines: <c>More than 436,000 actions</c>. They never claim more than is true.</summary>
 /// <remarks>
-/// A round count is said as it is, any other as more than the next lower round number. So what is said never falls while the count rises:
-/// the number stays or becomes greater, and “more than” a number follows the number itself.
+/// A round count is shown exactly, any other as “more than” the next lower round number. A headline therefore never falls while the count
+/// rises: the number stays or grows, and “more than” a number follows the number itself.
 /// </remarks>
 public static class CountHeadline
 {
-    /// <summary>Languages that count in ten thousands say so many of them, where others say so many million.</summary>
+    /// <summary>The argument for the number of ten thousands, which some languages use instead of millions.</summary>
     private const string Myriads = "{myriads}";
 
     /// <summary>
-    /// Returns a number of actions in digits, in the reader's language: <c>57 actions</c>, <c>100 actions</c>, <c>More than 100 actions</c>.
-    /// Below 100 it is exact. From 100 on a count is round if only its two leading digits are not 0, from 1,000 on its three leading
-    /// digits. So a headline is never below a round milestone, such as those of <see cref="Milestones.Default"/>, that was reached.
+    /// Returns a number of actions in digits: <c>57 actions</c>, <c>100 actions</c>, <c>More than 100 actions</c>. Below 100 it is exact.
+    /// From 100 on, a count is round if only its two leading digits are not 0; from 1,000 on, if only its three leading digits are not 0. A
+    /// headline is therefore never below a round milestone, such as those of <see cref="Milestones.Default"/>, that was reached.
     /// </summary>
     /// <param name="actions">The count.</param>
-    /// <param name="reader">The reader's language.</param>
+    /// <param name="language">The language of the headline.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString Of(long actions, LanguageTag reader)
+    public static LocalizedString Of(long actions, LanguageTag language)
     {
         EnsureCount(actions, nameof(actions));
-        return Digits(actions, RoundNumbers.InDigits(actions), reader);
+        return Digits(actions, RoundNumbers.InDigits(actions), language);
     }
 
     /// <summary>
@@ -29,28 +29,31 @@ public static class CountHeadline
     /// <c>More than 12,345 actions</c>.
     /// </summary>
     /// <param name="actions">The count.</param>
-    /// <param name="reader">The reader's language.</param>
+    /// <param name="language">The language of the headline.</param>
     /// <param name="milestones">The milestones, such as those with the <see cref="Campaign.Goals"/> of the campaign.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString Of(long actions, LanguageTag reader, Milestones milestones)
+    public static LocalizedString Of(long actions, LanguageTag language, Milestones milestones)
     {
         EnsureCount(actions, nameof(actions));
-        return Digits(actions, Math.Max(RoundNumbers.InDigits(actions), milestones.LastReached(actions)), reader);
+        return Digits(actions, Math.Max(RoundNumbers.InDigits(actions), milestones.LastReached(actions)), language);
     }
 
     /// <summary>
-    /// Returns a number of actions as people say it: <c>More than half a million actions</c>, <c>More than 1.5 million actions</c>. In
-    /// words a count is round if it is half a million, has two leading digits from a million on, or is a whole number of millions from ten
-    /// million on. Below half a million and from 510,000 to 999,999 it is that of <see cref="Of(long, LanguageTag)"/>. From 1,000,000,000
-    /// on so are its digits, with words in the languages that count in ten thousands: <c>12億3000万件のアクション</c>.
+    /// Returns a number of actions as people say it: <c>More than half a million actions</c>, <c>More than 1.5 million actions</c>.
     /// </summary>
+    /// <remarks>
+    /// In words, a count is round if it is half a million, from a million on if only its two leading digits are not 0, and from ten million
+    /// on if it is a whole number of millions. Below half a million and from 510,000 to 999,999, the headline is that of
+    /// <see cref="Of(long, LanguageTag)"/>. From 1,000,000,000 on the number is, too, but languages that count in ten thousands say it in
+    /// words: <c>12億3000万件のアクション</c>.
+    /// </remarks>
     /// <param name="actions">The count.</param>
-    /// <param name="reader">The reader's language.</param>
+    /// <param name="language">The language of the headline.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString InWords(long actions, LanguageTag reader)
+    public static LocalizedString InWords(long actions, LanguageTag language)
     {
         EnsureCount(actions, nameof(actions));
-        return Said(actions, RoundNumbers.InWords(actions), reader);
+        return Words(actions, RoundNumbers.InWords(actions), language);
     }
 
     /// <summary>
@@ -58,72 +61,75 @@ public static class CountHeadline
     /// words is given in digits.
     /// </summary>
     /// <param name="actions">The count.</param>
-    /// <param name="reader">The reader's language.</param>
+    /// <param name="language">The language of the headline.</param>
     /// <param name="milestones">The milestones, such as those with the <see cref="Campaign.Goals"/> of the campaign.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString InWords(long actions, LanguageTag reader, Milestones milestones)
+    public static LocalizedString InWords(long actions, LanguageTag language, Milestones milestones)
     {
         EnsureCount(actions, nameof(actions));
-        return Said(actions, Math.Max(RoundNumbers.InWords(actions), milestones.LastReached(actions)), reader);
+        return Words(actions, Math.Max(RoundNumbers.InWords(actions), milestones.LastReached(actions)), language);
     }
 
     /// <summary>
-    /// A figure that somebody published, as exact as its publisher says and no more, with where and when:
+    /// Returns a published figure, exactly as precise as its publisher states it, with source and date:
     /// <c>More than half a million actions (source: …, 2022-03)</c>.
     /// </summary>
-    /// <param name="figure">The figure. One whose qualifier this version does not know is given as near the true number.</param>
+    /// <param name="figure">The figure. If this version does not know its qualifier, it is shown as approximate.</param>
     /// <param name="source">The source that the figure names.</param>
-    /// <param name="reader">The reader's language.</param>
+    /// <param name="language">The language of the headline.</param>
     /// <exception cref="ArgumentException">The source is not the one that the figure names.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The figure is negative.</exception>
-    public static LocalizedString Of(PublishedFigure figure, Source source, LanguageTag reader)
+    public static LocalizedString Of(PublishedFigure figure, Source source, LanguageTag language)
     {
         EnsureCount(figure.Number, nameof(figure));
         if (figure.Source != source.Id)
         {
-            throw new ArgumentException("The figure is of another source.", nameof(source));
+            throw new ArgumentException("The figure names another source.", nameof(source));
         }
 
         var qualifier = figure.Qualifier.IsKnown ? figure.Qualifier : FigureQualifier.About;
-        var words = Number(figure.Number, qualifier, reader);
-        var text = Catalogue.For(reader).Text(
-            "figure.cited", ("headline", words.Text), ("source", source.Publisher), ("date", Locale.For(reader).Date(figure.AsOf)));
-        return words with { Text = text };
+        var headline = Words(figure.Number, qualifier, language);
+        var text = Catalogue.For(language).Text(
+            "figure.cited", ("headline", headline.Text), ("source", source.Publisher), ("date", Locale.For(language).Date(figure.AsOf)));
+        return headline with { Text = text };
     }
 
-    private static LocalizedString Digits(long count, long said, LanguageTag reader) => Digits(said, QualifierOf(count, said), reader);
+    private static LocalizedString Digits(long count, long shown, LanguageTag language) =>
+        Digits(shown, QualifierOf(count, shown), language);
 
-    private static LocalizedString Said(long count, long said, LanguageTag reader) => Number(said, QualifierOf(count, said), reader);
+    private static LocalizedString Words(long count, long shown, LanguageTag language) =>
+        Words(shown, QualifierOf(count, shown), language);
 
-    private static FigureQualifier QualifierOf(long count, long said) => said == count ? FigureQualifier.Exactly : FigureQualifier.MoreThan;
+    private static FigureQualifier QualifierOf(long count, long shown) =>
+        shown == count ? FigureQualifier.Exactly : FigureQualifier.MoreThan;
 
     private static string MillionsPrefix(FigureQualifier qualifier) =>
         qualifier == FigureQualifier.MoreThan ? "headline.millions.more-than."
         : qualifier == FigureQualifier.Exactly ? "headline.millions.exactly."
         : $"headline.millions.{qualifier}.";
 
-    // Written out, since a headline is asked for at every look at a page.
+    // Constants, to avoid an allocation: a headline is written each time that a page is shown.
     private static string Prefix(FigureQualifier qualifier) =>
         qualifier == FigureQualifier.MoreThan ? "headline.more-than."
         : qualifier == FigureQualifier.Exactly ? "headline.exactly."
         : $"headline.{qualifier}.";
 
-    /// <summary>A number in digits.</summary>
-    private static LocalizedString Digits(long number, FigureQualifier qualifier, LanguageTag reader)
+    /// <summary>Returns a headline in digits.</summary>
+    private static LocalizedString Digits(long number, FigureQualifier qualifier, LanguageTag language)
     {
-        var catalogue = Catalogue.For(reader);
+        var catalogue = Catalogue.For(language);
         return number == 0 && qualifier == FigureQualifier.Exactly
             ? new(catalogue.Language, catalogue.Text("headline.exactly.zero"))
             : new(catalogue.Language, catalogue.Plural(Prefix(qualifier), number));
     }
 
-    /// <summary>A number in words where the language has some for it, else in digits.</summary>
-    private static LocalizedString Number(long number, FigureQualifier qualifier, LanguageTag reader)
+    /// <summary>Returns a headline in words if the language has words for the number, otherwise in digits.</summary>
+    private static LocalizedString Words(long number, FigureQualifier qualifier, LanguageTag language)
     {
-        var catalogue = Catalogue.For(reader);
-        if (!RoundNumbers.IsSayable(number, catalogue.Locale.CountsInMyriads))
+        var catalogue = Catalogue.For(language);
+        if (!RoundNumbers.HasWords(number, catalogue.Locale.CountsInMyriads))
         {
-            return Digits(number, qualifier, reader);
+            return Digits(number, qualifier, language);
         }
 
         if (number is RoundNumbers.HalfMillion or RoundNumbers.Million)
@@ -132,7 +138,7 @@ public static class CountHeadline
             return new(catalogue.Language, catalogue.Text(words + qualifier));
         }
 
-        // In tenths, of which the last is said only where it is not 0: 2 or 2.5.
+        // With one decimal, unless it is 0: 2 or 2.5.
         var millions = number % RoundNumbers.Million == 0
             ? number / RoundNumbers.Million
             : decimal.Divide(number, RoundNumbers.Million);
@@ -146,7 +152,7 @@ public static class CountHeadline
     {
         if (count < 0)
         {
-            throw new ArgumentOutOfRangeException(name, "A count is never negative.");
+            throw new ArgumentOutOfRangeException(name, "A count must not be negative.");
         }
     }
 }

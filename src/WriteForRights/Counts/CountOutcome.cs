@@ -1,23 +1,23 @@
 namespace WriteForRights;
 
-/// <summary>What became of something that a <see cref="CountLedger"/> was told.</summary>
+/// <summary>The result of recording an action, a report or a void in a <see cref="CountLedger"/>.</summary>
 public enum CountOutcome
 {
-    /// <summary>It is new, and counts.</summary>
+    /// <summary>The record is new and counts.</summary>
     Counted,
 
-    /// <summary>It is a later revision of a report, and counts in place of the one before.</summary>
+    /// <summary>The record is a later revision of a report and replaces the earlier one.</summary>
     Corrected,
 
-    /// <summary>It was told before; nothing changed.</summary>
+    /// <summary>The record is already known; nothing changed.</summary>
     Repeated,
 
-    /// <summary>A later revision of the report is known, and this one is not; nothing changed.</summary>
+    /// <summary>The record is an unknown revision of a report that has a later one; nothing changed.</summary>
     Outdated,
 
-    /// <summary>Another action or report is known under the same id, and under the same revision; nothing changed.</summary>
+    /// <summary>A different action or report has the same id, and the same revision; nothing changed.</summary>
     Conflicting,
 
-    /// <summary>It is void: it counts no longer, or never did.</summary>
+    /// <summary>The record is void: it no longer counts, or never did.</summary>
     Voided,
 }

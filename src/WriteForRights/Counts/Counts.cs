@@ -3,40 +3,40 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The four numbers of a campaign or of one case.</summary>
-/// <remarks>It prints all its numbers, those of its splits as well, alike in every culture.</remarks>
+/// <summary>The counts of a campaign or of one case: actions, messages, signatures and people.</summary>
+/// <remarks>It prints all its numbers, with those of its splits, in the same form in every culture.</remarks>
 public sealed record Counts
 {
     /// <summary>The campaign.</summary>
     public required CampaignId Campaign { get; init; }
 
-    /// <summary>The case, where the counts are of one.</summary>
+    /// <summary>The case; <c>null</c> if the counts are those of the whole campaign.</summary>
     public CaseId? Case { get; init; }
 
-    /// <summary>The instant at which the counts were true.</summary>
+    /// <summary>The time at which the counts were true.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>How many actions: each once, times its quantity.</summary>
+    /// <summary>The number of actions: each once, times its quantity.</summary>
     public required long Actions { get; init; }
 
-    /// <summary>How many messages: an appeal to three targets is three.</summary>
+    /// <summary>The number of messages: an appeal to three targets is three.</summary>
     public required long Messages { get; init; }
 
-    /// <summary>How many signatures: once per known person per case, and each of somebody unknown.</summary>
+    /// <summary>The number of signatures: once per known person per case, and each signature of an unknown person.</summary>
     public required long Signatures { get; init; }
 
-    /// <summary>How many different people, of those who are known by an email address or a telephone number.</summary>
+    /// <summary>The number of distinct people, of those who are known by an email address or a telephone number.</summary>
     public required long People { get; init; }
 
     /// <summary>
-    /// <see cref="Actions"/> split by what was asked for. Every split sums to it; actions of which nothing is known under a split stand
+    /// The splits of <see cref="Actions"/> that were requested. Every split sums to it. Actions without a value in a split are counted
     /// under <c>unspecified</c>.
     /// </summary>
     public IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>? By { get; init; }
 
     /// <summary>
-    /// The other numbers, split likewise: each split sums to its number. A person or a signature that came more than once stands where it
-    /// came first. A <see cref="CountLedger"/> gives it; a server may not.
+    /// The splits of the other numbers. Each split sums to its number. A person or a signature that came more than once is counted where it
+    /// came first. A <see cref="CountLedger"/> provides these splits; a server may not.
     /// </summary>
     public IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>? ByMeasure
     {
@@ -44,11 +44,11 @@ public sealed record Counts
         init;
     }
 
-    /// <summary>One of the four numbers.</summary>
+    /// <summary>Returns one of the four numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This version does not know the measure.</exception>
     public long Of(CountMeasure measure) => new Tally(Actions, Messages, Signatures, People).Of(measure);
 
-    /// <summary>One of the four numbers, split: how much of it stands under each value. Nothing where that was not asked for.</summary>
+    /// <summary>Returns the split of one of the four numbers, or <c>null</c> if it was not requested.</summary>
     public IReadOnlyDictionary<string, long>? Split(CountMeasure measure, CountDimension dimension)
     {
         var splits = measure == CountMeasure.Actions ? By

@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>How far a count is on its way to the next milestone.</summary>
+/// <summary>The progress of a count towards the next milestone.</summary>
 public sealed record MilestoneProgress
 {
-    // The greatest number below 1: of two great numbers side by side the quotient would be rounded up to 1.
+    // The greatest number below 1. The quotient of two large adjacent numbers would otherwise be rounded up to 1.
     private const double JustBelowOne = 1 - (1.0 / (1L << 53));
 
     internal MilestoneProgress(long count, long goal) => (Count, Goal) = (count, goal);
@@ -11,15 +11,15 @@ public sealed record MilestoneProgress
     /// <summary>The count.</summary>
     public long Count { get; }
 
-    /// <summary>The next milestone: greater than the count, unless that is <see cref="long.MaxValue"/>.</summary>
+    /// <summary>The next milestone. It is greater than the count, unless that is <see cref="long.MaxValue"/>.</summary>
     public long Goal { get; }
 
-    /// <summary>How many are missing.</summary>
+    /// <summary>The number that is missing to reach the milestone.</summary>
     public long Missing => Goal - Count;
 
-    /// <summary>How much of the way is done, from 0 to 1: below 1 for as long as any are missing.</summary>
+    /// <summary>The share of the milestone that is reached, from 0 to 1; below 1 as long as any are missing.</summary>
     public double Fraction => Missing == 0 ? 1 : Math.Min((double)Count / Goal, JustBelowOne);
 
-    /// <summary>How much of the way is done in per cent, from 0 to 100, rounded down.</summary>
+    /// <summary>The percentage of the milestone that is reached, from 0 to 100, rounded down.</summary>
     public int Percent => (int)(Count * 100m / Goal);
 }

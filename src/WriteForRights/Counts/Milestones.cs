@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The numbers at which a count is celebrated, and to which a thermometer rises: a campaign's own goals, and above them the round numbers
-/// 10, 25, 50, 100, 250, 500 and so on. There is a next one for every count.
+/// The numbers at which a count is celebrated and that a thermometer aims for: a campaign's own goals, and above them the round numbers
+/// 10, 25, 50, 100, 250, 500 and so on. Every count has a next milestone.
 /// </summary>
 public sealed class Milestones
 {
@@ -10,7 +10,8 @@ public sealed class Milestones
 
     private readonly long[] _goals;
 
-    /// <summary>Milestones with goals of their own before the round numbers, such as <see cref="Campaign.Goals"/>.</summary>
+    /// <summary>Creates milestones with a campaign's own goals before the round numbers.</summary>
+    /// <param name="goals">The goals in ascending order, such as <see cref="Campaign.Goals"/>.</param>
     /// <exception cref="ArgumentException">A goal is below 1, or not greater than the one before it.</exception>
     public Milestones(IEnumerable<long> goals)
     {
@@ -19,17 +20,17 @@ public sealed class Milestones
         {
             if (_goals[i] <= (i == 0 ? 0 : _goals[i - 1]))
             {
-                throw new ArgumentException("A goal is 1 at least, and greater than the one before it.", nameof(goals));
+                throw new ArgumentException("A goal must be at least 1, and greater than the one before it.", nameof(goals));
             }
         }
     }
 
-    /// <summary>The round numbers alone.</summary>
+    /// <summary>The milestones without goals: only the round numbers.</summary>
     public static Milestones Default { get; } = new([]);
 
     /// <summary>
-    /// The next milestone: the least that is greater than a count. Above 5 · 10¹⁸, the greatest of the round numbers, it is
-    /// <see cref="long.MaxValue"/>, which is its own next.
+    /// Returns the next milestone: the smallest that is greater than a count. Above 5 · 10¹⁸, the greatest round number, it is
+    /// <see cref="long.MaxValue"/>, whose next milestone is itself.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public long Next(long count)
@@ -39,8 +40,8 @@ public sealed class Milestones
     }
 
     /// <summary>
-    /// The milestones that are reached on the way from one count to a later one, in order; none where the later is not the greater. A
-    /// count may fall, when an action is voided, and rise again: keep the greatest that thanks were given for, and ask from there.
+    /// Returns the milestones reached on the way from one count to a later one, in ascending order; empty if the later count is not
+    /// greater. A count may fall when an action is voided, and rise again: store the greatest count that was celebrated, and pass it here.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public ValueList<long> Reached(long before, long after)
@@ -56,16 +57,16 @@ public sealed class Milestones
         return reached.ToValueList();
     }
 
-    /// <summary>How far a count is on its way to the next milestone.</summary>
+    /// <summary>Returns the progress of a count towards the next milestone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public MilestoneProgress ProgressOf(long count) => new(count, Next(count));
 
-    /// <summary>The greatest milestone that a count has reached, or 0 if it has reached none.</summary>
+    /// <summary>Returns the greatest milestone that a count has reached, or 0 if it has reached none.</summary>
     internal long LastReached(long count)
     {
         var last = LastUpTo(_goals, count);
 
-        // Round numbers are milestones only above the last goal: see Next.
+        // Round numbers are milestones only above the last goal. See Next.
         return count == long.MaxValue ? count
             : _goals.Length > 0 && last < _goals[^1] ? last
             : Math.Max(last, LastUpTo(Round, count));
@@ -109,7 +110,7 @@ public sealed class Milestones
     {
         if (count < 0)
         {
-            throw new ArgumentOutOfRangeException(name, "A count is never negative.");
+            throw new ArgumentOutOfRangeException(name, "A count must not be negative.");
         }
     }
 }

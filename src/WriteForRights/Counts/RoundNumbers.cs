@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The round numbers that headlines say. Of each sort the next lower one of a count never falls when the count rises, and is never below
-/// a round milestone that the count has reached.
+/// Rounds counts down for headlines, in digits and in words. A result never falls when the count rises, and is never below a round
+/// milestone that the count has reached.
 /// </summary>
 internal static class RoundNumbers
 {
@@ -10,31 +10,34 @@ internal static class RoundNumbers
     internal const long Million = 1_000_000;
     internal const long Billion = 1_000_000_000;
 
-    /// <summary>Below this number every count is said as it is.</summary>
+    /// <summary>The number below which counts are not rounded.</summary>
     private const long Small = 100;
 
-    // From here on half a million leaves out the second digit.
-    private const long HalfMillionSuffices = 510_000;
+    // From here on, "half a million" would hide the second digit.
+    private const long HalfMillionEnd = 510_000;
 
     /// <summary>
-    /// The greatest round number up to a count, in digits: the count itself below 100, then its three leading digits, of which the last
-    /// is 0 below 1,000.
+    /// Returns the greatest round number up to a count, in digits: the count itself below 100, otherwise its three leading digits, of which
+    /// the last is 0 below 1,000.
     /// </summary>
     internal static long InDigits(long count) =>
-        count is < Small or long.MaxValue ? count // The last milestone is the greatest number that there is.
+        count is < Small or long.MaxValue ? count // The last milestone is long.MaxValue and must not be rounded down.
         : Floor(count, StepInDigits(count));
 
     /// <summary>
-    /// The greatest number up to a count that people say: half a million, from a million on tenths of a million, from ten million on
-    /// whole millions. Elsewhere it is that in digits.
+    /// Returns the greatest number up to a count that people say in words: half a million, tenths of a million from a million on, whole
+    /// millions from ten million on. Otherwise it is the number in digits.
     /// </summary>
     internal static long InWords(long count) =>
-        count is >= HalfMillion and < HalfMillionSuffices ? HalfMillion
+        count is >= HalfMillion and < HalfMillionEnd ? HalfMillion
         : count is >= Million and < Billion ? Floor(count, StepInWords(count))
         : InDigits(count);
 
-    /// <summary>Whether there are words for a number. Above 999 million only languages that count in ten thousands have the same everywhere.</summary>
-    internal static bool IsSayable(long number, bool inMyriads) =>
+    /// <summary>
+    /// Returns whether a number can be said in words. Above 999 million, words mean the same everywhere only in languages that count in
+    /// ten thousands.
+    /// </summary>
+    internal static bool HasWords(long number, bool inMyriads) =>
         number == HalfMillion
         || (number is >= Million and < Billion && number % StepInWords(number) == 0)
         || (inMyriads && number >= Billion && number % StepInDigits(number) == 0);
