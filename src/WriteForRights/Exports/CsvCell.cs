@@ -3,13 +3,13 @@ using System.Globalization;
 namespace WriteForRights;
 
 /// <summary>
-/// A cell of a CSV file that can be opened in a spreadsheet: a text that a spreadsheet would run as a formula (CSV injection), or change
-/// by reading it as a number, a date or a truth value, gets an apostrophe before it.
+/// A cell of a CSV file that is safe to open in a spreadsheet. A text gets an apostrophe before it if a spreadsheet would run it as a
+/// formula (CSV injection) or convert it to a number, a date or a truth value.
 /// </summary>
 /// <remarks>
-/// Texts and numbers convert to it by themselves. A number stays one, whatever its sign; a text never becomes one by looking like it:
-/// <c>02134</c>, <c>1E5</c> and <c>3-4</c> stay what was typed. It prints redacted, and <see cref="CsvRow"/> writes it. The default value
-/// is the empty cell.
+/// Texts and numbers convert to cells implicitly. A number stays a number, whatever its sign, and a text stays a text even if it looks like
+/// a number: <c>02134</c>, <c>1E5</c> and <c>3-4</c> remain as typed. A cell prints redacted; <see cref="CsvRow"/> writes it. The default
+/// value is the empty cell.
 /// </remarks>
 public readonly record struct CsvCell
 {
@@ -19,36 +19,36 @@ public readonly record struct CsvCell
 
     private CsvCell(string written) => _text = written;
 
-    /// <summary>Takes a text, or nothing.</summary>
+    /// <summary>Converts a text; <c>null</c> becomes an empty cell.</summary>
     public static implicit operator CsvCell(string? text) => text is null ? default : new(Quote(Neutralise(text)));
 
-    /// <summary>Takes a whole number.</summary>
+    /// <summary>Converts a whole number.</summary>
     public static implicit operator CsvCell(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Takes a number; it is written with a point for the decimals.</summary>
+    /// <summary>Converts a number. It is written with a decimal point.</summary>
     public static implicit operator CsvCell(decimal number) => new(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Returns the text with an apostrophe before it if a spreadsheet would run or change it: if its first sign, after white space, quotes
-    /// and what cannot be seen, is one of <c>= + - @</c>, also in their wide forms, a tab or a new line; or if the whole text looks like a
-    /// number, an amount of money, a percentage, a fraction, a date, a time, a truth value or an error.
+    /// Returns a text with an apostrophe before it if a spreadsheet would run or convert it. It would if the first character, after white
+    /// space, quotes and invisible characters, is one of <c>= + - @</c>, also in their wide forms, a tab or a line break; or if the whole
+    /// text looks like a number, an amount of money, a percentage, a fraction, a date, a time, a truth value or an error.
     /// </summary>
     /// <remarks>
-    /// Months, truth values and currencies are those of all languages of the library: <c>MAR1</c>, <c>1. März</c>, <c>WAHR</c>,
-    /// <c>5 kr</c>, <c>3月4日</c>. So a telephone number gets an apostrophe, and so does a name such as <c>-Anna</c>: <see cref="Restore"/>
-    /// takes it away.
+    /// Months, truth values and currencies are recognised in all languages of the library: <c>MAR1</c>, <c>1. März</c>, <c>WAHR</c>,
+    /// <c>5 kr</c>, <c>3月4日</c>. A telephone number therefore gets an apostrophe, and so does a name such as <c>-Anna</c>;
+    /// <see cref="Restore"/> removes it.
     /// </remarks>
     public static string Neutralise(string text) => IsGuarded(text, 0) ? Guard + text : text;
 
-    /// <summary>Returns the text that was neutralised; any other text as it is.</summary>
+    /// <summary>Returns the original of a text that was neutralised; any other text unchanged.</summary>
     public static string Restore(string text) => text.Length > 0 && text[0] == Guard && IsGuarded(text, 1) ? text.Substring(1) : text;
 
-    /// <summary>A fixed text that tells nothing of the cell.</summary>
+    /// <summary>Returns a fixed text that reveals nothing of the cell.</summary>
     public override string ToString() => "(cell)";
 
     internal string Write() => _text ?? string.Empty;
 
-    // Apostrophes at the beginning decide nothing, so that a text and its guarded form are guarded alike, and Restore loses none.
+    // Apostrophes at the beginning are ignored, so that a text and its neutralised form get the same answer, and Restore removes only ours.
     private static bool IsGuarded(string text, int start) => IsFormula(text, start) || SpreadsheetText.IsValue(text.Substring(start));
 
     private static bool IsFormula(string text, int start)
@@ -60,7 +60,7 @@ public readonly record struct CsvCell
                 return true;
             }
 
-            if (!IsPassedOver(text[i]))
+            if (!IsIgnored(text[i]))
             {
                 return false;
             }
@@ -69,12 +69,12 @@ public readonly record struct CsvCell
         return false;
     }
 
-    private static bool IsPassedOver(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or Guard
+    private static bool IsIgnored(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or Guard
         || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.InitialQuotePunctuation
             or UnicodeCategory.FinalQuotePunctuation;
 
-    // RFC 4180 asks for quotes at commas, quotes and line breaks. Spreadsheets of half the world split at semicolons, some at tabs; and
-    // white space at an end would be trimmed.
+    // RFC 4180 requires quotes around commas, quotes and line breaks. In many countries spreadsheets split at semicolons, some at tabs.
+    // White space at the start or end would be trimmed.
     private static string Quote(string text) =>
         text.Any(c => c is '"' or ',' or ';' or '\t' or '\r' or '\n') || text.Trim().Length < text.Length
             ? $"\"{text.Replace("\"", "\"\"")}\""

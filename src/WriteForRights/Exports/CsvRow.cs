@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Writes a row of a CSV file (RFC 4180).</summary>
+/// <summary>Writes the rows of a CSV file (RFC 4180).</summary>
 public static class CsvRow
 {
     /// <summary>
-    /// The row, with commas between its cells and the line break that ends it. Write the file in UTF-8 with a byte order mark, by which
-    /// spreadsheets know it.
+    /// Returns a row: its cells separated by commas, and the line break at its end. Write the file in UTF-8 with a byte order mark, so that
+    /// spreadsheets recognise the encoding.
     /// </summary>
     public static string Of(params ReadOnlySpan<CsvCell> cells)
     {

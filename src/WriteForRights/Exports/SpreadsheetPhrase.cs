@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>A text with digits, in small letters, on its way through the words and signs of which numbers, dates and times are made.</summary>
+/// <summary>A text with digits, in lower case, that may consist of the words and symbols of numbers, dates and times.</summary>
 internal sealed class SpreadsheetPhrase
 {
-    private const int LongestWord = 32;
-    private const int LongestSymbol = 3;
-    private const int NumbersOfDate = 3;
+    private const int MaxWordLength = 32;
+    private const int MaxSymbolLength = 3;
+    private const int NumbersInDate = 3;
     private const char LastLatinLetter = '\u024F';
 
     private static readonly SpreadsheetWords Known = SpreadsheetWords.All;
@@ -22,7 +22,7 @@ internal sealed class SpreadsheetPhrase
 
     internal SpreadsheetPhrase(string text) => _text = text;
 
-    /// <summary>Whether the whole text is a value that a spreadsheet would convert: a number, a date or a time.</summary>
+    /// <summary>Returns whether a spreadsheet would convert the whole text to a number, a date or a time. Call it once.</summary>
     internal bool IsValue()
     {
         for (var i = 0; i < _text.Length;)
@@ -31,19 +31,19 @@ internal sealed class SpreadsheetPhrase
             if (category == UnicodeCategory.DecimalDigitNumber)
             {
                 _numbers++;
-                i = EndOfNumber(i);
+                i = FindNumberEnd(i);
             }
             else if (IsLetter(category))
             {
-                var end = EndOfWord(i);
-                if (end - i > LongestWord || !Takes(i, end))
+                var end = FindWordEnd(i);
+                if (end - i > MaxWordLength || !ReadWord(i, end))
                 {
                     return false;
                 }
 
                 i = end;
             }
-            else if (IsSign(_text[i], category))
+            else if (IsPunctuation(_text[i], category))
             {
                 i++;
             }
@@ -53,12 +53,13 @@ internal sealed class SpreadsheetPhrase
             }
         }
 
-        return (!_hasEra || _numbers >= NumbersOfDate)
+        return (!_hasEra || _numbers >= NumbersInDate)
             && (!_hasDateUnit || _hasMonth || _hasDayPeriod || _numbers >= 2)
-            && (!_hasFiller || _hasMonth || _numbers >= NumbersOfDate);
+            && (!_hasFiller || _hasMonth || _numbers >= NumbersInDate);
     }
 
-    private bool Takes(int start, int end)
+    /// <summary>Returns whether a word can be part of a value, and remembers its role.</summary>
+    private bool ReadWord(int start, int end)
     {
         var word = _text.Substring(start, end - start).Replace(".", string.Empty);
         var bare = WithoutMarks(word);
@@ -86,26 +87,26 @@ internal sealed class SpreadsheetPhrase
             || (Known.IsFiller(word) && (_hasFiller = true));
     }
 
-    /// <summary>US$5, R$ 5</summary>
-    private bool IsSymbol(int start, int end, string word) => word.Length <= LongestSymbol
+    /// <summary>Returns whether a word is the letters of a currency symbol: US$5, R$ 5.</summary>
+    private bool IsSymbol(int start, int end, string word) => word.Length <= MaxSymbolLength
         && (IsSymbolAt(end) || IsSymbolAt(start - 1));
 
     private bool IsSymbolAt(int index) =>
         index >= 0 && index < _text.Length && char.GetUnicodeCategory(_text[index]) == UnicodeCategory.CurrencySymbol;
 
-    // The letters are those of countries as well: DE-10115 is a postcode, and 5 de. an hour of the morning.
+    // The same letters are codes of countries: DE-10115 is a postcode, and 5 de. is an hour of the morning.
     private bool IsDayPeriod(string word) =>
         Known.IsDayPeriod(word) && (_numbers > 0 || word[0] > LastLatinLetter || _text.Contains(':'));
 
-    /// <summary>The mark of an exponent, of a time in ISO 8601, or of the half of a day, which stands apart from its hour: 1E5, 12 P.</summary>
+    /// <summary>Returns whether a letter marks an exponent, a time in ISO 8601, or the half of a day after a space: 1E5, 12 P.</summary>
     private bool IsPartOfNumber(int start, int end, string word)
     {
         var isAfterDigit = IsDigitAt(start - 1) || (start > 0 && _text[start - 1] == '.');
         return word switch
         {
             "e" or "d" => isAfterDigit && end < _text.Length && IsDigitAt(_text[end] is '+' or '-' or '\u2212' ? end + 1 : end),
-            "t" => isAfterDigit && _numbers >= NumbersOfDate && IsDigitAt(end),
-            "z" => isAfterDigit && _numbers >= NumbersOfDate && end == _text.Length,
+            "t" => isAfterDigit && _numbers >= NumbersInDate && IsDigitAt(end),
+            "z" => isAfterDigit && _numbers >= NumbersInDate && end == _text.Length,
             "a" or "p" => _numbers > 0 && _text.Substring(end).Trim('.').Length == 0 && (_text[start - 1] == ' ' || _text.Contains(':')),
             _ => false,
         };
@@ -113,10 +114,10 @@ internal sealed class SpreadsheetPhrase
 
     private bool IsDigitAt(int index) => index >= 0 && index < _text.Length && char.IsDigit(_text[index]);
 
-    /// <summary>The letter of a Japanese era before its year: R4.12.10.</summary>
+    /// <summary>Returns whether a word is the letter of a Japanese era before its year: R4.12.10.</summary>
     private bool IsEra(int start, int end, string word) => start == 0 && word is "m" or "t" or "s" or "h" or "r" && IsDigitAt(end);
 
-    private static bool IsSign(char c, UnicodeCategory category) =>
+    private static bool IsPunctuation(char c, UnicodeCategory category) =>
         c is ' ' or '.' or ',' or '\'' or '’' or '‘' or '/' or ':' or '%' or '‰' or '(' or ')' or '+' or '−' or '\u2044'
             or '\u066A' or '\u066B' or '\u066C' or '\u060C'
         || category is UnicodeCategory.DashPunctuation or UnicodeCategory.CurrencySymbol;
@@ -127,7 +128,7 @@ internal sealed class SpreadsheetPhrase
     private static bool IsMark(UnicodeCategory category) =>
         category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private int EndOfNumber(int start)
+    private int FindNumberEnd(int start)
     {
         var i = start;
         while (i < _text.Length && CharUnicodeInfo.GetUnicodeCategory(_text, i) == UnicodeCategory.DecimalDigitNumber)
@@ -139,7 +140,7 @@ internal sealed class SpreadsheetPhrase
     }
 
     /// <summary>Returns the end of a word. A full stop between two letters is part of it: p.m., ม.ค.</summary>
-    private int EndOfWord(int start)
+    private int FindWordEnd(int start)
     {
         var i = start;
         while (i < _text.Length)

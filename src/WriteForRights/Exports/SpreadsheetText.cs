@@ -4,22 +4,22 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Recognises texts that a spreadsheet would change, since they look like a number, a date, a time, an amount of money, a truth value or
-/// an error. It is generous: a mark too many does no harm.
+/// Recognises texts that a spreadsheet would convert, because they look like a number, a date, a time, an amount of money, a truth value or
+/// an error. In doubt it says yes: an unnecessary apostrophe does no harm.
 /// </summary>
 internal static class SpreadsheetText
 {
     private const char WideOffset = (char)0xFEE0;
-    private const int LongestWord = 32;
+    private const int MaxWordLength = 32;
 
-    /// <summary>Whether a spreadsheet would read a value in a text. What stands before it and cannot be seen, and apostrophes, make no difference.</summary>
+    /// <summary>Returns whether a spreadsheet would convert a text. Invisible characters and apostrophes before it are ignored.</summary>
     internal static bool IsValue(string text)
     {
         var folded = Fold(text);
         return folded.Length > 0 && (HasDigit(folded) ? IsNumberOrDate(SmallLetters.Of(folded)) : IsWord(folded));
     }
 
-    /// <summary>The text with every space as one sort, wide forms of ASCII as narrow ones, and without what cannot be seen.</summary>
+    /// <summary>Returns a text with one kind of space, with ASCII for its wide forms, and without invisible characters.</summary>
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -51,12 +51,12 @@ internal static class SpreadsheetText
         return false;
     }
 
-    /// <summary>TRUE, NaN, #REF!</summary>
+    /// <summary>Returns whether a text without digits is a value: TRUE, NaN, #REF!</summary>
     private static bool IsWord(string text) =>
-        text.Length <= LongestWord
+        text.Length <= MaxWordLength
         && (text[0] == '#'
             ? IsError(SmallLetters.Of(text))
-            : SpreadsheetWords.All.IsTruth(SmallLetters.Of(text)) || SpreadsheetWords.All.IsNotNumber(text));
+            : SpreadsheetWords.All.IsTruthValue(SmallLetters.Of(text)) || SpreadsheetWords.All.IsNotNumber(text));
 
     private static bool IsError(string text)
     {

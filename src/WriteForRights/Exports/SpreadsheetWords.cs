@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// Words that a spreadsheet reads as a value or as a part of one, in the languages of the library: calendar words from CLDR, and others
-/// that spreadsheets know. They are read when the first text that could be a value is written.
+/// The words that a spreadsheet reads as a value or as a part of one, in the languages of the library: calendar words from CLDR, and others
+/// that spreadsheets know. They are loaded on first use.
 /// </summary>
 internal sealed class SpreadsheetWords
 {
-    private const int ShortestMonth = 3;
+    private const int MinMonthLength = 3;
 
     private static readonly Lazy<SpreadsheetWords> Loaded = new(() => new SpreadsheetWords());
 
@@ -44,39 +44,39 @@ internal sealed class SpreadsheetWords
 
     internal static SpreadsheetWords All => Loaded.Value;
 
-    /// <summary>Whether it is true or false, in small letters.</summary>
-    internal bool IsTruth(string word) => _truths.Contains(word);
+    /// <summary>Returns whether a word in lower case means true or false.</summary>
+    internal bool IsTruthValue(string word) => _truths.Contains(word);
 
-    /// <summary>Whether it is how programs write no number or an infinite one; in other capitals it is a name, such as Nan.</summary>
+    /// <summary>Returns whether a word is a program's "not a number" or infinity. With other capitals it is a name, such as Nan.</summary>
     internal bool IsNotNumber(string word) => _notNumbers.Contains(word);
 
-    /// <summary>Whether it is an error that ends with no mark: the others end with one.</summary>
+    /// <summary>Returns whether a text is an error without punctuation at its end. All other errors end with a mark.</summary>
     internal bool IsError(string text) => _errors.Contains(text);
 
-    /// <summary>Whether it is a month. In English the beginning of its name will do: SEPT2, MARC1.</summary>
+    /// <summary>Returns whether a word is a month. In English the beginning of the name is enough: SEPT2, MARC1.</summary>
     internal bool IsMonth(string word) => _months.Contains(word)
-        || (word.Length >= ShortestMonth && EnglishMonths.Any(month => month.StartsWith(word, StringComparison.Ordinal)));
+        || (word.Length >= MinMonthLength && EnglishMonths.Any(month => month.StartsWith(word, StringComparison.Ordinal)));
 
-    /// <summary>Whether it makes an amount of money of the digits beside it.</summary>
+    /// <summary>Returns whether a word makes digits next to it an amount of money.</summary>
     internal bool IsCurrency(string word) => _currencies.Contains(word);
 
-    /// <summary>Whether it is a half of the day: pm, 午後.</summary>
+    /// <summary>Returns whether a word is a half of the day: pm, 午後.</summary>
     internal bool IsDayPeriod(string word) => _dayPeriods.Contains(word);
 
-    /// <summary>Whether it stands after the numbers of a date or a time in East Asia: 年, 월.</summary>
+    /// <summary>Returns whether a word follows the numbers of a date or a time in East Asia: 年, 월.</summary>
     internal bool IsDateUnit(string word) => _units.Contains(word);
 
-    /// <summary>Whether it is a day of the week, or another word that stands in dates.</summary>
+    /// <summary>Returns whether a word is a day of the week, or another word that occurs in dates.</summary>
     internal bool IsFiller(string word) => _fillers.Contains(word);
 
     private static JsonDocument Open(string name)
     {
         using var stream = typeof(SpreadsheetWords).Assembly.GetManifestResourceStream($"exports/{name}")
-            ?? throw new InvalidOperationException($"The words of {name} are not in the assembly.");
+            ?? throw new InvalidOperationException($"The resource exports/{name} is missing from the assembly.");
         return JsonDocument.Parse(stream);
     }
 
-    // What is no number is compared as it is written, all else in small letters.
+    // NaN and its like are compared exactly, all other words in lower case.
     private void Add(JsonDocument document, string name, HashSet<string> words)
     {
         foreach (var word in document.RootElement.GetProperty(name).EnumerateArray())
