@@ -51,7 +51,6 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
     /// <summary>Returns all problems of an action; empty if it is valid.</summary>
     /// <param name="action">The action.</param>
     /// <param name="language">The language of the messages.</param>
-    /// <exception cref="ArgumentNullException">The action is <c>null</c>.</exception>
     public ValueList<Problem> Check(ActionRecord action, LanguageTag language) => Validate(action).ToProblems(language);
 
     private void CheckCase(ActionRecord action, ValidationContext<ActionRecord> context)

@@ -19,6 +19,5 @@ public sealed class VoidValidator : AbstractValidator<VoidRecord>
     /// <summary>Returns all problems of a record; empty if it is valid.</summary>
     /// <param name="record">The record.</param>
     /// <param name="language">The language of the messages.</param>
-    /// <exception cref="ArgumentNullException">The record is <c>null</c>.</exception>
     public ValueList<Problem> Check(VoidRecord record, LanguageTag language) => Validate(record).ToProblems(language);
 }

@@ -66,7 +66,6 @@ public sealed record Appeal
     /// <param name="case">The case.</param>
     /// <param name="request">The target, kind, language, sender and date of the appeal.</param>
     /// <param name="language">The language of the messages. The appeal's own is <see cref="AppealRequest.Language"/>.</param>
-    /// <exception cref="ArgumentNullException">The request is <c>null</c>.</exception>
     public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag language) =>
         AppealComposer.Compose(@case, request, language);
 
@@ -76,7 +75,6 @@ public sealed record Appeal
     /// </summary>
     /// <param name="edit">The supporter's words.</param>
     /// <param name="language">The language of the messages.</param>
-    /// <exception cref="ArgumentNullException">The edit is <c>null</c>.</exception>
     public AppealComposition Edit(AppealEdit edit, LanguageTag language) => AppealComposer.Edit(this, edit, language);
 
     /// <summary>Returns the text without its subject, with line feeds as line ends, for copying.</summary>

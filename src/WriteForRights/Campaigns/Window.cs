@@ -22,6 +22,7 @@ public sealed record Window
     /// <exception cref="TimeZoneNotFoundException">
     /// The time zone is not in the IANA database, or not in this machine's data.
     /// </exception>
+    /// <exception cref="InvalidTimeZoneException">This machine's data of the time zone are corrupt.</exception>
     [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneNames.Find(TimeZone);
 

@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>A person who is the subject of a case, or one of several.</summary>
 public sealed record Person
 {
-    /// <summary>The name as published, by language and script, unless withheld. It is never split, and its case never changes.</summary>
+    /// <summary>The name as published, by language and script, unless withheld. It is never split, and its capitals never change.</summary>
     public required Fact<LocalizedText> Name { get; init; }
 
     /// <summary>The name by which the person is known. It is shown if the name is withheld.</summary>

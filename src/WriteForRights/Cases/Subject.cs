@@ -10,7 +10,7 @@ public sealed record Subject
     /// <summary>The form of the subject, such as one person or a community.</summary>
     public required SubjectForm Form { get; init; }
 
-    /// <summary>The name of a family, group or community, or of several people together. A single person's name is in People.</summary>
+    /// <summary>The name of a family, group or community, or of several people together. One person's is in <see cref="People"/>.</summary>
     public Fact<LocalizedText>? Name { get; init; }
 
     /// <summary>The people: one for <see cref="SubjectForm.Person"/>, two or more for <see cref="SubjectForm.People"/>.</summary>
