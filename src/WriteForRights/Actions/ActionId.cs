@@ -61,7 +61,7 @@ public readonly record struct ActionId : IComparable<ActionId>
     /// <summary>Compares ids by the time at which they were created.</summary>
     public int CompareTo(ActionId other) => _value.CompareTo(other._value);
 
-    /// <summary>Returns the same value as a <see cref="Guid"/>, for storage in a database.</summary>
+    /// <summary>Returns the id as a <see cref="Guid"/>, to store in a database.</summary>
     public Guid ToGuid() => _value;
 
     /// <summary>Returns the usual 36 characters, in lower case.</summary>

@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>The result of one action of a batch: a receipt or a problem.</summary>
+/// <summary>The result of an action in a batch: a receipt or a problem.</summary>
 public sealed record ActionResult
 {
-    /// <summary>The line of the action in the batch, from 1. Empty lines count.</summary>
+    /// <summary>The line in the batch, from 1. Empty lines count.</summary>
     public required long Line { get; init; }
 
     /// <summary>The action's id; <c>null</c> if it could not be read.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The text that was written in an action. It prints redacted.</summary>
+/// <summary>The text of an action. It prints redacted.</summary>
 public sealed record ActionText
 {
     /// <summary>The language of the text.</summary>
@@ -9,6 +9,6 @@ public sealed record ActionText
     /// <summary>The text, at most 20,000 characters.</summary>
     public required PersonalText Body { get; init; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the text.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(text)";
 }

@@ -17,7 +17,7 @@ internal sealed class ActionWindows
         _sections = [.. campaign.Sections.Select(section => new SectionWindow(section))];
     }
 
-    /// <summary>Returns the time of an action, or the current time if it gives none.</summary>
+    /// <summary>Returns an action's time; the current time by default.</summary>
     internal DateTimeOffset GetTakenAt(ActionRecord action) => action.TakenAt ?? _clock.GetUtcNow();
 
     internal void Check(ActionRecord action, bool isCaseKnown, ValidationContext<ActionRecord> context)

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The record that voids an action or a report: it no longer counts.</summary>
+/// <summary>The void of an action or a report: it no longer counts.</summary>
 /// <remarks>
 /// A void is permanent: whatever arrives later under the same id does not count. Record an action that was voided by mistake again under
 /// a new id.

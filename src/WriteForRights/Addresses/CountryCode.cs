@@ -40,7 +40,7 @@ public readonly record struct CountryCode
     public static CountryCode Parse(string text) =>
         TryParse(text, out var code) ? code : throw new FormatException("Expected two letters of ISO 3166-1, such as CM.");
 
-    /// <summary>Reads a code from its two letters. Returns <c>false</c> if the text is malformed.</summary>
+    /// <summary>Reads a code. Returns <c>false</c> if it is malformed.</summary>
     public static bool TryParse(string? text, out CountryCode code)
     {
         code = default;

@@ -65,7 +65,7 @@ public sealed record EnvelopeBlock
     /// <summary>Returns the lines as one text, separated by line feeds: for the printer, never for a log or a message.</summary>
     public string Reveal() => string.Join("\n", Lines.Select(line => line.Reveal()));
 
-    /// <summary>Returns a fixed text that reveals nothing of the envelope.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(envelope)";
 
     private static ValueList<PersonalText> Recipient(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>Finds the languages of the library that the post of a country reads.</summary>
+/// <summary>Finds the languages that the post of a country reads.</summary>
 internal static class PostLanguages
 {
     private static readonly LanguageTag[] EverywhereElse = [LanguageTag.English, LanguageTag.Parse("fr")];

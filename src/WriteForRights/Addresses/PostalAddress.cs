@@ -19,6 +19,6 @@ public sealed record PostalAddress
     /// <summary>The country or territory.</summary>
     public required CountryCode Country { get; init; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the postal address.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(postal address)";
 }

@@ -29,7 +29,7 @@ internal sealed class PostcodeShape
     /// <summary>Whether a code of the shape contains a letter. One without letters may be any number.</summary>
     internal bool HasLetters => _code.Any(c => c is not (>= '0' and <= '9'));
 
-    /// <summary>Whether people separate the halves of a code of the shape.</summary>
+    /// <summary>Whether people separate the halves of the code.</summary>
     internal bool HasSeparator => _code.Length != Notation.Length;
 
     /// <summary>
@@ -44,7 +44,7 @@ internal sealed class PostcodeShape
     /// <param name="text">The text, from the place where the code may begin.</param>
     internal int LooseLengthAt(ReadOnlySpan<char> text) => LengthAt(text, _code, isLoose: true);
 
-    /// <summary>Returns whether a text is a code of the shape and nothing else.</summary>
+    /// <summary>Returns whether a text is exactly a code of the shape.</summary>
     internal bool Matches(ReadOnlySpan<char> text) => LengthAt(text) is > 0 and var length && length == text.Length;
 
     /// <summary>Returns a letter as a capital and a digit of any script as an ASCII digit; another character unchanged.</summary>
@@ -55,7 +55,7 @@ internal sealed class PostcodeShape
         _ => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var value ? (char)('0' + value) : char.ToUpperInvariant(c),
     };
 
-    /// <summary>Returns whether people write a character between the parts of a code.</summary>
+    /// <summary>Returns whether a character can separate parts of a code.</summary>
     // Japanese keyboards produce the long-vowel mark for a hyphen.
     internal static bool IsSeparator(char c) => c is ' ' or '-' or '.' or '\u2212' or '\u30FC' or '\uFF70' or '\uFF0E'
         || (c is not (>= '0' and <= 'z') && (char.IsWhiteSpace(c)

@@ -91,7 +91,7 @@ public sealed record Appeal
     /// <summary>Returns the parts of the email, to be copied by hand if no link opens a mail program.</summary>
     public EmailParts ToEmail() => EmailParts.Of(this);
 
-    /// <summary>Returns the letter to print and post, for a window envelope.</summary>
+    /// <summary>Returns the letter to print, for a window envelope.</summary>
     /// <param name="paper">The paper size, which decides the kind of envelope.</param>
     /// <exception cref="ArgumentOutOfRangeException">The paper size is unknown.</exception>
     public LetterDocument ToHtml(LetterPaper paper) => LetterHtml.Of(this, paper);
@@ -141,7 +141,7 @@ public sealed record Appeal
     /// </summary>
     public string ToPhoneScript() => PhoneScript.Write(this);
 
-    /// <summary>Returns a fixed text that reveals nothing of the appeal.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(appeal)";
 
     /// <summary>Returns the text for a text message. No character of this library must double its price.</summary>

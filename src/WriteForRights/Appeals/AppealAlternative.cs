@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>Another way to send an appeal. It is offered only if the target has an open channel for it.</summary>
 public enum AppealAlternative
 {
-    /// <summary>Send an email by <see cref="Appeal.ToMailto"/>; the link is short enough.</summary>
+    /// <summary>Send an email by <see cref="Appeal.ToMailto"/>: it is short enough.</summary>
     Email,
 
     /// <summary>Copy <see cref="Appeal.ToPlainText()"/> into an email by hand.</summary>
@@ -15,7 +15,7 @@ public enum AppealAlternative
     /// <summary>Print <see cref="Appeal.ToHtml"/> and fax it.</summary>
     Fax,
 
-    /// <summary>Post on a social network, from the case's template for posts.</summary>
+    /// <summary>Post on a social network, from the template for posts.</summary>
     SocialPost,
 
     /// <summary>Call, with <see cref="Appeal.ToPhoneScript"/>.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Fills in a template, or collects the problems that prevent it.</summary>
+/// <summary>Fills in a template, or collects the problems.</summary>
 internal sealed class AppealComposer
 {
     internal const string FieldExample = "{{case.name}}";
@@ -137,7 +137,7 @@ internal sealed class AppealComposer
         };
     }
 
-    /// <summary>Returns the leftovers in the words of the sender and of the app.</summary>
+    /// <summary>Returns the leftovers in the sender's and the app's words.</summary>
     private IEnumerable<AppealFinding> FindingsInRequest()
     {
         var texts = new List<(string Path, PersonalText? Text)> { ("$.sender.name", _request.Sender?.Name) };

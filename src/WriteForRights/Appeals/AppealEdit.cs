@@ -13,6 +13,6 @@ public sealed record AppealEdit
     /// </summary>
     public PersonalText? Body { get; init; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the words.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(appeal edit)";
 }

@@ -18,7 +18,7 @@ internal readonly record struct AppealNode
     /// <summary>The index of the field in <see cref="ParsedTemplate.Fields"/>.</summary>
     internal int Slot { get; }
 
-    /// <summary>The start of the piece in the template, in UTF-16 units from 0.</summary>
+    /// <summary>The start in the template, in UTF-16 units from 0.</summary>
     internal int At { get; }
 
     /// <summary>Whether the field is alone on its line.</summary>

@@ -6,7 +6,7 @@ public sealed record AppealRequest
     /// <summary>The target: the recipient of the appeal.</summary>
     public required TargetId Target { get; init; }
 
-    /// <summary>The kind of action, which decides the template. A letter by default.</summary>
+    /// <summary>The kind that selects the template. A letter by default.</summary>
     public ActionKind? Kind { get; init; }
 
     /// <summary>The template, if the case has several for the kind and target. The first of them by default.</summary>
@@ -30,6 +30,6 @@ public sealed record AppealRequest
     /// </summary>
     public IReadOnlyDictionary<string, PersonalText>? Fields { get; init; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the sender.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(appeal request)";
 }

@@ -22,7 +22,7 @@ public sealed record AppealTemplate
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<TargetId> Targets { get; init; }
 
-    /// <summary>The subject line, if there is one, in the same languages as <see cref="Body"/>.</summary>
+    /// <summary>The optional subject line, in the languages of <see cref="Body"/>.</summary>
     public LocalizedText? Subject { get; init; }
 
     /// <summary>
@@ -35,7 +35,7 @@ public sealed record AppealTemplate
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<AppealFieldName> Fields { get; init; }
 
-    /// <summary>Returns whether the text is for actions of a kind to a target.</summary>
+    /// <summary>Returns whether the text is for a kind and a target.</summary>
     public bool IsFor(ActionKind kind, TargetId target) =>
         (Kinds.Count == 0 ? kind == ActionKind.Letter || kind == ActionKind.Email : Kinds.Contains(kind)) && IsFor(target);
 

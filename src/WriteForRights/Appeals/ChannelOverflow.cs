@@ -12,7 +12,7 @@ public sealed class ChannelOverflow : ChannelResult
     /// </summary>
     public int Length { get; }
 
-    /// <summary>The maximum length that the channel accepts, in the same unit.</summary>
+    /// <summary>The channel's maximum length, in the same unit.</summary>
     public int Limit { get; }
 
     /// <summary>The channels that work for this target instead, the most suitable first. May be empty.</summary>

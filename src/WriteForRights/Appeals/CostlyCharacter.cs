@@ -18,6 +18,6 @@ public sealed record CostlyCharacter
     /// </summary>
     public string? Plain { get; init; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the message.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(character)";
 }

@@ -21,7 +21,7 @@ public sealed class EmailParts
     /// <summary>The text, with line feeds as line ends.</summary>
     public PersonalText Body { get; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the email.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(email)";
 
     internal static EmailParts Of(Appeal appeal)

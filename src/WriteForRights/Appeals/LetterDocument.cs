@@ -15,6 +15,6 @@ public sealed record LetterDocument(PersonalText Html, LetterPaper Paper, int Pa
     /// <summary>Whether the letter keeps to the rule for letters to officials: one page at most.</summary>
     public bool IsOnePage => Pages == 1;
 
-    /// <summary>Returns a fixed text that reveals nothing of the letter.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(letter)";
 }

@@ -35,10 +35,10 @@ internal sealed class LetterLayout
         Policy = $"default-src 'none'; style-src 'sha256-{Sha256(Style)}'";
     }
 
-    /// <summary>The number of lines that fit under the address.</summary>
+    /// <summary>The number of lines under the address.</summary>
     internal int FirstPageLines { get; }
 
-    /// <summary>The number of lines that fit on a page without an address.</summary>
+    /// <summary>The number of lines on a page without an address.</summary>
     internal int PageLines { get; }
 
     /// <summary>The number of characters of ordinary width that fit in a line: 165 mm at 11 points.</summary>

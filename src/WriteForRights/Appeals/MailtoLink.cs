@@ -14,6 +14,6 @@ public sealed class MailtoLink : ChannelResult
     /// </summary>
     public PersonalText Href { get; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the email.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(email)";
 }

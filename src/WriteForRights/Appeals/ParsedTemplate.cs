@@ -27,7 +27,7 @@ internal sealed class ParsedTemplate
     /// <summary>All pieces of the template, in order.</summary>
     internal IReadOnlyList<AppealNode> Nodes { get; }
 
-    /// <summary>The names of the fields, each once, in the order of their first use.</summary>
+    /// <summary>The names of the fields, each once, in order of use.</summary>
     internal IReadOnlyList<string> Fields { get; }
 
     /// <summary>The positions of braces that do not form a field, in UTF-16 units from 0.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Cleans the text of letters: single lines and text of several lines.</summary>
+/// <summary>Cleans single lines and longer texts of letters.</summary>
 internal static class PlainText
 {
     /// <summary>The mark before an item of a list. It works in every mail program, alphabet and direction of writing.</summary>

@@ -25,7 +25,7 @@ internal static class PostLength
         _ => null,
     };
 
-    /// <summary>Returns the length of a normalised text as a network counts it.</summary>
+    /// <summary>Returns the length of a normalised text on a network.</summary>
     internal static int Measure(string text, SocialNetwork network) => network.ToString() switch
     {
         "x" => CountWeighted(text),

@@ -15,7 +15,7 @@ public sealed class SmsMessage : ChannelResult
     /// <summary>The encoding of the text. One character outside the GSM alphabet makes the whole message UCS-2.</summary>
     public SmsEncoding Encoding { get; }
 
-    /// <summary>The number of messages as which the text is sent and paid for.</summary>
+    /// <summary>The number of messages that are sent and paid for.</summary>
     public int Segments { get; }
 
     /// <summary>A link that opens the phone's messages with number and text (RFC 5724); <c>null</c> without an open number.</summary>
@@ -36,6 +36,6 @@ public sealed class SmsMessage : ChannelResult
     /// <summary>The number of segments that <see cref="PlainAlternative"/> saves; 0 if there is none.</summary>
     public int SegmentsSaved => PlainAlternative is { } plain ? Segments - plain.Segments : 0;
 
-    /// <summary>Returns a fixed text that reveals nothing of the message.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(text message)";
 }

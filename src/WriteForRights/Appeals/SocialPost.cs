@@ -18,7 +18,7 @@ public sealed class SocialPost : ChannelResult
     /// <summary>The maximum length that the network accepts; <c>null</c> if no limit is known.</summary>
     public int? Limit { get; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the post.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(post)";
 
     internal static ChannelResult Of(Appeal appeal, SocialNetwork network, int? limit)

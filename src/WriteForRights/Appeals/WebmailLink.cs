@@ -20,7 +20,7 @@ public sealed class WebmailLink : ChannelResult
     /// </summary>
     public PersonalText Href { get; }
 
-    /// <summary>Returns a fixed text that reveals nothing of the email.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(email)";
 
     internal static ChannelResult Of(Appeal appeal, WebmailService service)

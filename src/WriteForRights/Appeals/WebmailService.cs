@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A webmail service that a link can open with a finished email.</summary>
+/// <summary>A webmail service that a link can open.</summary>
 public enum WebmailService
 {
     /// <summary>Gmail, <c>mail.google.com</c>.</summary>

@@ -55,7 +55,7 @@ public sealed record Campaign
     /// <summary>Returns the sections that have chosen a case.</summary>
     public ValueList<Section> SectionsWith(CaseId @case) => Sections.Where(section => section.Cases.Contains(@case)).ToValueList();
 
-    /// <summary>Returns the sections in which an action taken at an instant counts.</summary>
+    /// <summary>Returns the sections that are open at an instant.</summary>
     /// <exception cref="TimeZoneNotFoundException">
     /// The time zone of a section is not in the IANA database, or not in this machine's data.
     /// </exception>

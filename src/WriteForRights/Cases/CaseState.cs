@@ -8,7 +8,7 @@ public sealed record CaseState
     /// </summary>
     public required CaseStatus Status { get; init; }
 
-    /// <summary>The date since which the status applies; <c>null</c> if no event led to it.</summary>
+    /// <summary>The date of the status; <c>null</c> if no event led to it.</summary>
     public PartialDate? Since { get; init; }
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed record Fact<T>
     /// <summary>Whether the fact is withheld.</summary>
     public bool IsWithheld => Reason is not null;
 
-    /// <summary>The reason why the fact is withheld; <c>null</c> if it is disclosed.</summary>
+    /// <summary>The reason for withholding it; <c>null</c> if disclosed.</summary>
     public WithheldReason? Reason { get; }
 
     /// <summary>Converts a value to a disclosed fact; <c>null</c> stays <c>null</c>.</summary>

@@ -8,7 +8,7 @@ public static class Fact
     public static Fact<T> Disclosed<T>(T value)
         where T : notnull => value is null ? throw new ArgumentNullException(nameof(value)) : new(value, null);
 
-    /// <summary>Creates a withheld fact, which has a reason instead of a value.</summary>
+    /// <summary>Creates a withheld fact, with a reason but no value.</summary>
     /// <exception cref="ArgumentException">The reason is the default value, which is not a reason.</exception>
     public static Fact<T> Withheld<T>(WithheldReason reason)
         where T : notnull =>

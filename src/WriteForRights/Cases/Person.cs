@@ -21,7 +21,7 @@ public sealed record Person
     /// <summary>The country or territory of the case.</summary>
     public CountryCode? Country { get; init; }
 
-    /// <summary>The date of the person's death. The demand is then justice.</summary>
+    /// <summary>The date of death. The demand is then justice.</summary>
     public PartialDate? Died { get; init; }
 
     /// <summary>Whether there is no name to show: the name is withheld, and the person is known by no other.</summary>

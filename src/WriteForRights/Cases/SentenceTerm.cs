@@ -53,7 +53,7 @@ public readonly record struct SentenceTerm
     public static SentenceTerm Parse(string text) =>
         TryParse(text, out var term) ? term : throw new FormatException("Expected a duration such as P5Y, P22M or P1Y6M.");
 
-    /// <summary>Reads a term from its text. Returns <c>false</c> if it is malformed.</summary>
+    /// <summary>Reads a term. Returns <c>false</c> if it is malformed.</summary>
     public static bool TryParse(string? text, out SentenceTerm term)
     {
         term = default;

@@ -9,7 +9,7 @@ public sealed record Source
     /// <summary>The publisher.</summary>
     public required string Publisher { get; init; }
 
-    /// <summary>The title of the publication, by which people can find it.</summary>
+    /// <summary>The title, by which people can find the publication.</summary>
     public required string Title { get; init; }
 
     /// <summary>The date of publication, if known.</summary>

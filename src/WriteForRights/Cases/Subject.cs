@@ -7,7 +7,7 @@ public sealed record Subject
 {
     private const string NameSeparator = ", ";
 
-    /// <summary>The form of the subject, such as one person or a community.</summary>
+    /// <summary>The form, such as one person or a community.</summary>
     public required SubjectForm Form { get; init; }
 
     /// <summary>The name of a family, group or community, or of several people together. One person's is in <see cref="People"/>.</summary>
@@ -40,7 +40,7 @@ public sealed record Subject
         ? Combine([.. People.Select(person => person.DisplayNameWithNative(language))], language)
         : DisplayName(language);
 
-    /// <summary>Returns the subject's own name, or else the name of each person.</summary>
+    /// <summary>Returns the subject's own name, or the people's names.</summary>
     internal LocalizedString[] DisplayNames(LanguageTag language) => Name is null
         ? [.. People.Select(person => person.DisplayName(language))]
         : [Name.Match(name => name.In(language), reason => WithheldText.ForName(reason, language))];

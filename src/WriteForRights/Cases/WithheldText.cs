@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Returns texts that may be withheld, or words in their place.</summary>
+/// <summary>Returns texts, or words in place of withheld ones.</summary>
 public static class WithheldText
 {
     /// <summary>

@@ -10,7 +10,7 @@ public sealed record Counts
     /// <summary>The campaign.</summary>
     public required CampaignId Campaign { get; init; }
 
-    /// <summary>The case; <c>null</c> if the counts are those of the whole campaign.</summary>
+    /// <summary>The case; <c>null</c> for the whole campaign.</summary>
     public CaseId? Case { get; init; }
 
     /// <summary>The time at which the counts were true.</summary>

@@ -57,7 +57,7 @@ public sealed class Milestones
         return reached.ToValueList();
     }
 
-    /// <summary>Returns the progress of a count towards the next milestone.</summary>
+    /// <summary>Returns a count's progress towards the next milestone.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public MilestoneProgress ProgressOf(long count) => new(count, Next(count));
 

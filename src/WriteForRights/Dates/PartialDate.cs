@@ -102,7 +102,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Returns whether this date is over when another begins: 2021 is over before 2022-03, 2022 is not.</summary>
     public bool IsOverBefore(PartialDate other) => LastDay().CompareTo(other.FirstDay) < 0;
 
-    /// <summary>Returns the instant at which the date begins in a time zone.</summary>
+    /// <summary>Returns the instant when the date begins in a time zone.</summary>
     public DateTimeOffset StartIn(TimeZoneInfo zone) => AtMidnight(FirstDay, zone);
 
     /// <summary>Returns the instant at which the date ends in a time zone: the first one that no longer belongs to it.</summary>

@@ -43,7 +43,7 @@ public readonly record struct CsvCell
     /// <summary>Returns the original of a text that was neutralised; any other text unchanged.</summary>
     public static string Restore(string text) => text.Length > 0 && text[0] == Guard && IsGuarded(text, 1) ? text.Substring(1) : text;
 
-    /// <summary>Returns a fixed text that reveals nothing of the cell.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(cell)";
 
     internal string Write() => _text ?? string.Empty;

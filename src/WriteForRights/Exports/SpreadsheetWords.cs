@@ -57,7 +57,7 @@ internal sealed class SpreadsheetWords
     internal bool IsMonth(string word) => _months.Contains(word)
         || (word.Length >= MinMonthLength && EnglishMonths.Any(month => month.StartsWith(word, StringComparison.Ordinal)));
 
-    /// <summary>Returns whether a word makes digits next to it an amount of money.</summary>
+    /// <summary>Returns whether a word next to digits is a currency.</summary>
     internal bool IsCurrency(string word) => _currencies.Contains(word);
 
     /// <summary>Returns whether a word is a half of the day: pm, 午後.</summary>

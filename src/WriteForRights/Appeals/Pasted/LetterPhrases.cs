@@ -65,7 +65,7 @@ internal sealed class LetterPhrases
     /// <summary>Returns whether a folded line is a salutation of this library in any language, or another complete form.</summary>
     internal bool IsKnownSalutation(string folded) => _salutations.Contains(folded);
 
-    /// <summary>Returns whether a folded line is a closing in any language.</summary>
+    /// <summary>Returns whether a folded line is a known closing.</summary>
     internal bool IsClosing(string folded) => _closings.Contains(folded);
 
     /// <summary>Returns whether a folded line begins like a closing and goes on in the writer's own words.</summary>
@@ -85,7 +85,7 @@ internal sealed class LetterPhrases
         return shortest;
     }
 
-    /// <summary>Returns whether a word is a title or form of address for officials.</summary>
+    /// <summary>Returns whether a word is a title or form of address.</summary>
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
     /// <summary>Returns whether a folded text in a script without spaces ends with a title.</summary>
@@ -142,7 +142,7 @@ internal sealed class LetterPhrases
         }
     }
 
-    /// <summary>A form of salutation or closing with a gap for other words.</summary>
+    /// <summary>A form of salutation or closing with a gap in it.</summary>
     private sealed class Pattern
     {
         private readonly string _before;

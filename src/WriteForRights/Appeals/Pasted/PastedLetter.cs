@@ -147,7 +147,7 @@ internal sealed class PastedLetter
         return false;
     }
 
-    /// <summary>Returns the closing that begins or ends in a line, or <c>null</c>.</summary>
+    /// <summary>Returns the closing that a line is part of, or <c>null</c>.</summary>
     private (int First, int Start, int Last, string Name)? ClosingAt(int index, List<int> below)
     {
         for (var first = index; first >= 0 && first > index - 3 && !_lines[first].IsGone; first--)
