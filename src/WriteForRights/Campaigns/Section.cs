@@ -27,7 +27,7 @@ public sealed record Section
     /// <summary>The source of the dates.</summary>
     public SourceId? Source { get; init; }
 
-    /// <summary>Returns whether an action taken at an instant counts.</summary>
+    /// <summary>Returns whether the section is open at an instant, so that an action taken then counts.</summary>
     /// <exception cref="TimeZoneNotFoundException">
     /// The window's time zone is not in the IANA database, or not in this machine's data.
     /// </exception>

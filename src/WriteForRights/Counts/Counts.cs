@@ -72,7 +72,8 @@ public sealed record Counts
         Print(text, nameof(Signatures), Signatures);
         Print(text, nameof(People), People);
         Print(text, nameof(By), By);
-        foreach (var splits in ByMeasure ?? new Dictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>())
+        foreach (var splits in ByMeasure
+            ?? new Dictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>())
         {
             Print(text, $"{nameof(ByMeasure)}[{splits.Key}]", splits.Value);
         }

@@ -85,8 +85,8 @@ internal static class Instant
     internal static bool TryParsePlain(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or 't') || text[13] != ':' || text[16] != ':'
-            || text[19] is not ('Z' or 'z')
+        if (text.Length != PlainLength || text[4] != '-' || text[7] != '-' || text[10] is not ('T' or 't') || text[13] != ':'
+            || text[16] != ':' || text[19] is not ('Z' or 'z')
             || !TryRead(text, 0, 4, out var year) || !TryRead(text, 5, 2, out var month) || !TryRead(text, 8, 2, out var day)
             || !TryRead(text, 11, 2, out var hour) || !TryRead(text, 14, 2, out var minute) || !TryRead(text, 17, 2, out var second)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
@@ -116,7 +116,8 @@ internal static class Instant
     }
 
     private static bool HasOffset(string text) =>
-        text.Length > 0 && (text[text.Length - 1] is 'Z' or 'z' || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
+        text.Length > 0 && (text[text.Length - 1] is 'Z' or 'z'
+            || (text.Length > 6 && text[text.Length - 6] is '+' or '-' && text[text.Length - 3] == ':'));
 
     // The framework accepts a full stop without digits; the standard does not.
     private static bool HasEmptyFraction(string text) =>
@@ -124,7 +125,9 @@ internal static class Instant
 
     // The framework's format accepts capitals only.
     private static string InCapitals(string text) =>
-        text.Length > DateLength && (text[DateLength] == 't' || text[text.Length - 1] == 'z') ? text.Replace('t', 'T').Replace('z', 'Z') : text;
+        text.Length > DateLength && (text[DateLength] == 't' || text[text.Length - 1] == 'z')
+            ? text.Replace('t', 'T').Replace('z', 'Z')
+            : text;
 
     // Other platforms write nanoseconds; .NET counts in units of 100 nanoseconds.
     private static string WithoutExcess(string text)

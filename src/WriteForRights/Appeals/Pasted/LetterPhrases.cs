@@ -52,7 +52,8 @@ internal sealed class LetterPhrases
                 _ when char.IsWhiteSpace(c) => ' ',
                 _ => SmallLetters.Of(c),
             };
-            if (!Direction.IsMark(c) && !(c == '\u0307' && result.Length > 0 && result[result.Length - 1] == 'i') && c is not ('\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_')
+            if (!Direction.IsMark(c) && !(c == '\u0307' && result.Length > 0 && result[result.Length - 1] == 'i')
+                && c is not ('\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF' or '*' or '_')
                 && !(folded == ' ' && result.Length > 0 && result[result.Length - 1] == ' '))
             {
                 result.Append(folded);
@@ -89,10 +90,12 @@ internal sealed class LetterPhrases
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
     /// <summary>Returns whether a folded text in a script without spaces ends with a title.</summary>
-    internal bool EndsWithTitle(string folded) => Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Any(at => _titles.Contains(folded.Substring(at)));
+    internal bool EndsWithTitle(string folded) =>
+        Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Any(at => _titles.Contains(folded.Substring(at)));
 
     /// <summary>Returns whether a folded text in a script without spaces begins with a title.</summary>
-    internal bool BeginsWithTitle(string folded) => Enumerable.Range(2, Math.Max(0, folded.Length - 1)).Any(length => _titles.Contains(folded.Substring(0, length)));
+    internal bool BeginsWithTitle(string folded) =>
+        Enumerable.Range(2, Math.Max(0, folded.Length - 1)).Any(length => _titles.Contains(folded.Substring(0, length)));
 
     /// <summary>
     /// Returns the text after a closing at the beginning of a folded line, such as a name, or <c>null</c> if there is no closing.

@@ -11,7 +11,10 @@ internal sealed class PastedLetter
     private const int MaxSignatureLines = 8;
     private const int MaxClosingLength = 240;
 
-    private static readonly string[] Postscripts = ["p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр"];
+    private static readonly string[] Postscripts =
+    [
+        "p.s", "ps", "p. s", "p.-s", "p.d", "pd", "n.b", "nb", "z.h", "з.ы", "p.p.s", "附言", "追伸", "추신", "ek", "обр",
+    ];
 
     private static readonly string[] Respects = ["올림", "드림", "배상", "敬上", "谨上", "謹上", "敬启", "拝", "より"];
 

@@ -8,12 +8,14 @@ internal sealed class SalutationLine
 
     // Words between names and titles, and words that address nobody in particular.
     private static readonly HashSet<string> SmallWords = new(
-        ("of the and or for de du des d l la les le l' von der und oder zu van het en del della di e y i et ou o do da dos och för af av та и και ve és sau "
-        + "și al friend friends all everyone colleague colleagues amis ami amigos freunde honourable honorable esteemed right hon").Split(' '));
+        ("of the and or for de du des d l la les le l' von der und oder zu van het en del della di e y i et ou o do da dos "
+        + "och för af av та и και ve és sau și al friend friends all everyone colleague colleagues amis ami amigos "
+        + "freunde honourable honorable esteemed right hon").Split(' '));
 
     // A name follows these words.
     private static readonly HashSet<string> Courtesies = new(
-        "mr mrs ms miss mx dr prof professor herr hr frau fru sr sra señor señora monsieur madame m mme heer mevrouw pan pani г-н господин госпожа пан пані sayın".Split(' '));
+        ("mr mrs ms miss mx dr prof professor herr hr frau fru sr sra señor señora monsieur madame m mme "
+        + "heer mevrouw pan pani г-н господин госпожа пан пані sayın").Split(' '));
 
     // No name follows these words: “Dear to my heart”.
     private static readonly HashSet<string> NoNames = ["to", "for", "in", "of", "as", "that", "is", "are"];
@@ -43,7 +45,8 @@ internal sealed class SalutationLine
         // If the letter begins in the same line, the text after the punctuation mark stays.
         for (var end = Math.Min(text.Length - 1, MaxLength); end > 0; end--)
         {
-            if (IsMark(text, end - 1) && LetterPhrases.Fold(text.Substring(0, end)) is { Length: > 0 } folded && IsBeforeText(text, end, folded))
+            if (IsMark(text, end - 1) && LetterPhrases.Fold(text.Substring(0, end)) is { Length: > 0 } folded
+                && IsBeforeText(text, end, folded))
             {
                 return end;
             }
@@ -65,8 +68,8 @@ internal sealed class SalutationLine
             return true;
         }
 
-        return LetterPhrases.All.FindAddressee(folded) is { } addressee && addressee.Length <= 70 && !Sentences.ContainsEnd(addressee, isFolded: true)
-            && IsAddressee(line, folded, addressee, isApart);
+        return LetterPhrases.All.FindAddressee(folded) is { } addressee && addressee.Length <= 70
+            && !Sentences.ContainsEnd(addressee, isFolded: true) && IsAddressee(line, folded, addressee, isApart);
     }
 
     private bool IsAddressee(string line, string folded, string addressee, bool isApart)
@@ -93,8 +96,8 @@ internal sealed class SalutationLine
             // whole line is in capitals, a title with unknown words may also be a sentence.
             var isSure = isMarked && line.Any(char.IsLower);
             return Array.TrueForAll(unknown, capitals.Contains)
-                && (isSure || (unknown.Length <= 3 && !Array.Exists(words, word => LetterPhrases.All.IsTitle(word) && !SmallWords.Contains(word)
-                    && !Courtesies.Contains(word) && !unknown.Contains(word))));
+                && (isSure || (unknown.Length <= 3 && !Array.Exists(words, word => LetterPhrases.All.IsTitle(word)
+                    && !SmallWords.Contains(word) && !Courtesies.Contains(word) && !unknown.Contains(word))));
         }
 
         return isMarked && isApart && words.Length <= 3 && !LetterPhrases.All.BeginsWithTitle(addressee)
@@ -138,7 +141,8 @@ internal sealed class SalutationLine
         [.. folded.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries).Select(LetterPhrases.Fold).Where(word => word.Length > 0)];
 
     // Placeholders count as capitals, too.
-    private static HashSet<string> CapitalsIn(string line) => new(line.Split([' ', '\t', '\u00A0', '/'], StringSplitOptions.RemoveEmptyEntries)
+    private static HashSet<string> CapitalsIn(string line) => new(line
+        .Split([' ', '\t', '\u00A0', '/'], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => char.IsUpper(word.FirstOrDefault(char.IsLetter)) || word.Contains('[') || word.Contains('{') || word.Contains(']'))
         .Select(LetterPhrases.Fold));
 

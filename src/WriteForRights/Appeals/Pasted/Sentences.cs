@@ -77,7 +77,8 @@ internal static class Sentences
         // In scripts without capitals, a single letter is an initial or a title. The scripts of India and Thailand end no sentence with a
         // full stop.
         var first = text[start];
-        var maxLength = char.GetUnicodeCategory(first) != UnicodeCategory.OtherLetter ? (isFolded || char.IsUpper(first) ? MaxAbbreviationLength : -1)
+        var maxLength = char.GetUnicodeCategory(first) != UnicodeCategory.OtherLetter
+            ? (isFolded || char.IsUpper(first) ? MaxAbbreviationLength : -1)
             : first is >= '\u0900' and <= '\u0EFF' ? MaxAbbreviationLength
             : first is >= '\u1100' && EastAsian.IsIn(first.ToString()) ? -1
             : 1;
