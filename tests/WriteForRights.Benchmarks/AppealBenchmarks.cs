@@ -25,7 +25,7 @@ public class AppealBenchmarks
         _letter = Appeal.Compose(_case, _request, LanguageTag.English).Appeal!;
         _text = ParsedTemplate.Of(_case.Appeals[0].Body, LanguageTag.English);
         var values = new FieldValues(_case, _case.Targets[0], _request, LanguageTag.English);
-        _values = [.. _text.Fields.Select(values.Of)];
+        _values = [.. _text.Fields.Select(values.Get)];
         _body = ParsedTemplate.Fill(_text.Body, _values, LanguageTag.English);
     }
 
