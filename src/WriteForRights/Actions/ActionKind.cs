@@ -1,19 +1,13 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
 /// <summary>What form an action took.</summary>
-/// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// </remarks>
-[JsonConverter(typeof(ActionKindConverter))]
-public readonly record struct ActionKind
+[Word("kind")]
+[JsonConverter(typeof(TextConverter<ActionKind>))]
+public readonly partial record struct ActionKind
 {
-    private readonly string? _text;
-
-    private ActionKind(string text) => _text = text;
-
     /// <summary>A letter by post.</summary>
     public static ActionKind Letter { get; } = new("letter");
 
@@ -43,27 +37,4 @@ public readonly record struct ActionKind
 
     /// <summary>A drawing.</summary>
     public static ActionKind Drawing { get; } = new("drawing");
-
-    /// <summary>Every value that this version knows.</summary>
-    public static ValueList<ActionKind> Known { get; } = [Letter, Card, Email, Sms, Fax, PhoneCall, SocialPost, Signature, Photo, Drawing];
-
-    /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Known.Contains(this);
-
-    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
-    /// <exception cref="FormatException">The text is not such a word.</exception>
-    public static ActionKind Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out ActionKind value)
-    {
-        value = Slug.IsValid(text) ? new(text) : default;
-        return value != default;
-    }
-
-    /// <summary>What it is called in a reader's language; a value that this version does not know by its own text, in no language.</summary>
-    public LocalizedString NameIn(LanguageTag reader) => Label.Of("kind", ToString(), reader);
-
-    /// <summary>The value as it stands in JSON.</summary>
-    public override string ToString() => _text ?? string.Empty;
 }

@@ -1,45 +1,16 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
 /// <summary>What became of an action that was submitted.</summary>
-/// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// </remarks>
-[JsonConverter(typeof(ActionStatusConverter))]
-public readonly record struct ActionStatus
+[Word("action-status")]
+[JsonConverter(typeof(TextConverter<ActionStatus>))]
+public readonly partial record struct ActionStatus
 {
-    private readonly string? _text;
-
-    private ActionStatus(string text) => _text = text;
-
     /// <summary>It is on disk and in the counts.</summary>
     public static ActionStatus Counted { get; } = new("counted");
 
     /// <summary>It is void: it counts no longer, or never did.</summary>
     public static ActionStatus Voided { get; } = new("voided");
-
-    /// <summary>Every value that this version knows.</summary>
-    public static ValueList<ActionStatus> Known { get; } = [Counted, Voided];
-
-    /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Known.Contains(this);
-
-    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
-    /// <exception cref="FormatException">The text is not such a word.</exception>
-    public static ActionStatus Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out ActionStatus value)
-    {
-        value = Slug.IsValid(text) ? new(text) : default;
-        return value != default;
-    }
-
-    /// <summary>What it is called in a reader's language; a value that this version does not know by its own text, in no language.</summary>
-    public LocalizedString NameIn(LanguageTag reader) => Label.Of("action-status", ToString(), reader);
-
-    /// <summary>The value as it stands in JSON.</summary>
-    public override string ToString() => _text ?? string.Empty;
 }

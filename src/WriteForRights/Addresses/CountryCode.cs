@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -16,8 +17,9 @@ namespace WriteForRights;
 /// unknown country.
 /// </para>
 /// </remarks>
-[JsonConverter(typeof(CountryCodeConverter))]
-public readonly record struct CountryCode
+[TextForm(ProblemCodes.CountryMalformed, "CM")]
+[JsonConverter(typeof(TextConverter<CountryCode>))]
+public readonly partial record struct CountryCode
 {
     private readonly string? _text;
 

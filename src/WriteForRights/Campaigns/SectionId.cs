@@ -1,30 +1,9 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
 /// <summary>Names a section within its campaign, such as <c>uk</c>.</summary>
-/// <remarks>
-/// One to 64 characters: lower-case ASCII letters, digits, and single hyphens between them. The default value is empty and
-/// names nothing.
-/// </remarks>
-[JsonConverter(typeof(SectionIdConverter))]
-public readonly record struct SectionId
-{
-    private readonly string? _text;
-
-    private SectionId(string text) => _text = text;
-
-    /// <summary>Reads an id from its text.</summary>
-    /// <exception cref="FormatException">The text is not of the form given in the remarks.</exception>
-    public static SectionId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads an id from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out SectionId id)
-    {
-        id = Slug.IsValid(text) ? new(text) : default;
-        return id != default;
-    }
-
-    /// <summary>The id as it stands in JSON and in addresses.</summary>
-    public override string ToString() => _text ?? string.Empty;
-}
+[Id("uk")]
+[JsonConverter(typeof(TextConverter<SectionId>))]
+public readonly partial record struct SectionId;

@@ -1,19 +1,13 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
 /// <summary>How things stand for the subject of a case.</summary>
-/// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// </remarks>
-[JsonConverter(typeof(OutcomeKindConverter))]
-public readonly record struct OutcomeKind
+[Word("outcome")]
+[JsonConverter(typeof(TextConverter<OutcomeKind>))]
+public readonly partial record struct OutcomeKind
 {
-    private readonly string? _text;
-
-    private OutcomeKind(string text) => _text = text;
-
     /// <summary>Set free.</summary>
     public static OutcomeKind Released { get; } = new("released");
 
@@ -37,27 +31,4 @@ public readonly record struct OutcomeKind
 
     /// <summary>Died.</summary>
     public static OutcomeKind Died { get; } = new("died");
-
-    /// <summary>Every value that this version knows.</summary>
-    public static ValueList<OutcomeKind> Known { get; } = [Released, ChargesDropped, SentenceCommuted, Moved, Reunited, Safe, StillHeld, Died];
-
-    /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Known.Contains(this);
-
-    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
-    /// <exception cref="FormatException">The text is not such a word.</exception>
-    public static OutcomeKind Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out OutcomeKind value)
-    {
-        value = Slug.IsValid(text) ? new(text) : default;
-        return value != default;
-    }
-
-    /// <summary>What it is called in a reader's language; a value that this version does not know by its own text, in no language.</summary>
-    public LocalizedString NameIn(LanguageTag reader) => Label.Of("outcome", ToString(), reader);
-
-    /// <summary>The value as it stands in JSON.</summary>
-    public override string ToString() => _text ?? string.Empty;
 }

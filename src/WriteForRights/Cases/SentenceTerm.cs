@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -11,8 +12,9 @@ namespace WriteForRights;
 /// A duration of ISO 8601 in whole years, months and days. Each part is from 1 to 9999 if given, without leading zeros. Units are never
 /// converted: 12 months differ from a year. The default value has no length; it prints <c>P0D</c>, which cannot be read back.
 /// </remarks>
-[JsonConverter(typeof(SentenceTermConverter))]
-public readonly record struct SentenceTerm
+[TextForm(ProblemCodes.TermMalformed, "P1Y6M")]
+[JsonConverter(typeof(TextConverter<SentenceTerm>))]
+public readonly partial record struct SentenceTerm
 {
     private const int MaxPart = 9999;
     private const int MaxDigits = 4;

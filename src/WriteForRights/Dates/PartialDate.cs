@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -9,8 +10,9 @@ namespace WriteForRights;
 /// <remarks>
 /// The default value is the year 1. Dates are ordered by their first day. If two begin on the same day, the less precise one comes first.
 /// </remarks>
-[JsonConverter(typeof(PartialDateConverter))]
-public readonly record struct PartialDate : IComparable<PartialDate>
+[TextForm(ProblemCodes.DateMalformed, "2022-12-10")]
+[JsonConverter(typeof(TextConverter<PartialDate>))]
+public readonly partial record struct PartialDate : IComparable<PartialDate>
 {
     // One less than the year, so that the default value is a valid date.
     private readonly short _yearAfterFirst;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -7,7 +8,7 @@ namespace WriteForRights;
 internal sealed class PersonalDataResolver : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        type == typeof(PersonalText) ? JsonMetadataServices.CreateValueInfo<PersonalText>(options, new PersonalTextConverter())
-        : type == typeof(EmailAddress) ? JsonMetadataServices.CreateValueInfo<EmailAddress>(options, new EmailAddressConverter())
+        type == typeof(PersonalText) ? JsonMetadataServices.CreateValueInfo<PersonalText>(options, new TextConverter<PersonalText>())
+        : type == typeof(EmailAddress) ? JsonMetadataServices.CreateValueInfo<EmailAddress>(options, new TextConverter<EmailAddress>())
         : null;
 }

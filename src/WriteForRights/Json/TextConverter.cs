@@ -2,39 +2,30 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace WriteForRights;
+namespace WriteForRights.Json;
 
 /// <summary>Reads and writes a value type that has a text form as a JSON string, and as a member name.</summary>
-/// <typeparam name="T">The value type.</typeparam>
+/// <typeparam name="T">A value type of this library that is read from a text, such as <see cref="CaseId"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class TextConverter<T> : JsonConverter<T>, ITextConverter
+public sealed class TextConverter<T> : JsonConverter<T>, ITextConverter
     where T : struct
 {
-    private readonly TextParser<T> _parse;
-    private readonly Func<T, string> _format;
-    private readonly string _code;
-    private readonly string _example;
+    // The constraint would make the interface public, and a type argument's interfaces are not seen by other generators.
+    private readonly ITextForm<T> _form =
+        default(T) as ITextForm<T> ?? throw new NotSupportedException($"{typeof(T)} has no text form of this library.");
 
-    private protected TextConverter(TextParser<T> parse, Func<T, string> format, string code, string example)
-    {
-        _parse = parse;
-        _format = format;
-        _code = code;
-        _example = example;
-    }
+    string ITextConverter.Code => _form.Code;
 
-    string ITextConverter.Code => _code;
+    string ITextConverter.Example => _form.Example;
 
-    string ITextConverter.Example => _example;
-
-    bool ITextConverter.Accepts(string? text) => _parse(text, out _);
+    bool ITextConverter.Accepts(string? text) => _form.TryParse(text, out _);
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()) : throw new JsonException(_code);
+        reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()) : throw new JsonException(_form.Code);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(_format(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(_form.Format(value));
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -42,8 +33,8 @@ public abstract class TextConverter<T> : JsonConverter<T>, ITextConverter
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(_format(value));
+        writer.WritePropertyName(_form.Format(value));
 
     // The message is a code and never the text: that may be somebody's email address.
-    private T Parse(string? text) => _parse(text, out var value) ? value : throw new JsonException(_code);
+    private T Parse(string? text) => _form.TryParse(text, out var value) ? value : throw new JsonException(_form.Code);
 }

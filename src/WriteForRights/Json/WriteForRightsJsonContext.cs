@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -10,10 +11,10 @@ namespace WriteForRights;
     RespectNullableAnnotations = true,
     Converters =
     [
-        typeof(EmailAddressConverter),
+        typeof(TextConverter<EmailAddress>),
         typeof(FactConverter<LocalizedText>),
         typeof(InstantConverter),
-        typeof(PersonalTextConverter),
+        typeof(TextConverter<PersonalText>),
         typeof(ValueListConverter<Acknowledgement>),
         typeof(ValueListConverter<ActionKind>),
         typeof(ValueListConverter<AppealFieldName>),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -10,8 +11,9 @@ namespace WriteForRights;
 /// replaces it (<c>zh-yue</c> as <c>yue</c>, <c>zh-cmn-Hans</c> as <c>zh-Hans</c>, <c>i-lux</c> as <c>lb</c>), so equal tags have equal
 /// text. The default value is <c>und</c>, an undetermined language.
 /// </remarks>
-[JsonConverter(typeof(LanguageTagConverter))]
-public readonly record struct LanguageTag
+[TextForm(ProblemCodes.LanguageMalformed, "fr")]
+[JsonConverter(typeof(TextConverter<LanguageTag>))]
+public readonly partial record struct LanguageTag
 {
     private const int MaxLength = 35;
 

@@ -1,19 +1,13 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
 /// <summary>What the screening of a draft looks for.</summary>
-/// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// </remarks>
-[JsonConverter(typeof(ScreeningRuleConverter))]
-public readonly record struct ScreeningRule
+[Word]
+[JsonConverter(typeof(TextConverter<ScreeningRule>))]
+public readonly partial record struct ScreeningRule
 {
-    private readonly string? _text;
-
-    private ScreeningRule(string text) => _text = text;
-
     /// <summary>Amnesty or one of its campaigns is named.</summary>
     public static ScreeningRule NamesAmnesty { get; } = new("names-amnesty");
 
@@ -79,28 +73,4 @@ public readonly record struct ScreeningRule
 
     /// <summary>Messages to the person are no longer taken.</summary>
     public static ScreeningRule Closed { get; } = new("closed");
-
-    /// <summary>Every value that this version knows.</summary>
-    public static ValueList<ScreeningRule> Known { get; } =
-    [
-        NamesAmnesty, Link, EmailAddress, SocialHandle, PhoneNumber, SenderName, SenderAddress, Politics, Religion, Abuse, Placeholder,
-        Markup, Garbled, Enclosure, Language, NotScreened, Unprintable, TooLong, Empty, Kind, NotAccepted, Closed,
-    ];
-
-    /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Known.Contains(this);
-
-    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
-    /// <exception cref="FormatException">The text is not such a word.</exception>
-    public static ScreeningRule Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out ScreeningRule value)
-    {
-        value = Slug.IsValid(text) ? new(text) : default;
-        return value != default;
-    }
-
-    /// <summary>The value as it stands in JSON.</summary>
-    public override string ToString() => _text ?? string.Empty;
 }

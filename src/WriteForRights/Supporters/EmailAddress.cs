@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -13,8 +14,9 @@ namespace WriteForRights;
 /// a <c>?</c>, quotes and brackets of all languages, a name before <c>&lt;…&gt;</c>, bullets and emoji, and what ends a sentence after it;
 /// full-width signs become those of ASCII. The default value is empty: no address.
 /// </remarks>
-[JsonConverter(typeof(EmailAddressRedactor))]
-public readonly record struct EmailAddress
+[TextForm(ProblemCodes.EmailMalformed, "name@example.org", Format = nameof(Reveal))]
+[JsonConverter(typeof(Redactor<EmailAddress>))]
+public readonly partial record struct EmailAddress
 {
     private const int MaxOctets = 254;
     private const int MaxLocalOctets = 64;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -9,13 +10,10 @@ namespace WriteForRights;
 /// What a letter says to each, by language, is in <c>Targets/LetterForms</c>. There is none for officers: their rank is the form of
 /// address, and a <see cref="Target.Salutation"/> gives it.
 /// </remarks>
-[JsonConverter(typeof(OfficeStyleConverter))]
-public readonly record struct OfficeStyle
+[Word(Example = "minister")]
+[JsonConverter(typeof(TextConverter<OfficeStyle>))]
+public readonly partial record struct OfficeStyle
 {
-    private readonly string? _text;
-
-    private OfficeStyle(string text) => _text = text;
-
     /// <summary>A president of a republic.</summary>
     public static OfficeStyle HeadOfState { get; } = new("head-of-state");
 
@@ -48,27 +46,4 @@ public readonly record struct OfficeStyle
 
     /// <summary>An institution, whoever opens its mail.</summary>
     public static OfficeStyle Office { get; } = new("office");
-
-    /// <summary>Every value that this version knows.</summary>
-    public static ValueList<OfficeStyle> Known { get; } =
-    [
-        HeadOfState, Monarch, HeadOfGovernment, Minister, Ambassador, Governor, Prosecutor, Judge, MemberOfParliament, Director, Office,
-    ];
-
-    /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Known.Contains(this);
-
-    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
-    /// <exception cref="FormatException">The text is not such a word.</exception>
-    public static OfficeStyle Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out OfficeStyle value)
-    {
-        value = Slug.IsValid(text) ? new(text) : default;
-        return value != default;
-    }
-
-    /// <summary>The value as it stands in JSON.</summary>
-    public override string ToString() => _text ?? string.Empty;
 }

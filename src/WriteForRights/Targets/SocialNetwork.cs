@@ -1,19 +1,13 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
 /// <summary>A social network. A handle belongs to one: the same name on another network may be a stranger's.</summary>
-/// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// </remarks>
-[JsonConverter(typeof(SocialNetworkConverter))]
-public readonly record struct SocialNetwork
+[Word("network", Example = "mastodon")]
+[JsonConverter(typeof(TextConverter<SocialNetwork>))]
+public readonly partial record struct SocialNetwork
 {
-    private readonly string? _text;
-
-    private SocialNetwork(string text) => _text = text;
-
     /// <summary>Bluesky. A handle is a domain: <c>example.bsky.social</c>.</summary>
     public static SocialNetwork Bluesky { get; } = new("bluesky");
 
@@ -52,28 +46,4 @@ public readonly record struct SocialNetwork
 
     /// <summary>YouTube.</summary>
     public static SocialNetwork YouTube { get; } = new("youtube");
-
-    /// <summary>Every value that this version knows.</summary>
-    public static ValueList<SocialNetwork> Known { get; } =
-        [Bluesky, Facebook, Instagram, LinkedIn, Mastodon, Telegram, Threads, TikTok, Vk, WeChat, Weibo, X, YouTube];
-
-    /// <summary>Whether this version knows the value.</summary>
-    public bool IsKnown => Known.Contains(this);
-
-    /// <summary>Reads a value from its text: a word of lower-case letters, digits and single hyphens.</summary>
-    /// <exception cref="FormatException">The text is not such a word.</exception>
-    public static SocialNetwork Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
-
-    /// <summary>Reads a value from its text, or says that it is malformed.</summary>
-    public static bool TryParse(string? text, out SocialNetwork value)
-    {
-        value = Slug.IsValid(text) ? new(text) : default;
-        return value != default;
-    }
-
-    /// <summary>What it is called in a reader's language; a value that this version does not know by its own text, in no language.</summary>
-    public LocalizedString NameIn(LanguageTag reader) => Label.Of("network", ToString(), reader);
-
-    /// <summary>The value as it stands in JSON.</summary>
-    public override string ToString() => _text ?? string.Empty;
 }

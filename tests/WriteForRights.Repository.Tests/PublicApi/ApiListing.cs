@@ -13,9 +13,12 @@ internal static class ApiListing
             .Concat(type.VisibleConstructors().Select(constructor => Flags(constructor) + "constructor" + Parameters(constructor)))
             .Concat(type.VisibleFields().Select(field =>
                 $"{(field.IsPublic ? string.Empty : "protected ")}{(field.IsStatic ? "static " : string.Empty)}{field.FieldType} {field.Name}{Constant(field)}"))
-            .Concat(type.GetInterfaces().Where(@interface => @interface.IsVisible).Select(@interface => $"implements {@interface}"))
+            .Concat(type.GetInterfaces().Where(@interface => @interface.IsVisible && !IsNewer(@interface)).Select(@interface => $"implements {@interface}"))
             .Append($"is {type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.Interface)} of {type.BaseType}")
             .Select(line => $"{type}: {line}");
+
+    // .NET Standard 2.0 lacks these interfaces. Their members are implemented explicitly, so nobody can call what the old build lacks.
+    private static bool IsNewer(Type @interface) => @interface.Name is "IParsable`1" or "ISpanParsable`1";
 
     private static string Flags(MethodBase method) =>
         (method.IsPublic ? string.Empty : "protected ") + (method.IsStatic ? "static " : string.Empty)

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using System.Xml.Linq;
+using WriteForRights.Json;
 
 namespace WriteForRights.Tests;
 
@@ -67,9 +70,30 @@ public sealed class PublicApiTests
 
         Assert.NotNull(converter);
         Assert.True(converter.IsSubclassOf(typeof(JsonConverter<>).MakeGenericType(type)));
-        Assert.Equal(type == typeof(EmailAddress), converter.IsSubclassOf(typeof(Redactor<>).MakeGenericType(type)));
+        Assert.Equal(type == typeof(EmailAddress), converter == typeof(Redactor<>).MakeGenericType(type));
         Assert.NotNull(WireText.ExampleOf(type));
     });
+
+    [Fact]
+    public void Every_type_with_a_text_form_is_read_by_configuration_model_binding_and_generic_parsers() => Assert.All(TextTypes.All, type =>
+    {
+        var (text, value) = (TextTypes.Example(type), TextTypes.Parse(type, TextTypes.Example(type)));
+
+        Assert.Equal(value, TypeDescriptor.GetConverter(type).ConvertFromInvariantString(text));
+        Assert.Throws<FormatException>(() => TypeDescriptor.GetConverter(type).ConvertFromInvariantString("Planted words"));
+        Assert.Equal((value, value), Parsed(type, text));
+    });
+
+    private static (object, object) Parsed(Type type, string text) => ((object, object))typeof(PublicApiTests)
+        .GetMethod(nameof(ParsedAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [text])!;
+
+    private static (object, object) ParsedAs<T>(string text)
+        where T : struct, ISpanParsable<T>
+    {
+        Assert.True(T.TryParse(text, CultureInfo.InvariantCulture, out var value));
+        Assert.False(T.TryParse("Planted words".AsSpan(), CultureInfo.InvariantCulture, out _));
+        return (value, T.Parse(text.AsSpan(), CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public void Every_struct_that_is_read_from_a_text_throws_in_parse_and_says_so_in_try_parse() => Assert.All(TextTypes.All, type =>
@@ -114,8 +138,8 @@ public sealed class PublicApiTests
     }
 
     [Fact]
-    public void All_public_types_stand_in_one_namespace() =>
-        Assert.Equal(["WriteForRights"], Types.Select(type => type.Namespace).Distinct());
+    public void All_public_types_stand_in_one_namespace_but_for_the_converters_of_JSON() => Assert.All(Types, type => Assert.Equal(
+        typeof(JsonConverter).IsAssignableFrom(type) ? "WriteForRights.Json" : "WriteForRights", type.Namespace));
 
     [Fact]
     public void Every_public_member_says_what_it_is()

@@ -1,4 +1,0 @@
-namespace WriteForRights;
-
-internal delegate bool TextParser<T>(string? text, out T value)
-    where T : struct;

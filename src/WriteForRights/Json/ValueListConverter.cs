@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WriteForRights.Json;
+
+/// <summary>Reads and writes a <see cref="ValueList{T}"/> as a JSON array.</summary>
+/// <typeparam name="T">The type of an item.</typeparam>
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter
+{
+    Type IListConverter.ItemType => typeof(T);
+
+    /// <inheritdoc/>
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException(ProblemCodes.TypeMismatch);
+        }
+
+        var itemInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(JsonSerializer.Deserialize(ref reader, itemInfo) ?? throw new JsonException(ProblemCodes.ValueNull));
+        }
+
+        return items.Count == 0 ? default : new ValueList<T>([.. items]);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        var itemInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartArray();
+        foreach (var item in value)
+        {
+            JsonSerializer.Serialize(writer, item, itemInfo);
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,7 +1,0 @@
-using System.ComponentModel;
-
-namespace WriteForRights;
-
-/// <summary>Writes an <see cref="EmailAddress"/> redacted.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EmailAddressRedactor : Redactor<EmailAddress>;

@@ -1,0 +1,18 @@
+namespace WriteForRights;
+
+/// <summary>
+/// Gives a readonly partial record struct with <c>Parse</c> and <c>TryParse</c> of its own the rest of a text form: the platform's parsing
+/// interfaces, a type converter, and what its JSON converter needs.
+/// </summary>
+/// <param name="code">The problem code of a malformed text.</param>
+/// <param name="example">The text that messages and schemas give as an example.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+internal sealed class TextFormAttribute(string code, string example) : Attribute
+{
+    internal string Code { get; } = code;
+
+    internal string Example { get; } = example;
+
+    /// <summary>The method that returns the text as it is written in JSON; <c>ToString</c> by default.</summary>
+    public string? Format { get; init; }
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace WriteForRights;
+
+/// <summary>Converts a value type from its text, for configuration and model binding.</summary>
+/// <typeparam name="T">The value type.</typeparam>
+internal sealed class TextTypeConverter<T> : TypeConverter
+    where T : struct, ITextForm<T>
+{
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
+        sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+
+    // The message never repeats the text: that may be somebody's email address.
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
+        value is not string text ? base.ConvertFrom(context, culture, value)
+        : default(T).TryParse(text, out var read) ? read
+        : throw new FormatException($"Expected a text such as {default(T).Example}.");
+}

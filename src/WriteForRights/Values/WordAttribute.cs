@@ -1,0 +1,12 @@
+namespace WriteForRights;
+
+/// <summary>Declares an open set of words: a readonly partial record struct whose static properties are the words that this version knows.</summary>
+/// <param name="label">The first part of the label's key in the catalogues; <c>null</c> for a set that has no labels.</param>
+[AttributeUsage(AttributeTargets.Struct)]
+internal sealed class WordAttribute(string? label = null) : Attribute
+{
+    internal string? Label { get; } = label;
+
+    /// <summary>The word that messages and schemas give as an example; the first one by default.</summary>
+    public string? Example { get; init; }
+}
