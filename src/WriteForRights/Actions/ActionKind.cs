@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What form an action took.</summary>
+/// <summary>The form of an action.</summary>
 [Word("kind")]
 [JsonConverter(typeof(TextConverter<ActionKind>))]
 public readonly partial record struct ActionKind
@@ -32,7 +32,7 @@ public readonly partial record struct ActionKind
     /// <summary>A signature under a petition, online or on paper.</summary>
     public static ActionKind Signature { get; } = new("signature");
 
-    /// <summary>A photograph, of a gathering say.</summary>
+    /// <summary>A photograph, such as one of a gathering.</summary>
     public static ActionKind Photo { get; } = new("photo");
 
     /// <summary>A drawing.</summary>

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What became of an action that was submitted.</summary>
+/// <summary>The status of a submitted action.</summary>
 [Word("action-status")]
 [JsonConverter(typeof(TextConverter<ActionStatus>))]
 public readonly partial record struct ActionStatus
@@ -11,6 +11,6 @@ public readonly partial record struct ActionStatus
     /// <summary>It is on disk and in the counts.</summary>
     public static ActionStatus Counted { get; } = new("counted");
 
-    /// <summary>It is void: it counts no longer, or never did.</summary>
+    /// <summary>It is void: it no longer counts, or never did.</summary>
     public static ActionStatus Voided { get; } = new("voided");
 }

@@ -3,14 +3,14 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Whom an action speaks to.</summary>
+/// <summary>The purpose of an action: an appeal or solidarity.</summary>
 [Word("purpose")]
 [JsonConverter(typeof(TextConverter<Purpose>))]
 public readonly partial record struct Purpose
 {
-    /// <summary>To those in power, for a change.</summary>
+    /// <summary>Asks those in power for a change.</summary>
     public static Purpose Appeal { get; } = new("appeal");
 
-    /// <summary>To the person at risk, or the family.</summary>
+    /// <summary>Speaks to the person at risk, or to the family.</summary>
     public static Purpose Solidarity { get; } = new("solidarity");
 }

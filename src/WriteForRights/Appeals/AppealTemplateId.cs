@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Names an appeal's template within its case, such as <c>letter</c>.</summary>
+/// <summary>The id of an appeal template within its case, such as <c>letter</c>.</summary>
 [Id("letter")]
 [JsonConverter(typeof(TextConverter<AppealTemplateId>))]
 public readonly partial record struct AppealTemplateId;

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Names a campaign, such as <c>w4r-2022</c>.</summary>
+/// <summary>The id of a campaign, such as <c>w4r-2022</c>.</summary>
 [Id("w4r-2022")]
 [JsonConverter(typeof(TextConverter<CampaignId>))]
 public readonly partial record struct CampaignId;

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>How exact a published figure is.</summary>
+/// <summary>The exactness of a published figure.</summary>
 [Word(Example = "more-than")]
 [JsonConverter(typeof(TextConverter<FigureQualifier>))]
 public readonly partial record struct FigureQualifier

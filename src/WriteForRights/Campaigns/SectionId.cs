@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Names a section within its campaign, such as <c>uk</c>.</summary>
+/// <summary>The id of a section within its campaign, such as <c>uk</c>.</summary>
 [Id("uk")]
 [JsonConverter(typeof(TextConverter<SectionId>))]
 public readonly partial record struct SectionId;

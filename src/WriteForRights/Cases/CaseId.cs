@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Names a case within its campaign, such as <c>dorgelesse-nguessan</c>.</summary>
+/// <summary>The id of a case within its campaign, such as <c>dorgelesse-nguessan</c>.</summary>
 [Id("dorgelesse-nguessan")]
 [JsonConverter(typeof(TextConverter<CaseId>))]
 public readonly partial record struct CaseId;

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What an organisation has declared the subject of a case to be.</summary>
+/// <summary>A status that an organisation has declared the subject of a case to have.</summary>
 [Word("declaration")]
 [JsonConverter(typeof(TextConverter<DeclarationKind>))]
 public readonly partial record struct DeclarationKind

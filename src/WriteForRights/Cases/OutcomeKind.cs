@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>How things stand for the subject of a case.</summary>
+/// <summary>The situation of the subject of a case.</summary>
 [Word("outcome")]
 [JsonConverter(typeof(TextConverter<OutcomeKind>))]
 public readonly partial record struct OutcomeKind

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>The pronouns a person goes by.</summary>
+/// <summary>The pronouns of a person.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<Pronouns>))]
 public readonly partial record struct Pronouns

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What sort of punishment a sentence is.</summary>
+/// <summary>The kind of punishment in a sentence.</summary>
 [Word("sentence")]
 [JsonConverter(typeof(TextConverter<SentenceKind>))]
 public readonly partial record struct SentenceKind
@@ -17,9 +17,9 @@ public readonly partial record struct SentenceKind
     /// <summary>Death.</summary>
     public static SentenceKind Death { get; } = new("death");
 
-    /// <summary>A time in prison that need not be served unless conditions are broken.</summary>
+    /// <summary>A time in prison that is served only if conditions are broken.</summary>
     public static SentenceKind Suspended { get; } = new("suspended");
 
-    /// <summary>Money to be paid.</summary>
+    /// <summary>A sum of money.</summary>
     public static SentenceKind Fine { get; } = new("fine");
 }

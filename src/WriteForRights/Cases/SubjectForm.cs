@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Who a case is about. That somebody has died is no form but a fact of the person: <see cref="Person.Died"/>.</summary>
+/// <summary>The form of the subject of a case. A death is not a form but a fact about the person: <see cref="Person.Died"/>.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<SubjectForm>))]
 public readonly partial record struct SubjectForm
@@ -14,7 +14,7 @@ public readonly partial record struct SubjectForm
     /// <summary>Several people, each named.</summary>
     public static SubjectForm People { get; } = new("people");
 
-    /// <summary>A family. Those of it who are named are listed; there may be others.</summary>
+    /// <summary>A family. Its named members are listed; there may be others.</summary>
     public static SubjectForm Family { get; } = new("family");
 
     /// <summary>A group or organisation.</summary>

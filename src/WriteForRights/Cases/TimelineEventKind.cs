@@ -3,12 +3,12 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What happened to the subject of a case.</summary>
+/// <summary>The kind of an event in the history of a case.</summary>
 [Word("event", Example = "arrested")]
 [JsonConverter(typeof(TextConverter<TimelineEventKind>))]
 public readonly partial record struct TimelineEventKind
 {
-    /// <summary>What led up to the case.</summary>
+    /// <summary>Background: an event that led up to the case.</summary>
     public static TimelineEventKind Background { get; } = new("background");
 
     /// <summary>Arrested.</summary>

@@ -3,12 +3,12 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Why a fact is withheld.</summary>
+/// <summary>The reason why a fact is withheld.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<WithheldReason>))]
 public readonly partial record struct WithheldReason
 {
-    /// <summary>To make it known could put somebody at risk.</summary>
+    /// <summary>Publishing it could put somebody at risk.</summary>
     public static WithheldReason Safety { get; } = new("safety");
 
     /// <summary>The person wishes it.</summary>
@@ -17,6 +17,6 @@ public readonly partial record struct WithheldReason
     /// <summary>The family wishes it.</summary>
     public static WithheldReason FamilyWish { get; } = new("family-wish");
 
-    /// <summary>A court forbids it to be made known.</summary>
+    /// <summary>A court forbids publishing it.</summary>
     public static WithheldReason CourtOrder { get; } = new("court-order");
 }

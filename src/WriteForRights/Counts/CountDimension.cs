@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What counts are split by.</summary>
+/// <summary>A dimension that splits the counts, such as kind or country.</summary>
 [Word("dimension")]
 [JsonConverter(typeof(TextConverter<CountDimension>))]
 public readonly partial record struct CountDimension
@@ -21,11 +21,11 @@ public readonly partial record struct CountDimension
     public static CountDimension Section { get; } = new("section");
 
     /// <summary>
-    /// By the day on which the action was taken: in the time zone of its section, without a section in UTC. A report stands under the day
-    /// to which it is true.
+    /// By the day on which the action was taken: in the time zone of its section, or in UTC if it has no section. A report counts on the
+    /// day up to which it is true.
     /// </summary>
     public static CountDimension Day { get; } = new("day");
 
-    /// <summary>By the way they came in: each action by itself, or many counted on paper or at an event and reported.</summary>
+    /// <summary>By origin: submitted one by one, or reported together after a count on paper or at an event.</summary>
     public static CountDimension Origin { get; } = new("origin");
 }

@@ -3,20 +3,20 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>One of the four numbers.</summary>
+/// <summary>One of the four numbers that are counted.</summary>
 [Word("measure")]
 [JsonConverter(typeof(TextConverter<CountMeasure>))]
 public readonly partial record struct CountMeasure
 {
-    /// <summary>How many actions: each once, times its quantity.</summary>
+    /// <summary>The number of actions: each once, times its quantity.</summary>
     public static CountMeasure Actions { get; } = new("actions");
 
-    /// <summary>How many messages: an appeal to three targets is three.</summary>
+    /// <summary>The number of messages: an appeal to three targets is three.</summary>
     public static CountMeasure Messages { get; } = new("messages");
 
-    /// <summary>How many signatures: once per known person per case, and each of somebody unknown.</summary>
+    /// <summary>The number of signatures: one per known person per case, and each one of an unknown person.</summary>
     public static CountMeasure Signatures { get; } = new("signatures");
 
-    /// <summary>How many different people, of those who are known.</summary>
+    /// <summary>The number of different people, among those who are known.</summary>
     public static CountMeasure People { get; } = new("people");
 }

@@ -4,7 +4,7 @@ using WriteForRights.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// Stands for somebody who decides about messages, such as <c>moderator-7</c>: an id that tells only the organisation who it is, never a
+/// The id of a person who decides about messages, such as <c>moderator-7</c>. Only the organisation can tell whose it is; it is never a
 /// name or an address.
 /// </summary>
 [Id("moderator-7")]

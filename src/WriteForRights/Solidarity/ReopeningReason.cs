@@ -3,17 +3,17 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Why a message that had been let through has to be decided again.</summary>
+/// <summary>The reason why a message that was accepted needs a new decision.</summary>
 [Word("reopening")]
 [JsonConverter(typeof(TextConverter<ReopeningReason>))]
 public readonly partial record struct ReopeningReason
 {
-    /// <summary>The policy of the case is not the one that it was decided under.</summary>
+    /// <summary>The policy of the case has changed since the decision.</summary>
     public static ReopeningReason PolicyChanged { get; } = new("policy-changed");
 
-    /// <summary>The screening finds what nobody decided about: time has passed, the case has changed, or the lists have grown.</summary>
+    /// <summary>The screening has new findings: time has passed, the case has changed, or the word lists have grown.</summary>
     public static ReopeningReason FindingsChanged { get; } = new("findings-changed");
 
-    /// <summary>The stored record does not fit its own decision.</summary>
+    /// <summary>The stored record does not match its own decision.</summary>
     public static ReopeningReason RecordChanged { get; } = new("record-changed");
 }

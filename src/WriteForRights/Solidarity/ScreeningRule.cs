@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>What the screening of a draft looks for.</summary>
+/// <summary>A rule of the screening: something that it looks for in a draft.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<ScreeningRule>))]
 public readonly partial record struct ScreeningRule
@@ -38,22 +38,22 @@ public readonly partial record struct ScreeningRule
     /// <summary>Insults and threats.</summary>
     public static ScreeningRule Abuse { get; } = new("abuse");
 
-    /// <summary>A place that was left to be filled in: a merge field, a name in brackets.</summary>
+    /// <summary>A placeholder that nobody filled in: a merge field, a name in brackets.</summary>
     public static ScreeningRule Placeholder { get; } = new(ProblemCodes.TextPlaceholder);
 
-    /// <summary>The code of a web page.</summary>
+    /// <summary>Markup of a web page.</summary>
     public static ScreeningRule Markup { get; } = new(ProblemCodes.TextMarkup);
 
-    /// <summary>Letters that were lost or read in the wrong encoding.</summary>
+    /// <summary>Characters that were lost or decoded wrongly.</summary>
     public static ScreeningRule Garbled { get; } = new(ProblemCodes.TextGarbled);
 
-    /// <summary>Things on a card that often keep it from getting through, such as stickers.</summary>
+    /// <summary>Something on a card that often stops it on the way, such as stickers.</summary>
     public static ScreeningRule Enclosure { get; } = new("enclosure");
 
     /// <summary>A language or script that does not get through.</summary>
     public static ScreeningRule Language { get; } = new("language");
 
-    /// <summary>A language that the screening has no words of: only a person can read it.</summary>
+    /// <summary>A language without a word list: only a person can check it.</summary>
     public static ScreeningRule NotScreened { get; } = new("not-screened");
 
     /// <summary>Characters that cannot be printed.</summary>
@@ -68,9 +68,9 @@ public readonly partial record struct ScreeningRule
     /// <summary>A kind of message that does not get through.</summary>
     public static ScreeningRule Kind { get; } = new("kind");
 
-    /// <summary>Messages to the person are not taken at all.</summary>
+    /// <summary>Messages to the person are not accepted at all.</summary>
     public static ScreeningRule NotAccepted { get; } = new("not-accepted");
 
-    /// <summary>Messages to the person are no longer taken.</summary>
+    /// <summary>Messages to the person are no longer accepted.</summary>
     public static ScreeningRule Closed { get; } = new("closed");
 }

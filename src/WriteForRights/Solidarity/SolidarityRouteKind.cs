@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>By what way a solidarity message reaches the person.</summary>
+/// <summary>The route of a solidarity message to the person.</summary>
 [Word("route", Example = "care-of")]
 [JsonConverter(typeof(TextConverter<SolidarityRouteKind>))]
 public readonly partial record struct SolidarityRouteKind
@@ -14,6 +14,6 @@ public readonly partial record struct SolidarityRouteKind
     /// <summary>To the family.</summary>
     public static SolidarityRouteKind Family { get; } = new("family");
 
-    /// <summary>To somebody who passes it on, a lawyer or an office.</summary>
+    /// <summary>To somebody who passes it on, such as a lawyer or an office.</summary>
     public static SolidarityRouteKind CareOf { get; } = new("care-of");
 }

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Whether a supporter agreed to be contacted.</summary>
+/// <summary>A supporter’s answer to the question whether they may be contacted.</summary>
 [Word("consent")]
 [JsonConverter(typeof(TextConverter<ContactConsent>))]
 public readonly partial record struct ContactConsent
@@ -14,6 +14,6 @@ public readonly partial record struct ContactConsent
     /// <summary>The supporter refused.</summary>
     public static ContactConsent Denied { get; } = new("denied");
 
-    /// <summary>The question was not put; never to be read as agreement.</summary>
+    /// <summary>The supporter was not asked. Never treat this as consent.</summary>
     public static ContactConsent NotAsked { get; } = new("not-asked");
 }

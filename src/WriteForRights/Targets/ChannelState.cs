@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Whether a channel can be used.</summary>
+/// <summary>The state of a channel: usable or not.</summary>
 [Word("channel-state", Example = "suspended")]
 [JsonConverter(typeof(TextConverter<ChannelState>))]
 public readonly partial record struct ChannelState
@@ -11,7 +11,7 @@ public readonly partial record struct ChannelState
     /// <summary>It can be used.</summary>
     public static ChannelState Open { get; } = new("open");
 
-    /// <summary>What was sent came back.</summary>
+    /// <summary>Earlier messages came back.</summary>
     public static ChannelState Bounced { get; } = new("bounced");
 
     /// <summary>It is out of use for a time, as post to a country often is.</summary>

@@ -3,11 +3,10 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>How the words of a letter agree with the person it goes to.</summary>
+/// <summary>The grammatical gender of the words that address a person in a letter.</summary>
 /// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// Where it is not known it is left out, never guessed: the forms then fit everybody.
+/// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The
+/// default value is empty and stands for nothing. A gender that is not known is left out, never guessed: the forms then fit everybody.
 /// </remarks>
 [Word]
 [JsonConverter(typeof(TextConverter<GrammaticalGender>))]

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Whether a letter goes to one person or to several under one address.</summary>
+/// <summary>The number of people whom a letter addresses: one, or several at one address.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<GrammaticalNumber>))]
 public readonly partial record struct GrammaticalNumber

@@ -5,10 +5,9 @@ namespace WriteForRights;
 
 /// <summary>The form of address that goes with an office.</summary>
 /// <remarks>
-/// An open set: a value that this version does not know, from a newer server say, is kept and written back unchanged. The
-/// default value is empty and stands for nothing.
-/// What a letter says to each, by language, is in <c>Targets/LetterForms</c>. There is none for officers: their rank is the form of
-/// address, and a <see cref="Target.Salutation"/> gives it.
+/// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The
+/// default value is empty and stands for nothing. The words of a letter for each style, by language, are in <c>Targets/LetterForms</c>.
+/// Officers have no style: their rank is the form of address, and a <see cref="Target.Salutation"/> gives it.
 /// </remarks>
 [Word(Example = "minister")]
 [JsonConverter(typeof(TextConverter<OfficeStyle>))]
@@ -44,6 +43,6 @@ public readonly partial record struct OfficeStyle
     /// <summary>A director of a prison, an authority or a firm.</summary>
     public static OfficeStyle Director { get; } = new("director");
 
-    /// <summary>An institution, whoever opens its mail.</summary>
+    /// <summary>An institution, not a person.</summary>
     public static OfficeStyle Office { get; } = new("office");
 }

@@ -20,7 +20,7 @@ public readonly partial record struct SocialNetwork
     /// <summary>LinkedIn. A handle is the path of a page: <c>in/example</c> or <c>company/example</c>.</summary>
     public static SocialNetwork LinkedIn { get; } = new("linkedin");
 
-    /// <summary>Mastodon, and what speaks to it. A handle has the name of the instance: <c>user@instance.example</c>.</summary>
+    /// <summary>Mastodon, and networks that connect to it. A handle has the name of the instance: <c>user@instance.example</c>.</summary>
     public static SocialNetwork Mastodon { get; } = new("mastodon");
 
     /// <summary>Telegram.</summary>
@@ -41,7 +41,7 @@ public readonly partial record struct SocialNetwork
     /// <summary>Weibo.</summary>
     public static SocialNetwork Weibo { get; } = new("weibo");
 
-    /// <summary>X, which was Twitter.</summary>
+    /// <summary>X, formerly Twitter.</summary>
     public static SocialNetwork X { get; } = new("x");
 
     /// <summary>YouTube.</summary>

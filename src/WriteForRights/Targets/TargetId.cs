@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Names a target within its case, such as <c>president</c>.</summary>
+/// <summary>The id of a target within its case, such as <c>president</c>.</summary>
 [Id("president")]
 [JsonConverter(typeof(TextConverter<TargetId>))]
 public readonly partial record struct TargetId;
