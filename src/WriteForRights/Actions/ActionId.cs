@@ -8,5 +8,5 @@ namespace WriteForRights;
 /// every retry, crash and restart, so it counts once.
 /// </summary>
 [Uuid(ProblemCodes.ActionIdMalformed, "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60")]
-[JsonConverter(typeof(UuidConverter<ActionId>))]
+[JsonConverter(typeof(TextConverter<ActionId>))]
 public readonly partial record struct ActionId;

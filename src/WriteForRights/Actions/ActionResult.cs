@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The result of an action in a batch: a receipt or a problem.</summary>
-public sealed record ActionResult
+internal sealed record ActionResult
 {
     /// <summary>The line in the batch, from 1. Empty lines count.</summary>
     public required long Line { get; init; }

@@ -4,7 +4,7 @@ namespace WriteForRights;
 
 /// <summary>The rules for voiding an action or a report.</summary>
 /// <remarks>Create one validator. It is safe to use from several threads.</remarks>
-public sealed class VoidValidator : AbstractValidator<VoidRecord>
+internal sealed class VoidValidator : AbstractValidator<VoidRecord>
 {
     private const int MaxByLength = 100;
 

@@ -78,15 +78,11 @@ public sealed record Appeal
     public AppealComposition Edit(AppealEdit edit, LanguageTag language) => AppealComposer.Edit(this, edit, language);
 
     /// <summary>Returns the text without its subject, with line feeds as line ends, for copying.</summary>
-    public string ToPlainText() => ToPlainText(LineBreak.Lf);
+    public string ToPlainText() => Joined(Salutation, Body.Reveal(), Closing, Signature?.Reveal());
 
     /// <summary>Returns the text without its subject, for copying.</summary>
-    /// <param name="lineBreak">The end of each line.</param>
-    public string ToPlainText(LineBreak lineBreak)
-    {
-        var text = Joined(Salutation, Body.Reveal(), Closing, Signature?.Reveal());
-        return lineBreak == LineBreak.CrLf ? text.Replace("\n", "\r\n") : text;
-    }
+    /// <param name="newLine">The end of each line: a carriage return and a line feed for email and for Windows.</param>
+    public string ToPlainText(string newLine) => ToPlainText().Replace("\n", newLine);
 
     /// <summary>Returns the parts of the email, to be copied by hand if no link opens a mail program.</summary>
     public EmailParts ToEmail() => EmailParts.Of(this);

@@ -95,7 +95,7 @@ internal sealed class AppealComposer
         // A placeholder in a part that was removed does not have to be filled in.
         var leftovers = AppealFinding.OfLeftovers(path, edit.Body?.Reveal(), language, uiLanguage).Where(finding => !Array.Exists(
             removed,
-            part => part.Code is AppealFindingCodes.SignatureRemoved or AppealFindingCodes.ClosingRemoved or AppealFindingCodes.HeadRemoved
+            part => part.Code is AppealFinding.SignatureRemoved or AppealFinding.ClosingRemoved or AppealFinding.HeadRemoved
                 && finding.Start >= part.Start && finding.Start < part.Start + part.Length));
         return subject.Concat(removed.Select(part => AppealFinding.Of(path, part.Code, part.Start, part.Length, uiLanguage))
             .Concat(leftovers).OrderBy(finding => finding.Start)).ToValueList();

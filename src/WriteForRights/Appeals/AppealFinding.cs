@@ -5,12 +5,24 @@ namespace WriteForRights;
 /// </summary>
 public sealed record AppealFinding
 {
+    /// <summary>The code for an address, a date or other lines above the salutation that were removed.</summary>
+    public const string HeadRemoved = "head-removed";
+
+    /// <summary>The code for a salutation that was removed.</summary>
+    public const string SalutationRemoved = "salutation-removed";
+
+    /// <summary>The code for a closing that was removed.</summary>
+    public const string ClosingRemoved = "closing-removed";
+
+    /// <summary>The code for a signature that was removed.</summary>
+    public const string SignatureRemoved = "signature-removed";
+
     /// <summary>The JSON path of the text, such as <c>$.body</c> of an edit or <c>$.sender.name</c> of a request.</summary>
     public required string Path { get; init; }
 
     /// <summary>
     /// The machine-readable code: <see cref="ProblemCodes.TextPlaceholder"/>, <see cref="ProblemCodes.TextMarkup"/> or
-    /// <see cref="ProblemCodes.TextGarbled"/> for a passage to check; one of <see cref="AppealFindingCodes"/> for a part that was removed.
+    /// <see cref="ProblemCodes.TextGarbled"/> for a passage to check; one of the constants of this type for a part that was removed.
     /// </summary>
     public required string Code { get; init; }
 

@@ -15,4 +15,11 @@ public static class Fact
         reason == default
             ? throw new ArgumentException("The reason is empty. A withheld fact needs one.", nameof(reason))
             : new(default, reason);
+
+    /// <summary>
+    /// Returns the text in a language. If it is withheld, returns words that say so, in a language that the library has:
+    /// <c>withheld for safety</c>.
+    /// </summary>
+    public static LocalizedString In(this Fact<LocalizedText> fact, LanguageTag language) =>
+        fact.Match(text => text.In(language), reason => WithheldText.ForText(reason, language));
 }

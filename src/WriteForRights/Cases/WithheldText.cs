@@ -1,14 +1,10 @@
 namespace WriteForRights;
 
-/// <summary>Returns texts, or words in place of withheld ones.</summary>
-public static class WithheldText
+/// <summary>Returns the words that replace withheld texts.</summary>
+internal static class WithheldText
 {
-    /// <summary>
-    /// Returns the text in a language. If it is withheld, returns words that say so, in a language that the library has:
-    /// <c>withheld for safety</c>.
-    /// </summary>
-    public static LocalizedString In(this Fact<LocalizedText> fact, LanguageTag language) =>
-        fact.Match(text => text.In(language), reason => Words("withheld.", reason, language));
+    /// <summary>Returns the words that replace a text: <c>withheld for safety</c>.</summary>
+    internal static LocalizedString ForText(WithheldReason reason, LanguageTag language) => Words("withheld.", reason, language);
 
     /// <summary>Returns the label that replaces a withheld name.</summary>
     internal static LocalizedString ForName(WithheldReason reason, LanguageTag language) => Words("name-withheld.", reason, language);

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The names of buckets that are no value of their dimension.</summary>
-public static class CountBuckets
+internal static class CountBuckets
 {
     /// <summary>Where actions stand of which nothing is known under a split.</summary>
     public const string Unspecified = "unspecified";

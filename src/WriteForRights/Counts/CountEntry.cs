@@ -2,7 +2,7 @@ namespace WriteForRights;
 
 /// <summary>What an action or a report is to the counts: what it adds, and where it stands in each split.</summary>
 /// <remarks><see cref="CountRules"/> makes it, so that every store counts alike.</remarks>
-public sealed record CountEntry
+internal sealed record CountEntry
 {
     private readonly CountryCode? _country;
 

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>What actions and reports add to the counts of a campaign: the one place that says so, for every store.</summary>
-public sealed class CountRules
+internal sealed class CountRules
 {
     private readonly CampaignPack _pack;
 

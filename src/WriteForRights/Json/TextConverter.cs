@@ -14,6 +14,8 @@ public sealed class TextConverter<T> : JsonConverter<T>, ITextConverter
     private readonly ITextForm<T> _form =
         default(T) as ITextForm<T> ?? throw new NotSupportedException($"{typeof(T)} has no text form of this library.");
 
+    private readonly IUuidForm<T>? _uuid = default(T) as IUuidForm<T>;
+
     string ITextConverter.Code => _form.Code;
 
     string ITextConverter.Example => _form.Example;
@@ -22,10 +24,22 @@ public sealed class TextConverter<T> : JsonConverter<T>, ITextConverter
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()) : throw new JsonException(_form.Code);
+        reader.TokenType != JsonTokenType.String ? throw new JsonException(_form.Code)
+        : _uuid is not null && reader.TryGetGuid(out var guid) && _uuid.TryFrom(guid, out var value) ? value
+        : Parse(reader.GetString());
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(_form.Format(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (_uuid is not null)
+        {
+            writer.WriteStringValue(_uuid.ToGuid(value));
+        }
+        else
+        {
+            writer.WriteStringValue(_form.Format(value));
+        }
+    }
 
     /// <inheritdoc/>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

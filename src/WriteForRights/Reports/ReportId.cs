@@ -8,5 +8,5 @@ namespace WriteForRights;
 /// report that it corrects, so it replaces that report and does not count beside it.
 /// </summary>
 [Uuid(ProblemCodes.ReportIdMalformed, "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f61")]
-[JsonConverter(typeof(UuidConverter<ReportId>))]
+[JsonConverter(typeof(TextConverter<ReportId>))]
 public readonly partial record struct ReportId;

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The languages in which the library knows how a letter to an official begins and ends, and what countries are called.</summary>
-public static class LetterLanguages
+internal static class LetterLanguages
 {
     /// <summary>The languages.</summary>
     public static ValueList<LanguageTag> All => MessageLanguages.All;

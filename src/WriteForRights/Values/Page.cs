@@ -2,7 +2,7 @@ namespace WriteForRights;
 
 /// <summary>A part of a list.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
-public sealed record Page<T>
+internal sealed record Page<T>
 {
     /// <summary>The items of this part.</summary>
     public required ValueList<T> Items { get; init; }

@@ -49,7 +49,7 @@ public sealed class ValueTypeGeneratorTests
     {
         var type = Complete(
             """
-            [Uuid("code", "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60"), JsonConverter(typeof(UuidConverter<VisitId>))]
+            [Uuid("code", "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60"), JsonConverter(typeof(TextConverter<VisitId>))]
             public readonly partial record struct VisitId;
             """,
             "VisitId");

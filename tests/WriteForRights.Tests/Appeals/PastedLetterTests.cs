@@ -71,7 +71,7 @@ public sealed class PastedLetterTests
         var edited = Edit($"{salutation}\n\n{Words}");
 
         Assert.Equal(Words, edited.Appeal!.Body.Reveal());
-        Assert.Contains(edited.Findings, finding => finding is { Code: AppealFindingCodes.SalutationRemoved, Path: "$.body" });
+        Assert.Contains(edited.Findings, finding => finding is { Code: AppealFinding.SalutationRemoved, Path: "$.body" });
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class PastedLetterTests
         Assert.Equal(Words, edited.Appeal!.Body.Reveal());
         Assert.NotEmpty(edited.Findings);
         Assert.All(edited.Findings, finding =>
-            Assert.True(finding.Code is AppealFindingCodes.ClosingRemoved or AppealFindingCodes.SignatureRemoved));
+            Assert.True(finding.Code is AppealFinding.ClosingRemoved or AppealFinding.SignatureRemoved));
     }
 
     [Theory]

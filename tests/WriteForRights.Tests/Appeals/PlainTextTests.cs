@@ -12,9 +12,9 @@ public sealed class PlainTextTests
     [Fact]
     public void Lines_end_as_the_caller_wants()
     {
-        Assert.Equal(_letter.ToPlainText(), _letter.ToPlainText(LineBreak.Lf));
-        Assert.Equal(_letter.ToPlainText().Replace("\n", "\r\n", StringComparison.Ordinal), _letter.ToPlainText(LineBreak.CrLf));
-        Assert.Contains("\r\n", _letter.ToPlainText(LineBreak.CrLf), StringComparison.Ordinal);
+        Assert.Equal(_letter.ToPlainText(), _letter.ToPlainText("\n"));
+        Assert.Equal(_letter.ToPlainText().Replace("\n", "\r\n", StringComparison.Ordinal), _letter.ToPlainText("\r\n"));
+        Assert.Contains("\r\n", _letter.ToPlainText("\r\n"), StringComparison.Ordinal);
     }
 
     [Theory]

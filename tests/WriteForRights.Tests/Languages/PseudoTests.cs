@@ -72,7 +72,7 @@ public sealed class PseudoTests
         Assert.Equal(
             $"{Salutation}\n\n{Words} {Name} {Own} {Office}\n\n- {Demands[0]}.\n- {Demands[1]}.\n\n{Closing}\n\n{Sender}",
             Direction.WithoutIsolates(Letter.ToPlainText()));
-        Assert.Equal(Letter.ToPlainText(), Letter.ToPlainText(LineBreak.CrLf).Replace("\r\n", "\n", StringComparison.Ordinal));
+        Assert.Equal(Letter.ToPlainText(), Letter.ToPlainText("\r\n").Replace("\r\n", "\n", StringComparison.Ordinal));
         Assert.Equal($"{Subject} {Name}", Letter.Subject!.Value.Reveal());
     }
 

@@ -76,7 +76,7 @@ internal sealed class PastedLetter
             if (_salutations.FindEnd(_lines[i].Text, i + 1 == _lines.Count || _lines[i + 1].IsBlank) is { } end)
             {
                 RemoveHead(above);
-                Remove(AppealFindingCodes.SalutationRemoved, i, i, end);
+                Remove(AppealFinding.SalutationRemoved, i, i, end);
                 return true;
             }
 
@@ -105,7 +105,7 @@ internal sealed class PastedLetter
             var lines = above.GetRange(first, i - first);
             if (_head.IsAddressOrDate([.. lines.Select(line => _lines[line].Text)], IsPlaceholder))
             {
-                Remove(AppealFindingCodes.HeadRemoved, lines[0], lines[lines.Count - 1], null);
+                Remove(AppealFinding.HeadRemoved, lines[0], lines[lines.Count - 1], null);
             }
         }
     }
@@ -127,7 +127,7 @@ internal sealed class PastedLetter
 
             if (ClosingAt(i, below) is { } closing)
             {
-                Remove(AppealFindingCodes.ClosingRemoved, closing.First, closing.Last, null, closing.Start);
+                Remove(AppealFinding.ClosingRemoved, closing.First, closing.Last, null, closing.Start);
                 RemoveSignature([.. below.Where(line => line > closing.Last).OrderBy(line => line)], closing.Name);
                 return true;
             }
@@ -253,7 +253,7 @@ internal sealed class PastedLetter
 
         if (lines.Length > 0)
         {
-            Remove(AppealFindingCodes.SignatureRemoved, lines[0], lines[lines.Length - 1], null, isTold: _appeal.Signature is not null);
+            Remove(AppealFinding.SignatureRemoved, lines[0], lines[lines.Length - 1], null, isTold: _appeal.Signature is not null);
         }
 
         var texts = new[] { name }.Concat(lines.Select(line => _lines[line].Text.Trim())).Where(line => line.Length > 0
@@ -279,7 +279,7 @@ internal sealed class PastedLetter
             return false;
         }
 
-        Remove(AppealFindingCodes.SignatureRemoved, first, last, null);
+        Remove(AppealFinding.SignatureRemoved, first, last, null);
         return true;
     }
 
