@@ -19,9 +19,9 @@ public sealed class TestDataTests
     public async Task A_pack_is_valid_as_it_is_and_takes_letters(CampaignPack pack)
     {
         using var zip = new MemoryStream();
-        CampaignPackWriter.Write(pack, zip);
+        pack.Save(zip);
         zip.Position = 0;
-        var report = await CampaignPackReader.ReadAsync(zip, LanguageTag.English, Token);
+        var report = await CampaignPack.ReadAsync(zip, LanguageTag.English, Token);
         Assert.Empty(report.Problems);
         Assert.Equal(pack.Cases, report.Pack!.Cases);
 

@@ -10,7 +10,7 @@ public sealed class CampaignPack
 {
     private readonly Dictionary<CaseId, Case> _cases;
 
-    /// <summary>A pack of a campaign and its cases, which are taken as they are: <see cref="CampaignPackReader"/> is what checks them.</summary>
+    /// <summary>A pack of a campaign and its cases, which are taken as they are: <see cref="Read(string, LanguageTag)"/> is what checks them.</summary>
     /// <exception cref="ArgumentException">Two cases have the same id.</exception>
     public CampaignPack(Campaign campaign, IEnumerable<Case> cases)
     {
@@ -32,6 +32,45 @@ public sealed class CampaignPack
         var report = CampaignPackReader.Read(path, LanguageTag.Current);
         return report.Pack ?? throw new CampaignPackException(report.Problems);
     }
+
+    /// <summary>Reads a pack from its folder or zip file, and returns every problem instead of throwing.</summary>
+    /// <remarks>
+    /// A zip file is unpacked into memory only. It may hold 5,000 files, 4 MiB in each that belongs to the pack and 64 MiB in all of those,
+    /// and be 16 MiB itself; the sizes that it states are not trusted. The pack is in the folder that holds the one <c>pack.json</c>,
+    /// however deep that is. Files that systems and editors add are ignored; a file that is nearly one of the pack's is a problem.
+    /// </remarks>
+    /// <param name="path">The folder with <c>pack.json</c>, <c>campaign.json</c> and <c>cases/*.json</c>, or a zip file of these.</param>
+    /// <param name="language">The language of the messages.</param>
+    public static CampaignPackReport Read(string path, LanguageTag language) => CampaignPackReader.Read(path, language);
+
+    /// <summary>Reads a pack from a zip file, such as an upload, and returns every problem instead of throwing.</summary>
+    /// <param name="zip">The zip file, from the current position of the stream to its end. The stream stays open.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static CampaignPackReport Read(Stream zip, LanguageTag language) => CampaignPackReader.Read(zip, language);
+
+    /// <summary>Reads a pack from a zip file that is still arriving, such as an upload, and returns every problem instead of throwing.</summary>
+    /// <param name="zip">The zip file, from the current position of the stream to its end. The stream stays open.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <param name="cancellationToken">Cancels the wait for the stream.</param>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static Task<CampaignPackReport> ReadAsync(Stream zip, LanguageTag language, CancellationToken cancellationToken = default) =>
+        CampaignPackReader.ReadAsync(zip, language, cancellationToken);
+
+    /// <summary>Saves the pack in a folder, or in a zip file if the path ends in <c>.zip</c>.</summary>
+    /// <remarks>
+    /// The same pack gives the same files, so that a change shows as one in version control. A zip file is replaced. In a folder the pack's
+    /// own files are replaced, and all others stay. Nothing is checked: <see cref="Read(string, LanguageTag)"/> checks a pack.
+    /// </remarks>
+    /// <param name="path">The folder or the zip file.</param>
+    /// <exception cref="IOException">
+    /// The files cannot be written, or the folder holds cases that the pack does not have, or files that are nearly a case's.
+    /// </exception>
+    public void Save(string path) => CampaignPackWriter.Write(this, path);
+
+    /// <summary>Saves the pack as a zip file.</summary>
+    /// <param name="zip">The stream that the zip file is written to. It stays open.</param>
+    public void Save(Stream zip) => CampaignPackWriter.Write(this, zip);
 
     /// <summary>Finds a case.</summary>
     public bool TryGetCase(CaseId id, [NotNullWhen(true)] out Case? @case) => _cases.TryGetValue(id, out @case);

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The phase of a window at an instant.</summary>
-public enum WindowPhase
+internal enum WindowPhase
 {
     /// <summary>The window opens later.</summary>
     NotYetOpen,

@@ -5,8 +5,11 @@ public sealed record WindowStatus
 {
     private WindowStatus(WindowPhase phase) => Phase = phase;
 
+    /// <summary>Whether the window is open. If it is not, <see cref="DaysUntilOpen"/> says whether it will be.</summary>
+    public bool IsOpen => Phase == WindowPhase.Open;
+
     /// <summary>The phase of the window.</summary>
-    public WindowPhase Phase { get; }
+    internal WindowPhase Phase { get; }
 
     /// <summary>The days until the window opens, 1 on the day before; <c>null</c> if it has opened.</summary>
     public int? DaysUntilOpen { get; private init; }

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The precision of a date: the part of it that is known.</summary>
-public enum DatePrecision
+internal enum DatePrecision
 {
     /// <summary>Only the year.</summary>
     Year,

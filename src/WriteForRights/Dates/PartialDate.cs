@@ -57,7 +57,7 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     public int? Day => _day == 0 ? null : _day;
 
     /// <summary>The precision: the parts of the date that are known.</summary>
-    public DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
+    internal DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
 
     internal DateTime FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
 

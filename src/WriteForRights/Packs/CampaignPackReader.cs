@@ -6,7 +6,7 @@ namespace WriteForRights;
 /// and be 16 MiB itself; the sizes that it states are not trusted. The pack is in the folder that holds the one <c>pack.json</c>, however
 /// deep that is. Files that systems and editors add are ignored; a file that is nearly one of the pack's is a problem.
 /// </remarks>
-public static class CampaignPackReader
+internal static class CampaignPackReader
 {
     private const int CopySize = 81_920;
 

@@ -10,7 +10,7 @@ namespace WriteForRights;
 /// feed. The same pack always gives the same text, so that a change shows as one in version control.
 /// </summary>
 /// <remarks>What is written is not checked: <see cref="CampaignPackReader"/> is what checks a pack.</remarks>
-public static class CampaignPackWriter
+internal static class CampaignPackWriter
 {
     // A zip file keeps a time for each file, and the time of writing would make two of one pack differ.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);

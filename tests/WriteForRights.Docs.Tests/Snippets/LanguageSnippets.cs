@@ -78,7 +78,7 @@ public sealed class LanguageSnippets
         #region labels
         var german = LanguageTag.Parse("de");
         output.WriteLine($"{ActionKind.PhoneCall.NameIn(german)} · {TimelineEventKind.Arrested.NameIn(german)}");
-        output.WriteLine(ShareText.Of(@case, Purpose.Appeal, german));
+        output.WriteLine(@case.ShareTextFor(Purpose.Appeal, german));
         #endregion
 
         AssertShown(output, "Anruf · Festnahme", "Dorgelesse Nguessan: Jeder Brief zählt. Schreiben auch Sie einen!");

@@ -19,7 +19,7 @@ public sealed class PackSnippets : IDisposable
         File.WriteAllText(Path.Combine(folder, "campaign.json"), "{\n  \"id\": \"W4R 2022\",\n  \"yaer\": 2022\n}\n");
 
         #region read-a-pack
-        var report = CampaignPackReader.Read(folder, LanguageTag.English);
+        var report = CampaignPack.Read(folder, LanguageTag.English);
         foreach (var problem in report.Problems)
         {
             output.WriteLine(problem);
@@ -35,7 +35,7 @@ public sealed class PackSnippets : IDisposable
     public void Load_a_pack()
     {
         var path = Path.Combine(_folder, "w4r-2022.zip");
-        CampaignPackWriter.Write(CampaignPack.Load(SourceTree.SamplePack), path);
+        CampaignPack.Load(SourceTree.SamplePack).Save(path);
         var output = _output;
 
         #region load-a-pack
@@ -54,13 +54,13 @@ public sealed class PackSnippets : IDisposable
     public async Task Read_an_upload()
     {
         await using var upload = new MemoryStream();
-        CampaignPackWriter.Write(CampaignPack.Load(SourceTree.SamplePack), upload);
+        CampaignPack.Load(SourceTree.SamplePack).Save(upload);
         upload.Position = 0;
         var reader = LanguageTag.English;
         var cancellationToken = TestContext.Current.CancellationToken;
 
         #region read-an-upload
-        var report = await CampaignPackReader.ReadAsync(upload, reader, cancellationToken);
+        var report = await CampaignPack.ReadAsync(upload, reader, cancellationToken);
         #endregion
 
         Assert.NotNull(report.Pack);
@@ -96,7 +96,7 @@ public sealed class PackSnippets : IDisposable
         var (campaign, cases) = (sample.Campaign with { Id = CampaignId.Parse("w4r-2023") }, sample.Cases);
 
         #region write-a-pack
-        CampaignPackWriter.Write(new CampaignPack(campaign, cases), folder); // or a path that ends in .zip
+        new CampaignPack(campaign, cases).Save(folder); // or a path that ends in .zip
         #endregion
 
         Assert.Equal(campaign, CampaignPack.Load(folder).Campaign);

@@ -13,7 +13,7 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public async Task A_scenario_says_everything_that_a_test_says_in_code()
     {
-        CampaignPackWriter.Write(TestData.Pack(), Path.Combine(_folder.FullName, "made.zip"));
+        TestData.Pack().Save(Path.Combine(_folder.FullName, "made.zip"));
         var options = Load("""
             {
               "$schema": "https://example.org/scenario.json",

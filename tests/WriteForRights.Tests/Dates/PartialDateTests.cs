@@ -18,7 +18,7 @@ public sealed class PartialDateTests
     [InlineData("0001", 1, null, null, DatePrecision.Year)]
     [InlineData("0001-01-01", 1, 1, 1, DatePrecision.Day)]
     [InlineData("9999-12-31", 9999, 12, 31, DatePrecision.Day)]
-    public void A_date_is_as_precise_as_it_is_written(string text, int year, int? month, int? day, DatePrecision precision)
+    public void A_date_is_as_precise_as_it_is_written(string text, int year, int? month, int? day, object precision)
     {
         Assert.True(PartialDate.TryParse(text, out var date));
         Assert.Equal((year, month, day, precision), (date.Year, date.Month, date.Day, date.Precision));

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The encoding of a text message, which decides how many characters fit.</summary>
-public enum SmsEncoding
+internal enum SmsEncoding
 {
     /// <summary>The GSM 7-bit alphabet (3GPP TS 23.038): 160 characters in a single message, 153 per segment; some count double.</summary>
     Gsm7,

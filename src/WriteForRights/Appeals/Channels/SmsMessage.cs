@@ -13,7 +13,7 @@ public sealed class SmsMessage : ChannelResult
     public PersonalText Text { get; }
 
     /// <summary>The encoding of the text. One character outside the GSM alphabet makes the whole message UCS-2.</summary>
-    public SmsEncoding Encoding { get; }
+    internal SmsEncoding Encoding { get; }
 
     /// <summary>The number of messages that are sent and paid for.</summary>
     public int Segments { get; }
@@ -22,8 +22,8 @@ public sealed class SmsMessage : ChannelResult
     public PersonalText? Href { get; }
 
     /// <summary>
-    /// The characters that make it UCS-2, one entry per occurrence in <see cref="Text"/>, in order. Empty for
-    /// <see cref="SmsEncoding.Gsm7"/>.
+    /// The characters that make it UCS-2, one entry per occurrence in <see cref="Text"/>, in order. Empty if the GSM
+    /// alphabet has all characters: 160 of them fit in one message and 153 in each of several; otherwise 70 and 67.
     /// </summary>
     public ValueList<CostlyCharacter> CostlyCharacters { get; internal init; }
 

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>Writes texts that supporters can share after they have taken part. They reveal nothing of the supporter.</summary>
-public static class ShareText
+internal static class ShareText
 {
     /// <summary>
     /// Returns a sentence or two with the name of the case. If the name is withheld, the text begins with the headline of the case, or with
@@ -10,7 +10,7 @@ public static class ShareText
     /// <param name="case">The case.</param>
     /// <param name="purpose">The purpose of the action. One that this version does not know gives the text for an appeal.</param>
     /// <param name="language">The language of the text.</param>
-    public static LocalizedString Of(Case @case, Purpose purpose, LanguageTag language)
+    internal static LocalizedString Of(Case @case, Purpose purpose, LanguageTag language)
     {
         var catalogue = Catalogue.For(language);
         var key = purpose == Purpose.Solidarity ? "share.solidarity" : "share.appeal";
