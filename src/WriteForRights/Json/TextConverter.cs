@@ -11,8 +11,7 @@ public sealed class TextConverter<T> : JsonConverter<T>, ITextConverter
     where T : struct
 {
     // The constraint would make the interface public, and a type argument's interfaces are not seen by other generators.
-    private readonly ITextForm<T> _form =
-        default(T) as ITextForm<T> ?? throw new NotSupportedException($"{typeof(T)} has no text form of this library.");
+    private readonly ITextForm<T> _form = FormOf(default(T));
 
     private readonly IUuidForm<T>? _uuid = default(T) as IUuidForm<T>;
 
@@ -48,6 +47,9 @@ public sealed class TextConverter<T> : JsonConverter<T>, ITextConverter
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WritePropertyName(_form.Format(value));
+
+    private static ITextForm<T> FormOf(object value) =>
+        value as ITextForm<T> ?? throw new NotSupportedException($"{typeof(T)} has no text form of this library.");
 
     // The message is a code and never the text: that may be somebody's email address.
     private T Parse(string? text) => _form.TryParse(text, out var value) ? value : throw new JsonException(_form.Code);

@@ -5,5 +5,5 @@ namespace WriteForRights;
 [AttributeUsage(AttributeTargets.Struct)]
 internal sealed class IdAttribute(string example) : Attribute
 {
-    internal string Example { get; } = example;
+    public string Example { get; } = example;
 }

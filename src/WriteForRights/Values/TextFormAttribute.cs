@@ -9,9 +9,9 @@ namespace WriteForRights;
 [AttributeUsage(AttributeTargets.Struct)]
 internal sealed class TextFormAttribute(string code, string example) : Attribute
 {
-    internal string Code { get; } = code;
+    public string Code { get; } = code;
 
-    internal string Example { get; } = example;
+    public string Example { get; } = example;
 
     /// <summary>The method that returns the text as it is written in JSON; <c>ToString</c> by default.</summary>
     public string? Format { get; init; }

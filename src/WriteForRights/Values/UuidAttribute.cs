@@ -6,7 +6,7 @@ namespace WriteForRights;
 [AttributeUsage(AttributeTargets.Struct)]
 internal sealed class UuidAttribute(string code, string example) : Attribute
 {
-    internal string Code { get; } = code;
+    public string Code { get; } = code;
 
-    internal string Example { get; } = example;
+    public string Example { get; } = example;
 }

@@ -5,7 +5,7 @@ namespace WriteForRights;
 [AttributeUsage(AttributeTargets.Struct)]
 internal sealed class WordAttribute(string? label = null) : Attribute
 {
-    internal string? Label { get; } = label;
+    public string? Label { get; } = label;
 
     /// <summary>The word that messages and schemas give as an example; the first one by default.</summary>
     public string? Example { get; init; }
