@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WriteForRights.Generators;
 
@@ -30,7 +28,6 @@ internal sealed record Declaration(Form Form, string Namespace, string Name)
     internal static Declaration Read(GeneratorAttributeSyntaxContext context, Form form)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var syntax = (TypeDeclarationSyntax)context.TargetNode;
         var attribute = context.Attributes[0];
         var words = type.GetMembers().OfType<IPropertySymbol>()
             .Where(property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, type))
@@ -42,17 +39,16 @@ internal sealed record Declaration(Form Form, string Namespace, string Name)
             Example = Argument(attribute, "example") ?? Named(attribute, "Example"),
             Code = Argument(attribute, "code"),
             Format = Named(attribute, "Format") ?? "ToString",
-            HasRemarks = syntax.GetLeadingTrivia().Select(trivia => trivia.GetStructure()).OfType<DocumentationCommentTriviaSyntax>()
-                .Any(comment => comment.Content.OfType<XmlElementSyntax>().Any(element => element.StartTag.Name.ToString() == "remarks")),
-            Mistake = MistakeIn(type, syntax, form),
+            HasRemarks = context.TargetNode.GetLeadingTrivia().ToFullString().Contains("<remarks>"),
+            Mistake = MistakeIn(type, context.TargetNode, form),
         };
     }
 
-    private static Mistake? MistakeIn(INamedTypeSymbol type, TypeDeclarationSyntax syntax, Form form)
+    private static Mistake? MistakeIn(INamedTypeSymbol type, SyntaxNode declaration, Form form)
     {
-        var location = syntax.Identifier.GetLocation();
+        var location = type.Locations[0];
         if (type is not { IsRecord: true, IsValueType: true, IsReadOnly: true, Arity: 0, ContainingType: null }
-            || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+            || declaration.ChildTokens().All(token => token.Text != "partial"))
         {
             return Mistake.Of(
                 Mistake.NotPartial, $"Declare '{type.Name}' as a readonly partial record struct of a namespace; the rest is generated.", location);

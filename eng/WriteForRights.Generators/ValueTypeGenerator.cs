@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace WriteForRights.Generators;
@@ -19,7 +18,7 @@ public sealed class ValueTypeGenerator : IIncrementalGenerator
         {
             var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
                 form.Key,
-                static (node, _) => node is TypeDeclarationSyntax,
+                static (_, _) => true,
                 (attributed, _) => Declaration.Read(attributed, form.Value));
             context.RegisterSourceOutput(declarations, static (output, declaration) => Write(output, declaration));
         }

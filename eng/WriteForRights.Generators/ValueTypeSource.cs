@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace WriteForRights.Generators;
 
 /// <summary>Writes the generated half of a value type.</summary>
@@ -221,5 +219,5 @@ internal static class ValueTypeSource
         _ => "",
     };
 
-    private static string? Literal(string? text) => text is null ? null : SymbolDisplay.FormatLiteral(text, quote: true);
+    private static string? Literal(string? text) => text is null ? null : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 }
