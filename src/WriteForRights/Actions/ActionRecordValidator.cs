@@ -33,11 +33,11 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         RuleFor(action => action.Campaign).Must(id => id == pack.Campaign.Id)
             .WithProblem(ProblemCodes.CampaignUnknown, action => [("campaign", action.Campaign.ToString())]);
         RuleFor(action => action.Purpose).Must(purpose => purpose.IsKnown)
-            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(Purpose.Known)));
+            .WithProblem(ProblemCodes.WordUnknown, ("allowed", MessageValues.List(Purpose.Known)));
         RuleFor(action => action.Kind).Must(_kinds.Contains)
-            .WithProblem(ProblemCodes.KindUnknown, action => [("kind", action.Kind.ToString()), ("allowed", Words.List(_kinds))]);
+            .WithProblem(ProblemCodes.KindUnknown, action => [("kind", action.Kind.ToString()), ("allowed", MessageValues.List(_kinds))]);
         RuleFor(action => action.Quantity).Must(quantity => quantity is null or (>= 1 and <= MaxQuantity))
-            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", Words.Number(MaxQuantity)));
+            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", MessageValues.Number(MaxQuantity)));
         RuleFor(action => action.Quantity).Must((action, quantity) => action.Kind != ActionKind.Signature || quantity is null or 1)
             .WithProblem(ProblemCodes.SignatureQuantity);
         RuleFor(action => action).Custom(CheckCase);
@@ -107,7 +107,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
                     JsonPath.Item(nameof(action.Targets), i),
                     ProblemCodes.TargetUnknown,
                     ("target", target.ToString()),
-                    ("allowed", Words.List(@case.Targets.Select(known => known.Id))));
+                    ("allowed", MessageValues.List(@case.Targets.Select(known => known.Id))));
             }
             else if (i > 0 && action.Targets.Take(i).Contains(target))
             {

@@ -12,7 +12,7 @@ internal sealed class VoidValidator : AbstractValidator<VoidRecord>
     public VoidValidator()
     {
         RuleFor(record => record.Reason).Must(reason => reason.IsKnown)
-            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(VoidReason.Known)));
+            .WithProblem(ProblemCodes.WordUnknown, ("allowed", MessageValues.List(VoidReason.Known)));
         RuleFor(record => record.By).ShortText(MaxByLength);
     }
 

@@ -2,18 +2,18 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rule of every country that comes from outside: it is one of <see cref="CountryCode.Known"/>.</summary>
+/// <summary>The rule for every country that comes from outside: it is one of <see cref="CountryCode.Known"/>.</summary>
 internal static class CountryRules
 {
-    /// <summary>A country that may be left out.</summary>
+    /// <summary>Checks an optional country.</summary>
     internal static IRuleBuilderOptions<T, CountryCode?> KnownCountry<T>(this IRuleBuilder<T, CountryCode?> rule) =>
         rule.Must((_, country, context) => country is not { } given || context.CheckHere(given) || true);
 
-    /// <summary>A country that must be there.</summary>
+    /// <summary>Checks a required country.</summary>
     internal static IRuleBuilderOptions<T, CountryCode> KnownCountry<T>(this IRuleBuilder<T, CountryCode> rule) =>
         rule.Must((_, country, context) => context.CheckHere(country) || true);
 
-    /// <summary>A country at a path below the value that is validated. It may be left out.</summary>
+    /// <summary>Checks an optional country at a path below the validated value.</summary>
     internal static void CheckCountry<T>(this ValidationContext<T> context, string path, CountryCode? country)
     {
         if (country is { IsKnown: false } unknown)
@@ -22,7 +22,7 @@ internal static class CountryRules
         }
     }
 
-    /// <summary>Countries at a path below the value that is validated.</summary>
+    /// <summary>Checks countries at a path below the validated value.</summary>
     internal static void CheckCountries<T>(this ValidationContext<T> context, string path, ValueList<CountryCode> countries)
     {
         for (var i = 0; i < countries.Count; i++)

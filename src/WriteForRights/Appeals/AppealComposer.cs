@@ -38,7 +38,7 @@ internal sealed class AppealComposer
                 ProblemCodes.TargetUnknown,
                 uiLanguage,
                 ("target", request.Target.ToString()),
-                ("allowed", Words.List(@case.Targets.Select(known => known.Id))))]);
+                ("allowed", MessageValues.List(@case.Targets.Select(known => known.Id))))]);
         }
 
         var kind = request.Kind ?? ActionKind.Letter;
@@ -108,7 +108,7 @@ internal sealed class AppealComposer
         var values = Resolve(tree);
         foreach (var own in _request.Fields?.Keys.Where(name => !_template.Fields.Any(known => known.ToString() == name)) ?? [])
         {
-            Add(JsonPath.Member("$.fields", own), ProblemCodes.FieldUnknown, ("field", own), ("allowed", Words.List(_template.Fields)));
+            Add(JsonPath.Member("$.fields", own), ProblemCodes.FieldUnknown, ("field", own), ("allowed", MessageValues.List(_template.Fields)));
         }
 
         if (_problems.Count > 0)

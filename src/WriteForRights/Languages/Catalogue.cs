@@ -39,9 +39,9 @@ internal sealed class Catalogue
     internal Locale Locale { get; }
 
     /// <summary>The catalogue for a reader: of the language, else of a more general form of it, else in English.</summary>
-    internal static Catalogue For(LanguageTag reader) =>
-        Loaded.TryGetValue(reader, out var loaded) ? loaded
-        : Loaded.GetOrAdd(MessageLanguages.Find(reader) ?? LanguageTag.English, static language => Read(language));
+    internal static Catalogue For(LanguageTag language) =>
+        Loaded.TryGetValue(language, out var loaded) ? loaded
+        : Loaded.GetOrAdd(MessageLanguages.Find(language) ?? LanguageTag.English, Read);
 
     internal bool Has(string key) => _texts.ContainsKey(key);
 

@@ -6,7 +6,7 @@ namespace WriteForRights;
 public readonly record struct LocalizedString(LanguageTag Language, string Text)
 {
     /// <summary>Whether the text is in a reader's language: in just that one, or in a more general form of it.</summary>
-    public bool IsFor(LanguageTag reader) => reader.FindAmong([Language]) is not null;
+    public bool IsFor(LanguageTag language) => language.FindAmong([Language]) is not null;
 
     /// <summary>The text.</summary>
     public override string ToString() => Text ?? string.Empty;

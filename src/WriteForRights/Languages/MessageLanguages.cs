@@ -11,5 +11,5 @@ public static class MessageLanguages
     ];
 
     /// <summary>The language in which the library speaks to a reader of another: itself or a more general form of it, else none.</summary>
-    public static LanguageTag? Find(LanguageTag reader) => reader.FindAmong(All);
+    public static LanguageTag? Find(LanguageTag language) => language.FindAmong(All);
 }

@@ -15,39 +15,39 @@ internal static class CampaignPackReader
 
     /// <summary>Reads the pack in a folder or a zip file.</summary>
     /// <param name="path">The folder with <c>pack.json</c>, <c>campaign.json</c> and <c>cases/*.json</c>, or a zip file of these.</param>
-    /// <param name="reader">The language of the messages.</param>
-    public static CampaignPackReport Read(string path, LanguageTag reader)
+    /// <param name="language">The language of the messages.</param>
+    public static CampaignPackReport Read(string path, LanguageTag language)
     {
         if (!File.Exists(path))
         {
-            return PackReading.Read(PackFolder.Find(path), reader);
+            return PackReading.Read(PackFolder.Find(path), language);
         }
 
         var name = Path.GetFileName(path);
         try
         {
             using var zip = File.OpenRead(path);
-            return Read(zip, name, reader);
+            return Read(zip, name, language);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return PackReading.Refuse([PackProblem.OfWhole(name, ProblemCodes.FileUnreadable, reader)]);
+            return PackReading.Refuse([PackProblem.OfWhole(name, ProblemCodes.FileUnreadable, language)]);
         }
     }
 
     /// <summary>Reads the pack in a zip file, an upload for instance.</summary>
     /// <param name="zip">The zip file, from where the stream stands to its end. The stream stays open.</param>
-    /// <param name="reader">The language of the messages.</param>
+    /// <param name="language">The language of the messages.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static CampaignPackReport Read(Stream zip, LanguageTag reader) => Read(zip, NamelessArchive, reader);
+    public static CampaignPackReport Read(Stream zip, LanguageTag language) => Read(zip, NamelessArchive, language);
 
     /// <summary>Reads the pack in a zip file that is still on its way, an upload for instance.</summary>
     /// <param name="zip">The zip file, from where the stream stands to its end. The stream stays open.</param>
-    /// <param name="reader">The language of the messages.</param>
+    /// <param name="language">The language of the messages.</param>
     /// <param name="cancellationToken">Ends the waiting for the stream.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static async Task<CampaignPackReport> ReadAsync(
-        Stream zip, LanguageTag reader, CancellationToken cancellationToken = default)
+        Stream zip, LanguageTag language, CancellationToken cancellationToken = default)
     {
         using var buffer = new BoundedBuffer(ArchiveLimits.ArchiveMebibytes * ArchiveLimits.Mebibyte);
         try
@@ -56,10 +56,10 @@ internal static class CampaignPackReader
         }
         catch (IOException) when (buffer.IsExceeded)
         {
-            return PackReading.Refuse([PackArchive.TooLarge(NamelessArchive, reader)]);
+            return PackReading.Refuse([PackArchive.TooLarge(NamelessArchive, language)]);
         }
 
-        return Read(buffer, NamelessArchive, reader);
+        return Read(buffer, NamelessArchive, language);
     }
 
     /// <summary>Returns the paths of the packs that are side by side in a folder, in order: folders and zip files.</summary>
@@ -80,16 +80,16 @@ internal static class CampaignPackReader
 
     private static bool IsArchive(string file) => Path.GetExtension(file).Equals(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static CampaignPackReport Read(Stream zip, string name, LanguageTag reader)
+    private static CampaignPackReport Read(Stream zip, string name, LanguageTag language)
     {
         using var buffer = new BoundedBuffer(ArchiveLimits.ArchiveMebibytes * ArchiveLimits.Mebibyte);
         return PackArchive.TryCopy(zip, buffer)
-            ? Read(buffer, name, reader)
-            : PackReading.Refuse([PackArchive.TooLarge(name, reader)]);
+            ? Read(buffer, name, language)
+            : PackReading.Refuse([PackArchive.TooLarge(name, language)]);
     }
 
-    private static CampaignPackReport Read(BoundedBuffer zip, string name, LanguageTag reader) =>
-        PackArchive.Open(zip, name, reader, out var problems) is { } archive
-            ? PackReading.Read(archive, reader)
+    private static CampaignPackReport Read(BoundedBuffer zip, string name, LanguageTag language) =>
+        PackArchive.Open(zip, name, language, out var problems) is { } archive
+            ? PackReading.Read(archive, language)
             : PackReading.Refuse(problems);
 }

@@ -54,45 +54,45 @@ internal sealed class PackArchive : IPackFiles
     /// <summary>Opens a zip file.</summary>
     /// <param name="zip">The zip file.</param>
     /// <param name="name">How problems name it.</param>
-    /// <param name="reader">The language of the messages.</param>
+    /// <param name="language">The language of the messages.</param>
     /// <param name="problems">What is wrong with the zip file as such; then there is no archive.</param>
-    internal static PackArchive? Open(MemoryStream zip, string name, LanguageTag reader, out ValueList<PackProblem> problems)
+    internal static PackArchive? Open(MemoryStream zip, string name, LanguageTag language, out ValueList<PackProblem> problems)
     {
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
-            var opened = Open(archive, name, reader, out problems);
-            problems = opened?.IsTooLarge == true ? [TooLarge(name, reader)] : problems;
+            var opened = Open(archive, name, language, out problems);
+            problems = opened?.IsTooLarge == true ? [TooLarge(name, language)] : problems;
             return problems.Count == 0 ? opened : null;
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, reader)];
+            problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, language)];
             return null;
         }
     }
 
-    internal static PackProblem TooLarge(string name, LanguageTag reader) => PackProblem.OfWhole(
+    internal static PackProblem TooLarge(string name, LanguageTag language) => PackProblem.OfWhole(
         name,
         ProblemCodes.ArchiveTooLarge,
-        reader,
-        ("files", Words.Number(ArchiveLimits.Files)),
-        ("file", Words.Number(ArchiveLimits.FileMebibytes)),
-        ("all", Words.Number(ArchiveLimits.AllMebibytes)),
-        ("archive", Words.Number(ArchiveLimits.ArchiveMebibytes)));
+        language,
+        ("files", MessageValues.Number(ArchiveLimits.Files)),
+        ("file", MessageValues.Number(ArchiveLimits.FileMebibytes)),
+        ("all", MessageValues.Number(ArchiveLimits.AllMebibytes)),
+        ("archive", MessageValues.Number(ArchiveLimits.ArchiveMebibytes)));
 
-    private static PackArchive? Open(ZipArchive archive, string name, LanguageTag reader, out ValueList<PackProblem> problems)
+    private static PackArchive? Open(ZipArchive archive, string name, LanguageTag language, out ValueList<PackProblem> problems)
     {
         if (archive.Entries.Count > ArchiveLimits.Files)
         {
-            problems = [TooLarge(name, reader)];
+            problems = [TooLarge(name, language)];
             return null;
         }
 
         var entries = ArchiveNames.Plain([.. archive.Entries.Select(entry => entry.FullName)])
             .Zip(archive.Entries, static (plain, entry) => new KeyValuePair<string, ZipArchiveEntry>(plain, entry))
             .Where(entry => ArchiveNames.LeadsElsewhere(entry.Key) || !SystemFiles.IsOne(entry.Key)).ToArray();
-        problems = NameProblems(entries, name, reader).ToValueList();
+        problems = NameProblems(entries, name, language).ToValueList();
         if (problems.Count > 0)
         {
             return null;
@@ -101,7 +101,7 @@ internal sealed class PackArchive : IPackFiles
         var held = entries.Where(entry => PackNames.FileOf(entry.Key).Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value);
         var layout = PackLayout.Of(held.Keys, file => StartOf(held[file]));
         problems = [.. held.Where(entry => !ArchiveNames.IsClear(entry.Key) && layout.Concerns(entry.Key))
-            .Select(entry => NameProblem(ProblemCodes.ArchiveEntryName, entry.Value, name, reader))];
+            .Select(entry => NameProblem(ProblemCodes.ArchiveEntryName, entry.Value, name, language))];
         if (problems.Count > 0)
         {
             return null;
@@ -111,14 +111,14 @@ internal sealed class PackArchive : IPackFiles
             .Select(file => new KeyValuePair<string, ZipArchiveEntry>(file, held[layout.Root + file])).ToArray();
         if (files.Any(file => IsEncrypted(file.Value)))
         {
-            problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, reader)];
+            problems = [PackProblem.OfWhole(name, ProblemCodes.ArchiveUnreadable, language)];
             return null;
         }
 
         return new PackArchive(layout, files);
     }
 
-    private static IEnumerable<PackProblem> NameProblems(KeyValuePair<string, ZipArchiveEntry>[] entries, string name, LanguageTag reader)
+    private static IEnumerable<PackProblem> NameProblems(KeyValuePair<string, ZipArchiveEntry>[] entries, string name, LanguageTag language)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in entries.Where(entry => entry.Key.Length > 0))
@@ -128,13 +128,13 @@ internal sealed class PackArchive : IPackFiles
                 : null;
             if (code is not null)
             {
-                yield return NameProblem(code, entry.Value, name, reader);
+                yield return NameProblem(code, entry.Value, name, language);
             }
         }
     }
 
-    private static PackProblem NameProblem(string code, ZipArchiveEntry entry, string name, LanguageTag reader) =>
-        PackProblem.OfWhole(name, code, reader, ("name", ArchiveNames.Shown(entry.FullName)));
+    private static PackProblem NameProblem(string code, ZipArchiveEntry entry, string name, LanguageTag language) =>
+        PackProblem.OfWhole(name, code, language, ("name", ArchiveNames.Shown(entry.FullName)));
 
     // A file that is none of the pack's is looked at for its name's sake only: that it is damaged or encrypted is no problem of the pack.
     private static byte[] StartOf(ZipArchiveEntry entry)

@@ -25,16 +25,16 @@ internal sealed class PackFile<T>
     /// <summary>The problems, in the order of the file.</summary>
     internal IEnumerable<PackProblem> Problems => _problems.OrderBy(problem => (problem.Line, problem.Column));
 
-    internal static PackFile<T> Read(IPackFiles files, string name, LanguageTag reader)
+    internal static PackFile<T> Read(IPackFiles files, string name, LanguageTag language)
     {
         var content = files.Read(name);
         if (content.Utf8 is { } utf8)
         {
-            return new PackFile<T>(name, WriteForRightsJson.Read<T>(utf8, reader));
+            return new PackFile<T>(name, WriteForRightsJson.Read<T>(utf8, language));
         }
 
         var file = new PackFile<T>(name, null) { Unread = content.Problem };
-        file._problems.Add(PackProblem.OfWhole(name, content.Problem!, reader));
+        file._problems.Add(PackProblem.OfWhole(name, content.Problem!, language));
         return file;
     }
 

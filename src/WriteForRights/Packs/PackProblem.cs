@@ -11,8 +11,8 @@ public sealed record PackProblem(string File, int Line, int Column, Problem Prob
 {
     /// <summary>A problem of a file as a whole.</summary>
     internal static PackProblem OfWhole(
-        string file, string code, LanguageTag reader, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        new(file, 0, 0, WriteForRights.Problem.Of(JsonPath.Root, code, reader, arguments));
+        string file, string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        new(file, 0, 0, WriteForRights.Problem.Of(JsonPath.Root, code, language, arguments));
 
     /// <summary>The problem in a line that editors and build logs can follow: <c>file(line,column): error code: message (path)</c>.</summary>
     public override string ToString()

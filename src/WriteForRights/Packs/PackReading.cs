@@ -7,25 +7,25 @@ internal static class PackReading
 
     internal static CampaignPackReport Refuse(ValueList<PackProblem> problems) => new(null, problems);
 
-    internal static CampaignPackReport Read(IPackFiles files, LanguageTag reader)
+    internal static CampaignPackReport Read(IPackFiles files, LanguageTag language)
     {
         var layout = files.Layout;
         if (!layout.HasManifest)
         {
-            return Refuse(WithoutPack(layout, reader));
+            return Refuse(WithoutPack(layout, language));
         }
 
-        var manifest = PackFile<PackManifest>.Read(files, PackNames.Manifest, reader);
-        if (WhyNotAtAll(manifest, reader) is { } refusal)
+        var manifest = PackFile<PackManifest>.Read(files, PackNames.Manifest, language);
+        if (WhyNotAtAll(manifest, language) is { } refusal)
         {
             return Refuse([refusal]);
         }
 
-        var campaign = PackFile<Campaign>.Read(files, PackNames.Campaign, reader);
-        var cases = layout.Cases.Select(file => PackFile<Case>.Read(files, file, reader)).ToArray();
+        var campaign = PackFile<Campaign>.Read(files, PackNames.Campaign, language);
+        var cases = layout.Cases.Select(file => PackFile<Case>.Read(files, file, language)).ToArray();
 
         manifest.Check(static _ => default);
-        campaign.Check(value => new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Validate(value).ToProblems(reader));
+        campaign.Check(value => new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Validate(value).ToProblems(language));
         var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
             ? read.Languages[0]
             : (LanguageTag?)null;
@@ -36,43 +36,43 @@ internal static class PackReading
         var rules = new CaseValidator(language, languages, kinds);
         foreach (var file in cases)
         {
-            file.Check(value => rules.Validate(value).ToProblems(reader).Concat(NameProblems(file.Name, value, reader)).ToValueList());
+            file.Check(value => rules.Validate(value).ToProblems(language).Concat(NameProblems(file.Name, value, language)).ToValueList());
         }
 
         var isCampaignStray = campaign.Unread == ProblemCodes.FileMissing && layout.Strays.Values.Contains(PackNames.Campaign);
         var problems = manifest.Problems.Concat(isCampaignStray ? [] : campaign.Problems)
-            .Concat(cases.SelectMany(file => file.Problems).Concat(Unread(files, reader)).OrderBy(problem => problem.File, StringComparer.Ordinal))
+            .Concat(cases.SelectMany(file => file.Problems).Concat(Unread(files, language)).OrderBy(problem => problem.File, StringComparer.Ordinal))
             .ToValueList();
         return problems.Count > 0
             ? Refuse(problems)
             : new CampaignPackReport(new CampaignPack(campaign.Value!, cases.Select(file => file.Value!)), default);
     }
 
-    private static ValueList<PackProblem> WithoutPack(PackLayout layout, LanguageTag reader) =>
+    private static ValueList<PackProblem> WithoutPack(PackLayout layout, LanguageTag language) =>
         layout.Manifests.Count > 0
-            ? [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackRepeated, reader, ("places", Places(layout.Manifests)))]
-        : layout.Strays.Count > 0 ? Strays(layout, reader).ToValueList()
-        : [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackMissing, reader)];
+            ? [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackRepeated, language, ("places", Places(layout.Manifests)))]
+        : layout.Strays.Count > 0 ? Strays(layout, language).ToValueList()
+        : [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackMissing, language)];
 
     private static string Places(IReadOnlyList<string> manifests) =>
         string.Join(", ", manifests.Take(MostPlaces).Select(ArchiveNames.Shown)) + (manifests.Count > MostPlaces ? ", …" : string.Empty);
 
-    private static IEnumerable<PackProblem> Unread(IPackFiles files, LanguageTag reader) =>
-        Strays(files.Layout, reader).Concat(files.Unlisted.Select(folder => PackProblem.OfWhole(folder, ProblemCodes.FileUnreadable, reader)));
+    private static IEnumerable<PackProblem> Unread(IPackFiles files, LanguageTag language) =>
+        Strays(files.Layout, language).Concat(files.Unlisted.Select(folder => PackProblem.OfWhole(folder, ProblemCodes.FileUnreadable, language)));
 
-    private static IEnumerable<PackProblem> Strays(PackLayout layout, LanguageTag reader) =>
-        layout.Strays.Select(stray => PackProblem.OfWhole(ArchiveNames.Shown(stray.Key), ProblemCodes.FileNotRead, reader, ("expected", stray.Value)));
+    private static IEnumerable<PackProblem> Strays(PackLayout layout, LanguageTag language) =>
+        layout.Strays.Select(stray => PackProblem.OfWhole(ArchiveNames.Shown(stray.Key), ProblemCodes.FileNotRead, language, ("expected", stray.Value)));
 
     // Held against the rules of another format, or of none, every line of every file would be wrong: one problem says more than all these.
-    private static PackProblem? WhyNotAtAll(PackFile<PackManifest> manifest, LanguageTag reader)
+    private static PackProblem? WhyNotAtAll(PackFile<PackManifest> manifest, LanguageTag language)
     {
         return manifest.Value is { Format: < 1 or > PackManifest.CurrentFormat } other && !manifest.IsStandIn("$.format")
             ? manifest.At(Problem.Of(
                 "$.format",
                 ProblemCodes.PackFormatUnsupported,
-                reader,
-                ("format", Words.Number(other.Format)),
-                ("supported", Words.Number(PackManifest.CurrentFormat))))
+                language,
+                ("format", MessageValues.Number(other.Format)),
+                ("supported", MessageValues.Number(PackManifest.CurrentFormat))))
             : null;
     }
 
@@ -91,9 +91,9 @@ internal static class PackReading
         return held;
     }
 
-    private static IEnumerable<Problem> NameProblems(string file, Case @case, LanguageTag reader)
+    private static IEnumerable<Problem> NameProblems(string file, Case @case, LanguageTag language)
     {
         var expected = PackNames.CaseFile($"{@case.Id}");
-        return file == expected ? [] : [Problem.Of("$.id", ProblemCodes.FileNameMismatch, reader, ("expected", expected))];
+        return file == expected ? [] : [Problem.Of("$.id", ProblemCodes.FileNameMismatch, language, ("expected", expected))];
     }
 }

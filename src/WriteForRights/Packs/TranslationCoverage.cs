@@ -30,5 +30,5 @@ public sealed record TranslationCoverage(
         ValueList<string> Paths(Func<TextPlace, bool> isMissing) => places.Where(isMissing).Select(place => place.Path).ToValueList();
     }
 
-    private static bool Serves(LocalizedText text, LanguageTag reader) => reader.FindAmong(text.Keys) is not null;
+    private static bool Serves(LocalizedText text, LanguageTag language) => language.FindAmong(text.Keys) is not null;
 }

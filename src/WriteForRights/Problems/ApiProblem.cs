@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>Why the server did not do what was asked: problem details of RFC 9457, told apart by their code.</summary>
+/// <summary>The server's reason for refusing a request, as problem details (RFC 9457) with a code.</summary>
 public sealed record ApiProblem
 {
     /// <summary>The media type of a problem on the wire.</summary>
     public const string MediaType = "application/problem+json";
 
-    /// <summary>What went wrong, for a person, in the language that the request asked for.</summary>
+    /// <summary>The reason for a person, in the language that the request asked for.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>The HTTP status code.</summary>
     public required int Status { get; init; }
 
-    /// <summary>What went wrong, for a program: one of <see cref="ProblemCodes"/>.</summary>
+    /// <summary>The reason for a program: one of <see cref="ProblemCodes"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The server's name for the request, to ask its operator about it.</summary>
+    /// <summary>The server's id of the request; quote it when you ask its operator.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The problems of the values given, where there are any.</summary>
+    /// <summary>The problems with the submitted values; empty if the reason is another one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Problem> Errors { get; init; }
 }

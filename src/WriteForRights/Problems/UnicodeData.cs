@@ -13,7 +13,7 @@ public static class UnicodeData
     public static bool IsAvailable { get; } = "e\u0301".Normalize() == "\u00E9";
 
     /// <summary>What is missing, for whoever starts a program: nothing where all is there.</summary>
-    /// <param name="reader">The language of the message; <see cref="CultureInfo.CurrentUICulture"/> is of no help without these data.</param>
-    public static Problem? ProblemFor(LanguageTag reader) =>
-        IsAvailable ? null : Problem.Of("$", ProblemCodes.UnicodeDataMissing, reader);
+    /// <param name="language">The language of the message; <see cref="CultureInfo.CurrentUICulture"/> is of no help without these data.</param>
+    public static Problem? ProblemFor(LanguageTag language) =>
+        IsAvailable ? null : Problem.Of("$", ProblemCodes.UnicodeDataMissing, language);
 }

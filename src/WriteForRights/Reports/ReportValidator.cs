@@ -3,47 +3,51 @@ using FluentValidation;
 namespace WriteForRights;
 
 /// <summary>
-/// The rules of a report, given its campaign: the same for an app that checks before it sends and for the server that stores. What is
-/// true of an action holds for those reported: the case, its targets, its solidarity policy, the section.
+/// The rules for reports of a campaign: the same in an app that checks before it sends and on the server that stores. The rules for an
+/// action also apply to reported ones: those for the case, its targets, its solidarity policy and the section.
 /// </summary>
 /// <remarks>
-/// The date has rules of its own. It may lie after the window, since paper is counted when the campaign is over, but not before it opens;
-/// how late a report may come is the section's last date for reports. A validator is made once for a campaign and is safe to use from
-/// several threads.
+/// The date has its own rules. It may be after the window, since paper is counted when the campaign is over, but not before it opens. The
+/// section sets the last date for reports. Create one validator per campaign; it is safe to use from several threads.
 /// </remarks>
 public sealed class ReportValidator : AbstractValidator<Report>
 {
-    /// <summary>The greatest quantity of one report.</summary>
+    /// <summary>The maximum quantity of one report.</summary>
     public const int MaxQuantity = 100_000_000;
 
     private const int MaxNameLength = 200;
 
-    // Any id serves: what is asked of an action's id is asked of the report's below.
+    // Any valid id will do: the report's own id is checked separately.
     private static readonly ActionId SomeId = ActionId.Parse("00000000-0000-7000-8000-000000000000");
 
     private readonly ActionRecordValidator _actions;
 
-    /// <summary>The rules for reports of a campaign, with the clock that says what is too late.</summary>
+    /// <summary>Creates the rules for reports of a campaign.</summary>
+    /// <param name="pack">The campaign.</param>
+    /// <param name="clock">The clock that decides whether a report is too late or in the future.</param>
     public ReportValidator(CampaignPack pack, TimeProvider clock)
     {
         _actions = new ActionRecordValidator(pack, clock);
         RuleFor(report => report.Id).Must(id => id != default).WithProblem(ProblemCodes.ReportIdMissing);
         RuleFor(report => report.Revision).GreaterThanOrEqualTo(1)
-            .WithProblem(ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", Words.Number(int.MaxValue)));
+            .WithProblem(ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", MessageValues.Number(int.MaxValue)));
         RuleFor(report => report).Custom(CheckOne);
         RuleFor(report => report.Quantity).InclusiveBetween(1, MaxQuantity)
-            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", Words.Number(MaxQuantity)));
+            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", MessageValues.Number(MaxQuantity)));
         RuleFor(report => report.Precision).Must(precision => precision.IsKnown)
-            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(ReportPrecision.Known)));
+            .WithProblem(ProblemCodes.WordUnknown, ("allowed", MessageValues.List(ReportPrecision.Known)));
         RuleFor(report => report).Custom(new ReportDates(pack.Campaign, clock).Check);
         RuleFor(report => report.ReportedBy).ShortText(MaxNameLength);
         RuleFor(report => report.Place).ShortText(MaxNameLength);
     }
 
-    /// <summary>Every problem of a report, with messages in the reader's language; none when it is valid.</summary>
-    public ValueList<Problem> Check(Report report, LanguageTag reader) => Validate(report).ToProblems(reader);
+    /// <summary>Checks a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <returns>All problems; empty if the report is valid.</returns>
+    public ValueList<Problem> Check(Report report, LanguageTag language) => Validate(report).ToProblems(language);
 
-    /// <summary>One of the actions that are reported, which must be one that could be recorded by itself.</summary>
+    /// <summary>Checks one of the reported actions, which must be valid as an action of its own.</summary>
     private void CheckOne(Report report, ValidationContext<Report> context)
     {
         var one = new ActionRecord
@@ -60,7 +64,7 @@ public sealed class ReportValidator : AbstractValidator<Report>
             Source = report.Source,
         };
 
-        // When it was taken is not known. What is said of now, which stands in for that, is passed over.
+        // The time at which it was taken is not known. The current time stands in for it, so ignore problems with that.
         foreach (var failure in _actions.Validate(one).Errors.Where(failure => failure.PropertyName != nameof(ActionRecord.TakenAt)))
         {
             context.AddFailure(failure);

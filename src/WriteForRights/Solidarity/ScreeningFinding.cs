@@ -33,9 +33,9 @@ public sealed record ScreeningFinding
     /// What to say to the writer, in the reader's language: why it matters and what would help. It accuses nobody and repeats nothing of
     /// the text.
     /// </summary>
-    public string MessageIn(LanguageTag reader)
+    public string MessageIn(LanguageTag language)
     {
-        var catalogue = Catalogue.For(reader);
+        var catalogue = Catalogue.For(language);
         var key = $"finding.{Rule}";
 
         // What is left to fill in is the same in a card and in a letter.

@@ -12,7 +12,7 @@ public sealed class ConsentValidator : AbstractValidator<Consent>
     public ConsentValidator()
     {
         RuleFor(consent => consent.Contact).Must(contact => contact.IsKnown)
-            .WithProblem(ProblemCodes.WordUnknown, ("allowed", Words.List(ContactConsent.Known)));
+            .WithProblem(ProblemCodes.WordUnknown, ("allowed", MessageValues.List(ContactConsent.Known)));
         RuleFor(consent => consent.TextVersion).ShortText(MaxTextVersionLength);
         RuleFor(consent => consent.TextVersion).Must((consent, version) => consent.Contact != ContactConsent.Granted || version is not null)
             .WithProblem(ProblemCodes.ConsentUnproven);
@@ -21,5 +21,5 @@ public sealed class ConsentValidator : AbstractValidator<Consent>
     }
 
     /// <summary>Every problem of a consent, with messages in the reader's language; none when it is valid.</summary>
-    public ValueList<Problem> Check(Consent consent, LanguageTag reader) => Validate(consent).ToProblems(reader);
+    public ValueList<Problem> Check(Consent consent, LanguageTag language) => Validate(consent).ToProblems(language);
 }

@@ -22,7 +22,7 @@ public sealed class SupporterValidator : AbstractValidator<Supporter>
     }
 
     /// <summary>Every problem of a supporter, with messages in the reader's language; none when it is valid.</summary>
-    public ValueList<Problem> Check(Supporter supporter, LanguageTag reader) => Validate(supporter).ToProblems(reader);
+    public ValueList<Problem> Check(Supporter supporter, LanguageTag language) => Validate(supporter).ToProblems(language);
 
     private static bool CheckName(Supporter supporter, PersonalText? name, ValidationContext<Supporter> context)
     {

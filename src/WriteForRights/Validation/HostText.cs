@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Reads the labels of a host name in a text, and folds them to what the DNS would read.</summary>
+/// <summary>Reads the labels of a host name in a text, and folds them as the DNS would.</summary>
 internal static class HostText
 {
-    private const int MostLabels = 40;
+    private const int MaxLabels = 40;
 
     /// <summary>Returns the label before a full stop and those after it; fewer than two if there is no host name.</summary>
     internal static List<HostLabel> Around(string text, int dot, int taken)
@@ -20,7 +20,7 @@ internal static class HostText
 
         labels.Add(before);
         var start = AfterBracket(text, dot);
-        while (labels.Count <= MostLabels)
+        while (labels.Count <= MaxLabels)
         {
             var end = EndOfLabel(text, start);
             if (end == start)
@@ -43,7 +43,7 @@ internal static class HostText
     }
 
     /// <summary>
-    /// Returns the ending of a host whose last label is or begins with a top-level domain; otherwise <see langword="null"/>.
+    /// Returns the ending of a host whose last label is or begins with a top-level domain; otherwise <c>null</c>.
     /// </summary>
     internal static (HostLabel Label, string Text)? EndingOf(string text, HostLabel label, HostLabel first)
     {
@@ -59,7 +59,7 @@ internal static class HostText
             return (label, latin);
         }
 
-        // In a script without spaces the sentence goes on right after the ending.
+        // In a script without spaces the sentence continues right after the ending.
         for (var end = label.End - 1; end > label.Start + 1 && IsWithoutSpaces(text, label.Start); end--)
         {
             if (TopLevelDomains.Has(Fold(text, new(label.Start, end))))
@@ -71,7 +71,7 @@ internal static class HostText
         return null;
     }
 
-    /// <summary>Returns a label in small letters, composed, and without invisible characters.</summary>
+    /// <summary>Returns a label in lower case, composed, and without invisible characters.</summary>
     internal static string Fold(string text, HostLabel label)
     {
         var folded = new StringBuilder(label.End - label.Start);

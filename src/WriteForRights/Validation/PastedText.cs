@@ -3,7 +3,7 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Removes what surrounds a value that somebody typed or pasted: white space and invisible characters at its ends. Characters within the
+/// Removes white space and invisible characters from both ends of a value that somebody typed or pasted. Characters within the
 /// value stay, and the rules of the value judge them.
 /// </summary>
 /// <remarks>
@@ -14,13 +14,13 @@ internal static class PastedText
 {
     private const int FullWidthOffset = 0xFEE0;
 
-    /// <summary>The most selectors or tags after one character: a flag has seven.</summary>
-    private const int MostSelectors = 16;
+    /// <summary>The maximum number of selectors or tags after one character: a flag has seven.</summary>
+    private const int MaxSelectors = 16;
 
-    /// <summary>Returns a text without what surrounds it.</summary>
+    /// <summary>Trims a text; <c>null</c> stays <c>null</c>.</summary>
     internal static PersonalText? Trim(PersonalText? text) => text is { } value ? Trim(value) : default(PersonalText?);
 
-    /// <summary>Returns a text without what surrounds it.</summary>
+    /// <summary>Trims a text.</summary>
     internal static PersonalText Trim(PersonalText text)
     {
         var written = text.Reveal();
@@ -28,7 +28,7 @@ internal static class PastedText
         return trimmed.Length == written.Length ? text : new PersonalText(trimmed);
     }
 
-    /// <summary>Returns texts without what surrounds each of them.</summary>
+    /// <summary>Trims each of some texts.</summary>
     internal static ValueList<PersonalText> Trim(ValueList<PersonalText> texts)
     {
         foreach (var text in texts)
@@ -42,12 +42,12 @@ internal static class PastedText
         return texts;
     }
 
-    /// <summary>Returns a text without what surrounds it.</summary>
+    /// <summary>Trims a text.</summary>
     internal static string Trim(string text)
     {
         var (start, end) = Within(text, takesBlanks: true);
 
-        // Of blanks alone, which look like nothing and are no white space, something was typed.
+        // Blanks look empty but are not white space. A text of blanks alone was typed, so keep it.
         (start, end) = start < end ? (start, end) : Within(text, takesBlanks: false);
         return end - start == text.Length ? text : text.Substring(start, end - start);
     }
@@ -71,8 +71,8 @@ internal static class PastedText
     }
 
     /// <summary>
-    /// Returns a text with ASCII in place of what an input method types in full width: letters, digits and signs, the ideographic space,
-    /// and the ideographic full stop.
+    /// Returns a text with ASCII characters in place of full-width ones, as an input method types them: letters, digits and signs, the
+    /// ideographic space and the ideographic full stop.
     /// </summary>
     internal static string ToNarrow(string text)
     {
@@ -89,7 +89,7 @@ internal static class PastedText
         return narrow?.ToString() ?? text;
     }
 
-    /// <summary>Returns the ASCII character that a character is the full-width form of; otherwise the character itself.</summary>
+    /// <summary>Returns the ASCII character of a full-width one; otherwise the character itself.</summary>
     internal static char ToNarrow(char c) => c switch
     {
         < '\u3000' => c,
@@ -100,7 +100,7 @@ internal static class PastedText
         _ => c,
     };
 
-    // The empty pattern of Braille, and the fillers of Korean; beside a letter that is composed with it, a filler holds the place of another.
+    // The empty Braille pattern, and the Korean fillers. Beside a Jamo, a filler takes the place of another letter of the syllable.
     private static bool IsBlank(string text, int index) => text[index] == '\u2800'
         || (Invisible.IsFiller(text[index]) && !(text[index] < '\u1200' && (IsJamo(text, index - 1) || IsJamo(text, index + 1))));
 
@@ -133,14 +133,14 @@ internal static class PastedText
 
     private static bool IsJoiner(char c) => c is '\u200C' or '\u200D';
 
-    // A joiner at the end of a name in Malayalam is a part of its last letter. Beside an Arabic letter it gives the letter its shape.
+    // A joiner at the end of a Malayalam name is part of its last letter. Beside an Arabic letter it gives the letter its shape.
     private static bool CanBeShaped(string text, int beside) => text[beside] >= '\u0590' && !char.IsWhiteSpace(text[beside])
         && Invisible.LengthAt(text, char.IsLowSurrogate(text[beside]) && beside > 0 ? beside - 1 : beside) == 0;
 
     // An ideograph in one of its forms, an emoji in colours, or a flag, which has several tags.
     private static bool CanBeSelected(string text, int start, int before)
     {
-        var farthest = Math.Max(start, before - (2 * MostSelectors));
+        var farthest = Math.Max(start, before - (2 * MaxSelectors));
         while (before > farthest && (IsSelector(text[before]) || (char.IsLowSurrogate(text[before]) && IsSelector(text[before - 1]))))
         {
             before -= char.IsLowSurrogate(text[before]) ? 2 : 1;
@@ -149,6 +149,6 @@ internal static class PastedText
         return before >= start && text[before] >= '\u2600' && !char.IsWhiteSpace(text[before]) && Invisible.LengthAt(text, before) == 0;
     }
 
-    // The high surrogate is that of the selectors and the tags beyond the basic plane.
+    // U+DB40 is the high surrogate of the selectors and tags beyond the basic plane.
     private static bool IsSelector(char c) => c is (>= '\uFE00' and <= '\uFE0F') or '\uDB40';
 }

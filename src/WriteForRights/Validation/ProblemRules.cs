@@ -4,41 +4,41 @@ using FluentValidation.Results;
 
 namespace WriteForRights;
 
-/// <summary>What ties FluentValidation's rules to this library's codes, messages and JSON paths.</summary>
+/// <summary>Connects FluentValidation's rules with this library's codes, messages and JSON paths.</summary>
 internal static class ProblemRules
 {
-    /// <summary>Adds a problem at a path below the value that is validated, such as <c>Targets[0]</c>.</summary>
+    /// <summary>Adds a problem at a path below the validated value, such as <c>Targets[0]</c>.</summary>
     internal static void AddProblem<T>(
         this ValidationContext<T> context, string path, string code, params (string Name, string Value)[] arguments) =>
         context.AddProblemAt(path, null, code, arguments);
 
-    /// <summary>As above, of a part of a text.</summary>
+    /// <summary>Adds a problem with a part of a text.</summary>
     internal static void AddProblemAt<T>(
         this ValidationContext<T> context, string path, int? at, string code, params (string Name, string Value)[] arguments) =>
         context.AddFailure(context.PropertyChain.BuildPropertyPath(path), at, code, arguments);
 
-    /// <summary>Adds a problem of the property that the rule is of.</summary>
+    /// <summary>Adds a problem with the property that is being validated.</summary>
     internal static void AddProblemHere<T>(
         this ValidationContext<T> context, string code, params (string Name, string Value)[] arguments) =>
         context.AddFailure(context.PropertyPath, null, code, arguments);
 
-    /// <summary>Gives the rule before it a code of this library, and the message that goes with it.</summary>
+    /// <summary>Gives the preceding rule a code of this library and its message.</summary>
     internal static IRuleBuilderOptions<T, TProperty> WithProblem<T, TProperty>(
         this IRuleBuilderOptions<T, TProperty> rule, string code, params (string Name, string Value)[] arguments) =>
         rule.WithErrorCode(code)
             .WithState(_ => new ProblemState(arguments))
             .WithMessage(_ => Message(code, arguments));
 
-    /// <summary>As above, with arguments that depend on what is validated.</summary>
+    /// <summary>Gives the preceding rule a code and its message, with arguments that depend on the validated value.</summary>
     internal static IRuleBuilderOptions<T, TProperty> WithProblem<T, TProperty>(
         this IRuleBuilderOptions<T, TProperty> rule, string code, Func<T, (string Name, string Value)[]> arguments) =>
         rule.WithErrorCode(code)
             .WithState(value => new ProblemState(arguments(value)))
             .WithMessage(value => Message(code, arguments(value)));
 
-    /// <summary>The failures as problems, their messages in the reader's language.</summary>
-    internal static ValueList<Problem> ToProblems(this ValidationResult result, LanguageTag reader) =>
-        result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, reader)).ToValueList();
+    /// <summary>Returns the failures as problems, with messages in a language.</summary>
+    internal static ValueList<Problem> ToProblems(this ValidationResult result, LanguageTag language) =>
+        result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, language)).ToValueList();
 
     private static void AddFailure<T>(
         this ValidationContext<T> context, string property, int? at, string code, (string Name, string Value)[] arguments) =>
@@ -48,10 +48,10 @@ internal static class ProblemRules
             CustomState = new ProblemState(arguments, at),
         });
 
-    private static Problem ToProblem(ValidationFailure failure, LanguageTag reader)
+    private static Problem ToProblem(ValidationFailure failure, LanguageTag language)
     {
         var state = failure.CustomState as ProblemState;
-        return Problem.Of(JsonPath(failure.PropertyName), failure.ErrorCode, reader, state?.Arguments ?? []) with { At = state?.At };
+        return Problem.Of(JsonPath(failure.PropertyName), failure.ErrorCode, language, state?.Arguments ?? []) with { At = state?.At };
     }
 
     private static string Message(string code, (string Name, string Value)[] arguments) =>

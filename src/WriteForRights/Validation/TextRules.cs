@@ -3,30 +3,30 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of texts that people type.</summary>
+/// <summary>The rules for texts that people type.</summary>
 /// <remarks>
-/// A text has three rules but is asked once: a rule of the library costs more than the three checks together. The check adds its problems
-/// itself, hence a rule that always passes.
+/// Three checks share one rule, because a FluentValidation rule costs more than the three checks together. The check adds its problems
+/// itself, so the rule always passes.
 /// </remarks>
 internal static class TextRules
 {
-    /// <summary>A text of one line: not blank, not too long, nothing in it that cannot be printed. It may be left out.</summary>
+    /// <summary>Checks an optional text of one line: not blank, not too long, printable.</summary>
     internal static IRuleBuilderOptions<T, string?> ShortText<T>(this IRuleBuilder<T, string?> rule, int most) =>
         rule.Must((_, text, context) => text is null || context.CheckText(text, most) || true);
 
-    /// <summary>A personal text of one line. It may be left out.</summary>
+    /// <summary>Checks an optional personal text of one line.</summary>
     internal static IRuleBuilderOptions<T, PersonalText?> ShortText<T>(this IRuleBuilder<T, PersonalText?> rule, int most) =>
         rule.Must((_, text, context) => text is null || context.CheckText(text.Value.Reveal(), most) || true);
 
-    /// <summary>A personal text of one line.</summary>
+    /// <summary>Checks a personal text of one line.</summary>
     internal static IRuleBuilderOptions<T, PersonalText> ShortText<T>(this IRuleBuilder<T, PersonalText> rule, int most) =>
         rule.Must((_, text, context) => context.CheckText(text.Reveal(), most) || true);
 
-    /// <summary>A personal text of several lines.</summary>
+    /// <summary>Checks a personal text of several lines.</summary>
     internal static IRuleBuilderOptions<T, PersonalText> FreeText<T>(this IRuleBuilder<T, PersonalText> rule, int most) =>
         rule.Must((_, text, context) => context.CheckText(text.Reveal(), most, isOfLines: true) || true);
 
-    /// <summary>Checks the text of the property that is being validated, and whether there is nothing wrong with it.</summary>
+    /// <summary>Checks the text of the property that is being validated. Returns whether it is valid.</summary>
     internal static bool CheckText<T>(this ValidationContext<T> context, string text, int most, bool isOfLines = false)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -36,7 +36,7 @@ internal static class TextRules
 
         if (text.Length > most)
         {
-            context.AddProblemHere(ProblemCodes.TextTooLong, ("most", Words.Number(most)));
+            context.AddProblemHere(ProblemCodes.TextTooLong, ("most", MessageValues.Number(most)));
         }
 
         var isPrintable = IsPrintable(text, isOfLines);
@@ -48,7 +48,7 @@ internal static class TextRules
         return isPrintable && text.Length <= most && !string.IsNullOrWhiteSpace(text);
     }
 
-    /// <summary>Whether every surrogate has its other half. A text cut through an emoji cannot be sent as it is.</summary>
+    /// <summary>Returns whether every surrogate has its other half. A text cut through an emoji cannot be sent as it is.</summary>
     internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -69,12 +69,12 @@ internal static class TextRules
         return true;
     }
 
-    /// <summary>Whether everything in a text can be printed, in one line or in several.</summary>
+    /// <summary>Returns whether every character of a text can be printed, in one line or in several.</summary>
     internal static bool IsPrintable(string text, bool isOfLines)
     {
         foreach (var c in text)
         {
-            // Most of most texts, and what is neither below nor above needs no look at the tables.
+            // Most characters are printable ASCII, which needs no look-up in the tables.
             if (c is >= ' ' and < '\u007F')
             {
                 continue;
@@ -89,8 +89,8 @@ internal static class TextRules
         return IsWellFormed(text);
     }
 
-    // Overrides and embeddings can make a name read as another (UAX #9); marks and joiners, which names need, are none of these. Two codes
-    // are no characters at all, and .NET throws when it is to normalise the first of them.
+    // Overrides and embeddings can make a name read as another (UAX #9); the marks and joiners that names need are allowed. U+FFFE and
+    // U+FFFF are not characters at all, and .NET throws when it normalises the first of them.
     internal static bool IsForbidden(char c) => c is not ((>= '\u00A0' and < '\u2000') or (>= '\u2070' and < '\uFFFE'))
         && (char.IsControl(c) || Direction.IsOverride(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
 }

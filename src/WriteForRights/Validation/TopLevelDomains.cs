@@ -82,7 +82,7 @@ internal static class TopLevelDomains
         onion
         """;
 
-    // Endings that are no word, name or abbreviation, so that a full stop before them is evidence for a host name.
+    // Endings that are not a word, name or abbreviation, so that a full stop before them is evidence for a host name.
     private static readonly HashSet<string> NoWords =
     [
         "app", "biz", "blog", "ch", "cm", "cn", "co", "com", "cu", "edu", "eu", "fr", "gl", "gov", "hk", "icu", "info", "io", "link", "ly",
@@ -96,18 +96,18 @@ internal static class TopLevelDomains
     private static readonly int LongestOfOtherScript = All.Where(ending => ending[0] >= 0x80).Max(ending => ending.Length);
 
     /// <summary>
-    /// Returns whether an ending is a top-level domain. It is in small letters and composed, in its own script or as <c>xn--…</c>.
+    /// Returns whether an ending is a top-level domain. It must be in lower case and composed, in its own script or as <c>xn--…</c>.
     /// </summary>
     internal static bool Has(string ending) => ending.StartsWith("xn--", StringComparison.Ordinal)
         ? IsOfOtherScript(ending)
         : ending.Length <= Longest && All.Contains(ending);
 
     /// <summary>
-    /// Returns the length of the top-level domain at a place in a post, in UTF-16 units, or 0 if there is none. What follows it must be no
-    /// letter or digit of ASCII, hyphen, <c>+</c> or <c>@</c>; a letter of another script may follow without a space.
+    /// Returns the length of the top-level domain at an index of a post, in UTF-16 units, or 0 if there is none. It must not be followed by a
+    /// letter or digit of ASCII, hyphen, <c>+</c> or <c>@</c>; a letter of another script may follow it without a space.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The place at which it would begin.</param>
+    /// <param name="at">The index at which it would begin.</param>
     /// <param name="end">The end of the part of the text that is read.</param>
     internal static int LengthAt(string text, int at, int end)
     {
@@ -119,7 +119,7 @@ internal static class TopLevelDomains
 
         if (run > at)
         {
-            // An encoded ending counts for networks whether or not it stands for something.
+            // Social networks take any encoded ending as one, whether or not it can be decoded.
             var domain = text.Substring(at, run - at).ToLowerInvariant();
             var isEncoded = domain.Length > 4 && domain.StartsWith("xn--", StringComparison.Ordinal);
             return isEncoded || (All.Contains(domain) && IsBoundary(run)) ? run - at : 0;
@@ -138,7 +138,7 @@ internal static class TopLevelDomains
         bool IsBoundary(int next) => next == end || !(IsAsciiWord(text[next]) || text[next] is '+' or '@');
     }
 
-    /// <summary>Returns whether an ending is no word, name or abbreviation.</summary>
+    /// <summary>Returns whether an ending is not a word, name or abbreviation.</summary>
     internal static bool IsNoWord(string ending) =>
         NoWords.Contains(ending) || ending.StartsWith("xn--", StringComparison.Ordinal);
 
@@ -152,7 +152,7 @@ internal static class TopLevelDomains
         }
         catch (ArgumentException)
         {
-            // The mapping has no other way to say that this stands for nothing.
+            // IdnMapping has no other way to report that an ending cannot be decoded.
             return false;
         }
     }

@@ -18,7 +18,7 @@ internal readonly record struct WebAddress(int Start, int Length)
     internal bool FollowsAt { get; init; }
 
     /// <summary>
-    /// The last label of the host in small letters, without look-alikes: <c>org</c>, <c>рф</c>, <c>xn--p1ai</c>. Empty if the address has a
+    /// The last label of the host in lower case, without look-alikes: <c>org</c>, <c>рф</c>, <c>xn--p1ai</c>. Empty if the address has a
     /// scheme or an IPv4 address.
     /// </summary>
     internal required string Ending { get; init; }
@@ -26,15 +26,15 @@ internal readonly record struct WebAddress(int Start, int Length)
     /// <summary>Whether the host can exist: its ending is a top-level domain, or it is an IPv4 address.</summary>
     internal bool IsKnown { get; init; }
 
-    /// <summary>Whether the ending is written like the first word of a sentence or a name: a capital, and small letters after it.</summary>
+    /// <summary>Whether the ending is capitalised like the first word of a sentence or a name.</summary>
     internal bool IsCapitalised { get; init; }
 
     /// <summary>The number of letters and digits of the label before the ending: one in <c>x.com</c> and <c>e.g.com</c>.</summary>
     internal int NameLength { get; init; }
 
     /// <summary>
-    /// Whether it is a web address beyond doubt in running text: it has a scheme, or a host that can exist with a path, or an ending that
-    /// is no word after a label of two letters or more. <c>it.Is</c>, <c>e.g.com</c>, <c>3.org</c> and <c>example.love</c> are not.
+    /// Whether it is certainly a web address in running text: it has a scheme, or a host that can exist with a path, or an ending that is
+    /// not a word after a label of two letters or more. <c>it.Is</c>, <c>e.g.com</c>, <c>3.org</c> and <c>example.love</c> are not.
     /// </summary>
     internal bool IsCertain =>
         HasScheme || (IsKnown && (HasPath || (!IsCapitalised && NameLength > 1 && TopLevelDomains.IsNoWord(Ending))));

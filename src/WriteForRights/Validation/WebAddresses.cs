@@ -11,7 +11,7 @@ namespace WriteForRights;
 /// </remarks>
 internal static class WebAddresses
 {
-    private const int MostOctets = 255;
+    private const int MaxOctets = 255;
     private const int LongestHostBeforePath = 40;
 
     /// <summary>Returns the addresses in the order of the text, with their ranges in the text as it was given.</summary>
@@ -27,13 +27,13 @@ internal static class WebAddresses
                 continue;
             }
 
-            // Most stops end a sentence.
+            // Most full stops end a sentence.
             if (i + 1 == text.Length || text[i + 1] is ' ' or '\n' or '\r')
             {
                 continue;
             }
 
-            // A sentence of Chinese or Japanese goes on after its full stop without a space.
+            // In Chinese and Japanese no space follows a full stop.
             if (c is '\u3002' or '\uFF61' && i + 1 < text.Length && Scripts.IsWithoutSpaces(Scripts.Of(text[i + 1]))
                 && text.AsSpan(i, Math.Min(text.Length - i, LongestHostBeforePath)).IndexOf('/') < 0)
             {
@@ -128,7 +128,7 @@ internal static class WebAddresses
         return new(labels[0].Start, end - labels[0].Start) { HasPath = true, IsKnown = true, Ending = string.Empty };
     }
 
-    // Look for the last label that is a top-level domain: a sentence may go on after it without a space.
+    // Look for the last label that is a top-level domain: the next sentence may follow it without a space.
     private static WebAddress? OfKnown(string text, List<HostLabel> labels, ref int end)
     {
         for (var last = labels.Count - 1; last > 0; last--)
@@ -139,7 +139,7 @@ internal static class WebAddresses
             }
 
             var label = ending.Label;
-            if (label.End - labels[0].Start > MostOctets)
+            if (label.End - labels[0].Start > MaxOctets)
             {
                 return null;
             }
@@ -159,7 +159,7 @@ internal static class WebAddresses
         return null;
     }
 
-    // A path makes an address even if the ending is unknown, since new ones are added. Not so in a.m./p.m. and Mr./Mrs.
+    // With a path it is an address even if the ending is unknown, since new ones are added. Not so in a.m./p.m. and Mr./Mrs.
     private static WebAddress? OfUnknown(string text, List<HostLabel> labels, ref int end)
     {
         var label = labels[labels.Count - 1];
@@ -215,7 +215,7 @@ internal static class WebAddresses
 
     private static char At(string text, int index) => index < text.Length ? text[index] : ' ';
 
-    /// <summary>Returns whether a character is a full stop, or what an input method types for one, or looks the same.</summary>
+    /// <summary>Returns whether a character is a full stop, is typed for one by an input method, or looks like one.</summary>
     internal static bool IsDot(char c) => c is '.' or '\u2024' or '\u3002' or '\uFE52' or '\uFF0E' or '\uFF61' or '\uA4F8';
 
     private static bool IsColon(char c) => c is ':' or '\uFF1A' or '\uFE55' or '\uFE13' or '\u2236' or '\uA789';

@@ -29,21 +29,21 @@ internal sealed class JsonDiagnosis
         OfWhole(utf8) ?? OfEncoding(utf8) ?? OfConflict(utf8) ?? Scan(utf8, error);
 
     /// <summary>The problem, with its reason if one was found.</summary>
-    internal Problem ToProblem(LanguageTag reader)
+    internal Problem ToProblem(LanguageTag language)
     {
         var problem = Problem.Of(
             JsonPath.Root,
             ProblemCodes.JsonMalformed,
-            reader,
-            ("line", Words.Number(Place.Line)),
-            ("column", Words.Number(Place.Column)));
+            language,
+            ("line", MessageValues.Number(Place.Line)),
+            ("column", MessageValues.Number(Place.Column)));
         if (_cause is null)
         {
             return problem;
         }
 
         var space = problem.Message is [.., '。'] ? string.Empty : " ";
-        return problem with { Message = problem.Message + space + Catalogue.For(reader).Text("json." + _cause, _arguments) };
+        return problem with { Message = problem.Message + space + Catalogue.For(language).Text("json." + _cause, _arguments) };
     }
 
     private static JsonDiagnosis? OfWhole(byte[] utf8)

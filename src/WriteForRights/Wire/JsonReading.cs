@@ -31,7 +31,7 @@ public sealed class JsonReading<T>
 
     private JsonPosition? MalformedAt { get; init; }
 
-    internal static JsonReading<T> Read(byte[] utf8, LanguageTag reader)
+    internal static JsonReading<T> Read(byte[] utf8, LanguageTag language)
     {
         var type = WriteForRightsJson.StrictTypeInfo<T>();
         try
@@ -54,10 +54,10 @@ public sealed class JsonReading<T>
         catch (JsonException e)
         {
             var diagnosis = JsonDiagnosis.Of(utf8, e);
-            return new(utf8, null, [diagnosis.ToProblem(reader)]) { MalformedAt = diagnosis.Place };
+            return new(utf8, null, [diagnosis.ToProblem(language)]) { MalformedAt = diagnosis.Place };
         }
 
-        var shape = JsonShape.Check(tree, utf8, type, reader);
+        var shape = JsonShape.Check(tree, utf8, type, language);
         return new(utf8, JsonSerializer.Deserialize(shape.Mended, type), shape.Problems, tree, shape);
     }
 

@@ -15,23 +15,23 @@ internal sealed class JsonShape
 {
     private readonly byte[] _utf8;
     private readonly JsonSerializerOptions _options;
-    private readonly LanguageTag _reader;
+    private readonly LanguageTag _language;
     private readonly Utf8JsonWriter _mended;
     private readonly List<Problem> _problems = [];
 
-    private JsonShape(byte[] utf8, JsonSerializerOptions options, LanguageTag reader, Utf8JsonWriter mended) =>
-        (_utf8, _options, _reader, _mended) = (utf8, options, reader, mended);
+    private JsonShape(byte[] utf8, JsonSerializerOptions options, LanguageTag language, Utf8JsonWriter mended) =>
+        (_utf8, _options, _language, _mended) = (utf8, options, language, mended);
 
     /// <summary>Checks a text that is JSON.</summary>
     /// <param name="tree">The text, read.</param>
     /// <param name="utf8">The text.</param>
     /// <param name="type">What it should be.</param>
-    /// <param name="reader">The language of the messages.</param>
-    internal static JsonShapeReport Check(JsonTree tree, byte[] utf8, JsonTypeInfo type, LanguageTag reader)
+    /// <param name="language">The language of the messages.</param>
+    internal static JsonShapeReport Check(JsonTree tree, byte[] utf8, JsonTypeInfo type, LanguageTag language)
     {
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream);
-        var shape = new JsonShape(utf8, type.Options, reader, writer);
+        var shape = new JsonShape(utf8, type.Options, language, writer);
         shape.Value(tree, type, JsonPath.Root);
         writer.Flush();
         return new JsonShapeReport(stream.ToArray(), shape._problems.ToValueList());
@@ -263,12 +263,12 @@ internal sealed class JsonShape
         }
         else
         {
-            Add(path, ProblemCodes.TypeMismatch, ("expected", ProblemText.Expected(expected, _reader)));
+            Add(path, ProblemCodes.TypeMismatch, ("expected", ProblemText.Expected(expected, _language)));
         }
     }
 
     private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        _problems.Add(Problem.Of(path, code, _reader, arguments));
+        _problems.Add(Problem.Of(path, code, _language, arguments));
 
     private void WriteRaw(JsonTree node) => _mended.WriteRawValue(_utf8.AsSpan(node.Start, node.End - node.Start));
 

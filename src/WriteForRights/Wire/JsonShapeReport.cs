@@ -6,7 +6,7 @@ namespace WriteForRights;
 internal sealed record JsonShapeReport(byte[] Mended, ValueList<Problem> Problems)
 {
     /// <summary>Whether a problem found in the mended text is none of the real one: it lies on a stand-in, or rests on one.</summary>
-    internal bool IsOfStandIn(Problem problem) => IsStandIn(problem.Path) || ProblemGrounds.Of(problem).Any(IsStandIn);
+    internal bool IsOfStandIn(Problem problem) => IsStandIn(problem.Path) || ProblemDependencies.PathsFor(problem).Any(IsStandIn);
 
     /// <summary>Whether a stand-in takes the place of the value at a path, or of a part of it.</summary>
     internal bool IsStandIn(string path) => Problems.Any(known => HasStandIn(known)

@@ -39,10 +39,10 @@ public static class WriteForRightsJson
     /// other programs wrote.
     /// </summary>
     /// <param name="utf8">The text, in UTF-8.</param>
-    /// <param name="reader">The language of the messages.</param>
+    /// <param name="language">The language of the messages.</param>
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
-    public static JsonReading<T> Read<T>(byte[] utf8, LanguageTag reader)
-        where T : class => JsonReading<T>.Read(utf8, reader);
+    public static JsonReading<T> Read<T>(byte[] utf8, LanguageTag language)
+        where T : class => JsonReading<T>.Read(utf8, language);
 
     // Names, lists and what is left out are matters of the options: an app's own do not know them.
     private static void BringAlong(JsonTypeInfo type)

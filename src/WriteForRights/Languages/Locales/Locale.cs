@@ -59,11 +59,11 @@ public sealed class Locale
     public IEnumerable<PluralCategory> PluralCategories => _plurals.Categories;
 
     /// <summary>For a reader: of the reader's language, else of a more general form of it, else of English.</summary>
-    public static Locale For(LanguageTag reader) => Find(reader) ?? Find(LanguageTag.English)!;
+    public static Locale For(LanguageTag language) => Find(language) ?? Find(LanguageTag.English)!;
 
     /// <summary>Of the reader's language, else of a more general form of it; nothing where the library does not speak it.</summary>
-    public static Locale? Find(LanguageTag reader) =>
-        MessageLanguages.Find(reader) is { } language ? Loaded.GetOrAdd(language, Read) : null;
+    public static Locale? Find(LanguageTag language) =>
+        MessageLanguages.Find(language) is { } found ? Loaded.GetOrAdd(found, Read) : null;
 
     /// <summary>The form of a word that goes with a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
     public PluralCategory Plural(long number) => _plurals.CategoryOf(PluralOperands.Of(number));

@@ -39,7 +39,7 @@ internal static class AppealRules
                     JsonPath.Item(path, i),
                     ProblemCodes.KindUnknown,
                     ("kind", template.Kinds[i].ToString()),
-                    ("allowed", Words.List(kinds)));
+                    ("allowed", MessageValues.List(kinds)));
             }
         }
     }
@@ -56,7 +56,7 @@ internal static class AppealRules
                     JsonPath.Item(path, i),
                     ProblemCodes.TargetUnknown,
                     ("target", id.ToString()),
-                    ("allowed", Words.List(@case.Targets.Select(target => target.Id))));
+                    ("allowed", MessageValues.List(@case.Targets.Select(target => target.Id))));
             }
         }
     }

@@ -21,9 +21,9 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
         _cases = cases;
         _isZoneAvailable = isZoneAvailable;
         RuleFor(campaign => campaign.Year).InclusiveBetween(FirstYear, LastYear).WithProblem(
-            ProblemCodes.NumberOutOfRange, ("least", Words.Number(FirstYear)), ("most", Words.Number(LastYear)));
+            ProblemCodes.NumberOutOfRange, ("least", MessageValues.Number(FirstYear)), ("most", MessageValues.Number(LastYear)));
         RuleFor(campaign => campaign.AnnouncedCases).GreaterThanOrEqualTo(files)
-            .WithProblem(ProblemCodes.AnnouncedCasesTooFew, ("held", Words.Number(files)));
+            .WithProblem(ProblemCodes.AnnouncedCasesTooFew, ("held", MessageValues.Number(files)));
         RuleFor(campaign => campaign).Custom(CheckTexts);
         RuleFor(campaign => campaign).Custom(CheckSections);
         RuleFor(campaign => campaign).Custom(CheckGoals);
@@ -107,7 +107,7 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
             var path = JsonPath.Item(nameof(campaign.Goals), i);
             if (campaign.Goals[i] < 1)
             {
-                context.AddProblem(path, ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", Words.Number(long.MaxValue)));
+                context.AddProblem(path, ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", MessageValues.Number(long.MaxValue)));
             }
             else if (i > 0 && campaign.Goals[i] <= campaign.Goals[i - 1])
             {
@@ -139,7 +139,7 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
         if (figure.Number < 0)
         {
             context.AddProblem(
-                $"{path}.{nameof(figure.Number)}", ProblemCodes.NumberOutOfRange, ("least", "0"), ("most", Words.Number(long.MaxValue)));
+                $"{path}.{nameof(figure.Number)}", ProblemCodes.NumberOutOfRange, ("least", "0"), ("most", MessageValues.Number(long.MaxValue)));
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class LawRules
     {
         if (isGiven && !allowed.Contains(kind) && known.Contains(kind))
         {
-            context.AddProblem(path, ProblemCodes.FactMisplaced, ("kind", kind.ToString()!), ("allowed", Words.List(allowed)));
+            context.AddProblem(path, ProblemCodes.FactMisplaced, ("kind", kind.ToString()!), ("allowed", MessageValues.List(allowed)));
         }
     }
 

@@ -54,7 +54,7 @@ internal static class PackRules
     {
         if (!known.Contains(word))
         {
-            context.AddProblem(path, ProblemCodes.WordUnknown, ("allowed", Words.List(known)));
+            context.AddProblem(path, ProblemCodes.WordUnknown, ("allowed", MessageValues.List(known)));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class SolidarityRules
                 $"{path}.{nameof(policy.MaxLength)}",
                 ProblemCodes.NumberOutOfRange,
                 ("least", "1"),
-                ("most", Words.Number(ActionRecordValidator.MaxTextLength)));
+                ("most", MessageValues.Number(ActionRecordValidator.MaxTextLength)));
         }
 
         for (var i = 0; i < policy.Kinds.Count; i++)
@@ -41,7 +41,7 @@ internal static class SolidarityRules
             }
             else if (kinds?.Contains(kind) == false)
             {
-                context.AddProblem(at, ProblemCodes.KindUnknown, ("kind", kind.ToString()), ("allowed", Words.List(kinds)));
+                context.AddProblem(at, ProblemCodes.KindUnknown, ("kind", kind.ToString()), ("allowed", MessageValues.List(kinds)));
             }
         }
 

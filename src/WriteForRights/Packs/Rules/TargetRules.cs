@@ -110,7 +110,7 @@ internal static class TargetRules
     {
         if (channel.Kind.IsKnown && channel.Kind == ChannelKind.Social == channel.Network is null)
         {
-            context.AddProblem(at, ProblemCodes.ChannelNetwork, ("allowed", Words.List(SocialNetwork.Known)));
+            context.AddProblem(at, ProblemCodes.ChannelNetwork, ("allowed", MessageValues.List(SocialNetwork.Known)));
         }
         else if (channel.Network is { IsKnown: false } unknown && NetworkNames.MeantBy(unknown) is { } meant)
         {

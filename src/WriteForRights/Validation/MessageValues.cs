@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>How values are named in a message.</summary>
-internal static class Words
+/// <summary>Formats values for a message, the same in every culture.</summary>
+internal static class MessageValues
 {
     internal static string List<T>(IEnumerable<T> values)
         where T : struct => string.Join(", ", values.Select(value => value.ToString()));

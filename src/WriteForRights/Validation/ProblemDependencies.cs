@@ -1,12 +1,12 @@
 namespace WriteForRights;
 
 /// <summary>
-/// What a problem that a rule found rests on beside the value where it is reported. Where that could not be read, the rule spoke of a
-/// stand-in, and the problem is none.
+/// The paths of the other values that a rule looked at when it found a problem. If one of them could not be read, the rule judged a
+/// stand-in, and the problem must not be reported. A new rule that looks at other values must be listed here.
 /// </summary>
-internal static class ProblemGrounds
+internal static class ProblemDependencies
 {
-    internal static string[] Of(Problem problem) => problem.Code switch
+    internal static string[] PathsFor(Problem problem) => problem.Code switch
     {
         ProblemCodes.SourceUnknown => ["$.sources[*].id"],
         ProblemCodes.TranslationMissing => ["$.languages[0]"],
@@ -43,7 +43,7 @@ internal static class ProblemGrounds
 
     private static string Beside(string path, string name) => JsonPath.Member(path.Substring(0, path.LastIndexOf('.')), name);
 
-    // $.appeals[0] of what lies in it.
+    // The members of the template, $.appeals[0], that a path below it belongs to.
     private static string[] OfTemplate(string path, params string[] members) =>
         [.. members.Select(member => JsonPath.Member(path.Substring(0, path.IndexOf(']') + 1), member))];
 
