@@ -159,7 +159,7 @@ internal static class ValueTypeSource
 
             bool IUuidForm<$Name>.TryFrom(Guid guid, out $Name value)
             {
-                var isValid = Uuid7.IsOne(guid);
+                var isValid = Uuid7.IsVersion7(guid);
                 value = isValid ? new $Name(guid) : default;
                 return isValid;
             }

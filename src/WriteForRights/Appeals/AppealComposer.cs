@@ -108,7 +108,8 @@ internal sealed class AppealComposer
         var values = Resolve(tree);
         foreach (var own in _request.Fields?.Keys.Where(name => !_template.Fields.Any(known => known.ToString() == name)) ?? [])
         {
-            Add(JsonPath.Member("$.fields", own), ProblemCodes.FieldUnknown, ("field", own), ("allowed", MessageValues.List(_template.Fields)));
+            var allowed = MessageValues.List(_template.Fields);
+            Add(JsonPath.Member("$.fields", own), ProblemCodes.FieldUnknown, ("field", own), ("allowed", allowed));
         }
 
         if (_problems.Count > 0)

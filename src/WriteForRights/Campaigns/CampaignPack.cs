@@ -3,14 +3,15 @@ using System.Diagnostics.CodeAnalysis;
 namespace WriteForRights;
 
 /// <summary>
-/// A campaign with its cases, as it is kept on disk: a folder or a zip file with <c>pack.json</c>, <c>campaign.json</c> and a
-/// file for each case.
+/// A campaign with its cases. On disk it is a folder or a zip file with <c>pack.json</c>, <c>campaign.json</c> and a file for each case.
 /// </summary>
 public sealed class CampaignPack
 {
     private readonly Dictionary<CaseId, Case> _cases;
 
-    /// <summary>A pack of a campaign and its cases, which are taken as they are: <see cref="Read(string, LanguageTag)"/> is what checks them.</summary>
+    /// <summary>Creates a pack without checking it. <see cref="Read(string, LanguageTag)"/> checks packs.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="cases">Its cases, in any order.</param>
     /// <exception cref="ArgumentException">Two cases have the same id.</exception>
     public CampaignPack(Campaign campaign, IEnumerable<Case> cases)
     {
@@ -25,8 +26,9 @@ public sealed class CampaignPack
     /// <summary>The cases, by id.</summary>
     public ValueList<Case> Cases { get; }
 
-    /// <summary>Reads a pack from its folder or zip file.</summary>
-    /// <exception cref="CampaignPackException">The pack has problems; the exception lists every one.</exception>
+    /// <summary>Loads a pack from its folder or zip file.</summary>
+    /// <param name="path">The folder with <c>pack.json</c>, or a zip file of it.</param>
+    /// <exception cref="CampaignPackException">The pack has problems. The exception lists all of them.</exception>
     public static CampaignPack Load(string path)
     {
         var report = CampaignPackReader.Read(path, LanguageTag.Current);
@@ -72,10 +74,10 @@ public sealed class CampaignPack
     /// <param name="zip">The stream that the zip file is written to. It stays open.</param>
     public void Save(Stream zip) => CampaignPackWriter.Write(this, zip);
 
-    /// <summary>Finds a case.</summary>
+    /// <summary>Finds a case. Returns whether the pack has it.</summary>
     public bool TryGetCase(CaseId id, [NotNullWhen(true)] out Case? @case) => _cases.TryGetValue(id, out @case);
 
-    /// <summary>Finds a section of the campaign.</summary>
+    /// <summary>Finds a section of the campaign. Returns whether the campaign has it.</summary>
     public bool TryGetSection(SectionId id, [NotNullWhen(true)] out Section? section)
     {
         section = Campaign.Sections.FirstOrDefault(candidate => candidate.Id == id);

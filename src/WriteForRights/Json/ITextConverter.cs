@@ -1,12 +1,12 @@
 namespace WriteForRights;
 
-/// <summary>What the shape checker and the OpenAPI document need to know of a value type with a text form.</summary>
+/// <summary>A converter of a value type with a text form, as the shape checker and the OpenAPI document see it.</summary>
 internal interface ITextConverter
 {
-    /// <summary>The problem code of a text that is malformed.</summary>
+    /// <summary>The problem code for a malformed text.</summary>
     string Code { get; }
 
-    /// <summary>A text that is well formed.</summary>
+    /// <summary>A well-formed text.</summary>
     string Example { get; }
 
     bool Accepts(string? text);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WriteForRights;
 
-/// <summary>JSON paths in the notation of RFC 9535, as far as they lead to one value.</summary>
+/// <summary>Builds and reads JSON paths to one value, in the notation of RFC 9535.</summary>
 internal static class JsonPath
 {
     internal const string Root = "$";
@@ -14,13 +14,13 @@ internal static class JsonPath
 
     internal static string Item(string path, int index) => $"{path}[{index}]";
 
-    /// <summary>The path with every position in a list replaced by <c>*</c>.</summary>
+    /// <summary>Returns the path with every list index replaced by <c>*</c>.</summary>
     internal static string AnyItem(string path) => Regex.Replace(path, @"\[[0-9]+\]", "[*]");
 
-    /// <summary>Whether one of the paths leads to what the other is part of.</summary>
+    /// <summary>Returns whether one of the values contains the other or is the same.</summary>
     internal static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
 
-    /// <summary>The names and positions on the way.</summary>
+    /// <summary>Returns the member names and list indexes of a path, in order.</summary>
     internal static IEnumerable<string> Steps(string path)
     {
         var position = 1;

@@ -3,8 +3,8 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// A text in capitals, as readers of its language write them: one of those that there are names of countries in, or none. A script
-/// without capitals stays as it is.
+/// Converts a text to capitals by the rules of its language. It covers the languages that have country names, and scripts without
+/// capitals, which it leaves unchanged.
 /// </summary>
 internal static class Capitals
 {
@@ -26,7 +26,7 @@ internal static class Capitals
         'ı' => "I",
         'ß' => "SS",
 
-        // Greek capitals take no accent, but keep the two dots.
+        // Greek capitals have no accents, but keep the two dots.
         'ά' or 'Ά' => "Α",
         'έ' or 'Έ' => "Ε",
         'ή' or 'Ή' => "Η",
@@ -37,7 +37,7 @@ internal static class Capitals
         'ΐ' => "Ϊ",
         'ΰ' => "Ϋ",
 
-        // Georgian has capitals in Unicode that its readers do not use and few fonts have.
+        // Unicode has Georgian capitals, but readers do not use them and few fonts have them.
         >= '\u10D0' and <= '\u10FF' => c.ToString(),
         _ => char.ToUpperInvariant(c).ToString(),
     };

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The library's own words in one language. A language is read when it is first asked for.</summary>
+/// <summary>The library's texts in one language. A catalogue is loaded at its first use.</summary>
 internal sealed class Catalogue
 {
-    /// <summary>Where the number stands in a text that has several forms.</summary>
+    /// <summary>The placeholder of the number in a text with plural forms.</summary>
     internal const string Number = "{number}";
 
     private static readonly ConcurrentDictionary<LanguageTag, Catalogue> Loaded = new();
@@ -35,31 +35,31 @@ internal sealed class Catalogue
 
     internal LanguageTag Language { get; }
 
-    /// <summary>How the language writes numbers and dates.</summary>
+    /// <summary>The number and date formats of the language.</summary>
     internal Locale Locale { get; }
 
-    /// <summary>The catalogue for a reader: of the language, else of a more general form of it, else in English.</summary>
+    /// <summary>Returns the catalogue for a language, or for a more general form of it, or otherwise the English one.</summary>
     internal static Catalogue For(LanguageTag language) =>
         Loaded.TryGetValue(language, out var loaded) ? loaded
         : Loaded.GetOrAdd(MessageLanguages.Find(language) ?? LanguageTag.English, Read);
 
     internal bool Has(string key) => _texts.ContainsKey(key);
 
-    /// <summary>A text with its <c>{names}</c> filled in.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such text, or no argument for a name in it: a defect of the library.</exception>
+    /// <summary>Returns a text with its <c>{names}</c> filled in.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such text, or an argument is missing: a defect of the library.</exception>
     internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => Fill(_texts[key], arguments);
 
-    /// <summary>The form of a text that goes with a whole number, its <c>{number}</c> written as readers of the language do.</summary>
+    /// <summary>Returns the plural form of a text for a whole number, with its <c>{number}</c> in the format of the language.</summary>
     internal string Plural(string prefix, long number) => Fill(Form(prefix, Locale.Plural(number)), Number, Locale.Number(number));
 
-    /// <summary>A text with one place to fill in, whose name is given with its braces.</summary>
+    /// <summary>Fills in one placeholder of a text, given with its braces.</summary>
     internal string Fill(string text, string place, string value) => text.Replace(place, Direction.Isolate(value, _isRightToLeft));
 
-    /// <summary>The form that a text has for a category of numbers: its own, else the one for all others.</summary>
+    /// <summary>Returns the form of a text for a plural category, or otherwise the general form.</summary>
     internal string Form(string prefix, PluralCategory category) =>
         _forms.TryGetValue((prefix, category), out var own) ? own : _forms[(prefix, PluralCategory.Other)];
 
-    /// <summary>A text of this catalogue with its <c>{names}</c> filled in.</summary>
+    /// <summary>Fills in the <c>{names}</c> of a text of this catalogue.</summary>
     internal string Fill(string text, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var result = new StringBuilder(text.Length + 32);
@@ -77,7 +77,7 @@ internal sealed class Catalogue
             var value = Argument(arguments, text.AsSpan(open + 1, close - open - 1));
             result.Append(Direction.Isolate(value, _isRightToLeft));
 
-            // A date can end with a full stop of its own, and no sentence ends with two.
+            // A date may end with its own full stop. No sentence ends with two.
             close += value is [.., '.'] && close + 1 < text.Length && text[close + 1] == '.' ? 1 : 0;
             position = close + 1;
         }

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace WriteForRights;
 
 /// <summary>
-/// The scripts of China, Japan and Korea, in which an address goes from the large to the small, and the width of characters, of which those
-/// of these scripts have two columns (UAX #11).
+/// Recognises the scripts of China, Japan and Korea, in which an address goes from the large to the small, and measures the width of text:
+/// most characters of these scripts take two columns (UAX #11).
 /// </summary>
 internal static class EastAsian
 {
     private const int ZeroWidthJoiner = 0x200D;
     private const int EmojiStyle = 0xFE0F;
 
-    // First and last of the characters that are wide or full-width in Unicode 16, with the unassigned ones between them.
+    // The ranges of wide and full-width characters in Unicode 16, first and last, including unassigned ones between them.
     private static readonly int[] Wide =
     [
         0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3, 0x25FD, 0x25FE, 0x2614, 0x2615,
@@ -59,13 +59,13 @@ internal static class EastAsian
             var point = CodePointAt(text, at);
             if (point == EmojiStyle)
             {
-                // A sign that is also a letter's width becomes an emoji by it.
+                // The selector turns a sign of one column into an emoji of two.
                 width += last == 1 ? 1 : 0;
                 last = last == 1 ? 2 : last;
             }
             else if ((previous == ZeroWidthJoiner && last == 2 && IsPictograph(point)) || (IsSkinTone(point) && last == 2))
             {
-                // Joined to the emoji before it, and drawn as one with it.
+                // This is drawn as one with the emoji before it.
             }
             else if (WidthAt(text, at, point) is var columns and > 0)
             {
@@ -78,7 +78,7 @@ internal static class EastAsian
         return width;
     }
 
-    // Vowels and finals of Hangul written in letters are drawn into the square of the first.
+    // Hangul vowels and finals that are written as letters are drawn into the square of the first letter.
     private static int WidthAt(string text, int at, int point)
     {
         if (point is (>= ' ' and <= '~') or (>= 0x00AE and <= 0x02FF))
@@ -111,12 +111,12 @@ internal static class EastAsian
     private static int CodePointAt(string text, int at) => char.IsSurrogatePair(text, at) ? char.ConvertToUtf32(text, at) : text[at];
 
     /// <summary>
-    /// Returns whether a letter of Han, Kana or Hangul begins at an index. The signs for a repetition, a long vowel and zero count as
+    /// Returns whether a letter of Han, Kana or Hangul begins at an index. The signs for repetition, a long vowel and zero count as
     /// letters.
     /// </summary>
     internal static bool IsLetterAt(string text, int index) => text[index] switch
     {
-        // High surrogates of the two planes that hold ideographs alone.
+        // High surrogates of the two planes that hold only ideographs.
         >= '\uD840' and <= '\uD8BF' => true,
         (>= '\u3005' and <= '\u3007') or (>= '\u3031' and <= '\u3035') or '\u303B' or '\u303C' => true,
         '\u30A0' or '\u30FB' => false,

@@ -4,8 +4,8 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Recognises characters that nobody sees, and that keyboards, pages and phones add by themselves: marks of direction and embeddings,
-/// joiners and breaks of no width, soft hyphens, byte order marks, variation selectors, tags, and the fillers of Korean.
+/// Recognises invisible characters, which keyboards, web pages and phones add unasked: direction marks and embeddings, zero-width joiners
+/// and breaks, soft hyphens, byte order marks, variation selectors, tags, and Korean fillers.
 /// </summary>
 internal static class Invisible
 {
@@ -33,15 +33,15 @@ internal static class Invisible
     {
         < '\u00AD' => false,
 
-        // Format characters of Arabic and Syriac that are visible, above or below a number.
+        // Arabic and Syriac format characters that are visible, above or below a number.
         (>= '\u0600' and <= '\u0605') or '\u06DD' or '\u070F' or '\u0890' or '\u0891' or '\u08E2' => false,
 
-        // The combining joiner, variation selectors, and those of Mongolian.
+        // The combining joiner, variation selectors, and the Mongolian ones.
         '\u034F' or (>= '\uFE00' and <= '\uFE0F') or (>= '\u180B' and <= '\u180F') => true,
         _ => IsFiller(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
     };
 
-    /// <summary>Returns whether a character is a filler of Korean: a letter that stands where there is none.</summary>
+    /// <summary>Returns whether a character is a Korean filler: it takes the place of a missing letter of a syllable.</summary>
     internal static bool IsFiller(char c) => c is '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
     /// <summary>Returns the index of the first character at or after an index that is not invisible; the length if there is none.</summary>
@@ -76,7 +76,7 @@ internal static class Invisible
         return kept?.ToString() ?? text;
     }
 
-    // Tags and further variation selectors, and the format characters of musical notes and shorthand.
+    // Tags and further variation selectors, and the format characters of musical notation and shorthand.
     private static bool IsSupplementary(char high, string text, int index) => high == '\uDB40'
         || CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format;
 }

@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>The tags that were registered whole before BCP 47 had its rules (RFC 5646, section 2.2.8), with those that replace them.</summary>
+/// <summary>Tags that were registered before BCP 47 had its rules (RFC 5646, section 2.2.8), and their replacements.</summary>
 internal static class IrregularTags
 {
     private const int MaxLength = 11;
 
-    // The list is closed. "i-enochian" is of no language that anybody speaks, and stays refused.
+    // The list is closed. "i-enochian" is not a language that anybody speaks, so it stays refused.
     private static readonly Dictionary<string, string> Replacements = new(StringComparer.OrdinalIgnoreCase)
     {
         ["art-lojban"] = "jbo",
@@ -35,7 +35,7 @@ internal static class IrregularTags
         ["zh-xiang"] = "hsn",
     };
 
-    /// <summary>The tag that replaces an irregular one, or <c>null</c>.</summary>
+    /// <summary>Returns the tag that replaces an irregular one, or <c>null</c>.</summary>
     internal static string? ReplacementOf(string text) =>
         text.Length <= MaxLength && Replacements.TryGetValue(text, out var replacement) ? replacement : null;
 }

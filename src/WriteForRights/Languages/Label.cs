@@ -1,9 +1,12 @@
 namespace WriteForRights;
 
-/// <summary>What a word of the wire is called, for people.</summary>
+/// <summary>Labels for people of the words on the wire.</summary>
 internal static class Label
 {
-    /// <summary>The label in the reader's language, else in English. A word without one, of a newer server say, stands as it is, in no language.</summary>
+    /// <summary>
+    /// Returns the label in a language, or otherwise in English. A word without a label, such as one of a newer server, is returned
+    /// unchanged and without a language.
+    /// </summary>
     internal static LocalizedString Of(string set, string word, LanguageTag language)
     {
         var (catalogue, key) = (Catalogue.For(language), $"label.{set}.{word}");

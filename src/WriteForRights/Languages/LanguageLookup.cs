@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// Finds the text that serves a reader of a language: the tag itself, then more general ones (RFC 4647, lookup; CLDR, parent locales), then
-/// what the language is written as, and never one in another script: a reader of the Chinese of Taiwan is served by <c>zh-Hant</c>, not by
+/// Finds the best available language for a reader: the tag itself, then more general ones (RFC 4647, lookup; CLDR, parent locales), then
+/// the language as which theirs is written. It never chooses another script: a reader of Chinese in Taiwan can read <c>zh-Hant</c>, but not
 /// <c>zh</c>.
 /// </summary>
 internal static class LanguageLookup
@@ -12,7 +12,7 @@ internal static class LanguageLookup
     private const string Latin = "Latn";
     private const int ShortestOfRegion = 6;
 
-    // Norwegian is Bokmål unless its tag says otherwise, and readers of Nynorsk are used to read it.
+    // Norwegian is Bokmål unless its tag says otherwise, and readers of Nynorsk are used to reading it.
     private static readonly Dictionary<string, string[]> Norwegian = new()
     {
         ["no"] = ["nb"],
@@ -22,7 +22,7 @@ internal static class LanguageLookup
 
     private static readonly Lazy<Dictionary<string, string>> LikelyScripts = new(Read);
 
-    /// <summary>The one of some tags that serves a reader, or <c>null</c>.</summary>
+    /// <summary>Returns the best of some tags for a reader, or <c>null</c>.</summary>
     internal static LanguageTag? Find(LanguageTag wanted, ICollection<LanguageTag> available)
     {
         if (available.Contains(wanted))
@@ -35,14 +35,14 @@ internal static class LanguageLookup
             return null;
         }
 
-        // The very tag in other words comes before a more general one: "prs" before "fa" for "fa-AF".
+        // The same language under another code comes before a more general one: "prs" before "fa" for "fa-AF".
         if (FindByOtherCode([wanted], available) is { } same)
         {
             return same;
         }
 
         var serving = new List<LanguageTag>();
-        foreach (var tag in Of(wanted))
+        foreach (var tag in GetCandidates(wanted))
         {
             if (available.Contains(tag))
             {
@@ -55,8 +55,8 @@ internal static class LanguageLookup
         return FindByOtherCode(serving, available) ?? FindOfWholeRegion(wanted, available);
     }
 
-    /// <summary>The tags that serve a reader, best first.</summary>
-    internal static IEnumerable<LanguageTag> Of(LanguageTag wanted)
+    /// <summary>Returns the tags that a reader can read, best first.</summary>
+    internal static IEnumerable<LanguageTag> GetCandidates(LanguageTag wanted)
     {
         var (language, script, region) = Parts(wanted);
         var core = Tag(language, script, region);
@@ -65,20 +65,23 @@ internal static class LanguageLookup
             yield return longer;
         }
 
-        foreach (var tag in ReadWith(language, script, region).SelectMany(served => Of(served.Language, served.Script, served.Region)))
+        foreach (var tag in ReadWith(language, script, region).SelectMany(read => GetCandidates(read.Language, read.Script, read.Region)))
         {
             yield return tag;
         }
     }
 
-    /// <summary>The script of a tag, in the four letters of ISO 15924: its own, or the one in which the language is usually written there.</summary>
+    /// <summary>Returns the ISO 15924 code of a tag's script: its own, or the usual one of the language in its region.</summary>
     internal static string ScriptOf(LanguageTag tag)
     {
         var (language, script, region) = Parts(tag);
         return script ?? Likely(language, region);
     }
 
-    // A text that goes by another code of the same language: "fra", or the "iw" of old.
+    /// <summary>Returns the ISO 15924 code of a language's usual script, or <c>null</c> if it is usually Latin or not known.</summary>
+    internal static string? FindScript(string language) => LikelyScripts.Value.TryGetValue(language, out var script) ? script : null;
+
+    // A text under another code of the same language: "fra", or the old "iw".
     private static LanguageTag? FindByOtherCode(List<LanguageTag> serving, IEnumerable<LanguageTag> available)
     {
         var others = available.Select(tag => (Tag: tag, Usual: Usual(tag))).Where(other => other.Usual != other.Tag).ToArray();
@@ -86,10 +89,11 @@ internal static class LanguageLookup
             .Select(other => (LanguageTag?)other.Tag).FirstOrDefault();
     }
 
-    // Written for a part of the world (UN M49) and not for one country: "es-419" serves all who read Spanish and have nothing nearer.
+    // A text for a part of the world (UN M49) and not for one country: "es-419" is for all readers of Spanish without a closer text.
     private static LanguageTag? FindOfWholeRegion(LanguageTag wanted, IEnumerable<LanguageTag> available)
     {
-        var wide = available.Where(tag => tag.ToString().Length >= ShortestOfRegion).Select(tag => (Tag: tag, Parts: Parts(tag))).Where(text => text.Parts.Region?.Length == 3)
+        var wide = available.Where(tag => tag.ToString().Length >= ShortestOfRegion)
+            .Select(tag => (Tag: tag, Parts: Parts(tag))).Where(text => text.Parts.Region?.Length == 3)
             .OrderBy(text => text.Parts.Region, StringComparer.Ordinal).ToArray();
         if (wide.Length == 0)
         {
@@ -103,7 +107,7 @@ internal static class LanguageLookup
             .Select(text => (LanguageTag?)text.Tag).FirstOrDefault();
     }
 
-    /// <summary>The language itself, then other codes of it, then what it is written as; in the script in which it is written.</summary>
+    /// <summary>Returns the language itself, its other codes, then the languages as which it is written, all in its script.</summary>
     private static IEnumerable<(string Language, string? Script, string? Region)> ReadWith(string language, string? script, string? region)
     {
         yield return (language, script, region);
@@ -132,7 +136,7 @@ internal static class LanguageLookup
     private static (string Language, string? Script, string? Region) InScript(string language, string written, string? region) =>
         (language, written == Likely(language, region) ? null : written, region);
 
-    private static IEnumerable<LanguageTag> Of(string language, string? script, string? region)
+    private static IEnumerable<LanguageTag> GetCandidates(string language, string? script, string? region)
     {
         var written = script ?? Likely(language, region);
         if (script is null && region is null)
@@ -157,7 +161,7 @@ internal static class LanguageLookup
         }
     }
 
-    // A tag need not say the script in which a language is written in its region anyway.
+    // A tag may leave out the usual script of its language and region.
     private static IEnumerable<LanguageTag> OfRegion(string language, string? script, string written, string region)
     {
         if (script is null)
@@ -209,7 +213,8 @@ internal static class LanguageLookup
         var parts = tag.ToString().Split('-');
         var script = parts.Length > 1 && parts[1].Length == 4 && char.IsLetter(parts[1][0]) ? parts[1] : null;
         var next = script is null ? 1 : 2;
-        var region = parts.Length > next && (parts[next].Length == 2 || (parts[next].Length == 3 && char.IsDigit(parts[next][0]))) ? parts[next] : null;
+        var hasRegion = parts.Length > next && (parts[next].Length == 2 || (parts[next].Length == 3 && char.IsDigit(parts[next][0])));
+        var region = hasRegion ? parts[next] : null;
         return (parts[0], script, region);
     }
 
@@ -221,6 +226,7 @@ internal static class LanguageLookup
         using var stream = typeof(LanguageLookup).Assembly.GetManifestResourceStream("cldr/scripts")
             ?? throw new InvalidOperationException("The scripts of the languages are not in the assembly.");
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("scripts").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
+        return document.RootElement.GetProperty("scripts").EnumerateObject()
+            .ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
     }
 }

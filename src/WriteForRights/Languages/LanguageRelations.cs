@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// The relations between languages: the forms between a region and its bare language, codes of one language, languages that are written as
-/// another, and those that BCP 47 lets follow the one that they belong to.
+/// The relations between languages: parents of regional tags, several codes of one language, languages that are written as another, and
+/// extended language subtags (BCP 47).
 /// </summary>
 internal sealed class LanguageRelations
 {
@@ -26,19 +26,19 @@ internal sealed class LanguageRelations
         _writtenAs = Pairs(document, "writtenAs").ToLookup(pair => pair.From, pair => pair.To);
     }
 
-    /// <summary>The tag between a language's region and the bare language, or <c>null</c>: <c>es-MX</c> gives <c>es-419</c>.</summary>
+    /// <summary>Returns the tag between a regional tag and its bare language, or <c>null</c>: <c>es-419</c> for <c>es-MX</c>.</summary>
     internal static string? ParentOf(string tag) => Loaded.Value._parents.TryGetValue(tag, out var parent) ? parent : null;
 
     /// <summary>
-    /// The usual tag of a language that has several codes, or <c>null</c>: <c>fra</c> gives <c>fr</c>, <c>sh</c> gives <c>sr-Latn</c>.
+    /// Returns the usual tag of a language with several codes, or <c>null</c>: <c>fr</c> for <c>fra</c>, <c>sr-Latn</c> for <c>sh</c>.
     /// </summary>
     internal static string? UsualOf(string language) => Loaded.Value._same.TryGetValue(language, out var usual) ? usual : null;
 
-    /// <summary>The languages that readers of this one read, since theirs is written so: <c>yue</c> gives <c>zh</c>.</summary>
+    /// <summary>Returns the languages as which a language is written: <c>zh</c> for <c>yue</c>.</summary>
     internal static IEnumerable<string> WrittenAs(string language) => Loaded.Value._writtenAs[language];
 
     /// <summary>
-    /// The language that two subtags mean together (RFC 5646, section 2.2.2), or <c>null</c> if the second does not belong to the first:
+    /// Returns the language of two subtags together (RFC 5646, section 2.2.2), or <c>null</c> if the second does not belong to the first:
     /// <c>zh</c> and <c>yue</c> are <c>yue</c>, <c>zh</c> and <c>cmn</c> are <c>zh</c>.
     /// </summary>
     internal static string? Together(string language, string extlang) =>

@@ -4,12 +4,12 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>A language, with its script and region where they matter: <c>fr</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
+/// <summary>A language, with its script and region if they matter: <c>fr</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
 /// <remarks>
 /// BCP 47: a language of two or three letters, then optionally a script of four letters, a region of two letters or three digits,
-/// variants and extensions; at most 35 characters. Case is corrected when a tag is read, and what BCP 47 has replaced is read as what
-/// replaces it (<c>zh-yue</c> as <c>yue</c>, <c>zh-cmn-Hans</c> as <c>zh-Hans</c>, <c>i-lux</c> as <c>lb</c>), so equal tags have equal
-/// text. The default value is <c>und</c>, an undetermined language.
+/// variants and extensions; at most 35 characters. Parsing corrects the case and reads a tag that BCP 47 has replaced as its replacement
+/// (<c>zh-yue</c> as <c>yue</c>, <c>zh-cmn-Hans</c> as <c>zh-Hans</c>, <c>i-lux</c> as <c>lb</c>), so equal tags have equal text. The
+/// default value is <c>und</c>, an undetermined language.
 /// </remarks>
 [TextForm(ProblemCodes.LanguageMalformed, "fr")]
 [JsonConverter(typeof(TextConverter<LanguageTag>))]
@@ -17,7 +17,7 @@ public readonly partial record struct LanguageTag
 {
     private const int MaxLength = 35;
 
-    // By script, since the runtime's own flag is wrong for some (Thaana, and Arabic-script Azeri).
+    // By script, since the runtime's own flag is wrong for some (Thaana, and Azeri in Arabic script).
     private static readonly string[] RightToLeftScripts =
         ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
 
@@ -28,12 +28,12 @@ public readonly partial record struct LanguageTag
     /// <summary>English.</summary>
     public static LanguageTag English { get; } = new("en");
 
-    /// <summary>The language in which this thread speaks to its user: that of <see cref="CultureInfo.CurrentUICulture"/>.</summary>
+    /// <summary>The language of <see cref="CultureInfo.CurrentUICulture"/>, in which this thread speaks to its user.</summary>
     public static LanguageTag Current => TryParse(CultureInfo.CurrentUICulture.Name, out var tag) ? tag : default;
 
     /// <summary>
-    /// The tag one step more general (RFC 4647): <c>zh-Hant-TW</c> gives <c>zh-Hant</c>, <c>ar-u-nu</c> gives <c>ar</c>; a bare language
-    /// gives <c>null</c>.
+    /// The tag one step more general (RFC 4647): <c>zh-Hant</c> for <c>zh-Hant-TW</c>, <c>ar</c> for <c>ar-u-nu</c>; <c>null</c> for a bare
+    /// language.
     /// </summary>
     public LanguageTag? Parent
     {
@@ -41,7 +41,7 @@ public readonly partial record struct LanguageTag
         {
             var cut = _text?.LastIndexOf('-') ?? -1;
 
-            // A single letter announces what follows it, and goes with it.
+            // A single letter introduces the part after it, so remove both.
             while (cut > 2 && _text![cut - 2] == '-')
             {
                 cut -= 2;
@@ -51,15 +51,18 @@ public readonly partial record struct LanguageTag
         }
     }
 
-    /// <summary>Whether the language is written from right to left, in the script that its tag names or that is usual in its region.</summary>
+    /// <summary>Whether the language is written from right to left, in its tag's script or the usual one of its region.</summary>
     public bool IsRightToLeft => RightToLeftScripts.Contains(LanguageLookup.ScriptOf(this));
 
-    /// <summary>Reads a tag from its text.</summary>
+    /// <summary>Parses a language tag.</summary>
+    /// <param name="text">The tag, in any case.</param>
     /// <exception cref="FormatException">The text is not a language tag of the form given in the remarks.</exception>
     public static LanguageTag Parse(string text) =>
         TryParse(text, out var tag) ? tag : throw new FormatException("Expected a language tag, such as fr, pt-BR or zh-Hant.");
 
-    /// <summary>Reads a tag from its text, or says that it is malformed.</summary>
+    /// <summary>Parses a language tag. Returns whether it is well-formed.</summary>
+    /// <param name="text">The tag, in any case, or <c>null</c>.</param>
+    /// <param name="tag">The tag, or the default value if the text is malformed.</param>
     public static bool TryParse(string? text, out LanguageTag tag)
     {
         tag = default;
@@ -68,7 +71,7 @@ public readonly partial record struct LanguageTag
             return false;
         }
 
-        // Two small letters are what most tags are.
+        // Most tags are two lower-case letters.
         if (text.Length == 2 && text[0] is >= 'a' and <= 'z' && text[1] is >= 'a' and <= 'z')
         {
             tag = new LanguageTag(text);
@@ -112,7 +115,7 @@ public readonly partial record struct LanguageTag
 
         for (; next < parts.Length; next++)
         {
-            // An extension: a single letter or digit, and at least one longer part after it. How it is read is not our business.
+            // An extension: a single letter or digit, and at least one longer part after it. Its meaning is not checked.
             if (!parts[next].All(IsLetterOrDigit) || parts[next].Length is 0 or > 8 || !IsInExtension(parts, next))
             {
                 return false;
@@ -126,20 +129,23 @@ public readonly partial record struct LanguageTag
     }
 
     /// <summary>
-    /// Returns the one of some languages that serves a reader of this one, or <c>null</c>: this language, or the same under another code
-    /// (<c>prs</c> for <c>fa-AF</c>), else a more general form of it (RFC 4647, and CLDR's parent locales: <c>es-MX</c>, <c>es-419</c>,
-    /// <c>es</c>), or that under another code (<c>fra</c>), else the language that it is written as (<c>yue</c> as <c>zh-HK</c>, else
-    /// <c>zh-Hant</c>, <c>ary</c> as <c>ar</c>), else its form for a part of the world (<c>es-419</c>
-    /// for <c>es</c>). Never one in another script, or for another country: <c>zh-TW</c> is served by <c>zh-Hant</c> and not by
-    /// <c>zh</c>, <c>pt</c> not by <c>pt-BR</c>.
+    /// Returns the best of some languages for a reader of this one, or <c>null</c>. It never chooses another script or another country:
+    /// <c>zh-Hant</c> and not <c>zh</c> for <c>zh-TW</c>, and not <c>pt-BR</c> for <c>pt</c>.
     /// </summary>
+    /// <remarks>
+    /// In this order: this language, or the same under another code (<c>prs</c> for <c>fa-AF</c>); a more general form of it (RFC 4647, and
+    /// CLDR's parent locales: <c>es-MX</c>, <c>es-419</c>, <c>es</c>), or that under another code (<c>fra</c>); the language as which it is
+    /// written (<c>zh-HK</c>, then <c>zh-Hant</c> for <c>yue</c>; <c>ar</c> for <c>ary</c>); its form for a part of the world
+    /// (<c>es-419</c> for <c>es</c>).
+    /// </remarks>
+    /// <param name="languages">The available languages.</param>
     public LanguageTag? FindAmong(IEnumerable<LanguageTag> languages) =>
         LanguageLookup.Find(this, languages as ICollection<LanguageTag> ?? [.. languages]);
 
-    /// <summary>The tag as it stands in JSON and in <c>lang</c> attributes.</summary>
+    /// <summary>Returns the tag as it is written in JSON and in <c>lang</c> attributes.</summary>
     public override string ToString() => _text ?? "und";
 
-    // "und" and the default value are one: a tag that says nothing.
+    // "und" is the default value: an undetermined language.
     private static LanguageTag Of(string normal) => normal == "und" ? default : new(normal);
 
     private static bool IsRegion(string part) => part.Length == 2 ? part.All(IsLetter) : part.Length == 3 && part.All(IsDigit);

@@ -6,13 +6,14 @@ using WriteForRights.Json;
 namespace WriteForRights;
 
 /// <summary>One text in several languages.</summary>
-/// <remarks>The order is kept; the first language is the one that stands in for a language that is missing.</remarks>
+/// <remarks>The order is kept. The first language is used for languages that are missing.</remarks>
 [JsonConverter(typeof(LocalizedTextConverter))]
 public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IEquatable<LocalizedText>
 {
     private readonly KeyValuePair<LanguageTag, string>[] _texts;
 
-    /// <summary>A text in the given languages.</summary>
+    /// <summary>Creates a text in several languages.</summary>
+    /// <param name="texts">The text in each language. The first is used for languages that are missing.</param>
     /// <exception cref="ArgumentException">A language occurs twice.</exception>
     public LocalizedText(IEnumerable<KeyValuePair<LanguageTag, string>> texts)
     {
@@ -31,7 +32,7 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
         }
     }
 
-    /// <summary>A text in one language.</summary>
+    /// <summary>Creates a text in one language.</summary>
     public LocalizedText(LanguageTag language, string text) => _texts = [new(language, text)];
 
     /// <summary>The languages, in order.</summary>
@@ -40,24 +41,25 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
     /// <summary>The texts, in order.</summary>
     public IEnumerable<string> Values => _texts.Select(text => text.Value);
 
-    /// <summary>In how many languages the text is given.</summary>
+    /// <summary>The number of languages.</summary>
     public int Count => _texts.Length;
 
     /// <summary>The text in exactly this language.</summary>
-    /// <exception cref="KeyNotFoundException">It is not given in this language.</exception>
-    [SuppressMessage("Design", "CA1043:Use integral or string argument for indexers", Justification = "A dictionary is indexed by its key.")]
+    /// <exception cref="KeyNotFoundException">There is no text in this language.</exception>
+    [SuppressMessage(
+        "Design", "CA1043:Use integral or string argument for indexers", Justification = "A dictionary is indexed by its key.")]
     public string this[LanguageTag key] =>
         TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"There is no text in the language {key}.");
 
-    /// <summary>Whether both are given in the same languages, in the same order and words.</summary>
+    /// <summary>Whether both have the same texts in the same languages and order.</summary>
     public static bool operator ==(LocalizedText? left, LocalizedText? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether they differ in a language, in order or in words.</summary>
+    /// <summary>Whether they differ in a language, in order or in a text.</summary>
     public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
 
     /// <summary>
-    /// The text for a reader of a language: in that language, else in a more general form of it (<see cref="LanguageTag.FindAmong"/>), else in the first language. The
-    /// result says which it is.
+    /// Returns the text for a reader of a language: in that language or a more general form of it (<see cref="LanguageTag.FindAmong"/>), or
+    /// otherwise in the first language. The result names its language.
     /// </summary>
     public LocalizedString In(LanguageTag language)
     {
@@ -100,7 +102,7 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
     /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : _texts[0].GetHashCode();
 
-    /// <summary>The text in its first language.</summary>
+    /// <summary>Returns the text in its first language.</summary>
     public override string ToString() => In(default).Text;
 
     /// <inheritdoc/>

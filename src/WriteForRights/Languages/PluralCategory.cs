@@ -1,26 +1,26 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Which form a word takes beside a number: a category of Unicode CLDR. Each language has some of them, <see cref="Other"/> always; what
-/// they stand for differs from one to the next (in Russian <see cref="One"/> goes with 21 too).
+/// A plural category of Unicode CLDR: the form that a word takes beside a number. Each language has some of them, and always
+/// <see cref="Other"/>. Their numbers differ between languages: in Russian, <see cref="One"/> also covers 21.
 /// </summary>
 public enum PluralCategory
 {
-    /// <summary>Beside none, and beside all numbers that have no form of their own.</summary>
+    /// <summary>The general form, for all numbers without a form of their own.</summary>
     Other,
 
-    /// <summary>As beside 0 in Arabic.</summary>
+    /// <summary>The form for 0 in Arabic.</summary>
     Zero,
 
-    /// <summary>As beside 1.</summary>
+    /// <summary>The form for 1.</summary>
     One,
 
-    /// <summary>As beside 2 in Slovenian.</summary>
+    /// <summary>The form for 2 in Slovenian.</summary>
     Two,
 
-    /// <summary>As beside 3 in Polish.</summary>
+    /// <summary>The form for 3 in Polish.</summary>
     Few,
 
-    /// <summary>As beside 5 in Polish, or beside a million in French.</summary>
+    /// <summary>The form for 5 in Polish, or for a million in French.</summary>
     Many,
 }

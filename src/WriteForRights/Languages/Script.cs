@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>A script, in the order of the names of Unicode.</summary>
+/// <summary>A script, in the order of the Unicode names.</summary>
 internal enum Script : byte
 {
-    /// <summary>One that is not told apart here.</summary>
+    /// <summary>Any other script.</summary>
     Other,
     Arabic,
     Armenian,

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Ends sentences as each language ends them: with its own stop, with none, and never with two.</summary>
+/// <summary>Ends sentences as each language does: with its own full stop, with none, and never with two.</summary>
 internal static class SentenceEnd
 {
-    // The characters of Unicode's property Sentence_Terminal in the BMP, and what readers of a script take for an end.
+    // The characters with Unicode's property Sentence_Terminal in the BMP, and others that readers of a script take for an end.
     private const string Ends =
         ".!?…‥․‼⁇⁈⁉‽⸮⸼。｡．！？︒︕︖﹒﹖﹗։՜՞܀܁܂؟۔߹࠷࠹࠽࠾।॥။၊።፧፨᙮᠃᠉។៕៘៚᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫།༎༏༐༑༔๏๚๛෴׃";
 
-    // A sentence does not end in one of these, so the stop takes its place.
+    // A sentence does not end with one of these, so the full stop replaces it.
     private const string Pauses = ",;:،؛，；：、､﹐﹑﹔﹕–—-−·፣፤፥፦៖᠂߸";
 
     private static readonly Dictionary<string, string> Stops = Table(
@@ -63,7 +63,7 @@ internal static class SentenceEnd
             var c = text[i];
             if (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))
             {
-                // Letters of the higher planes are no emoji.
+                // Letters of the higher planes are not emoji.
                 if (CharUnicodeInfo.GetUnicodeCategory(text, i - 1) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
                     or UnicodeCategory.OtherNotAssigned))
                 {
@@ -98,12 +98,12 @@ internal static class SentenceEnd
     private static bool IsEmoji(char c) => c is '\uFE0F' or '\u200D' or '\u20E3'
         || (c >= '\u2190' && c is not ('。' or '｡') && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol);
 
-    // The Greek question mark looks like a semicolon and is mostly typed as one; Armenians type a colon for their stop.
+    // The Greek question mark looks like a semicolon and is usually typed as one; Armenians type a colon for their full stop.
     private static bool IsEnd(char c, LanguageTag language) => Ends.Contains(c)
         || (c is ';' or '\u037E' && language.ToString().Split('-')[0] == "el")
         || (c == ':' && language.ToString().Split('-')[0] == "hy");
 
-    /// <summary>The stop of the language as it is written in the text; of a language that is not known, that of its script.</summary>
+    /// <summary>Returns the full stop of a language in the script of the text, or otherwise that of the script.</summary>
     private static string StopOf(LanguageTag language, string text)
     {
         var parts = language.ToString().Split('-');

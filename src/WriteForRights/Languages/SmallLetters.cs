@@ -3,8 +3,8 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Words as they are compared, whatever language they are in: in small letters, with the four letters i of Turkish as one, and with the
-/// vowels of Greek without accents, which capitals do not have.
+/// Folds words of any language for comparison: to lower case, with the four Turkish letters i as one, and with Greek vowels without
+/// accents, since capitals have none.
 /// </summary>
 internal static class SmallLetters
 {

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>How much a zip file may hold. A thousand cases in ten languages take a third of it.</summary>
+/// <summary>The limits of a zip file. A thousand cases in ten languages take a third of it.</summary>
 internal static class ArchiveLimits
 {
     internal const int Files = 5_000;

@@ -1,15 +1,15 @@
 namespace WriteForRights;
 
-/// <summary>The names of the files in a zip file. Some come from systems that add files of their own, and some from people who mean harm.</summary>
+/// <summary>Checks the names of the files in a zip file, which may come from people who mean harm.</summary>
 internal static class ArchiveNames
 {
-    private const int LongestShown = 100;
+    private const int MaxShownLength = 100;
 
     /// <summary>
-    /// The names with slashes between folders, and without the <c>./</c> that some programs begin each with. Programs of older Windows
-    /// systems have backslashes there; where both kinds stand, a backslash may be part of a name.
+    /// Returns the names with slashes between folders, and without the <c>./</c> that some programs put first. Programs of older Windows
+    /// systems write backslashes instead; if there are both, a backslash may be part of a name.
     /// </summary>
-    internal static IEnumerable<string> Plain(IReadOnlyCollection<string> names)
+    internal static IEnumerable<string> Normalise(IReadOnlyCollection<string> names)
     {
         var isOfBackslashes = !names.Any(name => name.Contains('/'));
         foreach (var name in names)
@@ -24,21 +24,21 @@ internal static class ArchiveNames
         }
     }
 
-    /// <summary>Whether the name leads out of the folder on any system. Such a name is always refused.</summary>
+    /// <summary>Returns whether a name leads out of the folder on any system. Such a name is always refused.</summary>
     internal static bool LeadsElsewhere(string name) =>
         HasStep(name.Split('/')) || IsOfDrive(name) || name is ['\\', ..] || name.Split('/', '\\').Contains("..");
 
-    /// <summary>Whether the name can stand in a log.</summary>
-    internal static bool IsPlain(string name) => !name.Any(Misleads);
+    /// <summary>Returns whether a name can be written to a log.</summary>
+    internal static bool IsPlain(string name) => !name.Any(IsMisleading);
 
-    /// <summary>Whether the name means the same on all systems.</summary>
+    /// <summary>Returns whether a name means the same on all systems.</summary>
     internal static bool IsClear(string name) => !name.Any(c => c is '\\' or ':');
 
-    /// <summary>The name as it can be shown.</summary>
-    internal static string Shown(string name)
+    /// <summary>Returns a name in a form that is safe to show: at most 100 characters, without misleading ones.</summary>
+    internal static string ForDisplay(string name)
     {
-        var visible = new string([.. name.Take(LongestShown).Select(c => Misleads(c) ? '\uFFFD' : c)]);
-        return name.Length > LongestShown ? visible + "…" : visible;
+        var visible = new string([.. name.Take(MaxShownLength).Select(c => IsMisleading(c) ? '\uFFFD' : c)]);
+        return name.Length > MaxShownLength ? visible + "…" : visible;
     }
 
     private static bool HasStep(string[] parts) =>
@@ -47,5 +47,5 @@ internal static class ArchiveNames
     private static bool IsOfDrive(string name) => name is [(>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ':', ..];
 
     // A line break can forge a line of a log, and an override of the direction (UAX #9) can make a name read as another.
-    private static bool Misleads(char c) => TextRules.IsForbidden(c) || Direction.IsIsolate(c);
+    private static bool IsMisleading(char c) => TextRules.IsForbidden(c) || Direction.IsIsolate(c);
 }

@@ -1,20 +1,20 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Keeps what is copied into it, up to a number of bytes, and ends the copying where there is more: what a zip file says of its own
-/// sizes is not to be believed.
+/// A memory stream with a maximum length, which ends a copy that exceeds it: the sizes that a zip file states for its entries cannot be
+/// trusted.
 /// </summary>
-internal sealed class BoundedBuffer(long most) : MemoryStream
+internal sealed class BoundedBuffer(long maxBytes) : MemoryStream
 {
-    /// <summary>Whether there was more than the limit.</summary>
+    /// <summary>Whether a write exceeded the limit.</summary>
     internal bool IsExceeded { get; private set; }
 
-    /// <summary>The first bytes of a stream, as many as there are up to a number.</summary>
-    internal static byte[] StartOf(Stream stream, int most)
+    /// <summary>Reads the first bytes of a stream, at most so many.</summary>
+    internal static byte[] ReadStart(Stream stream, int maxBytes)
     {
-        var start = new byte[most];
+        var start = new byte[maxBytes];
         var length = 0;
-        while (length < most && stream.Read(start, length, most - length) is var read and > 0)
+        while (length < maxBytes && stream.Read(start, length, maxBytes - length) is var read and > 0)
         {
             length += read;
         }
@@ -23,13 +23,13 @@ internal sealed class BoundedBuffer(long most) : MemoryStream
     }
 
     /// <summary>Adds bytes, if they fit.</summary>
-    /// <exception cref="IOException">There is more than the limit.</exception>
+    /// <exception cref="IOException">The bytes exceed the limit.</exception>
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (Length + count > most)
+        if (Length + count > maxBytes)
         {
             IsExceeded = true;
-            throw new IOException("There is more to read than is allowed.");
+            throw new IOException("The content exceeds the size limit.");
         }
 
         base.Write(buffer, offset, count);

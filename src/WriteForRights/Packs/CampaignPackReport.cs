@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>What reading a campaign pack came to.</summary>
-/// <param name="Pack">The pack, where it has no problem.</param>
-/// <param name="Problems">Every problem, by file and line.</param>
+/// <summary>The result of reading a campaign pack.</summary>
+/// <param name="Pack">The pack; <c>null</c> if it has problems.</param>
+/// <param name="Problems">All problems, by file and line.</param>
 public sealed record CampaignPackReport(CampaignPack? Pack, ValueList<PackProblem> Problems);

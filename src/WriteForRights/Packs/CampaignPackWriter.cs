@@ -6,13 +6,13 @@ using System.Text.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// Writes a campaign pack as files: UTF-8, two spaces of indentation, letters of every script as themselves, lines that end in a line
-/// feed. The same pack always gives the same text, so that a change shows as one in version control.
+/// Writes a campaign pack as files: UTF-8, indented by two spaces, letters of every script unescaped, lines that end with a line feed. The
+/// same pack always gives the same text, so that version control shows only real changes.
 /// </summary>
-/// <remarks>What is written is not checked: <see cref="CampaignPackReader"/> is what checks a pack.</remarks>
+/// <remarks>The pack is not checked. <see cref="CampaignPackReader"/> checks packs.</remarks>
 internal static class CampaignPackWriter
 {
-    // A zip file keeps a time for each file, and the time of writing would make two of one pack differ.
+    // A zip file has a time for each file. The time of writing would make two zip files of one pack differ.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly JsonWriterOptions Layout = new()
@@ -22,10 +22,14 @@ internal static class CampaignPackWriter
         NewLine = "\n",
     };
 
-    /// <summary>Writes the pack into a folder, or into a zip file where the path ends in <c>.zip</c>.</summary>
-    /// <remarks>A zip file is replaced. In a folder the pack's own files are replaced, and all others stay.</remarks>
-    /// <exception cref="IOException">The files cannot be written, or the folder holds cases that the pack does not have, or files that are
-    /// nearly a case's.</exception>
+    /// <summary>Writes a pack to a folder, or to a zip file if the path ends in <c>.zip</c>.</summary>
+    /// <remarks>A zip file is replaced. In a folder only the pack's own files are replaced; all others stay.</remarks>
+    /// <param name="pack">The pack.</param>
+    /// <param name="path">The folder, which is created if it does not exist, or the zip file.</param>
+    /// <exception cref="IOException">
+    /// The files cannot be written, or the folder has cases that the pack does not have, or files that are nearly a case's.
+    /// </exception>
+    /// <exception cref="UnauthorizedAccessException">The files may not be written.</exception>
     public static void Write(CampaignPack pack, string path)
     {
         if (Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
@@ -40,7 +44,7 @@ internal static class CampaignPackWriter
         var foreign = there.Cases.Except(files.Select(file => file.Name)).Concat(there.Strays.Keys).ToArray();
         if (foreign.Length > 0)
         {
-            throw new IOException($"The folder holds cases that the pack does not have: {string.Join(", ", foreign)}.");
+            throw new IOException($"The folder has cases that the pack does not have. Remove them first: {string.Join(", ", foreign)}.");
         }
 
         Directory.CreateDirectory(Path.Combine(path, PackNames.CaseFolder));
@@ -50,9 +54,10 @@ internal static class CampaignPackWriter
         }
     }
 
-    /// <summary>Writes the pack as a zip file.</summary>
+    /// <summary>Writes a pack as a zip file.</summary>
     /// <param name="pack">The pack.</param>
-    /// <param name="zip">Where the zip file goes. The stream stays open.</param>
+    /// <param name="zip">The stream that the zip file is written to. It stays open.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
     public static void Write(CampaignPack pack, Stream zip)
     {
         using var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);

@@ -1,14 +1,14 @@
 namespace WriteForRights;
 
-/// <summary>Where the files of a pack are read from.</summary>
+/// <summary>The files of a pack, in a folder or a zip file.</summary>
 internal interface IPackFiles
 {
-    /// <summary>Which of the files are the pack's.</summary>
+    /// <summary>The layout: which of the files are the pack's.</summary>
     PackLayout Layout { get; }
 
-    /// <summary>The folders that cannot be listed, from the pack's root.</summary>
+    /// <summary>The folders that cannot be listed, relative to the pack's root.</summary>
     IReadOnlyList<string> Unlisted { get; }
 
-    /// <summary>Reads a file by its name from the pack's root.</summary>
+    /// <summary>Reads a file by its path relative to the pack's root.</summary>
     PackContent Read(string name);
 }

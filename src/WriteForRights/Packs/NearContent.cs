@@ -2,25 +2,26 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Recognises by its first bytes that a file holds JSON or a case, whatever it is called.</summary>
+/// <summary>Recognises JSON and cases by the first bytes of a file, whatever its name.</summary>
 internal static class NearContent
 {
-    /// <summary>The number of bytes to look at. A case says early what it is.</summary>
+    /// <summary>The number of bytes to look at. The members that identify a case come early.</summary>
     internal const int Length = 4_096;
 
-    /// <summary>Whether the text begins as an object does, or as a list of objects.</summary>
+    /// <summary>Returns whether a file begins with an object or a list of objects.</summary>
     internal static bool BeginsAsJson(byte[] start) => Letters(start).TrimStart('[', ' ') is ['{', ..];
 
-    /// <summary>Whether the text has members of a case.</summary>
+    /// <summary>Returns whether a file has members of a case.</summary>
     internal static bool LooksLikeCase(byte[] start)
     {
         var letters = Letters(start);
-        return BeginsAsJson(start) && Has(letters, "id") && (Has(letters, "subject") || Has(letters, "headline") || Has(letters, "solidarity"));
+        return BeginsAsJson(start) && Has(letters, "id")
+            && (Has(letters, "subject") || Has(letters, "headline") || Has(letters, "solidarity"));
     }
 
     private static bool Has(string letters, string member) => letters.Contains($"\"{member}\"");
 
-    // UTF-16 has a zero beside each of these letters, and a mark in front of them that is none.
+    // Skipping all other bytes also reads UTF-16, which has a zero beside each of these letters and a byte order mark before them.
     private static string Letters(byte[] start)
     {
         var letters = new StringBuilder(start.Length);

@@ -2,20 +2,20 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Recognises names that are nearly those of a pack's files: what keeps them apart is easily overlooked.</summary>
+/// <summary>Recognises names that are nearly those of a pack's files, so that the difference is easily overlooked.</summary>
 internal static class NearNames
 {
     private const string Json = "json";
     private const string SingularFolder = "case";
 
-    // What people write a case in who have not yet made JSON of it, and what they pack several into.
+    // Formats in which people write a case before they convert it to JSON, and archives of several.
     private static readonly string[] Documents =
     [
         ".yaml", ".yml", ".toml", ".xml", ".doc", ".docx", ".odt", ".rtf", ".pages", ".csv", ".xls", ".xlsx", ".ods", ".zip", ".7z", ".rar",
         ".gz", ".tgz", ".tar", ".bz2", ".xz",
     ];
 
-    /// <summary>The name as it looks: small letters of one width, without what cannot be seen.</summary>
+    /// <summary>Returns a name as it looks: in lower case and of one width, without invisible characters.</summary>
     internal static string AsSeen(string name)
     {
         var seen = new StringBuilder(name.Length);
@@ -34,25 +34,26 @@ internal static class NearNames
         return seen.ToString().Trim();
     }
 
-    /// <summary>Whether a name, as it looks, says that the file holds JSON: by its ending, or by what was put behind that.</summary>
+    /// <summary>Returns whether a name, as it looks, has <c>json</c> in it, as its extension or before another one.</summary>
     internal static bool SaysJson(string seen) => seen.Contains(Json);
 
-    /// <summary>Whether a name, as it looks, says that the file holds data or a document in another format, or several files.</summary>
+    /// <summary>Returns whether a name, as it looks, has the extension of another data or document format, or of an archive.</summary>
     internal static bool SaysDocument(string seen) => Array.Exists(Documents, ending => seen.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether a name, as it looks, is one of a pack's with something else behind it: <c>campaign (1).json</c>, <c>campaign.json.txt</c>.
+    /// Returns whether a name, as it looks, is a pack's with something added: <c>campaign (1).json</c>, <c>campaign.json.txt</c>.
     /// </summary>
     internal static bool IsCopyOf(string file, string seen)
     {
         var stem = file.Substring(0, file.Length - PackNames.Extension.Length);
-        return seen.StartsWith(stem, StringComparison.Ordinal) && SaysJson(seen) && (seen.Length == stem.Length || !char.IsLetter(seen[stem.Length]));
+        return seen.StartsWith(stem, StringComparison.Ordinal) && SaysJson(seen)
+            && (seen.Length == stem.Length || !char.IsLetter(seen[stem.Length]));
     }
 
-    /// <summary>Whether a folder looks like that of the cases.</summary>
+    /// <summary>Returns whether a folder's name, as it looks, is that of the cases.</summary>
     internal static bool LooksLikeCases(string seenFolder) => seenFolder is PackNames.CaseFolder or SingularFolder;
 
-    /// <summary>Whether a folder's name has that of the folder of cases in it, or differs from it by one slip.</summary>
+    /// <summary>Returns whether a folder's name contains that of the cases, or differs from it by one slip.</summary>
     internal static bool ResemblesCases(string seenFolder)
     {
         var word = new StringBuilder();
@@ -75,7 +76,7 @@ internal static class NearNames
         return IsOneSlipFrom(PackNames.CaseFolder, seenFolder);
     }
 
-    /// <summary>Whether a name has one letter more, less or other than was wanted, or two of them in the wrong order.</summary>
+    /// <summary>Returns whether a name has one letter more, less or different than wanted, or two neighbours swapped.</summary>
     internal static bool IsOneSlipFrom(string wanted, string given)
     {
         var start = 0;
@@ -88,14 +89,16 @@ internal static class NearNames
         return (rest.Length > 0 && rest.Substring(1) == other)
             || (other.Length > 0 && other.Substring(1) == rest)
             || (rest.Length > 0 && other.Length > 0 && rest.Substring(1) == other.Substring(1))
-            || (rest.Length > 1 && other.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest.Substring(2) == other.Substring(2));
+            || (rest.Length > 1 && other.Length > 1 && rest[0] == other[1] && rest[1] == other[0]
+                && rest.Substring(2) == other.Substring(2));
     }
 
-    /// <summary>The id that a file's name seems to mean: what comes before the first full stop, space or bracket.</summary>
+    /// <summary>Returns the id that a file's name probably means, or <c>null</c>: the part before a full stop, bracket or tilde.</summary>
     internal static CaseId? IdOf(string file)
     {
         var seen = AsSeen(file.Substring(file.LastIndexOfAny(['/', '\\']) + 1)).TrimStart('.');
         var end = seen.IndexOfAny(['.', '(', '~']);
-        return CaseId.TryParse((end < 0 ? seen : seen.Substring(0, end)).Trim().Replace(' ', '-').Replace('_', '-'), out var id) ? id : null;
+        var stem = end < 0 ? seen : seen.Substring(0, end);
+        return CaseId.TryParse(stem.Trim().Replace(' ', '-').Replace('_', '-'), out var id) ? id : null;
     }
 }

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace WriteForRights;
 
-/// <summary>The files of a pack in a zip file, unpacked into memory and nowhere else.</summary>
+/// <summary>The files of a pack in a zip file, unpacked only into memory.</summary>
 internal sealed class PackArchive : IPackFiles
 {
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class PackArchive : IPackFiles
     public PackContent Read(string name) =>
         _files.TryGetValue(name, out var utf8) ? PackContent.Of(utf8) : PackContent.None(ProblemCodes.FileMissing);
 
-    /// <summary>Copies a stream into a buffer, or says that it does not fit.</summary>
+    /// <summary>Copies a stream into a buffer. Returns whether it fits.</summary>
     internal static bool TryCopy(Stream content, BoundedBuffer buffer)
     {
         try
@@ -53,9 +53,9 @@ internal sealed class PackArchive : IPackFiles
 
     /// <summary>Opens a zip file.</summary>
     /// <param name="zip">The zip file.</param>
-    /// <param name="name">How problems name it.</param>
+    /// <param name="name">Its name in problems.</param>
     /// <param name="language">The language of the messages.</param>
-    /// <param name="problems">What is wrong with the zip file as such; then there is no archive.</param>
+    /// <param name="problems">The problems of the zip file itself. If there are any, the result is <c>null</c>.</param>
     internal static PackArchive? Open(MemoryStream zip, string name, LanguageTag language, out ValueList<PackProblem> problems)
     {
         try
@@ -89,16 +89,17 @@ internal sealed class PackArchive : IPackFiles
             return null;
         }
 
-        var entries = ArchiveNames.Plain([.. archive.Entries.Select(entry => entry.FullName)])
+        var entries = ArchiveNames.Normalise([.. archive.Entries.Select(entry => entry.FullName)])
             .Zip(archive.Entries, static (plain, entry) => new KeyValuePair<string, ZipArchiveEntry>(plain, entry))
-            .Where(entry => ArchiveNames.LeadsElsewhere(entry.Key) || !SystemFiles.IsOne(entry.Key)).ToArray();
+            .Where(entry => ArchiveNames.LeadsElsewhere(entry.Key) || !SystemFiles.IsIgnored(entry.Key)).ToArray();
         problems = NameProblems(entries, name, language).ToValueList();
         if (problems.Count > 0)
         {
             return null;
         }
 
-        var held = entries.Where(entry => PackNames.FileOf(entry.Key).Length > 0).ToDictionary(entry => entry.Key, entry => entry.Value);
+        var held = entries.Where(entry => PackNames.GetFileName(entry.Key).Length > 0)
+            .ToDictionary(entry => entry.Key, entry => entry.Value);
         var layout = PackLayout.Of(held.Keys, file => StartOf(held[file]));
         problems = [.. held.Where(entry => !ArchiveNames.IsClear(entry.Key) && layout.Concerns(entry.Key))
             .Select(entry => NameProblem(ProblemCodes.ArchiveEntryName, entry.Value, name, language))];
@@ -134,9 +135,9 @@ internal sealed class PackArchive : IPackFiles
     }
 
     private static PackProblem NameProblem(string code, ZipArchiveEntry entry, string name, LanguageTag language) =>
-        PackProblem.OfWhole(name, code, language, ("name", ArchiveNames.Shown(entry.FullName)));
+        PackProblem.OfWhole(name, code, language, ("name", ArchiveNames.ForDisplay(entry.FullName)));
 
-    // A file that is none of the pack's is looked at for its name's sake only: that it is damaged or encrypted is no problem of the pack.
+    // A file that is not the pack's is only checked for being one with a wrong name. If it is damaged or encrypted, that does not matter.
     private static byte[] StartOf(ZipArchiveEntry entry)
     {
         if (IsEncrypted(entry))
@@ -147,7 +148,7 @@ internal sealed class PackArchive : IPackFiles
         try
         {
             using var content = entry.Open();
-            return BoundedBuffer.StartOf(content, NearContent.Length);
+            return BoundedBuffer.ReadStart(content, NearContent.Length);
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
@@ -155,7 +156,7 @@ internal sealed class PackArchive : IPackFiles
         }
     }
 
-    // Where the platform does not say, an encrypted file looks like a damaged one, and is refused as that.
+    // .NET Standard 2.0 cannot tell. There an encrypted file looks damaged, and is refused as such.
     private static bool IsEncrypted(ZipArchiveEntry entry) =>
 #if NET
         entry.IsEncrypted;

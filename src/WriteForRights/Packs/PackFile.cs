@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A file of a pack: what it holds, as far as it can be read, and what is wrong with it.</summary>
+/// <summary>A file of a pack: its value, if it can be read, and its problems.</summary>
 internal sealed class PackFile<T>
     where T : class
 {
@@ -13,13 +13,13 @@ internal sealed class PackFile<T>
         _reading = reading;
     }
 
-    /// <summary>The file's name, from the pack's folder.</summary>
+    /// <summary>The file's path, relative to the pack's folder.</summary>
     internal string Name { get; }
 
-    /// <summary>The problem code where the file could not be read at all.</summary>
+    /// <summary>The problem code if the file could not be read at all; otherwise <c>null</c>.</summary>
     internal string? Unread { get; private init; }
 
-    /// <summary>What the file holds, with stand-ins for what could not be read; nothing if it is not JSON at all.</summary>
+    /// <summary>The value, with stand-ins for parts that could not be read; <c>null</c> if the file is not JSON.</summary>
     internal T? Value => _reading?.Value;
 
     /// <summary>The problems, in the order of the file.</summary>
@@ -38,10 +38,10 @@ internal sealed class PackFile<T>
         return file;
     }
 
-    /// <summary>Whether the value at a path could not be read.</summary>
+    /// <summary>Returns whether the value at a path could not be read.</summary>
     internal bool IsStandIn(string path) => _reading?.IsStandIn(path) == true;
 
-    /// <summary>Adds what does not fit the type, and what the rules find in the rest.</summary>
+    /// <summary>Adds the differences from the type, and the problems that rules find in the rest.</summary>
     internal void Check(Func<T, ValueList<Problem>> rules)
     {
         foreach (var problem in _reading?.Check(rules) ?? default)
@@ -50,7 +50,7 @@ internal sealed class PackFile<T>
         }
     }
 
-    /// <summary>A problem of what the file holds, with the place of the value that it is of.</summary>
+    /// <summary>Returns a problem with the position of its value in the file.</summary>
     internal PackProblem At(Problem problem)
     {
         var place = _reading!.PositionOf(problem.Path, problem.At);

@@ -20,17 +20,18 @@ internal sealed class PackFolder : IPackFiles
 
     public PackLayout Layout { get; }
 
-    // Of a folder that cannot be listed, only the cases would go unseen: the two other files are asked for by name.
+    // Only unlisted case folders matter: the two other files are read by name.
     public IReadOnlyList<string> Unlisted =>
     [
-        .. _unlisted.Where(name => name == Layout.Root || name.StartsWith(Layout.Root + PackNames.CaseFolder + "/", StringComparison.Ordinal))
+        .. _unlisted.Where(name =>
+                name == Layout.Root || name.StartsWith(Layout.Root + PackNames.CaseFolder + "/", StringComparison.Ordinal))
             .Select(name => name == Layout.Root ? PackNames.CaseFolder + "/" : name.Substring(Layout.Root.Length)),
     ];
 
-    /// <summary>The pack in a folder, or in the folder below it that holds one.</summary>
+    /// <summary>Returns the pack in a folder, or in the folder below it that has one.</summary>
     internal static PackFolder Find(string folder) => new(folder, PackLayout.Of);
 
-    /// <summary>The files of a folder that is to hold a pack itself.</summary>
+    /// <summary>Returns the files of a folder that is, or will be, the root of a pack.</summary>
     internal static PackFolder At(string folder) => new(folder, static (names, start) => PackLayout.At(string.Empty, names, start));
 
     public PackContent Read(string name)
@@ -50,8 +51,8 @@ internal sealed class PackFolder : IPackFiles
     }
 
     /// <summary>
-    /// Lists the files from the folder downwards, the nearest first. Of what cannot be a pack's cases only so many are looked at as a zip
-    /// file may hold: the folder may be anybody's whole disk.
+    /// Lists the files of the folder and of those below it, the nearest first. Of files that cannot be cases it lists at most as many as a
+    /// zip file may have, since the folder may be a whole disk.
     /// </summary>
     private void List()
     {
@@ -88,7 +89,8 @@ internal sealed class PackFolder : IPackFiles
         {
             return
             [
-                .. new DirectoryInfo(Path.Combine(_folder, folder)).EnumerateFileSystemInfos().Where(entry => !SystemFiles.IsPart(entry.Name))
+                .. new DirectoryInfo(Path.Combine(_folder, folder)).EnumerateFileSystemInfos()
+                    .Where(entry => !SystemFiles.IsIgnoredName(entry.Name))
                     .OrderBy(entry => entry.Name, StringComparer.Ordinal),
             ];
         }
@@ -100,11 +102,11 @@ internal sealed class PackFolder : IPackFiles
         }
     }
 
-    // A folder in the place of a file that a pack must have is reported as a file that cannot be read.
+    // A folder with the name of a required file is reported as a file that cannot be read.
     private static bool IsFolder(FileSystemInfo entry) =>
         (entry.Attributes & FileAttributes.Directory) != 0 && entry.Name is not (PackNames.Manifest or PackNames.Campaign);
 
-    // A link may lead in a circle, or to a pack that has been listed already.
+    // A link may lead in a circle, or to a pack that is listed already.
     private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private byte[] Start(string name)
@@ -112,7 +114,7 @@ internal sealed class PackFolder : IPackFiles
         try
         {
             using var file = File.OpenRead(Path.Combine(_folder, name));
-            return BoundedBuffer.StartOf(file, NearContent.Length);
+            return BoundedBuffer.ReadStart(file, NearContent.Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The layout of a pack among the files of a folder or a zip file: where its root is, which files are its cases, and which are nearly its
-/// files and are not read.
+/// The layout of a pack among the files of a folder or a zip file: its root, the files of its cases, and the strays, which are nearly the
+/// pack's files but are not read.
 /// </summary>
 internal sealed class PackLayout
 {
@@ -16,40 +16,40 @@ internal sealed class PackLayout
     private PackLayout(string? root, IReadOnlyCollection<string> names, Func<string, byte[]> start)
     {
         _start = start;
-        _names = [.. names.Where(name => SystemFiles.BackedUp(name) is not { } original || !names.Contains(original))];
+        _names = [.. names.Where(name => SystemFiles.FindOriginal(name) is not { } original || !names.Contains(original))];
         HasManifest = root is not null;
         Root = root ?? string.Empty;
     }
 
-    /// <summary>The folder that holds the pack, with its slash; empty if that is the one that was looked in.</summary>
+    /// <summary>The folder of the pack, with its slash, relative to the searched one; empty if it is that one.</summary>
     internal string Root { get; }
 
     internal bool HasManifest { get; }
 
     internal bool HasCampaign { get; private set; }
 
-    /// <summary>The files of cases, from the root, in order.</summary>
+    /// <summary>The files of cases, relative to the root, in order.</summary>
     internal IReadOnlyList<string> Cases { get; private set; } = [];
 
-    /// <summary>The places of <c>pack.json</c> if there are several; else empty.</summary>
+    /// <summary>The paths of <c>pack.json</c> if there are several; otherwise empty.</summary>
     internal IReadOnlyList<string> Manifests { get; private init; } = [];
 
-    /// <summary>The files and folders that are nearly the pack's and are not read, from the root, each with the name that was expected.</summary>
+    /// <summary>The files and folders that are nearly the pack's but are not read, relative to the root, with the expected names.</summary>
     internal IReadOnlyDictionary<string, string> Strays => _strays;
 
-    /// <summary>The cases that the names of such files seem to mean.</summary>
+    /// <summary>The cases that the names of strays probably mean.</summary>
     internal IEnumerable<CaseId> StrayCases => _strayCases;
 
-    /// <summary>Looks for the root first: the folder of the one <c>pack.json</c>.</summary>
-    /// <param name="names">The names of all files that no system has added, with slashes between folders.</param>
-    /// <param name="start">Reads the first bytes of a file, <see cref="NearContent.Length"/> or fewer.</param>
+    /// <summary>Returns the layout below the root, which is the folder of the only <c>pack.json</c>.</summary>
+    /// <param name="names">The names of all files except those that systems add, with slashes between folders.</param>
+    /// <param name="start">Reads the first bytes of a file, at most <see cref="NearContent.Length"/>.</param>
     internal static PackLayout Of(IReadOnlyCollection<string> names, Func<string, byte[]> start)
     {
         var roots = new HashSet<string>(
-            names.Where(name => PackNames.FileOf(name) == PackNames.Manifest).Select(PackNames.FolderOf), StringComparer.Ordinal);
+            names.Where(name => PackNames.GetFileName(name) == PackNames.Manifest).Select(PackNames.GetFolder), StringComparer.Ordinal);
 
         // A case may have the id "pack".
-        roots.RemoveWhere(root => root.Length > 0 && PackNames.FolderOf(root.TrimEnd('/')) is var above
+        roots.RemoveWhere(root => root.Length > 0 && PackNames.GetFolder(root.TrimEnd('/')) is var above
             && root == $"{above}{PackNames.CaseFolder}/" && names.Contains(above + PackNames.Manifest));
         return roots.Count switch
         {
@@ -62,16 +62,16 @@ internal sealed class PackLayout
         };
     }
 
-    /// <summary>Takes a folder for the root, whether it is a pack already or not.</summary>
+    /// <summary>Returns the layout with a given root, whether that is a pack already or not.</summary>
     internal static PackLayout At(string root, IReadOnlyCollection<string> names, Func<string, byte[]> start)
     {
         var layout = new PackLayout(root, names, start);
-        layout.Sort();
+        layout.Classify();
         return layout;
     }
 
-    /// <summary>Whether a file is one of the pack's, or nearly.</summary>
-    /// <param name="name">The name, from where the root was looked for.</param>
+    /// <summary>Returns whether a file is one of the pack's, or nearly.</summary>
+    /// <param name="name">The name, relative to the searched folder.</param>
     internal bool Concerns(string name)
     {
         var inside = name.StartsWith(Root, StringComparison.Ordinal) ? name.Substring(Root.Length) : name;
@@ -83,7 +83,7 @@ internal sealed class PackLayout
         var layout = new PackLayout(null, names, start);
         foreach (var name in layout._names)
         {
-            var seen = NearNames.AsSeen(PackNames.FileOf(name.Replace('\\', '/')));
+            var seen = NearNames.AsSeen(PackNames.GetFileName(name.Replace('\\', '/')));
             if (NearNames.IsCopyOf(PackNames.Manifest, seen) || NearNames.IsOneSlipFrom(PackNames.Manifest, seen))
             {
                 layout._strays[name] = PackNames.Manifest;
@@ -93,26 +93,27 @@ internal sealed class PackLayout
         return layout;
     }
 
-    private void Sort()
+    private void Classify()
     {
-        var inside = _names.Where(name => name.StartsWith(Root, StringComparison.Ordinal)).Select(name => name.Substring(Root.Length)).ToArray();
+        var inside = _names.Where(name => name.StartsWith(Root, StringComparison.Ordinal))
+            .Select(name => name.Substring(Root.Length)).ToArray();
         HasCampaign = inside.Contains(PackNames.Campaign);
         Cases = [.. inside.Where(PackNames.IsCaseFile).OrderBy(name => name, StringComparer.Ordinal)];
         foreach (var name in inside.Where(name => name is not (PackNames.Manifest or PackNames.Campaign) && !PackNames.IsCaseFile(name)))
         {
-            // A system that knows no backslash in names makes one file's name of a folder's and a file's.
+            // On a system where a backslash is an ordinary character, a file may be named "cases\x.json".
             var parts = name.Split('/', '\\');
             if (parts.Length == 1)
             {
-                SortAtRoot(name);
+                ClassifyAtRoot(name);
             }
             else if (parts[0] == PackNames.CaseFolder)
             {
-                SortBelowCases(name);
+                ClassifyBelowCases(name);
             }
             else
             {
-                SortInFolder(name, parts[0]);
+                ClassifyInFolder(name, parts[0]);
             }
         }
 
@@ -121,14 +122,14 @@ internal sealed class PackLayout
             LookElsewhere();
         }
 
-        // Nor is there a folder for them: one under another name, perhaps in another language, may be meant for it.
+        // There is no folder for cases either. One with another name, perhaps in another language, may be meant.
         if (_strayCases.Count == 0 && !inside.Any(name => name.StartsWith(PackNames.CaseFolder + "/", StringComparison.Ordinal)))
         {
             LookInOtherFolders(inside);
         }
     }
 
-    private void SortAtRoot(string name)
+    private void ClassifyAtRoot(string name)
     {
         var seen = NearNames.AsSeen(name);
         foreach (var (file, isThere) in new[] { (PackNames.Manifest, true), (PackNames.Campaign, HasCampaign) })
@@ -150,27 +151,27 @@ internal sealed class PackLayout
         }
     }
 
-    private void SortBelowCases(string name)
+    private void ClassifyBelowCases(string name)
     {
-        var seen = NearNames.AsSeen(PackNames.FileOf(name));
+        var seen = NearNames.AsSeen(PackNames.GetFileName(name));
         if (NearNames.SaysJson(seen) || NearNames.SaysDocument(seen) || NearContent.BeginsAsJson(_start(Root + name)))
         {
             AddCase(name);
         }
     }
 
-    private void SortInFolder(string name, string folder)
+    private void ClassifyInFolder(string name, string folder)
     {
         var seen = NearNames.AsSeen(folder);
         if (NearNames.LooksLikeCases(seen)
-            ? NearNames.SaysJson(NearNames.AsSeen(PackNames.FileOf(name))) || NearContent.BeginsAsJson(_start(Root + name))
+            ? NearNames.SaysJson(NearNames.AsSeen(PackNames.GetFileName(name))) || NearContent.BeginsAsJson(_start(Root + name))
             : NearNames.ResemblesCases(seen) && NearContent.LooksLikeCase(_start(Root + name)))
         {
             AddFolder(folder + "/", name);
         }
     }
 
-    // No case is where cases are looked for: where else do some lie?
+    // There are no cases in the expected folder, so look for them in other places.
     private void LookElsewhere()
     {
         foreach (var name in _names)
@@ -188,7 +189,7 @@ internal sealed class PackLayout
     {
         foreach (var name in inside)
         {
-            if (name.IndexOf('/') is > 0 and var end && NearNames.SaysJson(NearNames.AsSeen(PackNames.FileOf(name)))
+            if (name.IndexOf('/') is > 0 and var end && NearNames.SaysJson(NearNames.AsSeen(PackNames.GetFileName(name)))
                 && NearContent.LooksLikeCase(_start(Root + name)))
             {
                 AddFolder(name.Substring(0, end + 1), name);

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The names of the files of a pack, from its folder.</summary>
+/// <summary>The names of the files of a pack, relative to its folder.</summary>
 internal static class PackNames
 {
     internal const string Manifest = "pack.json";
@@ -9,21 +9,21 @@ internal static class PackNames
 
     internal const string CaseFolder = "cases";
 
-    /// <summary>The file that people make who put all cases into one.</summary>
+    /// <summary>The name of a file into which people wrongly put all cases.</summary>
     internal const string AllCases = CaseFolder + Extension;
 
     internal const string Extension = ".json";
 
-    /// <summary>The file of a case by the case's id.</summary>
+    /// <summary>Returns the name of a case's file.</summary>
     internal static string CaseFile(string id) => $"{CaseFolder}/{id}{Extension}";
 
-    /// <summary>A file's own name.</summary>
-    internal static string FileOf(string name) => name.Substring(name.LastIndexOf('/') + 1);
+    /// <summary>Returns a file's name without its folder.</summary>
+    internal static string GetFileName(string name) => name.Substring(name.LastIndexOf('/') + 1);
 
-    /// <summary>The folder of a file, with its slash; empty if there is none.</summary>
-    internal static string FolderOf(string name) => name.Substring(0, name.LastIndexOf('/') + 1);
+    /// <summary>Returns the folder of a file, with its slash; empty if there is none.</summary>
+    internal static string GetFolder(string name) => name.Substring(0, name.LastIndexOf('/') + 1);
 
-    /// <summary>Whether a file is of a case: one that lies in the folder of cases itself.</summary>
+    /// <summary>Returns whether a file is a case's: it is directly in the folder of cases.</summary>
     internal static bool IsCaseFile(string name) =>
         name.StartsWith(CaseFolder + "/", StringComparison.Ordinal)
         && name.EndsWith(Extension, StringComparison.Ordinal)

@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>Reads the files of a pack, wherever they are.</summary>
+/// <summary>Reads and checks the files of a pack in a folder or a zip file.</summary>
 internal static class PackReading
 {
-    private const int MostPlaces = 10;
+    private const int MaxPlaces = 10;
 
     internal static CampaignPackReport Refuse(ValueList<PackProblem> problems) => new(null, problems);
 
@@ -16,7 +16,7 @@ internal static class PackReading
         }
 
         var manifest = PackFile<PackManifest>.Read(files, PackNames.Manifest, language);
-        if (WhyNotAtAll(manifest, language) is { } refusal)
+        if (FindRefusal(manifest, language) is { } refusal)
         {
             return Refuse([refusal]);
         }
@@ -25,15 +25,16 @@ internal static class PackReading
         var cases = layout.Cases.Select(file => PackFile<Case>.Read(files, file, language)).ToArray();
 
         manifest.Check(static _ => default);
-        campaign.Check(value => new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Validate(value).ToProblems(language));
-        var language = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
+        campaign.Check(value =>
+            new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Validate(value).ToProblems(language));
+        var firstLanguage = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
             ? read.Languages[0]
             : (LanguageTag?)null;
-        var languages = language is null || campaign.IsStandIn("$.languages") ? null : campaign.Value?.Languages;
+        var languages = firstLanguage is null || campaign.IsStandIn("$.languages") ? null : campaign.Value?.Languages;
         var kinds = campaign.Value is { } known && !campaign.IsStandIn("$.additionalKinds")
             ? new HashSet<ActionKind>([.. ActionKind.Known, .. known.AdditionalKinds])
             : null;
-        var rules = new CaseValidator(language, languages, kinds);
+        var rules = new CaseValidator(firstLanguage, languages, kinds);
         foreach (var file in cases)
         {
             file.Check(value => rules.Validate(value).ToProblems(language).Concat(NameProblems(file.Name, value, language)).ToValueList());
@@ -41,7 +42,8 @@ internal static class PackReading
 
         var isCampaignStray = campaign.Unread == ProblemCodes.FileMissing && layout.Strays.Values.Contains(PackNames.Campaign);
         var problems = manifest.Problems.Concat(isCampaignStray ? [] : campaign.Problems)
-            .Concat(cases.SelectMany(file => file.Problems).Concat(Unread(files, language)).OrderBy(problem => problem.File, StringComparer.Ordinal))
+            .Concat(cases.SelectMany(file => file.Problems).Concat(Unread(files, language))
+                .OrderBy(problem => problem.File, StringComparer.Ordinal))
             .ToValueList();
         return problems.Count > 0
             ? Refuse(problems)
@@ -55,16 +57,18 @@ internal static class PackReading
         : [PackProblem.OfWhole(PackNames.Manifest, ProblemCodes.PackMissing, language)];
 
     private static string Places(IReadOnlyList<string> manifests) =>
-        string.Join(", ", manifests.Take(MostPlaces).Select(ArchiveNames.Shown)) + (manifests.Count > MostPlaces ? ", …" : string.Empty);
+        string.Join(", ", manifests.Take(MaxPlaces).Select(ArchiveNames.ForDisplay)) + (manifests.Count > MaxPlaces ? ", …" : string.Empty);
 
     private static IEnumerable<PackProblem> Unread(IPackFiles files, LanguageTag language) =>
-        Strays(files.Layout, language).Concat(files.Unlisted.Select(folder => PackProblem.OfWhole(folder, ProblemCodes.FileUnreadable, language)));
+        Strays(files.Layout, language)
+            .Concat(files.Unlisted.Select(folder => PackProblem.OfWhole(folder, ProblemCodes.FileUnreadable, language)));
 
     private static IEnumerable<PackProblem> Strays(PackLayout layout, LanguageTag language) =>
-        layout.Strays.Select(stray => PackProblem.OfWhole(ArchiveNames.Shown(stray.Key), ProblemCodes.FileNotRead, language, ("expected", stray.Value)));
+        layout.Strays.Select(stray => PackProblem.OfWhole(
+            ArchiveNames.ForDisplay(stray.Key), ProblemCodes.FileNotRead, language, ("expected", stray.Value)));
 
-    // Held against the rules of another format, or of none, every line of every file would be wrong: one problem says more than all these.
-    private static PackProblem? WhyNotAtAll(PackFile<PackManifest> manifest, LanguageTag language)
+    // By the rules of another format, every line of every file would be wrong. One problem says more than all of these.
+    private static PackProblem? FindRefusal(PackFile<PackManifest> manifest, LanguageTag language)
     {
         return manifest.Value is { Format: < 1 or > PackManifest.CurrentFormat } other && !manifest.IsStandIn("$.format")
             ? manifest.At(Problem.Of(

@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The names of files that systems, editors and version control add by themselves. Nobody who made a pack knows of them, so they are ignored
-/// wherever they are: in a folder or a zip file, at any depth, and with everything below them.
+/// The names of files that systems, editors and version control add unasked. The author of a pack may not know of them, so they are ignored
+/// in a folder or a zip file at any depth, with everything below them.
 /// </summary>
 internal static class SystemFiles
 {
@@ -17,23 +17,23 @@ internal static class SystemFiles
         "Thumbs.db", "Thumbs.db:encryptable", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "$RECYCLE.BIN", "RECYCLER", "RECYCLED",
         "System Volume Information", "WPSettings.dat", "IndexerVolumeGuid", "FOUND.000", "$Extend",
 
-        // Linux, and storage on a network
+        // Linux, and network storage
         ".directory", ".Trash", "lost+found", ".gvfs", ".thumbnails", ".hidden", "@eaDir", "@Recycle", "@Recently-Snapshot", "#recycle",
         "#snapshot", ".@__thumb", ".snapshot", ".snapshots", ".zfs",
 
-        // Storage in a cloud
-        ".dropbox", ".dropbox.attr", ".dropbox.cache", ".sync", ".stfolder", ".stignore", ".stversions", ".owncloudsync.log", ".nextcloudsync.log",
-        ".tmp.drivedownload", ".tmp.driveupload", ".tresorit", ".megasync",
+        // Cloud storage
+        ".dropbox", ".dropbox.attr", ".dropbox.cache", ".sync", ".stfolder", ".stignore", ".stversions", ".owncloudsync.log",
+        ".nextcloudsync.log", ".tmp.drivedownload", ".tmp.driveupload", ".tresorit", ".megasync",
 
         // Version control
-        ".git", ".gitkeep", ".keep", ".gitignore", ".gitattributes", ".gitmodules", ".git-blame-ignore-revs", ".mailmap", ".github", ".gitlab",
-        ".gitlab-ci.yml", ".gitea", ".forgejo", ".svn", ".svnignore", ".hg", ".hgignore", ".hgtags", ".hgeol", ".hgsub", ".hgsubstate", ".bzr",
-        ".bzrignore", "_darcs", "CVS", ".cvsignore", ".fossil", ".fslckout", ".jj", ".lfsconfig", ".pre-commit-config.yaml",
+        ".git", ".gitkeep", ".keep", ".gitignore", ".gitattributes", ".gitmodules", ".git-blame-ignore-revs", ".mailmap", ".github",
+        ".gitlab", ".gitlab-ci.yml", ".gitea", ".forgejo", ".svn", ".svnignore", ".hg", ".hgignore", ".hgtags", ".hgeol", ".hgsub",
+        ".hgsubstate", ".bzr", ".bzrignore", "_darcs", "CVS", ".cvsignore", ".fossil", ".fslckout", ".jj", ".lfsconfig", ".pre-commit-config.yaml",
 
         // Editors and tools
         ".editorconfig", ".idea", ".vscode", ".vs", ".fleet", ".zed", ".history", ".settings", ".project", ".classpath", ".cache",
-        ".dir-locals.el", ".netrwhist", ".tags", ".ropeproject", ".prettierignore", ".npmignore", ".dockerignore", ".eslintignore", ".envrc",
-        "node_modules", "__pycache__",
+        ".dir-locals.el", ".netrwhist", ".tags", ".ropeproject", ".prettierignore", ".npmignore", ".dockerignore", ".eslintignore",
+        ".envrc", "node_modules", "__pycache__",
     };
 
     private static readonly string[] Beginnings =
@@ -41,23 +41,23 @@ internal static class SystemFiles
 
     private static readonly string[] Endings = ["@SynoEAStream", "@SynoResource", ":Zone.Identifier", ":com.apple.quarantine"];
 
-    /// <summary>Whether a file is none of the pack's, by a part of its name.</summary>
-    /// <param name="name">The name, with slashes between folders.</param>
-    internal static bool IsOne(string name) => name.Split('/').Any(IsPart);
+    /// <summary>Returns whether a file is ignored, because of any part of its path.</summary>
+    /// <param name="name">The path, with slashes between folders.</param>
+    internal static bool IsIgnored(string name) => name.Split('/').Any(IsIgnoredName);
 
-    /// <summary>Whether a file or folder is none of the pack's, by its own name.</summary>
-    internal static bool IsPart(string part) =>
+    /// <summary>Returns whether a file or folder is ignored, because of its own name.</summary>
+    internal static bool IsIgnoredName(string part) =>
         Names.Contains(part)
         || IsOfEditor(part)
         || Beginnings.Any(beginning => part.StartsWith(beginning, StringComparison.Ordinal))
         || Endings.Any(ending => part.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The file that a backup of an editor is of, or <c>null</c> if the name is not that of a backup: <c>x.json~</c> and <c>x.json.~1~</c> are
-    /// of <c>x.json</c>.
+    /// Returns the original of an editor's backup, or <c>null</c> if the name is not that of a backup: <c>x.json</c> for <c>x.json~</c> and
+    /// <c>x.json.~1~</c>.
     /// </summary>
-    /// <remarks>A backup whose file is there can be ignored; one whose file is gone may be all that is left of it.</remarks>
-    internal static string? BackedUp(string name)
+    /// <remarks>A backup beside its original can be ignored. If the original is gone, the backup may be all that is left.</remarks>
+    internal static string? FindOriginal(string name)
     {
         if (name is not [.., '~'])
         {
@@ -76,7 +76,7 @@ internal static class SystemFiles
             : name.Substring(0, end);
     }
 
-    // Locks of Emacs, LibreOffice and Word, swap files of Vim and Kate, automatic saves.
+    // Lock files of Emacs, LibreOffice and Word, swap files of Vim and Kate, automatic saves.
     private static bool IsOfEditor(string part) =>
         part.StartsWith(".#", StringComparison.Ordinal)
         || part.StartsWith("~$", StringComparison.Ordinal)
@@ -85,7 +85,7 @@ internal static class SystemFiles
         || (part.StartsWith("~WR", StringComparison.Ordinal) && part.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase))
         || IsSwapFile(part);
 
-    // .swp, then .swo down to .saa when several editors have the file open.
+    // .swp, then .swo down to .swj if several editors have the file open.
     private static bool IsSwapFile(string part) =>
         part.EndsWith(".kate-swp", StringComparison.Ordinal)
         || (part.Length > 4 && part[part.Length - 4] == '.' && part[part.Length - 3] == 's' && part[part.Length - 2] == 'w'

@@ -3,15 +3,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights;
 
-/// <summary>A text of a record, and where it stands.</summary>
+/// <summary>A text of a record, with its path.</summary>
 /// <param name="Path">The JSON path.</param>
 /// <param name="Text">The text.</param>
 /// <param name="IsName">Whether it is a name, which is not translated.</param>
 internal sealed record TextPlace(string Path, LocalizedText Text, bool IsName)
 {
     /// <summary>
-    /// Every text of a record and of the records in it, in the order of the JSON. The way is the generated metadata of the JSON, so
-    /// that a text in a new member is found without being listed here.
+    /// Returns all texts of a record and of the records in it, in the order of the JSON. It follows the generated JSON metadata, so a text
+    /// in a new member is found without being listed here.
     /// </summary>
     internal static IEnumerable<TextPlace> AllIn<T>(T record)
         where T : class => Visit(record, WriteForRightsJson.TypeInfo<T>(), JsonPath.Root, isName: false);

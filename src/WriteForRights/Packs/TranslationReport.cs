@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>How far a pack is translated: for its campaign and each of its cases, in each of its languages.</summary>
+/// <summary>The missing translations of a pack: of its campaign and each case, in each of its languages.</summary>
 /// <param name="Languages">The campaign's languages, in its order.</param>
 /// <param name="Coverage">A row for each file and language: the campaign first, then the cases by id.</param>
 public sealed record TranslationReport(ValueList<LanguageTag> Languages, ValueList<TranslationCoverage> Coverage)
@@ -11,7 +11,7 @@ public sealed record TranslationReport(ValueList<LanguageTag> Languages, ValueLi
     /// <summary>Whether no text is missing in any language. Names do not count.</summary>
     public bool IsComplete => Coverage.All(row => row.Missing.Count == 0);
 
-    /// <summary>Goes through every text of a pack, whatever record it stands in.</summary>
+    /// <summary>Creates the report of a pack, with every text of every record.</summary>
     public static TranslationReport Of(CampaignPack pack)
     {
         var files = pack.Cases.Select(@case => (Name: PackNames.CaseFile($"{@case.Id}"), Texts: TextPlace.AllIn(@case).ToArray()))
@@ -24,8 +24,8 @@ public sealed record TranslationReport(ValueList<LanguageTag> Languages, ValueLi
     }
 
     /// <summary>
-    /// A table with a row for each file and a column for each language, in whole percent rounded down; below it a line for each text
-    /// that is missing: the file, the language and the path.
+    /// Returns a table with a row for each file and a column for each language, in whole percent rounded down. Below it is a line for each
+    /// missing text: the file, the language and the path.
     /// </summary>
     public override string ToString()
     {

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace WriteForRights;
 
 /// <summary>
-/// The data of Unicode, which .NET has from ICU. Without ICU, or in globalization-invariant mode, one name in two spellings is two names: people
-/// are counted twice, and words that a message to a prison must not have are not found where a letter bears a mark. What the library says
-/// itself does not depend on it.
+/// The Unicode data that .NET takes from ICU. Without ICU, or in globalization-invariant mode, two spellings of a name are two names:
+/// people are counted twice, and the screening misses words with accents that must not reach a prison. The library's own texts do not
+/// depend on the data.
 /// </summary>
 public static class UnicodeData
 {
-    /// <summary>Whether this process has them.</summary>
+    /// <summary>Whether this process has the data.</summary>
     public static bool IsAvailable { get; } = "e\u0301".Normalize() == "\u00E9";
 
-    /// <summary>What is missing, for whoever starts a program: nothing where all is there.</summary>
-    /// <param name="language">The language of the message; <see cref="CultureInfo.CurrentUICulture"/> is of no help without these data.</param>
+    /// <summary>Returns the problem for the person who starts a program, or <c>null</c> if the data are there.</summary>
+    /// <param name="language">The language of the message. <see cref="CultureInfo.CurrentUICulture"/> needs these data itself.</param>
     public static Problem? ProblemFor(LanguageTag language) =>
         IsAvailable ? null : Problem.Of("$", ProblemCodes.UnicodeDataMissing, language);
 }

@@ -18,7 +18,7 @@ internal readonly record struct Addressee(
         LanguageTag[] wanted = [language, Language ?? LanguageTag.English, LanguageTag.English];
         foreach (var start in wanted)
         {
-            foreach (var tag in LanguageLookup.Of(start))
+            foreach (var tag in LanguageLookup.GetCandidates(start))
             {
                 if (given(tag) is { } own)
                 {

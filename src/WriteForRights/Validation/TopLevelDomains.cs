@@ -103,8 +103,8 @@ internal static class TopLevelDomains
         : ending.Length <= Longest && All.Contains(ending);
 
     /// <summary>
-    /// Returns the length of the top-level domain at an index of a post, in UTF-16 units, or 0 if there is none. It must not be followed by a
-    /// letter or digit of ASCII, hyphen, <c>+</c> or <c>@</c>; a letter of another script may follow it without a space.
+    /// Returns the length of the top-level domain at an index of a post, in UTF-16 units, or 0 if there is none. It must not be followed by
+    /// an ASCII letter or digit, a hyphen, <c>+</c> or <c>@</c>; a letter of another script may follow it without a space.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The index at which it would begin.</param>

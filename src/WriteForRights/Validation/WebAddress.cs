@@ -8,7 +8,7 @@ internal readonly record struct WebAddress(int Start, int Length)
     /// <summary>The index after its last code unit.</summary>
     internal int End => Start + Length;
 
-    /// <summary>Whether the address begins with a scheme and two slashes, or with <c>www.</c>: then it is an address, whatever follows.</summary>
+    /// <summary>Whether the address begins with a scheme and two slashes, or with <c>www.</c>, and so is one whatever follows.</summary>
     internal bool HasScheme { get; init; }
 
     /// <summary>Whether the host is followed by a path (a slash is enough), a query, a fragment or a port.</summary>

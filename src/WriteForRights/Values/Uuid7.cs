@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace WriteForRights;
 
-/// <summary>UUIDs of version 7 (RFC 9562): a time to the millisecond, and 74 random bits.</summary>
+/// <summary>Creates and reads version 7 UUIDs (RFC 9562): a time to the millisecond, and 74 random bits.</summary>
 internal static class Uuid7
 {
     internal const string Expected = "Expected a UUID of version 7 in its usual 36 characters.";
@@ -41,8 +41,8 @@ internal static class Uuid7
 
     internal static bool TryParse([NotNullWhen(true)] string? text, out Guid value)
     {
-        // Guid would also take white space around the text, and signs and prefixes within it.
-        if (text is { Length: 36 } && HasHexAndHyphensOnly(text) && Guid.TryParseExact(text, "D", out value) && IsOne(value))
+        // Guid would also accept white space around the text, and signs and prefixes within it.
+        if (text is { Length: 36 } && HasHexAndHyphensOnly(text) && Guid.TryParseExact(text, "D", out value) && IsVersion7(value))
         {
             return true;
         }
@@ -51,8 +51,8 @@ internal static class Uuid7
         return false;
     }
 
-    /// <summary>Whether version and variant of a value are those of these UUIDs.</summary>
-    internal static bool IsOne(Guid value) =>
+    /// <summary>Returns whether a value has version 7 and the variant of RFC 9562.</summary>
+    internal static bool IsVersion7(Guid value) =>
 #if NET
         value.Version == 7 && (value.Variant & 0b1100) == 0b1000;
 #else
@@ -72,7 +72,7 @@ internal static class Uuid7
         return true;
     }
 
-    /// <summary>The time in a value; <see cref="DateTimeOffset.MaxValue"/> for one after the year 9999, for which there is room.</summary>
+    /// <summary>Returns the time in a value; <see cref="DateTimeOffset.MaxValue"/> if it is after the year 9999.</summary>
     internal static DateTimeOffset CreatedAt(Guid value)
     {
         var milliseconds = Convert.ToInt64(value.ToString("N").Substring(0, 12), 16);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>An immutable list that equals another when their items are equal and in the same order.</summary>
+/// <summary>An immutable list with value equality: two lists are equal if they have equal items in the same order.</summary>
 /// <remarks>The default value is the empty list.</remarks>
 /// <typeparam name="T">The type of an item.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
@@ -12,23 +12,23 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? _items;
 
-    // The array is taken over, not copied: callers inside this assembly give away what they made.
+    // The array is not copied: callers in this assembly pass one that nobody else changes.
     internal ValueList(T[] items) => _items = items;
 
-    /// <summary>How many items there are.</summary>
+    /// <summary>The number of items.</summary>
     [JsonIgnore]
     public int Count => Items.Length;
 
     private T[] Items => _items ?? [];
 
-    /// <summary>The item at a position, counted from 0.</summary>
-    /// <exception cref="IndexOutOfRangeException">There is no such position.</exception>
+    /// <summary>The item at an index, counted from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index] => Items[index];
 
-    /// <summary>Whether both lists hold equal items in the same order.</summary>
+    /// <summary>Whether both lists have equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether the lists differ in an item, in number or in order.</summary>
+    /// <summary>Whether the lists differ in an item, in length or in order.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -53,7 +53,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is ValueList<T> other && Equals(other);
 
-    /// <summary>Whether an item equals the given one.</summary>
+    /// <summary>Returns whether an item equals the given one.</summary>
     public bool Contains(T item) => Array.IndexOf(Items, item) >= 0;
 
     /// <inheritdoc/>
@@ -71,10 +71,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         }
     }
 
-    /// <summary>How many items there are, in brackets: the items themselves may be personal.</summary>
+    /// <summary>Returns the number of items in brackets, never the items, which may be personal.</summary>
     public override string ToString() => $"[{Count}]";
 
-    /// <summary>Goes through the items in order.</summary>
+    /// <summary>Returns an enumerator over the items, in order.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();

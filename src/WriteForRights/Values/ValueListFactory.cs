@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Makes a <see cref="ValueList{T}"/>.</summary>
+/// <summary>Creates a <see cref="ValueList{T}"/>.</summary>
 public static class ValueList
 {
-    /// <summary>A list of a copy of the items; what <c>[a, b]</c> calls.</summary>
+    /// <summary>Creates a list with a copy of the items. The collection expression <c>[a, b]</c> calls it.</summary>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    /// <summary>A list of the items of a sequence.</summary>
+    /// <summary>Creates a list of the items of a sequence.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
 }

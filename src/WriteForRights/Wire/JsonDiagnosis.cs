@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// The reason why a text is not JSON, and its place: an encoding, a character, a marker of version control. It never repeats what the text
-/// says: of the text it names single characters, and the words that other languages have for null, true and false.
+/// The reason why a text is not JSON, and its place: an encoding, a character, a version control marker. It never repeats the text, only
+/// single characters and the words that other languages have for null, true and false.
 /// </summary>
 internal sealed class JsonDiagnosis
 {
@@ -19,16 +19,16 @@ internal sealed class JsonDiagnosis
         _arguments = arguments;
     }
 
-    /// <summary>The place where the text ceases to be JSON, or where the reason for that is.</summary>
+    /// <summary>The place of the reason, or otherwise the place where the text stops being JSON.</summary>
     internal JsonPosition Place { get; }
 
     /// <summary>Looks for the reason.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="error">The exception of the reader that the text was given to.</param>
+    /// <param name="error">The exception of the JSON reader.</param>
     internal static JsonDiagnosis Of(byte[] utf8, JsonException error) =>
         OfWhole(utf8) ?? OfEncoding(utf8) ?? OfConflict(utf8) ?? Scan(utf8, error);
 
-    /// <summary>The problem, with its reason if one was found.</summary>
+    /// <summary>Returns the problem, with the reason if one was found.</summary>
     internal Problem ToProblem(LanguageTag language)
     {
         var problem = Problem.Of(
@@ -73,14 +73,14 @@ internal sealed class JsonDiagnosis
         }
         catch (DecoderFallbackException e)
         {
-            // A text that was cut off may end within a letter.
+            // A file that was cut off may end within a character.
             var isCutOff = e.Index + (e.BytesUnknown?.Length ?? 1) >= utf8.Length && utf8[e.Index] >= 0xC2;
             var place = JsonPosition.Of(utf8, e.Index);
             return isCutOff ? new(place, "truncated") : new(place, "utf-8");
         }
     }
 
-    // A text in JSON has no line breaks, so a line that begins with a marker begins with nothing else.
+    // A JSON string has no line breaks, so a marker at the beginning of a line is not part of a string.
     private static JsonDiagnosis? OfConflict(byte[] utf8)
     {
         foreach (var marker in new[] { "<<<<<<<", "|||||||", "=======", ">>>>>>>" })
@@ -117,17 +117,18 @@ internal sealed class JsonDiagnosis
         {
             while (reader.Read())
             {
-                (read, lastStart, last, depth) = ((int)reader.BytesConsumed, (int)reader.TokenStartIndex, reader.TokenType, reader.CurrentDepth);
+                (read, lastStart) = ((int)reader.BytesConsumed, (int)reader.TokenStartIndex);
+                (last, depth) = (reader.TokenType, reader.CurrentDepth);
             }
         }
         catch (JsonException e)
         {
-            var (cause, arguments, found) = new JsonMistake(utf8, read, lastStart, last, depth).At(JsonPosition.OffsetOf(utf8, e));
+            var (cause, arguments, found) = new JsonMistake(utf8, read, lastStart, last, depth).At(JsonPosition.GetOffset(utf8, e));
             return new(JsonPosition.Of(utf8, found), cause, arguments);
         }
 
-        // Every reader stops at another place of half a surrogate pair.
-        return JsonEscapes.FindHalf(utf8) is { } half
+        // Readers differ in where they stop at a lone surrogate, so look for it.
+        return JsonEscapes.FindLoneSurrogate(utf8) is { } half
             ? new(JsonPosition.Of(utf8, half), "half", ("escape", Encoding.ASCII.GetString(utf8, half, JsonEscapes.Length)))
             : new(JsonPosition.Of(utf8, error), null);
     }

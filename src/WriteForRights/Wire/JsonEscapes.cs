@@ -3,14 +3,14 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The escapes within the texts of JSON, and those that other languages have and JSON has not.</summary>
+/// <summary>Recognises escapes in JSON strings, and escapes of other languages that JSON does not have.</summary>
 internal static class JsonEscapes
 {
-    /// <summary>The number of bytes of a character that is written by its number.</summary>
+    /// <summary>The number of bytes of an escape with a code, such as <c>\u00e9</c>.</summary>
     internal const int Length = 6;
 
-    /// <summary>Returns the place of the first surrogate that is written without its other half, or <c>null</c>.</summary>
-    internal static int? FindHalf(byte[] utf8)
+    /// <summary>Returns the offset of the first escaped surrogate without its other half, or <c>null</c>.</summary>
+    internal static int? FindLoneSurrogate(byte[] utf8)
     {
         for (var i = 0; i + 1 < utf8.Length; i++)
         {
@@ -36,7 +36,7 @@ internal static class JsonEscapes
         return null;
     }
 
-    /// <summary>Returns the escape at a backslash if another language has it, and a path of files hardly would; otherwise <c>null</c>.</summary>
+    /// <summary>Returns the escape at a backslash if another language has it and a file path hardly would; otherwise <c>null</c>.</summary>
     internal static string? ForeignAt(byte[] utf8, int at)
     {
         var next = at + 1 < utf8.Length ? (char)utf8[at + 1] : ' ';

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The place where the JSON reader stopped, and the reason, found from the text at that place.</summary>
+/// <summary>Finds the reason why the JSON reader stopped, from the text around that place.</summary>
 /// <param name="utf8">The text.</param>
 /// <param name="read">The number of bytes that could be read.</param>
-/// <param name="lastStart">The place of the last token that could be read.</param>
+/// <param name="lastStart">The offset of the last token that could be read.</param>
 /// <param name="last">The last token that could be read.</param>
 /// <param name="depth">The depth of that token.</param>
 internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonTokenType last, int depth)
@@ -14,7 +14,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
     private const string CurlyMarks = "“”„‟«»‹›‘’‚‛′″＂＇";
     private const string Marks = CurlyMarks + "`´'";
 
-    // What other languages write for null, true and false, and for numbers that JSON does not have.
+    // The words of other languages for null, true and false, and for numbers that JSON does not have.
     private static readonly HashSet<string> ForeignWords = new(StringComparer.Ordinal)
     {
         "NaN", "nan", "NAN", "-NaN", "Infinity", "infinity", "inf", "Inf", "INF", "-Infinity", "-infinity", "-inf", "-Inf", "-INF",
@@ -31,8 +31,8 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
 
     private bool IsOver => depth == 0 && IsAfterValue;
 
-    /// <summary>Names the reason, or <c>null</c> if none is certain, and its place.</summary>
-    /// <param name="at">The place where the reader stopped.</param>
+    /// <summary>Returns the reason, or <c>null</c> if none is certain, with its arguments and its offset.</summary>
+    /// <param name="at">The offset at which the reader stopped.</param>
     internal (string? Cause, (string, string)[] Arguments, int At) At(int at)
     {
         var start = Skip(read);
@@ -50,7 +50,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
 
     private (string? Cause, (string, string)[] Arguments, int At) Outside(int token, int at, bool hasComma)
     {
-        // A word is read letter by letter; its first one is its place.
+        // The reader may stop within a word; report the place of its first letter.
         if (WordAt(token) is var word && ForeignWords.Contains(word))
         {
             return ("word", [("word", word)], token);
@@ -83,7 +83,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
             return QuoteInside(read - 1);
         }
 
-        // A slash may begin a comment, so the number before it was read.
+        // The reader accepts the number before a slash, since a comment may follow. It may be the beginning of a date.
         var isBehindNumber = last == JsonTokenType.Number && !hasComma;
         var date = isBehindNumber ? lastStart : token;
         if ((!IsAfterValue || hasComma || isBehindNumber) && IsDate(date))
@@ -118,7 +118,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
             return Truncated;
         }
 
-        // A name is read with its colon, so the reader may have stopped behind it.
+        // A name is read with its colon, so the reader may have stopped after the name.
         if (EndOfText(token) is { } end && end < at)
         {
             return IsQuoteInside(end, at) ? QuoteInside(end)
@@ -132,7 +132,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
             return ("escape", [("character", character.Shown), ("escape", character.Escape)], at);
         }
 
-        // The reader stops within an escape: at the letter behind the backslash, or at what is no digit of its number.
+        // The reader stops within an escape: at the letter after the backslash, or at a character that is not a hexadecimal digit.
         for (var i = at - 1; i > token && i >= at - "\\u000".Length && utf8[i] != (byte)'"'; i--)
         {
             if (utf8[i] == (byte)'\\')
@@ -158,8 +158,8 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         ("escape", [("character", "\" (U+0022)"), ("escape", "\\\"")], at);
 
     /// <summary>
-    /// Whether a quote that ended a text was to stand within it: what follows touches it, or goes on to another quote on the line that has
-    /// no beginning.
+    /// Returns whether a quotation mark that ended a string was meant to be part of it: a word touches it, or the rest of the line has an
+    /// odd number of quotation marks.
     /// </summary>
     private bool IsQuoteInside(int quote, int at)
     {
@@ -179,7 +179,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         return at == quote + 1 || marks % 2 != 0;
     }
 
-    /// <summary>The place of the quote that ends a text; <c>null</c> if it has no end.</summary>
+    /// <summary>Returns the offset of the quotation mark that ends a string, or <c>null</c> if it has no end.</summary>
     private int? EndOfText(int start)
     {
         for (var i = start + 1; i < utf8.Length; i++)
@@ -198,7 +198,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
     private static bool IsBeginning(byte unit) =>
         unit is (byte)'"' or (byte)'{' or (byte)'[' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' or (>= (byte)'0' and <= (byte)'9');
 
-    /// <summary>Whether digits and the signs between those of dates and times follow: 2022-12-10, 10/12/2022, 10.12.2022, 12:30.</summary>
+    /// <summary>Returns whether an unquoted date or time follows: 2022-12-10, 10/12/2022, 10.12.2022, 12:30.</summary>
     private bool IsDate(int start)
     {
         var (points, others, i) = (0, 0, start);
@@ -218,7 +218,8 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
     }
 
     /// <summary>
-    /// The place of a curly mark that was to end a text, or <c>null</c>: begun with a straight mark, the text goes on to the next straight one.
+    /// Returns the offset of a curly mark that was meant to end a string, or <c>null</c>. A string that begins with a straight mark runs to
+    /// the next straight one.
     /// </summary>
     private int? CurlyEnd(int start, int end)
     {
@@ -267,7 +268,8 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
     private static bool IsNumber(byte unit) => unit is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.';
 
     private static bool IsInNumber(byte unit) =>
-        IsNumber(unit) || (char)unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or ' ' or '\t' or '\n' or '\r' or ',' or '}' or ']' or '_';
+        IsNumber(unit)
+        || (char)unit is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or ' ' or '\t' or '\n' or '\r' or ',' or '}' or ']' or '_';
 
     private static bool IsOfJson(byte unit) =>
         unit is (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)':' or (byte)',' or (byte)'"' || IsNumber(unit);

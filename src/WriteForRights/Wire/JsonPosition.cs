@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>A place in a text as editors count: both from 1, columns in UTF-16 units.</summary>
+/// <summary>A position in a text as editors show it: line and column from 1, columns in UTF-16 units.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Column">The column.</param>
 internal readonly record struct JsonPosition(int Line, int Column)
 {
-    /// <summary>The place of a byte.</summary>
+    /// <summary>Returns the position of a byte.</summary>
     internal static JsonPosition Of(ReadOnlySpan<byte> utf8, int offset)
     {
         var before = utf8.Slice(0, Math.Min(offset, utf8.Length));
@@ -22,11 +22,11 @@ internal readonly record struct JsonPosition(int Line, int Column)
         return new(line, Encoding.UTF8.GetCharCount(before.Slice(lineStart).ToArray()) + 1);
     }
 
-    /// <summary>The place where a text ceases to be JSON.</summary>
-    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonException error) => Of(utf8, OffsetOf(utf8, error));
+    /// <summary>Returns the position at which a text stops being JSON.</summary>
+    internal static JsonPosition Of(ReadOnlySpan<byte> utf8, JsonException error) => Of(utf8, GetOffset(utf8, error));
 
-    /// <summary>The place where a text ceases to be JSON, in bytes.</summary>
-    internal static int OffsetOf(ReadOnlySpan<byte> utf8, JsonException error)
+    /// <summary>Returns the offset in bytes at which a text stops being JSON.</summary>
+    internal static int GetOffset(ReadOnlySpan<byte> utf8, JsonException error)
     {
         var lineStart = 0;
         for (var line = error.LineNumber ?? 0; line > 0; line--)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>A JSON text read as one of this library's types, with everything that is wrong with it.</summary>
+/// <summary>The result of reading JSON as one of this library's types: the value and all problems.</summary>
 /// <typeparam name="T">The type.</typeparam>
 public sealed class JsonReading<T>
     where T : class
@@ -21,12 +21,12 @@ public sealed class JsonReading<T>
     }
 
     /// <summary>
-    /// What was read. Where <see cref="Problems"/> has any, stand-ins take the place of what could not be read, so it serves to find
-    /// further problems and for nothing else. It is <c>null</c> where the text is not JSON.
+    /// The value; <c>null</c> if the text is not JSON. If there are <see cref="Problems"/>, it has stand-ins for everything that could not
+    /// be read: use it only to find further problems.
     /// </summary>
     public T? Value { get; }
 
-    /// <summary>What does not fit the type: unknown, missing or repeated members, values of another type or form.</summary>
+    /// <summary>The differences from the type: unknown, missing or repeated members, and values of another type or form.</summary>
     public ValueList<Problem> Problems { get; }
 
     private JsonPosition? MalformedAt { get; init; }
@@ -43,7 +43,7 @@ public sealed class JsonReading<T>
         }
         catch (JsonException)
         {
-            // The serialiser stops at the first problem; below, all are found.
+            // The serialiser stops at the first problem. Find all of them below.
         }
 
         JsonTree tree;
@@ -58,10 +58,11 @@ public sealed class JsonReading<T>
         }
 
         var shape = JsonShape.Check(tree, utf8, type, language);
-        return new(utf8, JsonSerializer.Deserialize(shape.Mended, type), shape.Problems, tree, shape);
+        return new(utf8, JsonSerializer.Deserialize(shape.Repaired, type), shape.Problems, tree, shape);
     }
 
-    /// <summary>All problems: those of shape, and those that the rules find in what could be read.</summary>
+    /// <summary>Returns all problems: <see cref="Problems"/>, and those that rules find in the values that could be read.</summary>
+    /// <param name="rules">Checks the value. It is not called if the text is not JSON.</param>
     public ValueList<Problem> Check(Func<T, ValueList<Problem>> rules)
     {
         if (Value is null)
@@ -70,13 +71,13 @@ public sealed class JsonReading<T>
         }
 
         var found = rules(Value);
-        return _shape is null ? found : Problems.Concat(found.Where(problem => !_shape.IsOfStandIn(problem))).ToValueList();
+        return _shape is null ? found : Problems.Concat(found.Where(problem => !_shape.ConcernsStandIn(problem))).ToValueList();
     }
 
-    /// <summary>Whether the value at a path, or a part of it, could not be read.</summary>
+    /// <summary>Returns whether the value at a path, or a part of it, could not be read.</summary>
     internal bool IsStandIn(string path) => _shape?.IsStandIn(path) == true;
 
-    /// <summary>Where the value at a path stands, or the last one on the way to it; and where in it, if it is a text.</summary>
+    /// <summary>Returns the position of the value at a path, or of the last one on the way to it; in a string, of a UTF-16 unit.</summary>
     internal JsonPosition PositionOf(string path, int? at)
     {
         if (MalformedAt is { } place)
@@ -86,6 +87,6 @@ public sealed class JsonReading<T>
 
         _tree ??= JsonTree.Parse(_utf8);
         var node = _tree.Find(path);
-        return JsonPosition.Of(_utf8, at is { } unit && node.Kind == JsonTokenType.String ? node.OffsetOf(unit, _utf8) : node.Start);
+        return JsonPosition.Of(_utf8, at is { } unit && node.Kind == JsonTokenType.String ? node.GetOffset(unit, _utf8) : node.Start);
     }
 }

@@ -4,28 +4,28 @@ using System.Text.Json.Serialization.Metadata;
 namespace WriteForRights;
 
 /// <summary>
-/// Holds JSON against the shape of a type, as its generated metadata gives it, and says everything that does not fit. The serialiser
-/// itself stops at the first problem; this goes on.
+/// Compares JSON with the shape of a type, given by its generated metadata, and reports all differences. The serialiser itself stops at
+/// the first problem.
 /// </summary>
 /// <remarks>
-/// It writes the text again with a valid stand-in for whatever does not fit, so that the rules which span members can still be checked
-/// on the rest.
+/// It also writes a repaired copy, with a valid stand-in for each value that does not fit, so that rules across several members can still
+/// be checked on the rest.
 /// </remarks>
 internal sealed class JsonShape
 {
     private readonly byte[] _utf8;
     private readonly JsonSerializerOptions _options;
     private readonly LanguageTag _language;
-    private readonly Utf8JsonWriter _mended;
+    private readonly Utf8JsonWriter _repaired;
     private readonly List<Problem> _problems = [];
 
-    private JsonShape(byte[] utf8, JsonSerializerOptions options, LanguageTag language, Utf8JsonWriter mended) =>
-        (_utf8, _options, _language, _mended) = (utf8, options, language, mended);
+    private JsonShape(byte[] utf8, JsonSerializerOptions options, LanguageTag language, Utf8JsonWriter repaired) =>
+        (_utf8, _options, _language, _repaired) = (utf8, options, language, repaired);
 
-    /// <summary>Checks a text that is JSON.</summary>
-    /// <param name="tree">The text, read.</param>
+    /// <summary>Checks a well-formed JSON text.</summary>
+    /// <param name="tree">The parsed text.</param>
     /// <param name="utf8">The text.</param>
-    /// <param name="type">What it should be.</param>
+    /// <param name="type">The expected type.</param>
     /// <param name="language">The language of the messages.</param>
     internal static JsonShapeReport Check(JsonTree tree, byte[] utf8, JsonTypeInfo type, LanguageTag language)
     {
@@ -85,7 +85,7 @@ internal sealed class JsonShape
             return;
         }
 
-        _mended.WriteStartObject();
+        _repaired.WriteStartObject();
         var seen = new HashSet<string>();
         foreach (var member in node.Members)
         {
@@ -101,11 +101,11 @@ internal sealed class JsonShape
             }
             else if (member.Value.Kind == JsonTokenType.Null && property.IsSetNullable)
             {
-                _mended.WriteNull(member.Name);
+                _repaired.WriteNull(member.Name);
             }
             else
             {
-                _mended.WritePropertyName(member.Name);
+                _repaired.WritePropertyName(member.Name);
                 Value(member.Value, Info(property.PropertyType), memberPath);
             }
         }
@@ -113,11 +113,11 @@ internal sealed class JsonShape
         foreach (var missing in type.Properties.Where(property => property.IsRequired && !seen.Contains(property.Name)))
         {
             Add(JsonPath.Member(path, missing.Name), ProblemCodes.MemberMissing, ("name", missing.Name));
-            _mended.WritePropertyName(missing.Name);
+            _repaired.WritePropertyName(missing.Name);
             WriteStandIn(Info(missing.PropertyType));
         }
 
-        _mended.WriteEndObject();
+        _repaired.WriteEndObject();
     }
 
     private void List(JsonTree node, JsonTypeInfo type, JsonTypeInfo item, string path)
@@ -127,13 +127,13 @@ internal sealed class JsonShape
             return;
         }
 
-        _mended.WriteStartArray();
+        _repaired.WriteStartArray();
         for (var i = 0; i < node.Items.Count; i++)
         {
             Value(node.Items[i], item, JsonPath.Item(path, i));
         }
 
-        _mended.WriteEndArray();
+        _repaired.WriteEndArray();
     }
 
     private void Map(JsonTree node, JsonTypeInfo type, JsonTypeInfo key, JsonTypeInfo value, StringComparer names, string path)
@@ -143,7 +143,7 @@ internal sealed class JsonShape
             return;
         }
 
-        _mended.WriteStartObject();
+        _repaired.WriteStartObject();
         var seen = new HashSet<string>(names);
         foreach (var member in node.Members)
         {
@@ -158,12 +158,12 @@ internal sealed class JsonShape
             }
             else
             {
-                _mended.WritePropertyName(member.Name);
+                _repaired.WritePropertyName(member.Name);
                 Value(member.Value, value, memberPath);
             }
         }
 
-        _mended.WriteEndObject();
+        _repaired.WriteEndObject();
     }
 
     private void Text(JsonTree node, ITextConverter text, string path)
@@ -183,7 +183,7 @@ internal sealed class JsonShape
             AddMismatch(node, "string", path);
         }
 
-        _mended.WriteStringValue(text.Example);
+        _repaired.WriteStringValue(text.Example);
     }
 
     private void Plain(JsonTree node, JsonTypeInfo type, string path)
@@ -203,10 +203,10 @@ internal sealed class JsonShape
             return;
         }
 
-        _mended.WriteRawValue(PlainJson.StandIn(type.Type));
+        _repaired.WriteRawValue(PlainJson.StandIn(type.Type));
     }
 
-    /// <summary>Whether the value is an object or array as expected; otherwise a stand-in takes its place.</summary>
+    /// <summary>Returns whether the value is an object or array as expected; otherwise writes a stand-in for it.</summary>
     private bool Expect(JsonTree node, JsonTokenType kind, string expected, JsonTypeInfo type, string path)
     {
         if (node.Kind == kind)
@@ -224,14 +224,14 @@ internal sealed class JsonShape
         switch (type.Converter)
         {
             case IListConverter:
-                _mended.WriteRawValue("[]");
+                _repaired.WriteRawValue("[]");
                 break;
             case IMapConverter:
             case not null when type.Kind == JsonTypeInfoKind.Dictionary:
-                _mended.WriteRawValue("{}");
+                _repaired.WriteRawValue("{}");
                 break;
             case ITextConverter text:
-                _mended.WriteStringValue(text.Example);
+                _repaired.WriteStringValue(text.Example);
                 break;
             case IFactConverter fact:
                 WriteStandIn(Info(fact.ValueType));
@@ -239,18 +239,18 @@ internal sealed class JsonShape
             default:
                 if (type.Kind != JsonTypeInfoKind.Object)
                 {
-                    _mended.WriteRawValue(PlainJson.StandIn(type.Type));
+                    _repaired.WriteRawValue(PlainJson.StandIn(type.Type));
                     break;
                 }
 
-                _mended.WriteStartObject();
+                _repaired.WriteStartObject();
                 foreach (var property in type.Properties.Where(property => property.IsRequired))
                 {
-                    _mended.WritePropertyName(property.Name);
+                    _repaired.WritePropertyName(property.Name);
                     WriteStandIn(Info(property.PropertyType));
                 }
 
-                _mended.WriteEndObject();
+                _repaired.WriteEndObject();
                 break;
         }
     }
@@ -270,7 +270,7 @@ internal sealed class JsonShape
     private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         _problems.Add(Problem.Of(path, code, _language, arguments));
 
-    private void WriteRaw(JsonTree node) => _mended.WriteRawValue(_utf8.AsSpan(node.Start, node.End - node.Start));
+    private void WriteRaw(JsonTree node) => _repaired.WriteRawValue(_utf8.AsSpan(node.Start, node.End - node.Start));
 
     private string Content(JsonTree node)
     {

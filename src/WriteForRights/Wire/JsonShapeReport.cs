@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>What holding a text against a shape came to.</summary>
-/// <param name="Mended">The text with a stand-in for everything that did not fit.</param>
-/// <param name="Problems">What did not fit.</param>
-internal sealed record JsonShapeReport(byte[] Mended, ValueList<Problem> Problems)
+/// <summary>The result of comparing JSON with the shape of a type.</summary>
+/// <param name="Repaired">The text with a stand-in for everything that did not fit.</param>
+/// <param name="Problems">The differences.</param>
+internal sealed record JsonShapeReport(byte[] Repaired, ValueList<Problem> Problems)
 {
-    /// <summary>Whether a problem found in the mended text is none of the real one: it lies on a stand-in, or rests on one.</summary>
-    internal bool IsOfStandIn(Problem problem) => IsStandIn(problem.Path) || ProblemDependencies.PathsFor(problem).Any(IsStandIn);
+    /// <summary>Returns whether a problem in the repaired text is about a stand-in, or follows from one.</summary>
+    internal bool ConcernsStandIn(Problem problem) => IsStandIn(problem.Path) || ProblemDependencies.PathsFor(problem).Any(IsStandIn);
 
-    /// <summary>Whether a stand-in takes the place of the value at a path, or of a part of it.</summary>
+    /// <summary>Returns whether the value at a path, or a part of it, is a stand-in.</summary>
     internal bool IsStandIn(string path) => Problems.Any(known => HasStandIn(known)
         && (JsonPath.Overlap(known.Path, path) || JsonPath.Overlap(JsonPath.AnyItem(known.Path), path)));
 
-    // A member that does not exist was left out: nothing stands in for it.
+    // An unknown member is left out, without a stand-in.
     private static bool HasStandIn(Problem problem) => problem.Code != ProblemCodes.MemberUnknown;
 }

@@ -2,26 +2,26 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>A JSON value that knows where it stands in its file, so that a problem found later can name line and column.</summary>
+/// <summary>A parsed JSON value with its place in the file, so that a problem found later can name line and column.</summary>
 internal sealed class JsonTree
 {
     private JsonTree(JsonTokenType kind, int start) => (Kind, Start) = (kind, start);
 
-    /// <summary>What begins the value: an object, an array, or the value itself.</summary>
+    /// <summary>The first token of the value: the start of an object or array, or the value itself.</summary>
     internal JsonTokenType Kind { get; }
 
-    /// <summary>Where the value begins, in bytes.</summary>
+    /// <summary>The offset of the value, in bytes.</summary>
     internal int Start { get; }
 
-    /// <summary>Where the value is over, in bytes.</summary>
+    /// <summary>The offset of the end of the value, in bytes.</summary>
     internal int End { get; private set; }
 
     internal List<Member> Members { get; } = [];
 
     internal List<JsonTree> Items { get; } = [];
 
-    /// <summary>Reads a whole text.</summary>
-    /// <exception cref="JsonException">It is not JSON; the exception carries line and column.</exception>
+    /// <summary>Parses a whole text.</summary>
+    /// <exception cref="JsonException">The text is not JSON. The exception has line and column.</exception>
     internal static JsonTree Parse(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
@@ -34,12 +34,12 @@ internal sealed class JsonTree
         }
         catch (InvalidOperationException e)
         {
-            // The reader says so of bytes that are not UTF-8, and of half a surrogate pair.
+            // The reader throws this for bytes that are not UTF-8 and for lone surrogates.
             throw new JsonException("The text is not UTF-8.", path: null, lineNumber: 0, reader.TokenStartIndex, e);
         }
     }
 
-    /// <summary>The value that a path such as <c>$.targets[0].office</c> leads to, or the last one on the way that there is.</summary>
+    /// <summary>Returns the value at a path such as <c>$.targets[0].office</c>, or the last existing one on the way to it.</summary>
     internal JsonTree Find(string path)
     {
         var node = this;
@@ -59,8 +59,8 @@ internal sealed class JsonTree
         return node;
     }
 
-    /// <summary>Where a unit of a text stands in the file, in bytes: an escape of six bytes is one unit, an emoji of four is two.</summary>
-    internal int OffsetOf(int unit, ReadOnlySpan<byte> utf8)
+    /// <summary>Returns the byte offset of a UTF-16 unit of a string: an escape of six bytes is one, an emoji of four is two.</summary>
+    internal int GetOffset(int unit, ReadOnlySpan<byte> utf8)
     {
         var offset = Start + 1;
         while (unit > 0 && offset < End - 1)
@@ -102,7 +102,7 @@ internal sealed class JsonTree
 
         else if (node.Kind == JsonTokenType.String)
         {
-            // Read once here, so that what cannot be read is found with everything else that is not JSON.
+            // Decode the string once here, so that one that cannot be decoded is found like any other text that is not JSON.
             _ = reader.GetString();
         }
 

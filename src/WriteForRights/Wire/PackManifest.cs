@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>What <c>pack.json</c> says: that the files beside it are a campaign pack, and of which format.</summary>
+/// <summary>The content of <c>pack.json</c>, which marks the files beside it as a campaign pack of a format.</summary>
 internal sealed record PackManifest
 {
-    /// <summary>The format that this version writes. It reads this one and every earlier one, down to 1.</summary>
+    /// <summary>The format that this version writes. It reads this one and all earlier ones, from 1.</summary>
     internal const int CurrentFormat = 1;
 
-    /// <summary>The format of the pack. It rises whenever what a pack may hold changes.</summary>
+    /// <summary>The format of the pack, from 1. It rises with every change of the format.</summary>
     public required int Format { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights;
 
-/// <summary>The JSON of texts, numbers and truth values.</summary>
+/// <summary>Checks JSON strings, numbers and booleans.</summary>
 internal static class PlainJson
 {
     internal static string Expected(Type type) =>
@@ -14,10 +14,10 @@ internal static class PlainJson
         JsonTokenType.True or JsonTokenType.False => "boolean",
         JsonTokenType.Number => "number",
         JsonTokenType.String => "string",
-        _ => "nothing plain",
+        _ => "other",
     };
 
-    /// <summary>A value of the type, for the place of one that cannot be read.</summary>
+    /// <summary>Returns a valid value of a type, in place of one that cannot be read.</summary>
     internal static string StandIn(Type type) =>
         type == typeof(bool) ? "false"
         : type == typeof(int) || type == typeof(long) ? "1"

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace WriteForRights;
 
 /// <summary>
-/// The member <c>$schema</c> at the root of a pack's files, by which editors find the JSON schema of the file. It is read and forgotten:
-/// what is written never has it.
+/// The member <c>$schema</c> at the root of a pack's files. Editors find the JSON schema of the file with it. It is ignored when a file is
+/// read, and never written.
 /// </summary>
 internal static class SchemaMember
 {
     internal const string Name = "$schema";
 
-    /// <summary>Permits the member in the types that a file of a pack has at its root, where they are read strictly.</summary>
+    /// <summary>Allows the member in the root type of a pack's file, which is read strictly.</summary>
     internal static void Permit(JsonTypeInfo type)
     {
         if (type.Type == typeof(PackManifest) || type.Type == typeof(Campaign) || type.Type == typeof(Case))

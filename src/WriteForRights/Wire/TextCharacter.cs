@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>A character of a text, and how it is shown to somebody who may not see it in an editor.</summary>
+/// <summary>A character of a text, with its name for messages, since an editor may not show it.</summary>
 internal readonly struct TextCharacter
 {
-    // The usual abbreviations, which are the same in every language.
+    // The usual abbreviations of Unicode, which are the same in every language.
     private static readonly Dictionary<int, string> Abbreviations = new()
     {
         [0x00A0] = "NBSP",
@@ -34,16 +34,16 @@ internal readonly struct TextCharacter
 
     internal bool IsLetter => char.IsLetter(Text, 0);
 
-    /// <summary>Whether it cannot be seen, or is easily taken for a sign that JSON has.</summary>
+    /// <summary>Whether it is invisible, or easily mistaken for a sign of JSON.</summary>
     internal bool IsOdd => Text[0] > '\u007F' ? !IsLetter : char.IsControl(Text[0]) && Text[0] is not ('\n' or '\r' or '\t');
 
-    /// <summary>Whether it can be seen by itself.</summary>
+    /// <summary>Whether it is visible on its own.</summary>
     internal bool IsVisible => CharUnicodeInfo.GetUnicodeCategory(Text, 0) is not (UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark);
 
-    /// <summary>The character itself, if it can be seen, and its code.</summary>
+    /// <summary>The character's code, with the character itself if it is visible.</summary>
     internal string Shown
     {
         get
@@ -54,7 +54,7 @@ internal readonly struct TextCharacter
         }
     }
 
-    /// <summary>Returns the escape of a control character in a JSON text.</summary>
+    /// <summary>The escape of a control character in a JSON string.</summary>
     internal string Escape => Text[0] switch
     {
         '\t' => "\\t",
@@ -65,7 +65,7 @@ internal readonly struct TextCharacter
         var other => "\\u" + ((int)other).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>The character at a place of a text that is in UTF-8.</summary>
+    /// <summary>Returns the character at an offset of a UTF-8 text.</summary>
     internal static TextCharacter At(byte[] utf8, int at)
     {
         var length = utf8[at] switch

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Recognises by its first bytes what a text is in the place of JSON in UTF-8.</summary>
+/// <summary>Recognises, by its first bytes, a text that is something else than JSON in UTF-8.</summary>
 internal static class TextFormats
 {
-    private const int Looked = 512;
+    private const int InspectedBytes = 512;
     private const int StatusLength = 3;
 
     private static readonly (byte[] Signature, string Name)[] Encodings =
@@ -44,7 +44,7 @@ internal static class TextFormats
         ([(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f'], "RTF"),
     ];
 
-    // In small letters, as they stand behind white space and, in files of the web, a byte order mark.
+    // In lower case. White space or a byte order mark may come first.
     private static readonly (string Beginning, string Name)[] Texts =
     [
         ("<!doctype html", "HTML"),
@@ -81,11 +81,12 @@ internal static class TextFormats
         ("/annex/objects/", "git-annex"),
     ];
 
-    /// <summary>Whether there is nothing but white space.</summary>
+    /// <summary>Returns whether a text is empty or only white space.</summary>
     internal static bool IsBlank(byte[] text) => text.All(unit => unit is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r');
 
     /// <summary>
-    /// The encoding if the text is not in UTF-8, by its byte order mark or by where the zeros are (RFC 4627, section 3), or <c>null</c>.
+    /// Returns the encoding of a text that is not in UTF-8, by its byte order mark or the places of its zeros (RFC 4627, section 3), or
+    /// <c>null</c>.
     /// </summary>
     internal static string? EncodingOf(byte[] text)
     {
@@ -104,25 +105,25 @@ internal static class TextFormats
         };
     }
 
-    // A zero may also be a stray byte in a text of UTF-8.
+    // A zero may also be a stray byte in a UTF-8 text.
     private static bool BeginsAsJson(Encoding encoding, byte[] text)
     {
-        var letters = encoding.GetString(text, 0, Math.Min(text.Length, Looked) / 2 * 2);
+        var letters = encoding.GetString(text, 0, Math.Min(text.Length, InspectedBytes) / 2 * 2);
         var first = letters.TrimStart();
         return text.Length % 2 == 0 && first.Length > 1 && first[0] switch
         {
             '{' => first.Substring(1).TrimStart() is [] or ['"' or '}', ..],
-            '[' => first.Substring(1).TrimStart() is [] or ['"' or ']' or '{' or '[' or 't' or 'f' or 'n' or '-' or (>= '0' and <= '9'), ..],
+            '[' => first.Substring(1).TrimStart() is [] or ['"' or ']' or '{' or '[' or 't' or 'f' or 'n' or '-' or >= '0' and <= '9', ..],
             _ => first[0] is '"' or 't' or 'f' or 'n' or '-' or (>= '0' and <= '9'),
         };
     }
 
-    /// <summary>Whether the text is what Git LFS leaves in the place of a file that it keeps elsewhere.</summary>
+    /// <summary>Returns whether a text is a Git LFS pointer, which takes the place of a file that is stored elsewhere.</summary>
     internal static bool IsLargeFilePointer(byte[] text) =>
         Beginning(text).StartsWith("version https://git-lfs.github.com/spec/", StringComparison.Ordinal)
         || Beginning(text).StartsWith("version https://hawser.github.com/spec/", StringComparison.Ordinal);
 
-    /// <summary>The name of the format if the text is of one that is not JSON, or <c>null</c>.</summary>
+    /// <summary>Returns the name of a format other than JSON, or <c>null</c>.</summary>
     internal static string? FormatOf(byte[] text)
     {
         if (Find(Files, text) is { } file)
@@ -151,20 +152,20 @@ internal static class TextFormats
         known.Where(entry => text.AsSpan().StartsWith(entry.Signature)).Select(entry => entry.Name).FirstOrDefault();
 
     private static string Beginning(byte[] text) =>
-        Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, Looked)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        Encoding.UTF8.GetString(text, 0, Math.Min(text.Length, InspectedBytes)).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
 
-    // What version control compares, without the line that Git puts first.
+    // A diff without the line that Git puts first.
     private static bool IsDiff(string beginning) =>
         (beginning.StartsWith("--- ", StringComparison.Ordinal) && beginning.Contains("\n+++ "))
         || (beginning.StartsWith("*** ", StringComparison.Ordinal) && beginning.Contains("\n--- "))
         || beginning.StartsWith("@@ -", StringComparison.Ordinal);
 
-    // What a server says in the place of a file: "404: Not Found".
+    // A server's error in place of a file: "404: Not Found".
     private static bool IsRefusal(string beginning) => beginning.Length > StatusLength + 2
         && beginning[0] is '4' or '5' && char.IsDigit(beginning[1]) && char.IsDigit(beginning[2]) && beginning[StatusLength] is ':' or ' '
         && char.IsLetter(beginning.Substring(StatusLength).TrimStart(':', ' ').FirstOrDefault());
 
-    // A line of three hyphens, or a name with a colon and a space behind it, before anything that JSON has.
+    // The first line is three hyphens, a list item, or a name with a colon and a space after it.
     private static bool IsYaml(string beginning)
     {
         foreach (var line in beginning.Split('\n').Select(line => line.TrimEnd('\r')))

@@ -5,12 +5,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights;
 
-/// <summary>How the types of this library are written as JSON: for apps that keep or send them by other ways than the client.</summary>
+/// <summary>The JSON options of this library's types, for apps that store or send them without the client.</summary>
 public static class WriteForRightsJson
 {
     private static readonly JsonSerializerOptions Lenient = new(WriteForRightsJsonContext.Default.Options)
     {
-        // Letters of every script stand as themselves: half the size, and readable. JSON is never put into a page unescaped.
+        // Do not escape letters of other scripts: it is half the size, and readable. JSON is never put into a page unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -18,34 +18,37 @@ public static class WriteForRightsJson
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(LeaveOutId).WithAddedModifier(ForgetIgnored)
+        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(MakeIdOptional).WithAddedModifier(RemoveIgnored)
             .WithAddedModifier(SchemaMember.Permit),
     };
 
-    /// <summary>Resolves the JSON of this library's types, to be put into an app's own <see cref="JsonSerializerOptions"/>.</summary>
+    /// <summary>Resolves the JSON of this library's types, for an app's own <see cref="JsonSerializerOptions"/>.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } =
-        JsonTypeInfoResolver.Combine(new PersonalDataResolver(), WriteForRightsJsonContext.Default.WithAddedModifier(BringAlong));
+        JsonTypeInfoResolver.Combine(new PersonalDataResolver(), WriteForRightsJsonContext.Default.WithAddedModifier(ApplyOurOptions));
 
-    /// <summary>How a type is read from and written to the wire: members that this version does not know are passed over.</summary>
+    /// <summary>Returns the metadata that read and write a type on the wire. Unknown members are ignored.</summary>
+    /// <typeparam name="T">A type on the wire or in a pack.</typeparam>
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
     public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Lenient.GetTypeInfo(typeof(T));
 
-    /// <summary>How a type is read where a misspelt member must not go unseen: an unknown or repeated member is an error.</summary>
+    /// <summary>Returns the metadata that read a type strictly: an unknown, misspelt or repeated member is an error.</summary>
+    /// <typeparam name="T">A type on the wire or in a pack.</typeparam>
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
     public static JsonTypeInfo<T> StrictTypeInfo<T>() => (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
 
     /// <summary>
-    /// Reads a text strictly, every member known and given once, and says everything that is wrong with it: for input that people or
-    /// other programs wrote.
+    /// Reads JSON strictly and reports all problems: for input that people or other programs wrote. Every member must be known and given
+    /// once.
     /// </summary>
+    /// <typeparam name="T">A type on the wire or in a pack.</typeparam>
     /// <param name="utf8">The text, in UTF-8.</param>
     /// <param name="language">The language of the messages.</param>
     /// <exception cref="NotSupportedException">The type is not one of this library's.</exception>
     public static JsonReading<T> Read<T>(byte[] utf8, LanguageTag language)
         where T : class => JsonReading<T>.Read(utf8, language);
 
-    // Names, lists and what is left out are matters of the options: an app's own do not know them.
-    private static void BringAlong(JsonTypeInfo type)
+    // Member names, list converters and omitted members are set by our options. An app's own options lack them.
+    private static void ApplyOurOptions(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
@@ -56,8 +59,8 @@ public static class WriteForRightsJson
         }
     }
 
-    // In a PUT the id stands in the address. Where it is missing altogether, the validator says so.
-    private static void LeaveOutId(JsonTypeInfo type)
+    // In a PUT the id is in the URL. The validator reports an id that is in neither place.
+    private static void MakeIdOptional(JsonTypeInfo type)
     {
         if (type.Type == typeof(ActionRecord) || type.Type == typeof(Report))
         {
@@ -65,8 +68,8 @@ public static class WriteForRightsJson
         }
     }
 
-    // What is never written is no member either: without this it would be passed over unseen when somebody gives it.
-    private static void ForgetIgnored(JsonTypeInfo type)
+    // An ignored property is not a member: otherwise it would be silently ignored in the input instead of reported as unknown.
+    private static void RemoveIgnored(JsonTypeInfo type)
     {
         for (var i = type.Properties.Count - 1; i >= 0; i--)
         {

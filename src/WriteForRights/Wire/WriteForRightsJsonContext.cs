@@ -4,7 +4,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>The generated JSON of every type on the wire and in a pack.</summary>
+/// <summary>The generated JSON metadata of every type on the wire and in a pack.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -22,7 +22,7 @@ public sealed class TextPositionTests
             var before = $"{{ \"x\": \"{string.Concat(pieces.Take(runes))}";
             var utf8 = Encoding.UTF8.GetBytes($"{before}{string.Concat(pieces.Skip(runes))}\" }}");
 
-            Assert.Equal(Encoding.UTF8.GetByteCount(before), JsonTree.Parse(utf8).Find("$.x").OffsetOf(unit, utf8));
+            Assert.Equal(Encoding.UTF8.GetByteCount(before), JsonTree.Parse(utf8).Find("$.x").GetOffset(unit, utf8));
         });
 
     [Theory]
@@ -35,6 +35,6 @@ public sealed class TextPositionTests
     {
         var utf8 = Encoding.UTF8.GetBytes(json);
 
-        Assert.Equal(offset, JsonTree.Parse(utf8).OffsetOf(unit, utf8));
+        Assert.Equal(offset, JsonTree.Parse(utf8).GetOffset(unit, utf8));
     }
 }

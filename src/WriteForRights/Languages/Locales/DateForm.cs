@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>How a language writes a date of the Gregorian calendar: the patterns of CLDR, filled in.</summary>
+/// <summary>Formats Gregorian dates in a language, by the patterns of CLDR.</summary>
 internal sealed class DateForm
 {
     private readonly NumberForm _numbers;
@@ -39,8 +39,8 @@ internal sealed class DateForm
 
     internal string Tomorrow { get; }
 
-    /// <summary>A date as precise as it is known.</summary>
-    internal string Of(PartialDate date)
+    /// <summary>Formats a date with its known precision.</summary>
+    internal string Format(PartialDate date)
     {
         var pattern = date.Day is not null ? _day : date.Month is not null ? _month : _year;
         var text = new StringBuilder(32);
@@ -81,7 +81,8 @@ internal sealed class DateForm
 
     private static string Text(JsonElement dates, string name) => dates.GetProperty(name).GetString()!;
 
-    private static string[] Names(JsonElement dates, string name) => [.. dates.GetProperty(name).EnumerateArray().Select(month => month.GetString()!)];
+    private static string[] Names(JsonElement dates, string name) =>
+        [.. dates.GetProperty(name).EnumerateArray().Select(month => month.GetString()!)];
 
     private string Month(PartialDate date, int letters, string[] names) =>
         letters > 2 ? names[(date.Month ?? 1) - 1] : _numbers.Plain(date.Month ?? 0, letters);

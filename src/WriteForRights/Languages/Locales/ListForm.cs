@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>How a language strings items together: <c>A, B and C</c>.</summary>
+/// <summary>Formats lists in a language: <c>A, B and C</c>.</summary>
 internal sealed class ListForm
 {
     private readonly LanguageTag _language;
@@ -20,14 +20,14 @@ internal sealed class ListForm
         _end = patterns.GetProperty("end").GetString()!;
     }
 
-    internal string Of(IReadOnlyList<string> items)
+    internal string Format(IReadOnlyList<string> items)
     {
         if (items.Count < 2)
         {
             return items.Count == 0 ? string.Empty : items[0];
         }
 
-        // From the end, since what is put together already is the second part of what comes next.
+        // From the end, since the text so far is the second part of each pattern.
         var last = items[items.Count - 1];
         var text = Direction.Isolate(last, _language);
         for (var i = items.Count - 2; i >= 0; i--)
@@ -39,14 +39,14 @@ internal sealed class ListForm
         return text;
     }
 
-    // From the end, so that what is put in first moves nothing that is still to be found.
+    // The second placeholder first, so that the index of the other stays valid.
     private static string Join(string pattern, string first, string second)
     {
         var (zero, one) = (pattern.IndexOf("{0}", StringComparison.Ordinal), pattern.IndexOf("{1}", StringComparison.Ordinal));
         return pattern.Remove(one, 3).Insert(one, second).Remove(zero, 3).Insert(zero, first);
     }
 
-    /// <summary>The pattern for what its last item begins with: two languages have another form of their word before some sounds.</summary>
+    /// <summary>Adapts a pattern to the beginning of the last item: Spanish and Hebrew change the word before some sounds.</summary>
     private string Before(string item, string pattern) => _language.ToString() switch
     {
         "es" when BeginsWithI(item) => pattern.Replace(" y ", " e "),
@@ -57,7 +57,8 @@ internal sealed class ListForm
 
     // Not before a diphthong: “agua y hielo”.
     private static bool BeginsWithI(string item) =>
-        Begins(item, "i") || Begins(item, "í") || ((Begins(item, "hi") || Begins(item, "hí")) && !Begins(item, "hia") && !Begins(item, "hie"));
+        Begins(item, "i") || Begins(item, "í")
+        || ((Begins(item, "hi") || Begins(item, "hí")) && !Begins(item, "hia") && !Begins(item, "hie"));
 
     private static bool BeginsWithO(string item) =>
         Begins(item, "o") || Begins(item, "ó") || Begins(item, "ho") || Begins(item, "hó") || Begins(item, "8");

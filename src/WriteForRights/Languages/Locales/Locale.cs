@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace WriteForRights;
 
 /// <summary>
-/// What is customary in a language: how numbers, dates, lists and lengths of time are written, and which form of a word goes with a
-/// number. The data are those of Unicode CLDR, in the package, so the same text comes out on every machine, with ICU or without.
+/// Formats numbers, dates, lists and durations in a language, and chooses plural forms. The data of Unicode CLDR are in the package, so the
+/// text is the same on every machine, with ICU or without.
 /// </summary>
 /// <remarks>
-/// A language is read when it is first asked for. Dates are of the Gregorian calendar in every language, since a year or a month that is
-/// known no closer has no counterpart in another. Texts that run another way than the language are isolated (UAX #9).
+/// A language is loaded at its first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
+/// calendar. Texts that run in the other direction than the language are isolated (UAX #9).
 /// </remarks>
 public sealed class Locale
 {
@@ -52,56 +52,57 @@ public sealed class Locale
         SpanForm Span(string unit) => new(units.GetProperty(unit), _plurals, _numbers);
     }
 
-    /// <summary>The language that this is about, which may differ from the one that was asked for.</summary>
+    /// <summary>The language of this locale, which may differ from the requested one.</summary>
     public LanguageTag Language { get; }
 
-    /// <summary>The categories of numbers that the language tells apart.</summary>
+    /// <summary>The plural categories that the language distinguishes.</summary>
     public IEnumerable<PluralCategory> PluralCategories => _plurals.Categories;
 
-    /// <summary>For a reader: of the reader's language, else of a more general form of it, else of English.</summary>
+    /// <summary>Returns the locale for a language, or for a more general form of it, or otherwise the English one.</summary>
     public static Locale For(LanguageTag language) => Find(language) ?? Find(LanguageTag.English)!;
 
-    /// <summary>Of the reader's language, else of a more general form of it; nothing where the library does not speak it.</summary>
+    /// <summary>Returns the locale for a language or a more general form of it, or <c>null</c> if the library has neither.</summary>
     public static Locale? Find(LanguageTag language) =>
         MessageLanguages.Find(language) is { } found ? Loaded.GetOrAdd(found, Read) : null;
 
-    /// <summary>The form of a word that goes with a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
+    /// <summary>Returns the plural category of a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
     public PluralCategory Plural(long number) => _plurals.CategoryOf(PluralOperands.Of(number));
 
-    /// <summary>The form that goes with a number of so many digits after its point: 1 differs from 1.0.</summary>
+    /// <summary>Returns the plural category of a number with its visible decimal places: 1 differs from 1.0.</summary>
     public PluralCategory Plural(decimal number) => _plurals.CategoryOf(PluralOperands.Of(number));
 
-    /// <summary>The form of an ordinal: <c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>4th</c>.</summary>
+    /// <summary>Returns the category of an ordinal: <c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>4th</c>.</summary>
     public PluralCategory Ordinal(long number) => _ordinals.CategoryOf(PluralOperands.Of(number));
 
-    /// <summary>A whole number: <c>436,292</c>.</summary>
-    public string Number(long number) => _numbers.Of(number);
+    /// <summary>Formats a whole number: <c>436,292</c>.</summary>
+    public string Number(long number) => _numbers.Format(number);
 
-    /// <summary>A number with all the digits after its point that it has: <c>2.50</c>.</summary>
-    /// <exception cref="OverflowException">The number is beyond 9,223,372,036,854,775,807, or has more than 18 digits after its point.</exception>
-    public string Number(decimal number) => _numbers.Of(number);
+    /// <summary>Formats a number with all its decimal places: <c>2.50</c>.</summary>
+    /// <exception cref="OverflowException">The number is above 9,223,372,036,854,775,807, or has more than 18 decimal places.</exception>
+    public string Number(decimal number) => _numbers.Format(number);
 
-    /// <summary>A date as precise as it is known: <c>10 December 2022</c>, <c>December 2022</c>, <c>2022</c>.</summary>
-    public string Date(PartialDate date) => _dates.Of(date);
+    /// <summary>Formats a date with its known precision: <c>10 December 2022</c>, <c>December 2022</c>, <c>2022</c>.</summary>
+    public string Date(PartialDate date) => _dates.Format(date);
 
-    /// <summary>Items strung together: <c>A, B and C</c>; nothing for none.</summary>
-    public string List(IEnumerable<string> items) => _and.Of([.. items]);
+    /// <summary>Joins items with "and": <c>A, B and C</c>; empty if there are none.</summary>
+    public string List(IEnumerable<string> items) => _and.Format([.. items]);
 
-    /// <summary>Items of which one is meant: <c>A, B or C</c>; nothing for none.</summary>
-    public string Alternatives(IEnumerable<string> items) => _or.Of([.. items]);
+    /// <summary>Joins items with "or": <c>A, B or C</c>; empty if there are none.</summary>
+    public string Alternatives(IEnumerable<string> items) => _or.Format([.. items]);
 
-    /// <summary>How long a sentence is, in the units in which it was given: <c>1 year, 6 months</c>; nothing for no time at all.</summary>
-    public string Duration(SentenceTerm term) => _parts.Of(
+    /// <summary>Formats the length of a sentence in its own units: <c>1 year, 6 months</c>; empty for no time.</summary>
+    public string Duration(SentenceTerm term) => _parts.Format(
     [
         .. new[] { (term.Years, _years), (term.Months, _months), (term.Days, _days) }
             .Where(part => part.Item1 > 0)
-            .Select(part => part.Item2.Count(part.Item1)),
+            .Select(part => part.Item2.Format(part.Item1)),
     ]);
 
     /// <summary>
-    /// How far off something is, in the greatest unit of which there is a whole one: <c>3 days ago</c>, <c>in 5 hours</c>; <c>now</c> within
-    /// a minute. A month is 30 days here and a year 365.
+    /// Formats a time relative to now in its largest whole unit: <c>3 days ago</c>, <c>in 5 hours</c>; <c>now</c> within a minute. A month
+    /// counts as 30 days and a year as 365.
     /// </summary>
+    /// <param name="time">The time from now; negative for the past.</param>
     public string FromNow(TimeSpan time)
     {
         var days = (long)time.TotalDays;
@@ -113,7 +114,8 @@ public sealed class Locale
             : _dates.Now;
     }
 
-    /// <summary>A day, by how many days it is from today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>.</summary>
+    /// <summary>Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>.</summary>
+    /// <param name="fromToday">The number of days from today; negative for the past.</param>
     public string Day(int fromToday) => fromToday switch
     {
         -1 => _dates.Yesterday,
@@ -135,7 +137,7 @@ public sealed class Locale
     internal static Locale Read(LanguageTag language)
     {
         using var stream = typeof(Locale).Assembly.GetManifestResourceStream($"cldr/{language}")
-            ?? throw new InvalidOperationException($"The data of {language} are not in the assembly.");
+            ?? throw new InvalidOperationException($"The CLDR data of {language} are not in the assembly.");
         using var document = JsonDocument.Parse(stream);
         return new Locale(language, document.RootElement);
     }

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>How a language writes numbers: its digits, and the marks between them.</summary>
+/// <summary>Formats numbers in a language: its digits, and the marks between them.</summary>
 internal sealed class NumberForm
 {
     private const int GroupLength = 3;
     private const long Myriad = 10_000;
 
-    // The digits of the greatest number on both sides of the point, with a mark for each group, a point and a sign of few characters.
+    // Enough for the digits of the greatest number before and after the point, its group marks, the point and a sign.
     private const int MaxLength = 64;
 
     private readonly string _digits;
@@ -34,19 +34,19 @@ internal sealed class NumberForm
         _minimumGrouped = GroupLength + numbers.GetProperty("minimumGrouping").GetInt32();
     }
 
-    /// <summary>Whether the language counts in ten thousands, and has words for their powers: 万, 億, 兆.</summary>
+    /// <summary>Whether the language counts in ten thousands, with words for their powers: 万, 億, 兆.</summary>
     internal bool CountsInMyriads => _myriads.Length > 0;
 
-    /// <summary>A whole number, its digits in groups of three where the language sets a mark between them.</summary>
-    internal string Of(long number)
+    /// <summary>Formats a whole number, in groups of three digits if the language has a mark between them.</summary>
+    internal string Format(long number)
     {
         Span<char> text = stackalloc char[MaxLength];
         var start = WriteBefore(text, text.Length, MagnitudeOf(number), number < 0);
         return text.Slice(start).ToString();
     }
 
-    /// <summary>A number with as many digits after the point as it has.</summary>
-    internal string Of(decimal number)
+    /// <summary>Formats a number with all its decimal places.</summary>
+    internal string Format(decimal number)
     {
         var operands = PluralOperands.Of(number);
         Span<char> text = stackalloc char[MaxLength];
@@ -60,14 +60,14 @@ internal sealed class NumberForm
         return text.Slice(WriteBefore(text, end, (ulong)operands.Integer, number < 0)).ToString();
     }
 
-    /// <summary>A number as it stands in a date: without marks between its digits.</summary>
+    /// <summary>Formats a number for a date: without group marks, and with at least so many digits.</summary>
     internal string Plain(int number, int digits)
     {
         Span<char> text = stackalloc char[MaxLength];
         return text.Slice(WriteDigitsBefore(text, text.Length, (ulong)number, digits)).ToString();
     }
 
-    /// <summary>A whole number from 0 in ten thousands and their powers: <c>1億2300万</c>. The greatest power may be many: <c>1万2300亿</c>.</summary>
+    /// <summary>Formats a whole number from 0 in powers of ten thousand: <c>1億2300万</c>, <c>1万2300亿</c>.</summary>
     internal string InMyriads(long number)
     {
         var value = 1L;
@@ -101,7 +101,7 @@ internal sealed class NumberForm
         return end - mark.Length;
     }
 
-    /// <summary>Writes a whole number so that it ends before a place, from its last digit on, and says where it begins.</summary>
+    /// <summary>Writes a whole number that ends before an index, last digit first, and returns its start index.</summary>
     private int WriteBefore(Span<char> text, int end, ulong magnitude, bool isNegative)
     {
         var length = LengthOf(magnitude);

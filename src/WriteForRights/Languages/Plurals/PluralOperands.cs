@@ -1,13 +1,13 @@
 namespace WriteForRights;
 
-/// <summary>What the plural rules of CLDR ask of a number (UTS #35, part 3): its whole part, and the digits that are seen after the point.</summary>
+/// <summary>The operands of a number in CLDR's plural rules (UTS #35, part 3): its whole part and its visible decimal places.</summary>
 /// <param name="Integer">The digits before the point: <c>i</c>.</param>
-/// <param name="Visible">How many digits are seen after it: <c>v</c>.</param>
+/// <param name="Visible">The number of visible digits after the point: <c>v</c>.</param>
 /// <param name="Fraction">Those digits as a number: <c>f</c>.</param>
 /// <param name="Exponent">The power of ten in a short form such as 1M: <c>c</c> and <c>e</c>.</param>
 internal readonly record struct PluralOperands(long Integer, int Visible, long Fraction, int Exponent)
 {
-    /// <summary>The digits after the point without the zeros at their end, and how many they are: <c>t</c> and <c>w</c>.</summary>
+    /// <summary>The digits after the point without trailing zeros, and their number: <c>t</c> and <c>w</c>.</summary>
     private (long Digits, int Count) Significant
     {
         get
@@ -29,8 +29,8 @@ internal readonly record struct PluralOperands(long Integer, int Visible, long F
 
     internal static PluralOperands Of(long number) => new(number == long.MinValue ? long.MaxValue : Math.Abs(number), 0, 0, 0);
 
-    /// <summary>A number with as many digits after the point as it has: 1.0 differs from 1.</summary>
-    /// <exception cref="OverflowException">There are too many digits before or after it.</exception>
+    /// <summary>Returns the operands of a number with all its decimal places: 1.0 differs from 1.</summary>
+    /// <exception cref="OverflowException">There are too many digits before or after the point.</exception>
     internal static PluralOperands Of(decimal number)
     {
 #if NET
@@ -48,7 +48,7 @@ internal readonly record struct PluralOperands(long Integer, int Visible, long F
         return new((long)whole, visible, (long)fraction, 0);
     }
 
-    /// <summary>The value of an operand, by its letter; nothing for the number itself where it is no whole one.</summary>
+    /// <summary>Returns the value of an operand, by its letter; <c>null</c> for the number itself if it is not whole.</summary>
     internal long? Value(char operand) => operand switch
     {
         'n' => Fraction == 0 ? Integer : null,

@@ -7,13 +7,14 @@ internal sealed class PluralRules
 {
     private readonly (PluralCategory Category, PluralRelation[][] Alternatives)[] _rules;
 
-    /// <summary>Rules by category; a number of which none holds is of <see cref="PluralCategory.Other"/>.</summary>
-    internal PluralRules(JsonElement rules) => _rules = [.. rules.EnumerateObject().Select(rule => (CategoryOf(rule.Name), Parse(rule.Value.GetString()!)))];
+    /// <summary>Parses rules by category. A number that no rule matches is <see cref="PluralCategory.Other"/>.</summary>
+    internal PluralRules(JsonElement rules) =>
+        _rules = [.. rules.EnumerateObject().Select(rule => (CategoryOf(rule.Name), Parse(rule.Value.GetString()!)))];
 
-    /// <summary>The categories that the language has.</summary>
+    /// <summary>The categories of the language.</summary>
     internal IEnumerable<PluralCategory> Categories => _rules.Select(rule => rule.Category).Append(PluralCategory.Other);
 
-    /// <summary>A category as keys have it.</summary>
+    /// <summary>Returns the name of a category, as in the keys of a catalogue.</summary>
     internal static string NameOf(PluralCategory category) => category switch
     {
         PluralCategory.Zero => "zero",

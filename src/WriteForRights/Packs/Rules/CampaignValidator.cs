@@ -139,7 +139,10 @@ internal sealed class CampaignValidator : AbstractValidator<Campaign>
         if (figure.Number < 0)
         {
             context.AddProblem(
-                $"{path}.{nameof(figure.Number)}", ProblemCodes.NumberOutOfRange, ("least", "0"), ("most", MessageValues.Number(long.MaxValue)));
+                $"{path}.{nameof(figure.Number)}",
+                ProblemCodes.NumberOutOfRange,
+                ("least", "0"),
+                ("most", MessageValues.Number(long.MaxValue)));
         }
     }
 }

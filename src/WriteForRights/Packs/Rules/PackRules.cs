@@ -2,11 +2,11 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules that several records of a pack share.</summary>
+/// <summary>Rules that several records of a pack share.</summary>
 internal static class PackRules
 {
     /// <summary>
-    /// A text that must be there in the campaign's first language, nowhere blank, and without leftovers. It may be left out as a whole.
+    /// Checks an optional text: it must have the campaign's first language, and must not be blank or have leftovers in any language.
     /// </summary>
     internal static void CheckText<T>(
         this ValidationContext<T> context, string path, LocalizedText? text, LanguageTag? required, bool isTemplate = false)
@@ -31,7 +31,7 @@ internal static class PackRules
             var leftovers = isTemplate
                 ? Leftovers.InTemplate(translation.Value, translation.Key) : Leftovers.In(translation.Value, translation.Key);
 
-            // A pack has hundreds of thousands of texts, and a path is an object.
+            // A pack may have hundreds of thousands of texts, so build a path only if it is needed.
             if (leftovers.Count > 0)
             {
                 context.AddLeftovers(JsonPath.Member(path, translation.Key.ToString()), leftovers);
@@ -39,7 +39,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A source that is cited must be listed. It may be left out.</summary>
+    /// <summary>Checks an optional source: it must be listed.</summary>
     internal static void CheckSource<T>(this ValidationContext<T> context, string path, SourceId? source, ValueList<Source> listed)
     {
         if (source is { } id && !listed.Any(known => known.Id == id))
@@ -48,7 +48,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A word of an open set must be one that this version knows: in a pack another one is a slip of the pen.</summary>
+    /// <summary>Checks a word of an open set: this version must know it, since in a pack an unknown word is a slip.</summary>
     internal static void CheckWord<T, TWord>(this ValidationContext<T> context, string path, TWord word, ValueList<TWord> known)
         where TWord : struct
     {
@@ -58,7 +58,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>Things beside each other have different ids.</summary>
+    /// <summary>Checks that the items of a list have different ids.</summary>
     internal static void CheckIds<T, TId>(this ValidationContext<T> context, string path, string member, IEnumerable<TId> ids)
         where TId : struct
     {
@@ -74,7 +74,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A list must have an item.</summary>
+    /// <summary>Checks that a list is not empty.</summary>
     internal static void CheckNotEmpty<T, TItem>(this ValidationContext<T> context, string path, ValueList<TItem> list)
     {
         if (list.Count == 0)
@@ -83,7 +83,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A date must not lie after the one to which the record is true.</summary>
+    /// <summary>Checks that a date is not after the record's as-of date.</summary>
     internal static void CheckDate<T>(this ValidationContext<T> context, string path, PartialDate date, PartialDate asOf)
     {
         if (asOf.IsOverBefore(date))
@@ -92,7 +92,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A plain text must not be blank, and must have no leftovers. It may be left out.</summary>
+    /// <summary>Checks an optional plain text: it must not be blank or have leftovers.</summary>
     internal static void CheckPlain<T>(this ValidationContext<T> context, string path, string? text)
     {
         if (text is not null && string.IsNullOrWhiteSpace(text))

@@ -1,0 +1,21 @@
+namespace WriteForRights;
+
+/// <summary>A converter of a JSON array; the shape checker checks its items.</summary>
+internal interface IListConverter
+{
+    Type ItemType { get; }
+}
+
+/// <summary>A converter of a JSON object used as a map; the shape checker checks its keys and values.</summary>
+internal interface IMapConverter
+{
+    Type KeyType { get; }
+
+    Type ValueType { get; }
+}
+
+/// <summary>A converter of a fact that may be withheld; the shape checker checks the fact or the reason, whichever is given.</summary>
+internal interface IFactConverter
+{
+    Type ValueType { get; }
+}
