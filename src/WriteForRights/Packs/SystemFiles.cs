@@ -28,7 +28,8 @@ internal static class SystemFiles
         // Version control
         ".git", ".gitkeep", ".keep", ".gitignore", ".gitattributes", ".gitmodules", ".git-blame-ignore-revs", ".mailmap", ".github",
         ".gitlab", ".gitlab-ci.yml", ".gitea", ".forgejo", ".svn", ".svnignore", ".hg", ".hgignore", ".hgtags", ".hgeol", ".hgsub",
-        ".hgsubstate", ".bzr", ".bzrignore", "_darcs", "CVS", ".cvsignore", ".fossil", ".fslckout", ".jj", ".lfsconfig", ".pre-commit-config.yaml",
+        ".hgsubstate", ".bzr", ".bzrignore", "_darcs", "CVS", ".cvsignore", ".fossil", ".fslckout", ".jj", ".lfsconfig",
+        ".pre-commit-config.yaml",
 
         // Editors and tools
         ".editorconfig", ".idea", ".vscode", ".vs", ".fleet", ".zed", ".history", ".settings", ".project", ".classpath", ".cache",

@@ -2,13 +2,13 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a consent. Who says that somebody agreed must be able to show it: to which words, and when.</summary>
-/// <remarks>A validator is made once and is safe to use from several threads.</remarks>
+/// <summary>The rules for a consent. Granted consent must be provable: to which wording, and when.</summary>
+/// <remarks>Create one validator; it is safe to use from several threads.</remarks>
 public sealed class ConsentValidator : AbstractValidator<Consent>
 {
     private const int MaxTextVersionLength = 64;
 
-    /// <summary>The rules.</summary>
+    /// <summary>Creates the rules.</summary>
     public ConsentValidator()
     {
         RuleFor(consent => consent.Contact).Must(contact => contact.IsKnown)
@@ -20,6 +20,9 @@ public sealed class ConsentValidator : AbstractValidator<Consent>
             .WithProblem(ProblemCodes.ConsentUnproven);
     }
 
-    /// <summary>Every problem of a consent, with messages in the reader's language; none when it is valid.</summary>
+    /// <summary>Checks a consent.</summary>
+    /// <param name="consent">The consent.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <returns>All problems; empty if the consent is valid.</returns>
     public ValueList<Problem> Check(Consent consent, LanguageTag language) => Validate(consent).ToProblems(language);
 }

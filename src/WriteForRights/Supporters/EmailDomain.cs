@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>The part of an email address after the <c>@</c>: a name of the DNS, in any script.</summary>
+/// <summary>Reads the domain of an email address: a DNS name in any script.</summary>
 internal static class EmailDomain
 {
     private const int MaxLabelLength = 63;
 
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    /// <summary>The one spelling that the DNS knows of a domain: in ASCII and in small letters. None where there can be no such domain.</summary>
+    /// <summary>Converts a domain to its DNS form, in ASCII and lower case. Returns whether it can exist.</summary>
     internal static bool TryToAscii(string domain, out string ascii)
     {
         if (!IsAscii(domain))
@@ -36,8 +36,8 @@ internal static class EmailDomain
     }
 
     /// <summary>
-    /// Whether a domain of another script has its dots as an address needs them, letters, digits, marks and hyphens in its labels (RFC 5892),
-    /// and nothing invisible but the joiners, whose place the mapping knows.
+    /// Returns whether a domain of another script has only dots, and letters, digits, marks and hyphens in its labels (RFC 5892). The only
+    /// invisible characters allowed are joiners, whose places IdnMapping checks.
     /// </summary>
     private static bool IsTypable(string domain)
     {
@@ -58,7 +58,7 @@ internal static class EmailDomain
     private static bool IsOfLabel(string domain, int index) => domain[index] is '.' or '-' or '\u200C' or '\u200D'
         || CharUnicodeInfo.GetUnicodeCategory(domain, index) is <= UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned;
 
-    // The middle dots of Catalan and Japanese, and the signs that some languages write within words.
+    // The middle dots of Catalan and Japanese, and signs that some languages write within words.
     private static bool IsWithinLabel(char c) => c is '\u00B7' or '\u0375' or '\u05F3' or '\u05F4' or '\u30FB'
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate;
 
@@ -71,14 +71,14 @@ internal static class EmailDomain
         }
         catch (ArgumentException)
         {
-            // The mapping has no other way to say that there is no such domain.
+            // IdnMapping has no other way to report an impossible domain.
             mapped = string.Empty;
             return false;
         }
     }
 
-    /// <summary>Letters, digits and hyphens within labels of RFC 1035, two labels at least, the last one not a number (RFC 3696).</summary>
-    /// <remarks>That a whole name has at most 253 octets follows from the length of an address, and from the mapping.</remarks>
+    /// <summary>Returns whether a name has at least two labels (RFC 1035), the last of which is not a number (RFC 3696).</summary>
+    /// <remarks>The limit of 253 octets for a whole name follows from the maximum length of an address, and from IdnMapping.</remarks>
     private static bool IsHostName(string ascii)
     {
         var (labels, start, isNumber) = (0, 0, true);

@@ -2,24 +2,24 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Guesses what was meant by an email address that has a slip of the keyboard in its domain.</summary>
+/// <summary>Corrects typing errors in the domain of an email address.</summary>
 internal static class EmailSlips
 {
-    private const int FewestToCompare = 5;
+    private const int MinComparedLength = 5;
 
-    // Names of other providers that are one slip from a large provider's.
+    // Names of other providers that are one typing error away from a large provider's.
     private static readonly HashSet<string> Neighbours = ["cloud", "email", "mail", "ymail"];
 
-    // A slip of one of these that is itself a top-level domain is left alone.
+    // An ending that is nearly one of these but is itself a top-level domain is left unchanged.
     private static readonly string[] Endings = ["com", "org", "net", "info", "edu"];
 
     private static readonly string[] ShortEndings =
         ["uk", "de", "fr", "nl", "be", "br", "ch", "jp", "pl", "ru", "it", "es", "se", "dk", "no", "at", "pt"];
 
-    // Below these labels of a country, names are given out as below the country itself.
+    // Labels below a country's domain under which names are registered as directly under the country.
     private static readonly string[] SecondLevels = ["co", "com", "net", "ne", "org", "or", "gov", "edu", "ac"];
 
-    /// <summary>Returns the address with its domain corrected, or <see langword="null"/> if there is nothing to correct.</summary>
+    /// <summary>Returns the address with its domain corrected, or <c>null</c> if there is nothing to correct.</summary>
     internal static string? Mend(string address)
     {
         var at = address.LastIndexOf('@');
@@ -31,14 +31,14 @@ internal static class EmailSlips
     }
 
     /// <summary>
-    /// Returns a text that is no address with the signs of its domain corrected: commas, missing and doubled dots, and spaces. The result
-    /// is not always an address; it is <see langword="null"/> if nothing can be said.
+    /// Corrects the signs in the domain of a text that is not an address: commas, missing and doubled dots, and spaces. The result is not
+    /// always an address; it is <c>null</c> if nothing can be corrected.
     /// </summary>
     internal static string? MendText(string text)
     {
         var at = text.IndexOf('@');
         var last = text.LastIndexOf('@');
-        if (at < 1 || text.Length > PastedEmail.MostCharacters || text.Substring(at, last - at).Any(c => c != '@' && !char.IsWhiteSpace(c)))
+        if (at < 1 || text.Length > PastedEmail.MaxCharacters || text.Substring(at, last - at).Any(c => c != '@' && !char.IsWhiteSpace(c)))
         {
             return null;
         }
@@ -72,7 +72,7 @@ internal static class EmailSlips
             }
 
             var usual = host.Name + host.Endings[0];
-            if (domain == host.Name || (host.Name.Length >= FewestToCompare && domain[0] == host.Name[0] && IsSlip(domain, usual)))
+            if (domain == host.Name || (host.Name.Length >= MinComparedLength && domain[0] == host.Name[0] && IsSlip(domain, usual)))
             {
                 return $"{host.Name}.{host.Endings[0]}";
             }
@@ -90,7 +90,8 @@ internal static class EmailSlips
 
         if (Array.Find(EmailHost.All, host => host.Name == name) is { } exact)
         {
-            return Array.IndexOf(exact.Endings, ending) >= 0 ? null : Ending(exact, ending, exact.IsAlone && ending != "ru" && IsWhole(ending));
+            return Array.IndexOf(exact.Endings, ending) >= 0 ? null
+                : Ending(exact, ending, exact.IsAlone && ending != "ru" && IsWhole(ending));
         }
 
         var near = Array.Find(EmailHost.All, host => IsSlipOf(name, host.Name));
@@ -99,11 +100,12 @@ internal static class EmailSlips
             : Ending(near, ending, isCertain: false);
     }
 
-    // A provider's name before the name of somebody else (gmail.example.org) is a host of theirs.
+    // A provider's name before another domain (gmail.example.org) is that domain's own host.
     private static bool IsWhole(string ending) =>
-        ending.IndexOf('.') is var dot && (dot < 0 || (Array.IndexOf(SecondLevels, ending.Substring(0, dot)) >= 0 && ending.IndexOf('.', dot + 1) < 0));
+        ending.IndexOf('.') is var dot
+        && (dot < 0 || (Array.IndexOf(SecondLevels, ending.Substring(0, dot)) >= 0 && ending.IndexOf('.', dot + 1) < 0));
 
-    // An ending that exists is left alone, unless it is a letter from .com, or the provider has mailboxes under no other.
+    // An existing ending stays, unless it is one letter away from .com, or the provider has no mailboxes under another ending.
     private static string? Ending(EmailHost host, string ending, bool isCertain)
     {
         var meant = isCertain ? host.Endings[0]
@@ -127,12 +129,12 @@ internal static class EmailSlips
         return meant is null ? null : $"{domain.Substring(0, start)}{meant}";
     }
 
-    // A wrong first letter is more often another name than a slip. "icould" differs by two slips, but is common.
-    private static bool IsSlipOf(string name, string known) => known.Length >= FewestToCompare
+    // A different first letter usually means another name. "icould" has two errors, but is common.
+    private static bool IsSlipOf(string name, string known) => known.Length >= MinComparedLength
         && (IsSlip(name, known) || (name == "icould" && known == "icloud"))
         && (name[0] == known[0] || name.Length != known.Length || name[0] == known[1]);
 
-    /// <summary>Whether two words differ by one letter too many, too few or wrong, or by two that changed places.</summary>
+    /// <summary>Returns whether two words differ by one letter added, missing or changed, or by two neighbours swapped.</summary>
     private static bool IsSlip(string one, string other)
     {
         if (one == other || Math.Abs(one.Length - other.Length) > 1)

@@ -3,31 +3,31 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Makes one spelling of the many that a person's own keyboards and habits give one name: what two different names never differ by.
+/// Folds the spellings that one person's keyboards and habits give one name. It removes only differences that never tell two names apart.
 /// </summary>
 /// <remarks>
-/// Accents and other marks stay: in a family at one address Hà and Hạ are two people, and in most scripts a mark is a vowel. So do
-/// full stops, titles and the order of words. To count somebody twice who wrote José and Jose is the smaller mistake.
+/// Accents and other marks stay: in a family at one address Hà and Hạ are two people, and in most scripts a mark is a vowel. Full stops,
+/// titles and the order of words stay, too. To count somebody twice who wrote José and Jose is the smaller mistake.
 /// </remarks>
 internal static class NameFolding
 {
-    /// <summary>A name in its one spelling.</summary>
+    /// <summary>Returns the folded form of a name.</summary>
     internal static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
 
-        // The accent that stands alone would become a space with an accent.
+        // KC would turn a standalone acute accent into a space with an accent.
         var composed = Normal(name, NormalizationForm.FormC).Replace('\u00B4', '\'');
         foreach (var c in Invisible.Remove(composed.Normalize(NormalizationForm.FormKC)).ToLowerInvariant())
         {
             Append(folded, c);
         }
 
-        // What was taken out may have kept apart what composes.
+        // Characters that compose may have become neighbours.
         return JoinEastAsian(folded.ToString().TrimEnd().Normalize(NormalizationForm.FormKC));
     }
 
-    /// <summary>A text in small letters, composed.</summary>
+    /// <summary>Returns a text in lower case, composed.</summary>
     internal static string Lower(string text) => Normal(text, NormalizationForm.FormC).ToLowerInvariant().Normalize();
 
     private static void Append(StringBuilder folded, char c)
@@ -44,11 +44,11 @@ internal static class NameFolding
 
         switch (c)
         {
-            // The tatweel stretches.
+            // The tatweel only stretches a word.
             case '\u0640':
                 break;
 
-            // Apostrophes and what is typed for them: the curly ones, the letter, the okina, an accent that stands alone.
+            // Apostrophes and characters typed for them: curly ones, the letter, the okina, a standalone accent.
             case '`' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02BD' or '\u02BE' or '\u02BF' or (>= '\u2018' and <= '\u201B')
                 or '\u2032' or '\u05F3' or '\uA78C':
                 folded.Append('\'');
@@ -57,7 +57,7 @@ internal static class NameFolding
                 folded.Append('-');
                 break;
 
-            // One letter each, which capitals or the keyboards of two languages write in two ways: German, Greek, Turkish, Persian.
+            // Letters that capitals or the keyboards of two languages write in two ways: German, Greek, Turkish, Persian.
             case 'ß':
                 folded.Append("ss");
                 break;
@@ -82,8 +82,8 @@ internal static class NameFolding
     }
 
     /// <summary>
-    /// Removes what divides the parts of a name between two letters of Han, Kana or Hangul. The same person writes a space there, a middle
-    /// dot, a double hyphen or nothing. Between letters of other scripts a space can tell two names apart.
+    /// Removes dividers between two letters of Han, Kana or Hangul. The same person may write a space there, a middle dot, a double hyphen
+    /// or no divider. Between letters of other scripts a space can tell two names apart.
     /// </summary>
     private static string JoinEastAsian(string name)
     {
@@ -106,11 +106,11 @@ internal static class NameFolding
     private static bool EndsInEastAsian(string name, int end) =>
         EastAsian.IsLetterAt(name, end - (end > 1 && char.IsLowSurrogate(name[end - 1]) ? 2 : 1));
 
-    // The double hyphen of Japanese is often typed as a full-width equals sign, which is folded before.
+    // The Japanese double hyphen is often typed as a full-width equals sign, which is folded before.
     private static bool IsDivider(char c) =>
         c is ' ' or '\u00B7' or '\u2022' or '\u2027' or '\u2219' or '\u22C5' or '\u30FB' or '\u30A0' or '=' or '-' or '.';
 
-    /// <summary>The normal form; half a surrogate pair, which nothing can normalise, becomes the sign for an unreadable character.</summary>
+    /// <summary>Returns a normal form. Lone surrogates, which .NET refuses to normalise, become the replacement character.</summary>
     internal static string Normal(string text, NormalizationForm form)
     {
         if (TextRules.IsWellFormed(text) && text.IndexOf('\uFFFE') < 0)

@@ -1,35 +1,35 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds web addresses where a name should be: <c>https://…</c>, <c>www.…</c>, <c>t.me/…</c>, <c>example.com</c>. It leaves alone names
-/// that have a full stop between letters: <c>J.R.R. Example</c>, <c>Md.Example</c>, <c>M.de Example</c>, <c>Anna.It Example</c>,
-/// <c>Dr.med.vet. Example</c>, and <c>c/o</c>.
+/// Finds web addresses in a name: <c>https://…</c>, <c>www.…</c>, <c>t.me/…</c>, <c>example.com</c>. It accepts names with a full stop
+/// between letters: <c>J.R.R. Example</c>, <c>Md.Example</c>, <c>M.de Example</c>, <c>Anna.It Example</c>, <c>Dr.med.vet. Example</c>; and
+/// <c>c/o</c>.
 /// </summary>
 internal static class NameLinks
 {
     private const int FewestOfName = 3;
 
-    // Titles and shortened names that people write without a space after their full stop.
+    // Titles and abbreviated names that people write without a space after the full stop.
     private static readonly HashSet<string> Titles =
     [
         "abd", "adv", "ar", "arch", "avv", "bc", "ca", "capt", "col", "dipl", "doc", "don", "dott", "dr", "drs", "er", "fco", "fr", "gen",
-        "geom", "hj", "hon", "ing", "ir", "judr", "kum", "lic", "lt", "ma", "mag", "maj", "md", "mgr", "mohd", "mr", "mrs", "ms", "mudr", "muh",
-        "mvdr", "mx", "phdr", "prof", "rag", "rer", "rev", "rndr", "sgt", "shri", "smt", "sr", "sra", "sri", "st", "sta", "ste", "univ", "ven",
-        "акад", "г", "др", "проф", "св",
+        "geom", "hj", "hon", "ing", "ir", "judr", "kum", "lic", "lt", "ma", "mag", "maj", "md", "mgr", "mohd", "mr", "mrs", "ms", "mudr",
+        "muh", "mvdr", "mx", "phdr", "prof", "rag", "rer", "rev", "rndr", "sgt", "shri", "smt", "sr", "sra", "sri", "st", "sta", "ste",
+        "univ", "ven", "акад", "г", "др", "проф", "св",
     ];
 
-    // Degrees and generations after a name that are top-level domains, too.
+    // Degrees and generations after a name that are also top-level domains.
     private static readonly HashSet<string> Suffixes = ["cpa", "dds", "esq", "mba", "md", "phd", "sr"];
 
-    // Particles between two names that are top-level domains, too.
+    // Particles between two names that are also top-level domains.
     private static readonly HashSet<string> Particles = ["al", "de", "di", "do", "la", "le"];
 
-    // Given and family names that are top-level domains, too, for people who write no capitals.
+    // Given and family names that are also top-level domains, for people who write in lower case.
     private static readonly HashSet<string> FamilyNames =
     [
         "abbott", "bond", "day", "dunlop", "dupont", "ferrari", "ferrero", "ford", "fox", "gallo", "george", "green", "honda", "hughes",
-        "joy", "kim", "law", "lilly", "lincoln", "norton", "paris", "ren", "rich", "rogers", "sakura", "schmidt", "schwarz", "sharp", "song",
-        "suzuki", "sydney", "walter", "wang", "weber", "weir", "xin", "yun", "zara",
+        "joy", "kim", "law", "lilly", "lincoln", "norton", "paris", "ren", "rich", "rogers", "sakura", "schmidt", "schwarz", "sharp",
+        "song", "suzuki", "sydney", "walter", "wang", "weber", "weir", "xin", "yun", "zara",
     ];
 
     internal static bool IsIn(string name) => WebAddresses.Find(name).Any(address => IsLink(name, address));
@@ -46,7 +46,7 @@ internal static class NameLinks
             return address.IsKnown ? !IsTwoNames(name, address) : !IsOfName(name, address);
         }
 
-        // These endings are no names, whatever their capitals. But B.Com is a degree, and Ly and Co are family names.
+        // These endings are not names, even if capitalised. But B.Com is a degree, and Ly and Co are family names.
         return TopLevelDomains.IsNoWord(address.Ending)
             ? !(address.IsCapitalised && (address.Ending.Length < FewestOfName || address.NameLength == 1)) && !IsInitial(name, address)
             : !IsOfName(name, address);
@@ -63,7 +63,7 @@ internal static class NameLinks
     private static bool IsInitial(string name, WebAddress address) =>
         address.NameLength == 1 && address.Ending.Length < FewestOfName && char.IsUpper(name, address.Start);
 
-    // An ending with a capital is a word of the name. In small letters most endings are not.
+    // A capitalised ending is part of the name. In lower case most endings are not.
     private static bool IsOfName(string name, WebAddress address)
     {
         var ending = address.Ending;

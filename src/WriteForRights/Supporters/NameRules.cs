@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>What a name is not. What a name is, its bearer knows: nothing here looks for capitals, length, or a second word.</summary>
+/// <summary>Finds texts that cannot be names. It asks for no capitals, length or second word: people know their own names.</summary>
 internal static class NameRules
 {
     private static readonly char[] Ats = ['@', '\uFF20', '\uFE6B'];
 
     private static readonly char[] EmailEnds = ['(', ')', ',', ';', '"', '\'', '“', '”', '[', ']'];
 
-    /// <summary>The code of the first thing for which a printable text is no name; none where it may be one.</summary>
-    internal static string? ProblemOf(string name)
+    /// <summary>Returns the code of the first reason why a printable text is not a name, or <c>null</c>.</summary>
+    internal static string? FindProblem(string name)
     {
         if (HasIsolate(name))
         {
@@ -24,7 +24,7 @@ internal static class NameRules
             : null;
     }
 
-    // An isolate that is not closed swallows what stands after the name (UAX #9); where a name is shown, the page isolates it.
+    // An unclosed isolate affects the text after the name (UAX #9). A page isolates names itself.
     private static bool HasIsolate(string name)
     {
         foreach (var c in name)
@@ -42,15 +42,17 @@ internal static class NameRules
         && Array.Exists(Invisible.Remove(name).Split((char[]?)null), word => EmailAddress.TryParse(word.Trim(EmailEnds), out _));
 
     /// <summary>
-    /// Whether anything could be a letter: also what counts as one (〇), and what this machine's tables do not know yet or never will, as
-    /// the letters of scripts that were encoded last, or not yet. The fillers of Korean count as letters in Unicode, and nobody sees them.
+    /// Returns whether a name has a character that may be a letter. That includes number letters (〇), private-use characters, and
+    /// characters that this machine's tables do not know, such as letters of new scripts. It excludes Korean fillers: Unicode calls them
+    /// letters, but they are invisible.
     /// </summary>
     private static bool HasLetter(string name)
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (!Invisible.IsFiller(name[i]) && CharUnicodeInfo.GetUnicodeCategory(name, i) is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
-                or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            if (!Invisible.IsFiller(name[i]) && CharUnicodeInfo.GetUnicodeCategory(name, i)
+                is <= UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber
+                    or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
             {
                 return true;
             }

@@ -2,25 +2,25 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Takes off what people paste around an email address, from a page, a list, a sentence or a mail program.</summary>
+/// <summary>Removes text that people paste around an email address, from a page, a list, a sentence or a mail program.</summary>
 internal static class PastedEmail
 {
     private const string Link = "mailto:";
 
-    // An address, a name before it and the subject of a link need less. The limit bounds the work for a hostile text.
-    internal const int MostCharacters = 2_000;
+    // Enough for an address with a name before it and the subject of a link. The limit bounds the work for a hostile text.
+    internal const int MaxCharacters = 2_000;
 
-    // Signs of ASCII that no address begins with; and those that one may begin with, which are taken off if the same one ends the text.
+    // ASCII signs with which no address begins; and those with which one may begin, which are removed if the same sign ends the text.
     private const string Before = ",;:\"([{)]>";
     private const string Pairs = "'`*_~|";
 
-    // Signs of ASCII that no address ends with. A full stop or a hyphen between words may be the middle of what was not copied whole.
+    // ASCII signs with which no address ends. A hyphen is not among them: the address may have been cut off there.
     private const string Behind = ",;:.!?\"'`)]}([{<*_~|";
 
     /// <summary>
-    /// Returns the address within a text; a text without one becomes some text that is no address. A domain never ends in a sign, so
-    /// nothing that could be a part of an address is taken off its end. Off its start goes only what cannot begin an address, what has its
-    /// counterpart at the end, and signs beyond ASCII, which stand before many addresses and begin hardly any.
+    /// Returns the address within a text; a text without one becomes another text that is not an address. A domain never ends with a sign,
+    /// so signs at the end can be removed. At the start only three kinds are removed: signs that cannot begin an address, signs with a
+    /// counterpart at the end, and non-ASCII signs, which often come before an address and hardly ever begin one.
     /// </summary>
     internal static string Unwrap(string text)
     {
@@ -30,7 +30,7 @@ internal static class PastedEmail
         }
 
         var address = TrimAll(PastedText.ToNarrow(text));
-        for (var before = string.Empty; address != before && address.Length <= MostCharacters;)
+        for (var before = string.Empty; address != before && address.Length <= MaxCharacters;)
         {
             before = address;
             address = TrimAll(WithoutLink(WithoutName(WithoutMarks(address))));
@@ -39,7 +39,7 @@ internal static class PastedEmail
         return address;
     }
 
-    // Most addresses, and nearly all that are stored, need no further look.
+    // Most addresses, and nearly all stored ones, are bare.
     private static bool IsBare(string text)
     {
         foreach (var c in text)
@@ -53,7 +53,7 @@ internal static class PastedEmail
         return text.Length == 0 || char.IsLetterOrDigit(text[text.Length - 1]);
     }
 
-    // No address begins or ends with a joiner, which the common rule can leave at an end.
+    // No address begins or ends with a joiner, but PastedText may leave one there.
     private static string TrimAll(string text)
     {
         var trimmed = PastedText.Trim(text);
@@ -61,7 +61,7 @@ internal static class PastedEmail
         return bare.Length == trimmed.Length ? trimmed : TrimAll(bare);
     }
 
-    // Quotes and brackets of all languages, on either side, ends of sentences, separators of lists, bullets, arrows and emoji.
+    // Quotes and brackets of all languages on either side, sentence ends, list separators, bullets, arrows and emoji.
     private static string WithoutMarks(string text)
     {
         var end = text.Length;
@@ -76,7 +76,7 @@ internal static class PastedEmail
             start += length;
         }
 
-        // Signs alone before the @ are the address's own.
+        // If there are only signs before the @, they belong to the address.
         start = start < end && text[start] == '@' ? 0 : start;
         return text.Substring(start, end - start);
     }
@@ -103,7 +103,7 @@ internal static class PastedEmail
         return isListed || (Pairs.Contains(c) && end < text.Length && IsCounterpart(c, text, end)) ? 1 : 0;
     }
 
-    // ‘x' and 'x’ are closed as well.
+    // ‘x' and 'x’ are pairs, too.
     private static bool IsCounterpart(char opening, string text, int end) =>
         text.IndexOf(opening, end) >= 0 || (opening is '\'' or '`' && text.IndexOfAny(['\'', '`', '’', '‘', '´', '"', '”'], end) >= 0);
 
@@ -111,7 +111,8 @@ internal static class PastedEmail
         char.IsWhiteSpace(text, index) || Invisible.LengthAt(text, index) > 0 || IsSign(text, index);
 
     private static bool IsSign(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
-        is (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.MathSymbol) or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol;
+        is (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.MathSymbol) or UnicodeCategory.ModifierSymbol
+            or UnicodeCategory.OtherSymbol;
 
     // "A. Example" <name@example.org>, name@example.org <mailto:name@example.org>, [A. Example](mailto:name@example.org). If the name is
     // another address, nobody can tell which one is meant.
@@ -133,7 +134,7 @@ internal static class PastedEmail
     private static string WithoutName(string text, string name, string address) => !TextRules.IsPrintable(name, isOfLines: false)
         || (name.Contains('@') && !string.Equals(Unwrap(name), Unwrap(address), StringComparison.OrdinalIgnoreCase)) ? text : address;
 
-    // RFC 6068. The headers after the ? are for a mail program. Further recipients before it stay, and the address is refused for them.
+    // RFC 6068. The headers after the ? are for a mail program. Further recipients before it stay, so that the address is refused.
     private static string WithoutLink(string text)
     {
         if (!text.StartsWith(Link, StringComparison.OrdinalIgnoreCase))

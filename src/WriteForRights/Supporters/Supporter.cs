@@ -1,15 +1,15 @@
 namespace WriteForRights;
 
-/// <summary>Who did an action, as far as the supporter says. It prints redacted.</summary>
+/// <summary>The person who took an action, with the details that they chose to give. It prints redacted.</summary>
 /// <remarks>
-/// Every text is held without what surrounds it: white space, line breaks, marks of direction and other invisible characters at its ends,
-/// which people paste along and nobody sees. What stands within a text is kept as it was written.
+/// Every text is trimmed: white space, line breaks, direction marks and other invisible characters at its ends are removed, which people
+/// paste unawares. The inside of a text is kept as written.
 /// </remarks>
 public sealed record Supporter
 {
     /// <summary>
-    /// The name as the supporter writes it, at most 200 characters, in any script. It is never split and never re-cased. It has a letter,
-    /// and no angle brackets, no email address and no web address in it.
+    /// The name as the supporter writes it, in any script, at most 200 characters. It is never split and its case is never changed. It must
+    /// have a letter, and no angle brackets, email address or web address.
     /// </summary>
     public PersonalText? Name { get; init => field = PastedText.Trim(value); }
 
@@ -17,23 +17,23 @@ public sealed record Supporter
     public EmailAddress? Email { get; init; }
 
     /// <summary>
-    /// The telephone number as the supporter writes it, at most 40 characters. Where its numbering plan is certain, by the calling code or
-    /// by <see cref="Country"/>, it has as many digits as numbers of the plan have.
+    /// The telephone number as the supporter writes it, at most 40 characters. If its numbering plan is certain, from the calling code or
+    /// <see cref="Country"/>, it must have the number of digits of the plan.
     /// </summary>
     public PersonalText? Phone { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The postal address.</summary>
     public PostalAddress? Address { get; init; }
 
-    /// <summary>The country the supporter lives in: one of <see cref="CountryCode.Known"/>, or <c>null</c>.</summary>
+    /// <summary>The country in which the supporter lives: one of <see cref="CountryCode.Known"/>, or <c>null</c>.</summary>
     public CountryCode? Country { get; init; }
 
-    /// <summary>The language to write to the supporter in.</summary>
+    /// <summary>The language in which to write to the supporter.</summary>
     public LanguageTag? Language { get; init; }
 
-    /// <summary>The country whose way of writing telephone numbers the supporter knows.</summary>
-    internal CountryCode? CountryOfPhone => Country is { IsKnown: true } ? Country : Address?.Country is { IsKnown: true } own ? own : null;
+    /// <summary>The country whose numbering plan applies to a telephone number without calling code.</summary>
+    internal CountryCode? PhoneCountry => Country is { IsKnown: true } ? Country : Address?.Country is { IsKnown: true } own ? own : null;
 
-    /// <summary>A fixed text that tells nothing of the supporter.</summary>
+    /// <summary>Returns a fixed text that reveals nothing about the supporter.</summary>
     public override string ToString() => "(supporter)";
 }

@@ -5,18 +5,18 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Knows the same person again without knowing who it is: HMAC-SHA-256 of the person's canonical identity. Without the key nobody can
-/// try names and addresses against it.
+/// Recognises the same person again without knowing who they are: HMAC-SHA-256 of the person's canonical identity. Without the key nobody
+/// can test names and addresses against it.
 /// </summary>
 /// <remarks>
-/// Two supporters are the same person when they have the same email address, or without one the same telephone number, and the same name.
-/// Spellings that one mailbox, one number or one name has are folded: capitals, tags after a plus and what the provider does not tell
-/// apart, a number with and without its country's code, composed letters, white space, apostrophes and hyphens. Accents are not. Keep a
-/// fingerprint as <see cref="ToBytes"/>; it is still personal data where the law says so of pseudonyms. The default value is nobody's.
+/// Two supporters are the same person if they have the same email address, or without one the same telephone number, and the same name.
+/// Different spellings of one mailbox, number or name are folded: capitals, tags after a plus and signs that the provider ignores, a number
+/// with and without its country's code, composed letters, white space, apostrophes and hyphens. Accents are not folded. Store a fingerprint
+/// as <see cref="ToBytes"/>; it is still personal data where the law says so of pseudonyms. The default value is nobody's.
 /// </remarks>
 public readonly record struct SupporterFingerprint
 {
-    /// <summary>The fewest bytes of a key: those of the hash.</summary>
+    /// <summary>The minimum length of a key in bytes, which is that of the hash.</summary>
     public const int MinKeyLength = 32;
 
     private readonly ulong _first;
@@ -33,22 +33,22 @@ public readonly record struct SupporterFingerprint
     }
 
     /// <summary>
-    /// The fingerprint of a supporter; none of somebody who gave neither an email address nor a telephone number, since many people share
-    /// a name.
+    /// Computes the fingerprint of a supporter. Returns whether there is one: a supporter without email address and telephone number has
+    /// none, since many people share a name.
     /// </summary>
     /// <param name="supporter">The supporter.</param>
-    /// <param name="key">A secret of at least 32 random bytes. Another key gives other fingerprints.</param>
+    /// <param name="key">A secret of at least 32 random bytes. Another key results in other fingerprints.</param>
     /// <param name="fingerprint">The fingerprint.</param>
     /// <exception cref="ArgumentException">The key is shorter than 32 bytes.</exception>
     public static bool TryCompute(Supporter supporter, byte[] key, out SupporterFingerprint fingerprint)
     {
         if (key.Length < MinKeyLength)
         {
-            throw new ArgumentException("A key has at least 32 bytes: a shorter one can be guessed.", nameof(key));
+            throw new ArgumentException("The key is too short and can be guessed. Use at least 32 random bytes.", nameof(key));
         }
 
         fingerprint = default;
-        if (SupporterIdentity.Of(supporter) is not { } identity)
+        if (SupporterIdentity.Find(supporter) is not { } identity)
         {
             return false;
         }
@@ -64,7 +64,7 @@ public readonly record struct SupporterFingerprint
         return true;
     }
 
-    /// <summary>The 32 bytes.</summary>
+    /// <summary>Returns the 32 bytes.</summary>
     public byte[] ToBytes()
     {
         var bytes = new byte[32];
@@ -75,6 +75,6 @@ public readonly record struct SupporterFingerprint
         return bytes;
     }
 
-    /// <summary>The first eight of 64 hexadecimal digits: enough to tell a few apart while looking for a fault, too few to be kept.</summary>
+    /// <summary>Returns the first 8 of 64 hexadecimal digits: enough to tell a few apart while debugging, too few to store.</summary>
     public override string ToString() => (_first >> 32).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,23 +1,23 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The canonical form of a person: equal for the same person, as far as can be told, whatever the spelling. It serves the fingerprint
-/// alone. It is never shown, stored or sent: nobody asked to be written as it writes them.
+/// The canonical form of a person, which is equal for all spellings of the same person, to the extent known. It is the input of the
+/// fingerprint only, and is never shown, stored or sent: nobody asked to be spelled that way.
 /// </summary>
 internal static class SupporterIdentity
 {
-    /// <summary>The form; none for somebody who gave neither an email address nor a telephone number, since many share a name.</summary>
-    internal static string? Of(Supporter supporter)
+    /// <summary>Returns the form, or <c>null</c> without email address and telephone number, since many people share a name.</summary>
+    internal static string? Find(Supporter supporter)
     {
         var contact = supporter.Email is { } email && email != default ? OfEmail(email.Reveal())
-            : supporter.Phone is { } phone ? OfPhone(phone.Reveal(), supporter.CountryOfPhone)
+            : supporter.Phone is { } phone ? OfPhone(phone.Reveal(), supporter.PhoneCountry)
             : null;
 
-        // The name is part of it: two people who share an address stay two.
+        // The name is part of the form: two people who share an address stay two.
         return contact is null ? null : $"{contact}\n{NameFolding.Fold(supporter.Name?.Reveal() ?? string.Empty)}";
     }
 
-    // Nearly no server tells capitals apart before the @, though RFC 5321 would let it.
+    // Hardly any server distinguishes capitals before the @, though RFC 5321 allows it.
     private static string OfEmail(string address)
     {
         var at = address.LastIndexOf('@');

@@ -2,16 +2,16 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of what a supporter says of themselves: to check a form before an action is made of it.</summary>
-/// <remarks>A validator is made once and is safe to use from several threads. It looks nothing up and asks nobody.</remarks>
+/// <summary>The rules for a supporter's details, to check a form before an action is created from it.</summary>
+/// <remarks>Create one validator; it is safe to use from several threads. It makes no network calls.</remarks>
 public sealed class SupporterValidator : AbstractValidator<Supporter>
 {
-    /// <summary>The most characters of a name, in UTF-16.</summary>
+    /// <summary>The maximum length of a name, in UTF-16 units.</summary>
     public const int MaxNameLength = 200;
 
     private const int MaxPhoneLength = 40;
 
-    /// <summary>The rules.</summary>
+    /// <summary>Creates the rules.</summary>
     public SupporterValidator()
     {
         RuleFor(supporter => supporter.Name).Must(CheckName);
@@ -21,12 +21,15 @@ public sealed class SupporterValidator : AbstractValidator<Supporter>
         RuleFor(supporter => supporter.Address!).SetValidator(new PostalAddressValidator());
     }
 
-    /// <summary>Every problem of a supporter, with messages in the reader's language; none when it is valid.</summary>
+    /// <summary>Checks a supporter's details.</summary>
+    /// <param name="supporter">The supporter.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <returns>All problems; empty if the details are valid.</returns>
     public ValueList<Problem> Check(Supporter supporter, LanguageTag language) => Validate(supporter).ToProblems(language);
 
     private static bool CheckName(Supporter supporter, PersonalText? name, ValidationContext<Supporter> context)
     {
-        if (name?.Reveal() is { } text && context.CheckText(text, MaxNameLength) && NameRules.ProblemOf(text) is { } problem)
+        if (name?.Reveal() is { } text && context.CheckText(text, MaxNameLength) && NameRules.FindProblem(text) is { } problem)
         {
             context.AddProblemHere(problem);
         }
@@ -37,7 +40,7 @@ public sealed class SupporterValidator : AbstractValidator<Supporter>
     private static bool CheckPhone(Supporter supporter, PersonalText? phone, ValidationContext<Supporter> context)
     {
         if (phone?.Reveal() is { } text && context.CheckText(text, MaxPhoneLength)
-            && PhoneNumber.Normalise(text, supporter.CountryOfPhone) is null)
+            && PhoneNumber.Normalise(text, supporter.PhoneCountry) is null)
         {
             context.AddProblemHere(ProblemCodes.PhoneMalformed);
         }

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>What decides how a letter to somebody begins and ends.</summary>
+/// <summary>The facts that decide how a letter to an office begins and ends.</summary>
 internal readonly record struct Addressee(
     OfficeStyle? Style,
     GrammaticalGender? Gender,
@@ -44,7 +44,7 @@ internal readonly record struct Addressee(
 
     private string FormOfSalutation(LetterForms forms) => forms.WithMark(forms.Salutation(Style, Gender, Number));
 
-    // Where the closing repeats the salutation, it repeats the one that stands above it.
+    // A closing that repeats the salutation must repeat the one above it in the same letter.
     private string FormOfClosing(LetterForms forms) =>
         forms.Closing(Style, Given(Salutation, forms.Language) ?? forms.Salutation(Style, Gender, Number));
 

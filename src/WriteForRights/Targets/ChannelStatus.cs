@@ -2,37 +2,37 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>What is known of a channel from a day on: that it is open again, say, or that post to it is suspended.</summary>
+/// <summary>The status of a channel from a date on: that post to it is suspended, for example, or that it is open again.</summary>
 public sealed record ChannelStatus
 {
-    /// <summary>Whether it can be used.</summary>
+    /// <summary>The state of the channel.</summary>
     public required ChannelState Status { get; init; }
 
     /// <summary>
-    /// The countries for whose senders this is so; an empty list means for all. In a pack each is one of <see cref="CountryCode.Known"/>.
+    /// The countries whose senders it applies to; empty for all. In a pack each is one of <see cref="CountryCode.Known"/>.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CountryCode> SenderCountries { get; init; }
 
-    /// <summary>The date from which this is so, itself included.</summary>
+    /// <summary>The first date on which it applies.</summary>
     public required PartialDate Since { get; init; }
 
-    /// <summary>The last date on which this is so; without one it is so until a later status says otherwise.</summary>
+    /// <summary>The last date on which it applies; if not given, it applies until a later status.</summary>
     public PartialDate? Until { get; init; }
 
-    /// <summary>Where it was published.</summary>
+    /// <summary>The source that published it.</summary>
     public SourceId? Source { get; init; }
 
-    /// <summary>Whether this is so for a sender on a date.</summary>
+    /// <summary>Returns whether the status applies to a sender on a date.</summary>
     /// <remarks>
-    /// A code that is not one of <see cref="CountryCode.Known"/> may stand for any country. So a status that shuts a channel applies to
-    /// every sender if one of its own countries is not known, and to a sender whose country is not known whichever countries it names. A
-    /// status that opens a channel applies to known countries only.
+    /// A code that is not one of <see cref="CountryCode.Known"/> may mean any country. A status that closes a channel therefore applies to
+    /// every sender if one of its countries has an unknown code, and to a sender with an unknown code whatever its countries are. A status
+    /// that opens a channel applies only to known countries.
     /// </remarks>
     /// <param name="sender">
-    /// The sender's country. Without one, only a status for all senders applies, or one that shuts the channel for an unknown code.
+    /// The sender's country. If <c>null</c>, only a status for all senders applies, or one that closes the channel for an unknown code.
     /// </param>
-    /// <param name="at">The date. Of one that is not exact, any day will do.</param>
+    /// <param name="at">The date. If it is not exact, one of its days is enough.</param>
     public bool AppliesTo(CountryCode? sender, PartialDate at) =>
         IsFor(sender) && !at.IsOverBefore(Since) && Until?.IsOverBefore(at) != true;
 

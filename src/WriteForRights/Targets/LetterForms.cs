@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>How letters to officials begin and end in one language. A language is read when it is first asked for.</summary>
+/// <summary>The salutations and closings of letters to officials in one language. A language is loaded at its first use.</summary>
 internal sealed class LetterForms
 {
     private const string Nobody = "person";
@@ -45,38 +45,39 @@ internal sealed class LetterForms
     /// <summary>All salutations of the language, without their marks.</summary>
     internal IEnumerable<string> Salutations => _salutations.Values;
 
-    /// <summary>All closings of the language, with an asterisk in place of a salutation that they repeat.</summary>
+    /// <summary>All closings of the language, with an asterisk for a salutation that they repeat.</summary>
     internal IEnumerable<string> Closings => _closings.Values.Select(closing => closing.Replace(Placeholder, "*"));
 
     /// <summary>
-    /// Other forms that people begin letters with, in small letters. An asterisk stands for words beside the form: who is addressed.
+    /// Other forms with which people begin letters, in lower case. An asterisk stands for the words that name the addressee.
     /// </summary>
     internal string[] UsualSalutations { get; }
 
-    /// <summary>Other forms that people end letters with, as <see cref="UsualSalutations"/>.</summary>
+    /// <summary>Other forms with which people end letters, like <see cref="UsualSalutations"/>.</summary>
     internal string[] UsualClosings { get; }
 
-    /// <summary>The forms of just this language, if it has any.</summary>
+    /// <summary>Returns the forms of exactly this language, or <c>null</c>.</summary>
     internal static LetterForms? Find(LanguageTag language) =>
         LetterLanguages.All.Contains(language) ? Loaded.GetOrAdd(language, Read) : null;
 
-    /// <summary>The salutation, without the mark after it. A word that this version does not know is as one that was left out.</summary>
+    /// <summary>Returns the salutation without the mark after it. A word that this version does not know counts as not given.</summary>
     internal string Salutation(OfficeStyle? style, GrammaticalGender? gender, GrammaticalNumber? number) => _salutations[Key(
         KeyOf(style),
         number == GrammaticalNumber.Several ? "several" : "one",
         gender is { IsKnown: true } known ? known.ToString() : "unknown")];
 
-    /// <summary>The closing, with all its marks.</summary>
+    /// <summary>Returns the closing with its punctuation.</summary>
     internal string Closing(OfficeStyle? style, string salutation) => _closings[KeyOf(style)].Replace(Placeholder, WithoutMark(salutation));
 
-    /// <summary>A salutation with a mark after it: its own, or else that of the language.</summary>
+    /// <summary>Returns a salutation with a mark after it: its own, or otherwise that of the language.</summary>
     internal string WithMark(string salutation)
     {
         var text = salutation.TrimEnd();
         return WithoutMark(text) == text ? text + _mark : text;
     }
 
-    private static string WithoutMark(string salutation) => salutation.TrimEnd().TrimEnd(',', ':', ';', '!', '،', '؛', '，', '：', '！', '、').TrimEnd();
+    private static string WithoutMark(string salutation) =>
+        salutation.TrimEnd().TrimEnd(',', ':', ';', '!', '،', '؛', '，', '：', '！', '、').TrimEnd();
 
     private static string KeyOf(OfficeStyle? style) => style is { IsKnown: true } known ? known.ToString() : Nobody;
 

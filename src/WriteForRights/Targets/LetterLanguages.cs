@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>The languages in which the library knows how a letter to an official begins and ends, and what countries are called.</summary>
+/// <summary>The languages with the library's salutations and closings for letters to officials, and its country names.</summary>
 internal static class LetterLanguages
 {
-    /// <summary>The languages.</summary>
+    /// <summary>All languages.</summary>
     public static ValueList<LanguageTag> All => MessageLanguages.All;
 
-    /// <summary>The language that serves a letter in another: itself or a more general form of it, else none.</summary>
-    public static LanguageTag? Find(LanguageTag letter) => letter.FindAmong(All);
+    /// <summary>Returns the library's language for a letter: its own or a more general form of it, or <c>null</c>.</summary>
+    public static LanguageTag? Find(LanguageTag language) => language.FindAmong(All);
 }

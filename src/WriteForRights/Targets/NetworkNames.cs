@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Finds the social network that is meant by a word that is not its own: another name, an old one, a slip of the pen.</summary>
+/// <summary>Finds the social network that a wrong word means: another name, an old one, or a typing error.</summary>
 internal static class NetworkNames
 {
-    // In a shorter word one letter makes another name of it.
-    private const int FewestLetters = 5;
-    private const int MostSlips = 2;
+    // A shorter word becomes another name by one letter.
+    private const int MinLetters = 5;
+    private const int MaxSlips = 2;
 
     private static readonly Dictionary<string, SocialNetwork> Others = new()
     {
@@ -45,7 +45,7 @@ internal static class NetworkNames
         ["yt"] = SocialNetwork.YouTube,
     };
 
-    /// <summary>The network that is likely meant by a word; <c>null</c> if none is likely.</summary>
+    /// <summary>Returns the network that a word probably means, or <c>null</c>.</summary>
     internal static SocialNetwork? MeantBy(SocialNetwork word)
     {
         var text = word.ToString();
@@ -56,16 +56,16 @@ internal static class NetworkNames
 
         var near = SocialNetwork.Known.Select(known => (Name: known.ToString(), Network: known))
             .Concat(Others.Select(other => (Name: other.Key, Network: other.Value)))
-            .Where(known => known.Name.Length >= FewestLetters && text.Length >= FewestLetters)
+            .Where(known => known.Name.Length >= MinLetters && text.Length >= MinLetters)
             .Select(known => (Slips: Slips(text, known.Name), known.Network))
-            .Where(known => known.Slips <= MostSlips)
+            .Where(known => known.Slips <= MaxSlips)
             .OrderBy(known => known.Slips)
             .Take(1)
             .ToArray();
         return near.Length == 1 ? near[0].Network : null;
     }
 
-    /// <summary>The number of letters to leave out, put in or change that makes one word of the other.</summary>
+    /// <summary>Returns the number of letters to delete, insert or change to get from one word to the other.</summary>
     private static int Slips(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

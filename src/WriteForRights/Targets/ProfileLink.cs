@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>Reads the network and the handle from the address of somebody's page on a social network.</summary>
+/// <summary>Reads the network and the handle from a link to a profile on a social network.</summary>
 internal static class ProfileLink
 {
-    // The first part of a path that is a page of the network's own and nobody's name.
+    // First parts of a path that are the network's own pages and not handles.
     private static readonly HashSet<string> OwnPages = new(StringComparer.OrdinalIgnoreCase)
     {
         "about", "accounts", "channel", "discover", "events", "explore", "feed", "gaming", "groups", "hashtag", "help", "home", "i",
@@ -12,7 +12,7 @@ internal static class ProfileLink
         "signup", "status", "stories", "story.php", "tags", "tos", "tv", "u", "video", "videos", "watch",
     };
 
-    /// <summary>Whether a text is an address on the web, with its scheme or without, and not a handle.</summary>
+    /// <summary>Returns whether a text is a web address, with or without its scheme, and not a handle.</summary>
     internal static bool IsLink(string text)
     {
         var value = text.Trim();
@@ -21,7 +21,7 @@ internal static class ProfileLink
             || (slash >= 0 && value.Substring(0, slash) is var host && (host.Length == 0 || host.Contains('.')));
     }
 
-    /// <summary>Reads whose page a link leads to. The handle is without the <c>@</c> before it.</summary>
+    /// <summary>Reads the network and the handle, without its <c>@</c>. Returns whether the link leads to a profile.</summary>
     internal static bool TryRead(string text, out SocialNetwork network, out string handle)
     {
         (network, handle) = (default, string.Empty);
@@ -56,7 +56,7 @@ internal static class ProfileLink
 
     private static string Marked(string name) => IsMarked(name) ? name : string.Empty;
 
-    // An instance also shows people of other instances, under their whole handles.
+    // An instance also shows people of other instances, with their whole handles.
     private static string AtInstance(string name, string host) =>
         !IsMarked(name) ? string.Empty : name.IndexOf('@', 1) > 0 ? name : $"{name}@{host}";
 
@@ -75,7 +75,7 @@ internal static class ProfileLink
                 ? host.Substring(device.Length) : host;
         }
 
-        // LinkedIn has a host for each country.
+        // LinkedIn has a host per country.
         host = host.EndsWith(".linkedin.com", StringComparison.Ordinal) ? "linkedin.com" : host;
         return host.Contains('.');
     }

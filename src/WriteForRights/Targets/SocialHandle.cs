@@ -2,38 +2,38 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Knows what a handle looks like on each network.</summary>
+/// <summary>The forms of handles on each network.</summary>
 internal static class SocialHandle
 {
-    /// <summary>The first parts of the handles on LinkedIn that have two.</summary>
+    /// <summary>The first parts of LinkedIn handles, which have two.</summary>
     internal static readonly string[] PagesOfLinkedIn = ["in", "company", "school", "showcase"];
 
-    private const int MostOfDomain = 253;
+    private const int MaxDomainLength = 253;
 
     /// <summary>
-    /// The handle of a channel, without the <c>@</c> before it; <c>null</c> if it has none that its network can have given.
+    /// Returns the handle of a channel, without its <c>@</c>; <c>null</c> if it has none that can exist on its network.
     /// </summary>
-    internal static string? Of(TargetChannel channel) =>
+    internal static string? Find(TargetChannel channel) =>
         channel is { Network: { } network, Value: { } value } && channel.Kind == ChannelKind.Social
             && Bare(PlainText.OneLine(value)) is var handle && IsValid(network, handle) ? handle : null;
 
-    /// <summary>The handle as people write it: with an <c>@</c>, on the networks that have one.</summary>
+    /// <summary>Returns the handle as people write it: with an <c>@</c> on networks that have one.</summary>
     internal static string Show(SocialNetwork network, string handle) => HasMentions(network) ? "@" + handle : handle;
 
-    /// <summary>Whether the network notifies the owner of a handle that the text of a post mentions with an <c>@</c>.</summary>
+    /// <summary>Returns whether a network notifies the owner of a handle that a post mentions with an <c>@</c>.</summary>
     internal static bool HasMentions(SocialNetwork network) => network != SocialNetwork.LinkedIn && network != SocialNetwork.WeChat;
 
-    /// <summary>A handle without the <c>@</c> before it, which a pack may give or leave out.</summary>
+    /// <summary>Returns a handle without its <c>@</c>, which is optional in a pack.</summary>
     internal static string Bare(string value) => value.Length > 0 && value[0] == '@' ? value.Substring(1) : value;
 
-    /// <summary>Whether a handle, without its <c>@</c>, follows the rules of the network.</summary>
+    /// <summary>Returns whether a handle, without its <c>@</c>, can exist on a network.</summary>
     internal static bool IsValid(SocialNetwork network, string handle) => network.ToString() switch
     {
         "x" => IsOf(handle, 1, 15, "_"),
         "instagram" or "threads" => IsOf(handle, 1, 30, "._") && IsDotted(handle),
         "facebook" => IsOf(handle, 5, 50, ".") && IsDotted(handle),
         "mastodon" => IsAtInstance(handle),
-        "bluesky" => handle.Length <= MostOfDomain && handle.All(c => c < 0x80) && EmailDomain.TryToAscii(handle, out _),
+        "bluesky" => handle.Length <= MaxDomainLength && handle.All(c => c < 0x80) && EmailDomain.TryToAscii(handle, out _),
         "tiktok" => IsOf(handle, 2, 24, "._") && handle[handle.Length - 1] != '.',
         "youtube" => IsOf(handle, IsAscii(handle) ? 3 : 1, 30, "_-.·", isAnyScript: true)
             && IsLetter(handle[0]) && IsLetter(handle[handle.Length - 1]),
@@ -45,7 +45,7 @@ internal static class SocialHandle
         _ => handle.Length > 0 && !handle.Any(c => c is '/' or '@' || char.IsWhiteSpace(c) || char.IsControl(c) || Direction.IsMark(c)),
     };
 
-    /// <summary>A handle such as a network gives, for a message.</summary>
+    /// <summary>Returns an example of a network's handles, for a message.</summary>
     internal static string Example(SocialNetwork network) => network.ToString() switch
     {
         "mastodon" => "@example@instance.example",
@@ -60,7 +60,7 @@ internal static class SocialHandle
         && handle.All(c => IsAsciiLetter(c) || c is >= '0' and <= '9' || signs.Contains(c)
             || (isAnyScript && c >= 0x80 && IsLetter(c)));
 
-    // A full stop stands between letters, and never beside another.
+    // A full stop must be between other characters, and not beside another full stop.
     private static bool IsDotted(string handle) =>
         handle[0] != '.' && handle[handle.Length - 1] != '.' && !handle.Contains("..");
 
@@ -68,7 +68,7 @@ internal static class SocialHandle
     {
         var at = handle.IndexOf('@');
         return at > 0 && IsOf(handle.Substring(0, at), 1, 64, "_.-") && IsWord(handle[0]) && IsWord(handle[at - 1])
-            && handle.Length - at - 1 <= MostOfDomain && EmailDomain.TryToAscii(handle.Substring(at + 1), out _);
+            && handle.Length - at - 1 <= MaxDomainLength && EmailDomain.TryToAscii(handle.Substring(at + 1), out _);
     }
 
     private static bool IsPage(string handle)

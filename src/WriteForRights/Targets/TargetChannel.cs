@@ -5,32 +5,32 @@ namespace WriteForRights;
 /// <summary>A way to reach a target.</summary>
 public sealed record TargetChannel
 {
-    /// <summary>Whether it is post, email, telephone, fax or a social network.</summary>
+    /// <summary>The kind: post, email, telephone, fax or a social network.</summary>
     public required ChannelKind Kind { get; init; }
 
-    /// <summary>The postal address, for <see cref="ChannelKind.Post"/> only.</summary>
+    /// <summary>The postal address. Only for <see cref="ChannelKind.Post"/>.</summary>
     public PostalAddress? Address { get; init; }
 
     /// <summary>
-    /// For every other kind: an email address; a number of 3 to 15 digits with spaces between them, and a + before them where it is
-    /// international; a handle of the form that its <see cref="Network"/> gives, with the @ before it or without. A link is no handle.
+    /// For every other kind: an email address; a number of 3 to 15 digits, which may contain spaces and starts with + if international; or
+    /// a handle in the form of its <see cref="Network"/>, with or without its @. A link is not a handle.
     /// </summary>
     public string? Value { get; init; }
 
-    /// <summary>The network that the handle belongs to, for <see cref="ChannelKind.Social"/> only. A pack must give it there.</summary>
+    /// <summary>The network of the handle. Only for <see cref="ChannelKind.Social"/>; there a pack must give it.</summary>
     public SocialNetwork? Network { get; init; }
 
-    /// <summary>What is known of whether it can be used. None means that it can, for all that is known.</summary>
+    /// <summary>The known statuses of the channel. If there are none, it can be used, to the extent known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ChannelStatus> Statuses { get; init; }
 
     /// <summary>
-    /// What holds for a sender on a date: of all that <see cref="ChannelStatus.AppliesTo"/> them, that which began last. Nothing, where
-    /// nothing is known.
+    /// Returns the status for a sender on a date: of those that apply (<see cref="ChannelStatus.AppliesTo"/>), the one that began last; or
+    /// <c>null</c>.
     /// </summary>
     /// <param name="sender">
-    /// The sender's country; without one, only what is so for all senders applies. To a code that is not one of
-    /// <see cref="CountryCode.Known"/>, every status applies that shuts the channel.
+    /// The sender's country. If it is <c>null</c>, only a status for all senders applies. To a code that is not one of
+    /// <see cref="CountryCode.Known"/>, every status applies that closes the channel.
     /// </param>
     /// <param name="at">The date.</param>
     public ChannelStatus? StatusFor(CountryCode? sender, PartialDate at)
@@ -38,7 +38,7 @@ public sealed record TargetChannel
         ChannelStatus? latest = null;
         foreach (var status in Statuses)
         {
-            // Of two that begin together the later in the list is the correction of the other.
+            // If two begin on the same date, the later one in the list corrects the other.
             if (status.AppliesTo(sender, at) && (latest is null || status.Since >= latest.Since))
             {
                 latest = status;
@@ -49,10 +49,10 @@ public sealed record TargetChannel
     }
 
     /// <summary>
-    /// Whether a sender can use it on a date, for all that is known. A status that this version does not know keeps it shut, and no country
-    /// code that is not known opens it: see <see cref="ChannelStatus.AppliesTo"/>.
+    /// Returns whether a sender can use the channel on a date, to the extent known. A status that this version does not know keeps it
+    /// closed, and an unknown country code never opens it: see <see cref="ChannelStatus.AppliesTo"/>.
     /// </summary>
-    /// <param name="sender">The sender's country, where it is known.</param>
+    /// <param name="sender">The sender's country, if known.</param>
     /// <param name="at">The date.</param>
     public bool IsOpenFor(CountryCode? sender, PartialDate at) =>
         StatusFor(sender, at) is not { } status || status.Status == ChannelState.Open;

@@ -25,7 +25,7 @@ internal static class AppealChannels
         AddIf(open.Contains(ChannelKind.Post), AppealAlternative.Print);
         AddIf(open.Contains(ChannelKind.Fax), AppealAlternative.Fax);
         AddIf(
-            instead != ActionKind.SocialPost && GetOpen(appeal).Any(channel => SocialHandle.Of(channel) is not null)
+            instead != ActionKind.SocialPost && GetOpen(appeal).Any(channel => SocialHandle.Find(channel) is not null)
                 && appeal.About.Appeals.Any(template => template.IsFor(ActionKind.SocialPost, appeal.Target)),
             AppealAlternative.SocialPost);
         AddIf(open.Contains(ChannelKind.Phone), AppealAlternative.PhoneCall);

@@ -24,7 +24,7 @@ public sealed class SocialPost : ChannelResult
     internal static ChannelResult Of(Appeal appeal, SocialNetwork network, int? limit)
     {
         var handle = AppealChannels.GetOpen(appeal).Where(channel => channel.Network == network)
-            .Select(SocialHandle.Of).FirstOrDefault(known => known is not null);
+            .Select(SocialHandle.Find).FirstOrDefault(known => known is not null);
         var text = PostMention.AddHandle(appeal.ToPlainText(), network, handle).Normalize();
         var length = PostLength.Measure(text, network);
         var bytes = network == SocialNetwork.Bluesky ? PostLength.CountBytes(text) : 0;

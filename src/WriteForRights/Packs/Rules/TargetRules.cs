@@ -2,12 +2,12 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a case's targets.</summary>
+/// <summary>The rules for a case's targets.</summary>
 internal static class TargetRules
 {
-    // E.164: a number that can be dialled from abroad has no more digits; a short code inside a country has no fewer.
-    private const int LeastDigits = 3;
-    private const int MostDigits = 15;
+    // A number that can be dialled from abroad has at most 15 digits (E.164); a short code within a country has at least 3.
+    private const int MinDigits = 3;
+    private const int MaxDigits = 15;
 
     internal static void CheckTargets(this ValidationContext<Case> context, string path, Case @case, LanguageTag? language)
     {
@@ -170,13 +170,13 @@ internal static class TargetRules
         }
     }
 
-    // A pack has the bare address: nothing that was pasted around it is taken off.
+    // A pack must have the bare address, so the leniency for pasted text does not apply.
     private static bool IsEmail(string value) => EmailAddress.TryParse(value, out var address) && address.Reveal() == value;
 
     private static bool IsNumber(string value)
     {
         var digits = value.Count(IsDigit);
-        return digits is >= LeastDigits and <= MostDigits
+        return digits is >= MinDigits and <= MaxDigits
             && value.Select((c, i) => IsDigit(c) || (c == '+' && i == 0) || (c == ' ' && i > 0 && i < value.Length - 1)).All(fits => fits);
     }
 
