@@ -78,7 +78,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
             context.AddProblem(nameof(action.Targets), ProblemCodes.SolidarityHasTargets);
         }
 
-        if (SolidarityPolicy.IsNoMessage(action.Kind))
+        if (SolidarityPolicy.CannotCarryMessages(action.Kind))
         {
             context.AddProblem(nameof(action.Kind), ProblemCodes.KindPurposeMismatch, ("kind", action.Kind.ToString()));
         }

@@ -1,13 +1,13 @@
 namespace WriteForRights;
 
-/// <summary>Letters of one script that look like those of another, for words in which scripts are mixed.</summary>
+/// <summary>Replaces letters that look like those of another script, in words of mixed scripts.</summary>
 internal static class Lookalikes
 {
-    // Each letter of the upper line looks like the Latin one under it.
+    // Each letter of the first line looks like the Latin one below it.
     private const string Foreign = "авеікмнорсутхѕјԁԛԝαβεηικνορτυχγω";
     private const string Latin = "abeikmhopcytxsjdqwabenikvoptuxyw";
 
-    /// <summary>Puts the letters of a mixed word into the script that most of them are of.</summary>
+    /// <summary>Replaces look-alikes in a mixed word, so that its letters are in the script of the majority.</summary>
     internal static void Mend(char[] word, int start, int end)
     {
         var latin = 0;
@@ -32,7 +32,7 @@ internal static class Lookalikes
     }
 
     /// <summary>
-    /// Returns the Latin letters that a word looks like, or <see langword="null"/> if one of its letters looks like none.
+    /// Returns the Latin letters that a word looks like, or <c>null</c> if one of its letters has no Latin look-alike.
     /// </summary>
     internal static string? ToLatin(string word)
     {

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A message that is done with: delivered, rejected or withdrawn. Nothing can be done with it any more.</summary>
+/// <summary>A message in a final state: delivered, rejected or withdrawn. Nothing more can be done with it.</summary>
 public sealed class ClosedMessage : SolidarityMessage
 {
     internal ClosedMessage(SolidarityRecord record, SolidarityScreening screening)

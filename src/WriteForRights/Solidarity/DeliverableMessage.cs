@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>
-/// A message that may be sent now: what to print, and where it goes. There is no way to one but
+/// A message that may be sent now: the text to print and its routes. The only way to get one is
 /// <see cref="ApprovedMessage.TryGetDeliverable"/>.
 /// </summary>
 public sealed class DeliverableMessage
@@ -18,33 +18,33 @@ public sealed class DeliverableMessage
     /// <summary>The id of the action that counts the message.</summary>
     public ActionId Id => _record.Draft.Id;
 
-    /// <summary>The case whose subject it is written to.</summary>
+    /// <summary>The case to whose subject it is written.</summary>
     public CaseId Case => _record.Draft.Case;
 
-    /// <summary>In what form it goes.</summary>
+    /// <summary>The kind of message.</summary>
     public ActionKind Kind => _record.Draft.Kind;
 
-    /// <summary>The language that the writer said it is in.</summary>
+    /// <summary>The language that the writer declared.</summary>
     public LanguageTag? Language => _record.Draft.Language;
 
-    /// <summary>The text, as it was decided about.</summary>
+    /// <summary>The text, exactly as approved.</summary>
     public PersonalText Text => _record.Text;
 
-    /// <summary>The writer's full name, only where the policy allows it.</summary>
+    /// <summary>The writer's full name, only if the policy allows it.</summary>
     public PersonalText? SenderName => _screening.Policy.AllowsSenderFullName ? _record.Draft.SenderName : null;
 
-    /// <summary>The writer's address, only where the policy allows it.</summary>
+    /// <summary>The writer's address, only if the policy allows it.</summary>
     public PostalAddress? SenderAddress => _screening.Policy.AllowsSenderAddress ? _record.Draft.SenderAddress : null;
 
     /// <summary>
-    /// The routes by which it can go, the best first; at least one. A route of a kind that this version does not know is not among them.
+    /// The routes by which it can be sent, the best first; at least one. Routes of a kind that this version does not know are left out.
     /// </summary>
     public ValueList<SolidarityRoute> Routes => _screening.Policy.KnownRoutes.ToValueList();
 
-    /// <summary>Notes that the message was sent: handed to the post, or to whoever passes it on. After that nothing changes it.</summary>
-    public ClosedMessage Delivered() =>
+    /// <summary>Marks the message as sent: handed to the post, or to the person who passes it on. After that it never changes.</summary>
+    public ClosedMessage MarkDelivered() =>
         new(_record with { Status = SolidarityStatus.Delivered, At = _screening.Now }, _screening);
 
-    /// <summary>A fixed text that tells nothing of the message.</summary>
+    /// <summary>Returns a fixed text that reveals nothing about the message.</summary>
     public override string ToString() => "(solidarity message to be sent)";
 }

@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Why a moderator let the findings of a rule stand.</summary>
+/// <summary>A moderator's reason for approving a message in spite of a rule's findings.</summary>
 public sealed record FindingOverride
 {
     /// <summary>The rule.</summary>
     public required ScreeningRule Rule { get; init; }
 
-    /// <summary>Why. It prints redacted, since it may speak of the text.</summary>
+    /// <summary>The reason. It prints redacted, since it may quote the text.</summary>
     public required PersonalText Reason { get; init; }
 }

@@ -2,32 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>What was decided about a solidarity message: by whom, when, seeing what, and for which text under which policy.</summary>
+/// <summary>A decision about a solidarity message, with its moderator, the findings, and hashes of the text and the policy.</summary>
 public sealed record ModerationDecision
 {
-    /// <summary>What was decided.</summary>
+    /// <summary>The outcome.</summary>
     public required ModerationOutcome Outcome { get; init; }
 
-    /// <summary>Who decided; nobody where the writer withdrew.</summary>
+    /// <summary>The moderator; <c>null</c> if the writer withdrew the message.</summary>
     public ModeratorId? By { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The time of the decision.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why, where a reason was given.</summary>
+    /// <summary>The reason, if one was given.</summary>
     public PersonalText? Reason { get; init; }
 
-    /// <summary>The findings that were on the table.</summary>
+    /// <summary>The findings that the moderator saw.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ScreeningFinding> Findings { get; init; }
 
-    /// <summary>The findings that were let stand, and why.</summary>
+    /// <summary>The findings that were overridden, with the reasons.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<FindingOverride> Overrides { get; init; }
 
-    /// <summary>The fingerprint of the policy that was in force.</summary>
+    /// <summary>The hash of the policy that was in force.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>The fingerprint of the message as it was decided about: its text, language, kind, case and id.</summary>
+    /// <summary>The hash of the message that was decided: its text, sender, language, kind, case and id.</summary>
     public required string Message { get; init; }
 }

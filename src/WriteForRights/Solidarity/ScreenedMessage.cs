@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A message that has been screened and waits for a human: <see cref="SolidarityScreening.Screen"/> gives one.</summary>
+/// <summary>A message that was screened and waits for a human decision. <see cref="SolidarityScreening.Screen"/> returns one.</summary>
 public sealed class ScreenedMessage : SolidarityMessage
 {
     internal ScreenedMessage(SolidarityRecord record, SolidarityScreening screening)
@@ -8,43 +8,43 @@ public sealed class ScreenedMessage : SolidarityMessage
     {
     }
 
-    /// <summary>What the screening found in the text as it is now, in the order of the text.</summary>
+    /// <summary>The findings in the current text, in its order.</summary>
     public ValueList<ScreeningFinding> Findings => Record.Findings;
 
-    /// <summary>Whether it can be approved as it is. A finding that weighs <see cref="FindingSeverity.Stop"/> has to be redacted away.</summary>
+    /// <summary>Whether it can be approved as it is. A finding with <see cref="FindingSeverity.Stop"/> must be redacted first.</summary>
     public bool CanBeApproved => !Findings.Any(finding => finding.IsStop);
 
     /// <summary>
-    /// The rules whose findings a moderator has to give a reason for, to let them stand: those of severity
-    /// <see cref="FindingSeverity.Ask"/>.
+    /// The rules whose findings a moderator can override with a reason: those with <see cref="FindingSeverity.Ask"/>.
     /// </summary>
     public ValueList<ScreeningRule> RulesToOverride =>
         Findings.Where(finding => finding.NeedsReason).Select(finding => finding.Rule).Distinct().ToValueList();
 
-    /// <summary>Lets the message pass, with the text as it is now.</summary>
-    /// <param name="moderator">Who decides.</param>
-    /// <param name="overrides">Why findings stand: one for each of <see cref="RulesToOverride"/>.</param>
+    /// <summary>Approves the message with its current text.</summary>
+    /// <param name="moderator">The moderator who decides.</param>
+    /// <param name="overrides">The reasons for overriding findings: one for each of <see cref="RulesToOverride"/>.</param>
     /// <exception cref="InvalidOperationException">The message has a finding that no reason can override.</exception>
-    /// <exception cref="ArgumentException">There is no moderator, or a finding is neither redacted away nor given a reason.</exception>
+    /// <exception cref="ArgumentException">The moderator's id is empty, or a rule to override has no reason.</exception>
     public ApprovedMessage Approve(ModeratorId moderator, params ReadOnlySpan<FindingOverride> overrides)
     {
         Require(moderator);
         if (!CanBeApproved)
         {
-            throw new InvalidOperationException("The message must not go as it is. Redact or reject it.");
+            throw new InvalidOperationException("The message must not be sent as it is. Redact or reject it.");
         }
 
         var given = overrides.ToArray();
         if (given.Any(item => string.IsNullOrWhiteSpace(item.Reason.Reveal())))
         {
-            throw new ArgumentException("An override needs a reason.", nameof(overrides));
+            throw new ArgumentException("An override has no reason. Give one.", nameof(overrides));
         }
 
         foreach (var rule in RulesToOverride)
         {
             if (!given.Any(item => item.Rule == rule))
             {
-                throw new ArgumentException($"The findings of the rule {rule} need a reason to stand, or a redaction.", nameof(overrides));
+                throw new ArgumentException(
+                    $"The rule {rule} has findings. Override it with a reason, or redact the text.", nameof(overrides));
             }
         }
 
@@ -58,26 +58,29 @@ public sealed class ScreenedMessage : SolidarityMessage
     }
 
     /// <summary>
-    /// Puts a moderator's text in the place of the writer's, and screens it like any other. The writer's own stays in the record.
+    /// Replaces the writer's text with a moderator's, and screens that like any other. The writer's own text stays in the record.
     /// </summary>
-    public ScreenedMessage Redact(PersonalText text) => Screening.ScreenAgain(Record with { Redaction = text });
+    /// <param name="text">The moderator's text, whole.</param>
+    public ScreenedMessage Redact(PersonalText text) => Screening.ScreenRecord(Record with { Redaction = text });
 
-    /// <summary>Decides that the message is not sent.</summary>
-    /// <exception cref="ArgumentException">There is no moderator.</exception>
+    /// <summary>Rejects the message, so that it is never sent.</summary>
+    /// <param name="moderator">The moderator who decides.</param>
+    /// <param name="reason">The reason, if any. It prints redacted.</param>
+    /// <exception cref="ArgumentException">The moderator's id is empty.</exception>
     public ClosedMessage Reject(ModeratorId moderator, PersonalText? reason)
     {
         Require(moderator);
         return Close(SolidarityStatus.Rejected, Decide(ModerationOutcome.Rejected, moderator, reason, default));
     }
 
-    /// <summary>Takes the message back, for its writer.</summary>
-    public ClosedMessage Withdraw() => WithdrawnByWriter();
+    /// <summary>Withdraws the message on behalf of its writer.</summary>
+    public ClosedMessage Withdraw() => WithdrawForWriter();
 
     private static void Require(ModeratorId moderator)
     {
         if (moderator == default)
         {
-            throw new ArgumentException("Somebody must decide: the moderator's id is empty.", nameof(moderator));
+            throw new ArgumentException("The moderator's id is empty. A decision needs a moderator.", nameof(moderator));
         }
     }
 }

@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
 /// <summary>
-/// A message of solidarity on its way to the subject of a case. Its type says what can be done with it: a
-/// <see cref="ScreenedMessage"/> waits for a human, an <see cref="ApprovedMessage"/> may be sent, a <see cref="ClosedMessage"/> is
-/// done with. There is no way from the first to the post but through a decision.
+/// A solidarity message on its way to the subject of a case. Its type determines what can be done with it: a
+/// <see cref="ScreenedMessage"/> waits for a human, an <see cref="ApprovedMessage"/> may be sent, and a <see cref="ClosedMessage"/> is
+/// final. No message gets from the first to the post without a decision.
 /// </summary>
-/// <remarks>Messages do not change: what is done with one gives another. They are safe to use from several threads.</remarks>
+/// <remarks>Messages are immutable: each step returns a new one. They are safe to use from several threads.</remarks>
 public abstract class SolidarityMessage
 {
     private protected SolidarityMessage(SolidarityRecord record, SolidarityScreening screening)
@@ -20,18 +20,18 @@ public abstract class SolidarityMessage
     /// <summary>The id of the action that counts the message.</summary>
     public ActionId Id => Record.Draft.Id;
 
-    /// <summary>How far the message has come.</summary>
+    /// <summary>The status of the message.</summary>
     public SolidarityStatus Status => Record.Status;
 
-    /// <summary>The text that would be sent: the moderator's, else the writer's.</summary>
+    /// <summary>The text that would be sent: the moderator's, or otherwise the writer's.</summary>
     public PersonalText Text => Record.Text;
 
     private protected SolidarityScreening Screening { get; }
 
-    /// <summary>The status and nothing of what was written.</summary>
+    /// <summary>Returns the status, and nothing of the text.</summary>
     public sealed override string ToString() => $"(solidarity message: {Status})";
 
-    private protected ClosedMessage WithdrawnByWriter() =>
+    private protected ClosedMessage WithdrawForWriter() =>
         Close(SolidarityStatus.Withdrawn, Decide(ModerationOutcome.Withdrawn, null, null, default));
 
     private protected ModerationDecision Decide(
@@ -43,8 +43,8 @@ public abstract class SolidarityMessage
             Reason = reason,
             Findings = Record.Findings,
             Overrides = overrides,
-            Policy = Screening.PolicyFingerprint,
-            Message = SolidarityFingerprint.Of(Record),
+            Policy = Screening.PolicyHash,
+            Message = SolidarityHash.Of(Record),
         };
 
     private protected ClosedMessage Close(SolidarityStatus status, ModerationDecision decision) =>

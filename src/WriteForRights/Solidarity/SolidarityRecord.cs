@@ -3,34 +3,34 @@ using System.Text.Json.Serialization;
 namespace WriteForRights;
 
 /// <summary>
-/// A solidarity message as it is stored: the draft, what became of it, and every decision. It is data and nothing more; only
-/// <see cref="SolidarityScreening.Restore"/> makes a message of it again, and believes it no further than it fits itself.
+/// A solidarity message as it is stored: the draft, its status, and every decision. It is only data: only
+/// <see cref="SolidarityScreening.Restore"/> turns it into a message again, and trusts it only as far as it is consistent.
 /// </summary>
 public sealed record SolidarityRecord
 {
-    /// <summary>What the writer typed.</summary>
+    /// <summary>The draft, as the writer typed it.</summary>
     public required SolidarityDraft Draft { get; init; }
 
-    /// <summary>The moderator's text in the place of the writer's, where there is one.</summary>
+    /// <summary>The moderator's text in place of the writer's, if there is one.</summary>
     public PersonalText? Redaction { get; init; }
 
-    /// <summary>How far the message has come.</summary>
+    /// <summary>The status of the message.</summary>
     public required SolidarityStatus Status { get; init; }
 
-    /// <summary>Why it was reopened, for <see cref="SolidarityStatus.Reopened"/>.</summary>
+    /// <summary>The reason for reopening it, for <see cref="SolidarityStatus.Reopened"/>.</summary>
     public ReopeningReason? Reopened { get; init; }
 
-    /// <summary>When the text was screened last, or the message delivered.</summary>
+    /// <summary>The time at which the text was last screened, or the message delivered.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What the last screening found.</summary>
+    /// <summary>The findings of the last screening.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ScreeningFinding> Findings { get; init; }
 
-    /// <summary>Every decision, the earliest first.</summary>
+    /// <summary>All decisions, the earliest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ModerationDecision> Decisions { get; init; }
 
-    /// <summary>The text that would be sent: the moderator's, else the writer's.</summary>
+    /// <summary>The text that would be sent: the moderator's, or otherwise the writer's.</summary>
     internal PersonalText Text => Redaction ?? Draft.Body;
 }

@@ -1,12 +1,12 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Screens messages to the subject of one case under the policy that the case has, and is the gate to everything that can become of
-/// them. Make one for the case as it is in force; when the case changes, make another.
+/// Screens messages to the subject of one case under its policy. Every step of a message goes through it. Create one for the case as it is
+/// in force, and another when the case changes.
 /// </summary>
 /// <remarks>
-/// The screening works offline and finds the same in the same text every time. It finds words, not meanings: it helps the writer to look
-/// again and the moderator to see, and decides nothing. It is safe to use from several threads.
+/// The screening works offline, and the same text always has the same findings. It finds words, not meanings: it helps the writer to check
+/// again and the moderator to see, but makes no decisions. It is safe to use from several threads.
 /// </remarks>
 public sealed class SolidarityScreening
 {
@@ -15,32 +15,33 @@ public sealed class SolidarityScreening
     private readonly WordTree _campaign;
 
     /// <summary>Creates a screening for a case of a campaign.</summary>
-    /// <param name="campaign">The campaign: messages must not give its names away, in whatever language or section.</param>
+    /// <param name="campaign">The campaign. Messages must not reveal its names, in any language or section.</param>
     /// <param name="case">The case, with its policy.</param>
-    /// <param name="clock">The clock that decides which messages come too late.</param>
+    /// <param name="clock">The clock that decides whether a message is too late.</param>
     public SolidarityScreening(Campaign campaign, Case @case, TimeProvider clock)
     {
         Case = @case;
         _clock = clock;
         _words = new CaseWords(@case);
         _campaign = CampaignNames.Of(campaign);
-        PolicyFingerprint = SolidarityFingerprint.Of(@case.Solidarity);
+        PolicyHash = SolidarityHash.Of(@case.Solidarity);
     }
 
     /// <summary>The case.</summary>
     public Case Case { get; }
 
     /// <summary>
-    /// What decisions under this policy are marked with, to find those that a change of it reopens: equal for policies that allow the
-    /// same, whatever sources they cite and into whatever languages their advice has been translated.
+    /// The hash of the policy, which marks the decisions made under it, so that a change of the policy reopens them. It is equal for
+    /// policies that allow the same, whatever sources they cite and whatever translations their advice has.
     /// </summary>
-    public string PolicyFingerprint { get; }
+    public string PolicyHash { get; }
 
     internal SolidarityPolicy Policy => Case.Solidarity;
 
     internal DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>What there is to look at again in a draft, in the order of the text: for a writer who is still writing.</summary>
+    /// <summary>Returns the findings in a draft, in the order of the text, for a writer who is still writing.</summary>
+    /// <param name="draft">The draft.</param>
     /// <exception cref="ArgumentException">The draft is for another case.</exception>
     public ValueList<ScreeningFinding> FindingsIn(SolidarityDraft draft)
     {
@@ -48,9 +49,10 @@ public sealed class SolidarityScreening
         return new ScreeningPass(draft, Policy, _words, _campaign, Now).Run();
     }
 
-    /// <summary>Screens a draft, and makes a message of it that waits for a human.</summary>
+    /// <summary>Screens a draft, and returns a message that waits for a human decision.</summary>
+    /// <param name="draft">The draft.</param>
     /// <exception cref="ArgumentException">The draft is for another case.</exception>
-    public ScreenedMessage Screen(SolidarityDraft draft) => ScreenAgain(new()
+    public ScreenedMessage Screen(SolidarityDraft draft) => ScreenRecord(new()
     {
         Draft = draft,
         Status = SolidarityStatus.Screened,
@@ -58,10 +60,12 @@ public sealed class SolidarityScreening
     });
 
     /// <summary>
-    /// Makes a message of a stored record again, as it stands under the policy in force. One that had been let through and does not hold
-    /// any more comes back as a <see cref="ScreenedMessage"/> that is <see cref="SolidarityStatus.Reopened"/>, and its record says why;
-    /// so does one whose record was changed. What was rejected, withdrawn or delivered stays so.
+    /// Turns a stored record into a message again, under the policy in force. An approved message whose decision no longer holds, or whose
+    /// record was changed, comes back as a <see cref="ScreenedMessage"/> that is <see cref="SolidarityStatus.Reopened"/>, with the reason
+    /// in its record. A rejected, withdrawn or delivered message stays so.
     /// </summary>
+    /// <param name="record">The stored record.</param>
+    /// <returns>A <see cref="ScreenedMessage"/>, <see cref="ApprovedMessage"/> or <see cref="ClosedMessage"/>.</returns>
     /// <exception cref="ArgumentException">The message is for another case.</exception>
     public SolidarityMessage Restore(SolidarityRecord record)
     {
@@ -73,21 +77,21 @@ public sealed class SolidarityScreening
 
         if (record.Status == SolidarityStatus.Screened && record.Decisions.Count == 0)
         {
-            return ScreenAgain(record with { Reopened = null });
+            return ScreenRecord(record with { Reopened = null });
         }
 
-        var why = record.Status == SolidarityStatus.Approved || record.Status == SolidarityStatus.Redacted ? WhyReopen(record)
+        var why = record.Status == SolidarityStatus.Approved || record.Status == SolidarityStatus.Redacted ? FindReopeningReason(record)
             : record.Reopened ?? ReopeningReason.RecordChanged;
         return why is { } reason
-            ? ScreenAgain(record with { Status = SolidarityStatus.Reopened, Reopened = reason })
+            ? ScreenRecord(record with { Status = SolidarityStatus.Reopened, Reopened = reason })
             : new ApprovedMessage(record with { Reopened = null }, this);
     }
 
-    internal ScreenedMessage ScreenAgain(SolidarityRecord record) => new(
+    internal ScreenedMessage ScreenRecord(SolidarityRecord record) => new(
         record with { At = Now, Findings = FindingsIn(record.Draft with { Body = record.Text }) }, this);
 
-    /// <summary>Why the last decision about a message does not let it pass here and now; nothing where it does.</summary>
-    internal ReopeningReason? WhyReopen(SolidarityRecord record)
+    /// <summary>Returns the reason why the last decision does not let a message pass here and now, or <c>null</c> if it does.</summary>
+    internal ReopeningReason? FindReopeningReason(SolidarityRecord record)
     {
         Require(record.Draft);
         var outcome = record.Redaction is null ? ModerationOutcome.Approved : ModerationOutcome.Redacted;
@@ -95,17 +99,17 @@ public sealed class SolidarityScreening
             || moderator == default
             || decision.Outcome != outcome
             || record.Status.ToString() != outcome.ToString()
-            || decision.Message != SolidarityFingerprint.Of(record))
+            || decision.Message != SolidarityHash.Of(record))
         {
             return ReopeningReason.RecordChanged;
         }
 
-        if (decision.Policy != PolicyFingerprint)
+        if (decision.Policy != PolicyHash)
         {
             return ReopeningReason.PolicyChanged;
         }
 
-        // Not what is stored about the text counts, but what is in it, now.
+        // Screen the text again: the stored findings do not count.
         var findings = FindingsIn(record.Draft with { Body = record.Text });
         return findings.Any(finding => finding.IsStop || (finding.NeedsReason && !IsOverridden(finding, decision)))
             ? ReopeningReason.FindingsChanged
@@ -115,7 +119,7 @@ public sealed class SolidarityScreening
     private static bool IsOverridden(ScreeningFinding finding, ModerationDecision decision) => decision.Overrides.Any(
         item => item.Rule == finding.Rule && !string.IsNullOrWhiteSpace(item.Reason.Reveal()));
 
-    // Whatever else a record says: what was once taken back or sent is not to be decided again.
+    // Whatever else a record has: a message that was once withdrawn, rejected or sent must not be decided again.
     private static SolidarityStatus? ClosedStatusOf(SolidarityRecord record) =>
         record.Status == SolidarityStatus.Delivered ? record.Status
         : Says(record, SolidarityStatus.Withdrawn, ModerationOutcome.Withdrawn) ? SolidarityStatus.Withdrawn
@@ -129,7 +133,7 @@ public sealed class SolidarityScreening
     {
         if (draft.Case != Case.Id)
         {
-            throw new ArgumentException($"The message is for the case {draft.Case}, the screening for {Case.Id}.", nameof(draft));
+            throw new ArgumentException($"The message is for the case {draft.Case}, but the screening is for {Case.Id}.", nameof(draft));
         }
     }
 }

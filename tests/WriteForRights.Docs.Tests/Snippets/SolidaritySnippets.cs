@@ -49,7 +49,7 @@ public sealed class SolidaritySnippets
             case ApprovedMessage message when message.TryGetDeliverable(inForce, out var deliverable):
                 output.WriteLine(string.Join(", ", deliverable.Routes[0].RecipientLines()));
                 output.WriteLine(deliverable.Text.Reveal());
-                record = deliverable.Delivered().Record; // store it
+                record = deliverable.MarkDelivered().Record; // store it
                 break;
             case ScreenedMessage waiting:
                 output.WriteLine($"To be decided again: {waiting.Record.Reopened}");

@@ -83,7 +83,7 @@ public sealed class PersonalDataTests
         approved.TryGetDeliverable(screening, out var deliverable);
         return
         [
-            screening, draft, screened, reason, approved, approved.Decision, approved.Record, deliverable!, deliverable!.Delivered(),
+            screening, draft, screened, reason, approved, approved.Decision, approved.Record, deliverable!, deliverable!.MarkDelivered(),
         ];
     }
 

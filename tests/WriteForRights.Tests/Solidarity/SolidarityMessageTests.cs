@@ -27,7 +27,7 @@ public sealed class SolidarityMessageTests
         Assert.Equal(Moderator, approved.Decision.By);
         Assert.Equal(ModerationOutcome.Approved, approved.Decision.Outcome);
         Assert.Equal(SolidarityCases.Now, approved.Decision.At);
-        Assert.Equal(_screening.PolicyFingerprint, approved.Decision.Policy);
+        Assert.Equal(_screening.PolicyHash, approved.Decision.Policy);
 
         Assert.True(approved.TryGetDeliverable(_screening, out var deliverable));
         Assert.Equal("You are not alone.", deliverable.Text.Reveal());
@@ -37,7 +37,7 @@ public sealed class SolidarityMessageTests
         Assert.Equal(LanguageTag.English, deliverable.Language);
         Assert.Equal(SolidarityCases.Dorgelesse.Solidarity.Routes, deliverable.Routes);
 
-        var delivered = deliverable.Delivered();
+        var delivered = deliverable.MarkDelivered();
         Assert.Equal(SolidarityStatus.Delivered, delivered.Status);
         Assert.Equal(approved.Record.Decisions, delivered.Record.Decisions);
         Assert.Equal(approved.Id, delivered.Id);

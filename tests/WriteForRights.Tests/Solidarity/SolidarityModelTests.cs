@@ -105,7 +105,7 @@ public sealed class SolidarityModelTests
                     break;
                 case (6, ApprovedMessage approved) when argument < 3 && approved.TryGetDeliverable(_screening, out var deliverable):
                     Assert.Equal(Texts[_text].Text, deliverable.Text.Reveal());
-                    _message = deliverable.Delivered();
+                    _message = deliverable.MarkDelivered();
                     _delivered = _message.Record;
                     _end = "delivered";
                     break;

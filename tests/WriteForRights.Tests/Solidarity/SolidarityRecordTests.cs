@@ -68,7 +68,7 @@ public sealed class SolidarityRecordTests
         // Somebody writes the whole decision, fingerprints and all, as the database's owner can.
         var allowing = SolidarityCases.Screening(policy => policy with { AllowsNamingAmnesty = true });
         var record = allowing.Screen(SolidarityCases.Draft("Amnesty International sends its love.")).Approve(Moderator).Record;
-        var forged = record with { Decisions = [record.Decisions[0] with { Policy = _screening.PolicyFingerprint }] };
+        var forged = record with { Decisions = [record.Decisions[0] with { Policy = _screening.PolicyHash }] };
 
         var restored = Assert.IsType<ScreenedMessage>(_screening.Restore(forged));
 
@@ -92,7 +92,7 @@ public sealed class SolidarityRecordTests
         var record = Read(Approved("Kind words."));
         var other = new SolidarityScreening(
             Campaign2022.Pack.Campaign, SolidarityCases.ChowHangTung with { Solidarity = SolidarityCases.Dorgelesse.Solidarity }, Campaign2022.ClockAt(SolidarityCases.Now));
-        Assert.Equal(_screening.PolicyFingerprint, other.PolicyFingerprint);
+        Assert.Equal(_screening.PolicyHash, other.PolicyHash);
 
         var restored = other.Restore(record with { Draft = record.Draft with { Case = SolidarityCases.ChowHangTung.Id } });
 
@@ -134,7 +134,7 @@ public sealed class SolidarityRecordTests
         SolidarityMessage[] all =
         [
             screened, screened.Redact("Kind words."), approved, screened.Redact("Kind words.").Approve(Moderator),
-            screened.Reject(Moderator, "Sent twice."), approved.Withdraw(), deliverable!.Delivered(),
+            screened.Reject(Moderator, "Sent twice."), approved.Withdraw(), deliverable!.MarkDelivered(),
             SolidarityCases.Screening(policy => policy with { AllowsPolitics = true }).Restore(approved.Record),
         ];
 

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a solidarity policy in a pack.</summary>
+/// <summary>The rules for a solidarity policy in a pack.</summary>
 internal static class SolidarityRules
 {
     internal static void CheckSolidarity<T>(
@@ -35,7 +35,7 @@ internal static class SolidarityRules
         {
             var kind = policy.Kinds[i];
             var at = JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i);
-            if (SolidarityPolicy.IsNoMessage(kind))
+            if (SolidarityPolicy.CannotCarryMessages(kind))
             {
                 context.AddProblem(at, ProblemCodes.KindPurposeMismatch, ("kind", kind.ToString()));
             }

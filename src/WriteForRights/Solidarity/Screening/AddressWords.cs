@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The places in a text of the words for the signs of an email address: "at", "arroba", "dot", "punto".</summary>
+/// <summary>Finds the words for the signs of an email address in a text: "at", "arroba", "dot", "punto".</summary>
 internal sealed class AddressWords
 {
     private readonly List<WordHit> _ats = [];
@@ -23,7 +23,7 @@ internal sealed class AddressWords
     /// <summary>The words for the full stop, in the order of the text.</summary>
     internal IReadOnlyList<WordHit> Dots => _dots;
 
-    /// <summary>Returns the last word of a word for the full stop that begins at a word, or -1.</summary>
+    /// <summary>Returns the last token of the words for a full stop that begin at a token, or -1.</summary>
     internal int EndOfDot(int token)
     {
         foreach (var dot in _dots)

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Names of Amnesty and of its campaigns, written plainly or so that a search does not see them.</summary>
+/// <summary>Finds names of Amnesty and of its campaigns, plain, disguised or misspelt.</summary>
 internal static class AmnestyNames
 {
     private const string Name = "amnesty";
@@ -27,7 +27,8 @@ internal static class AmnestyNames
 
         var uncertain = new List<WordHit>();
         pass.Disguised.Find(WordList.Amnesty, uncertain);
-        foreach (var hit in pass.HitsOf(pass.Campaign).Concat(uncertain).Concat(Misspelt(pass.Text)).Where(hit => severities[hit.First] == default))
+        foreach (var hit in pass.HitsOf(pass.Campaign).Concat(uncertain).Concat(Misspelt(pass.Text))
+            .Where(hit => severities[hit.First] == default))
         {
             severities[hit.First] = FindingSeverity.Ask;
             ends[hit.First] = hit.Last;
@@ -53,7 +54,7 @@ internal static class AmnestyNames
     internal static bool IsName(WordSubject subject) =>
         subject is WordSubject.Amnesty or WordSubject.AmnestyByCapital or WordSubject.AmnestyPerhaps;
 
-    // The pardon has no capital, no sign before it, is not joined to another word and has no page in the web.
+    // As a word for the pardon it has no capital, no sign before it, no other word joined to it, and no domain after it.
     private static bool IsCertain(FoldedText text, int token)
     {
         var word = text.Tokens[token];
@@ -63,7 +64,7 @@ internal static class AmnestyNames
             || (text.At(word.End) == '.' && char.IsLetter(text.At(word.End + 1)));
     }
 
-    // Amnisty, Amensty, Amnety, Amnestey: one letter too many, too few, another, or two exchanged.
+    // Amnisty, Amensty, Amnety, Amnestey: one letter added, missing or changed, or two swapped.
     private static IEnumerable<WordHit> Misspelt(FoldedText text)
     {
         for (var token = 0; token < text.Tokens.Length; token++)

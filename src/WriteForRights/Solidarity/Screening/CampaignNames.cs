@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>The names of a campaign in every language of its pack and of its sections, in whatever case of the grammar.</summary>
+/// <summary>The names of a campaign in all languages of its pack and its sections, in any grammatical case.</summary>
 internal static class CampaignNames
 {
-    // Endings change in many languages: Maraton Pisania Listów, na Maratonie Pisania Listów. All words of a name must be there, so that
-    // stems of them are certain enough.
-    private const int FewestLettersOfStem = 4;
+    // Endings change in many languages: Maraton Pisania Listów, na Maratonie Pisania Listów. Stems are certain enough, since all words of
+    // a name must be there.
+    private const int MinLettersOfStem = 4;
 
     internal static WordTree Of(Campaign campaign)
     {
@@ -15,7 +15,7 @@ internal static class CampaignNames
         {
             var folded = new FoldedText(name);
 
-            // The year of the campaign is no part of what people call it.
+            // People leave out the year of the campaign.
             var words = folded.Tokens.Select(folded.Word).Where(word => !word.All(char.IsDigit)).ToArray();
             if (words.Length > 0)
             {
@@ -29,7 +29,7 @@ internal static class CampaignNames
 
     private static string Stem(string word)
     {
-        var letters = word.Length == FewestLettersOfStem ? word.Length : Math.Max(FewestLettersOfStem, word.Length - 2);
-        return word.Length < FewestLettersOfStem ? word : $"{word.Substring(0, letters)}*";
+        var letters = word.Length == MinLettersOfStem ? word.Length : Math.Max(MinLettersOfStem, word.Length - 2);
+        return word.Length < MinLettersOfStem ? word : $"{word.Substring(0, letters)}*";
     }
 }

@@ -1,15 +1,15 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The words that speak of one case: the officials and offices that appeals go to, and what the subject is accused of. And the names that
-/// are no matter for any rule: the subject's own.
+/// The words that are about one case: the officials and offices that appeals go to, and the charges. And the subject's own names, which
+/// are always allowed.
 /// </summary>
 internal sealed class CaseWords
 {
-    // Shorter words of a charge are ordinary ones, in too many texts that mean no harm.
-    private const int FewestLettersOfCharge = 9;
-    private const int FewestLettersOfSurname = 5;
-    private const int FewestLettersOfName = 3;
+    // Shorter words of a charge are ordinary words, which occur in too many harmless texts.
+    private const int MinLettersOfCharge = 9;
+    private const int MinLettersOfSurname = 5;
+    private const int MinLettersOfName = 3;
 
     private readonly HashSet<string> _names;
 
@@ -41,31 +41,32 @@ internal sealed class CaseWords
 
     internal WordTree Words { get; } = new();
 
-    /// <summary>The names of the subject, whole and each word of them.</summary>
+    /// <summary>The names of the subject, whole and word by word.</summary>
     internal WordTree Names { get; } = new();
 
-    /// <summary>Returns the positions of hashtags that hold the subject's name, such as #FreeAnna: each is a slogan.</summary>
+    /// <summary>Returns the tokens of hashtags that contain the subject's name, such as #FreeAnna: each is a slogan.</summary>
     internal IEnumerable<int> HashtagsIn(FoldedText text)
     {
         for (var token = 0; token < text.Tokens.Length; token++)
         {
             var word = text.Tokens[token];
             if (word.Start > 0 && text.Characters[word.Start - 1] == '#' && text.Word(word) is var tag
-                && _names.Any(name => name.Length >= FewestLettersOfSurname && tag.Length > name.Length && tag.Contains(name)))
+                && _names.Any(name => name.Length >= MinLettersOfSurname && tag.Length > name.Length && tag.Contains(name)))
             {
                 yield return token;
             }
         }
     }
 
-    /// <summary>The words of the subject's and the sender's names.</summary>
+    /// <summary>Returns the words of the subject's and the sender's names.</summary>
     internal HashSet<string> NamesWith(string? sender) => sender is null ? _names : [.. _names, .. WordsOf(sender)];
 
     private static IEnumerable<string> NamesOf(Subject subject) => subject.People
         .SelectMany(person => Disclosed(person.Name).Concat(person.KnownAs?.Values ?? []))
         .Concat(Disclosed(subject.Name));
 
-    private static IEnumerable<string> Disclosed(Fact<LocalizedText>? name) => name is not null && name.TryGet(out var text) ? text.Values : [];
+    private static IEnumerable<string> Disclosed(Fact<LocalizedText>? name) =>
+        name is not null && name.TryGet(out var text) ? text.Values : [];
 
     private static IEnumerable<string> WordsOf(string text)
     {
@@ -73,7 +74,7 @@ internal sealed class CaseWords
         return folded.Tokens.Select(folded.Word);
     }
 
-    // Of a name in characters that set no spaces, the whole and the name without the family's.
+    // In a script without spaces: the whole name, and the given name without the family name.
     private void AddName(string[] words)
     {
         if (words.Length == 0)
@@ -87,7 +88,7 @@ internal sealed class CaseWords
             Names.Add(string.Join(" ", words.Skip(1)), WordSubject.BesideName);
         }
 
-        foreach (var word in words.Where(word => word.Length >= FewestLettersOfName && !Scripts.IsWithoutSpaces(Scripts.Of(word[0]))))
+        foreach (var word in words.Where(word => word.Length >= MinLettersOfName && !Scripts.IsWithoutSpaces(Scripts.Of(word[0]))))
         {
             Names.Add(word, WordSubject.BesideName);
         }
@@ -101,21 +102,21 @@ internal sealed class CaseWords
         }
     }
 
-    // By the whole name, and by the last word of it where that is long enough to be nothing else.
+    // The whole name, and its last word if that is long enough to be unmistakable.
     private void AddOfficial(string? name)
     {
         var words = WordsOf(name ?? string.Empty).ToArray();
         AddPhrases([string.Join(" ", words)]);
-        if (words.Length > 0 && words[words.Length - 1].Length >= FewestLettersOfSurname)
+        if (words.Length > 0 && words[words.Length - 1].Length >= MinLettersOfSurname)
         {
             AddPhrases([words[words.Length - 1]]);
         }
     }
 
-    // The long words, without names of places: those have capitals.
+    // The long words without place names, which are capitalised.
     private void AddCharge(FoldedText charge)
     {
-        foreach (var token in charge.Tokens.Where(token => token.Length >= FewestLettersOfCharge && (!token.IsCapital || token.AfterStop)))
+        foreach (var token in charge.Tokens.Where(token => token.Length >= MinLettersOfCharge && (!token.IsCapital || token.AfterStop)))
         {
             AddPhrases([charge.Word(token)]);
         }

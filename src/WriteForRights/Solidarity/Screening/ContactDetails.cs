@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
-/// <summary>Links, email addresses and names on social networks, plain and disguised.</summary>
+/// <summary>Finds links, email addresses and handles on social networks, plain and disguised.</summary>
 internal static class ContactDetails
 {
-    // No link or address that people write is longer; a text without any space must not be read again from every place in it.
-    private const int LongestRun = 320;
+    // Longer than any link or address that people write. The limit keeps a text without spaces from being read again from every index.
+    private const int MaxRunLength = 320;
 
-    private const int MostWordsOfHost = 4;
+    private const int MaxWordsOfHost = 4;
 
-    // Ordinary words, too: they speak for an address only where the full stop is a word as well, or brackets are around them.
+    // These are ordinary words, too. They count only if the full stop is also a word, or brackets are around them.
     private static readonly string[] OrdinaryAts = ["at", "strudel"];
 
-    // As Russian spells the endings of its domains.
+    // Endings of domains as Russian spells them.
     private static readonly string[] SpelledEndings = ["ру", "ком", "орг", "рф", "нет"];
 
     internal static void Find(ScreeningPass pass)
@@ -41,7 +41,7 @@ internal static class ContactDetails
         }
     }
 
-    // Where the text goes on after what was found at a word; 0 where nothing was.
+    // Returns the end of the finding at a token, or 0 if there is none.
     private static int FindAt(ScreeningPass pass, int token, bool hasAt)
     {
         var text = pass.Text;
@@ -63,7 +63,7 @@ internal static class ContactDetails
         return 0;
     }
 
-    // The domain of an email address has been found with it.
+    // The domain of an email address is already found with it.
     private static void FindLink(ScreeningPass pass, WebAddress link)
     {
         if (!link.FollowsAt && (link.IsCertain || link.HasPath))
@@ -95,11 +95,11 @@ internal static class ContactDetails
         }
     }
 
-    // The last word of an address whose @ is a word, or 0.
+    // Returns the last token of an address whose @ is a word, or 0.
     private static int EndOfAddress(FoldedText text, WordHit at, AddressWords words)
     {
         var isOrdinary = at.First == at.Last && Is(text, at.First, OrdinaryAts);
-        for (var host = at.Last + 2; host < text.Tokens.Length && host <= at.Last + MostWordsOfHost; host++)
+        for (var host = at.Last + 2; host < text.Tokens.Length && host <= at.Last + MaxWordsOfHost; host++)
         {
             var isDot = !isOrdinary && text.Gap(host - 1) == 1 && text.At(text.Tokens[host - 1].End) == '.';
             var ending = isDot ? host : words.EndOfDot(host) is >= 0 and var dot ? dot + 1 : text.Tokens.Length;
@@ -127,7 +127,7 @@ internal static class ContactDetails
         return false;
     }
 
-    // After a word for the @ any ending of a domain is one.
+    // After a word for the @, any top-level domain counts as an ending.
     private static bool IsAnyEnding(FoldedText text, int token) =>
         TopLevelDomains.Has(text.Word(text.Tokens[token])) || Is(text, token, SpelledEndings);
 
@@ -139,11 +139,11 @@ internal static class ContactDetails
         return dot > start && char.IsLetterOrDigit(At(text, dot + 1)) && dot + 1 < end;
     }
 
-    // What has no space in it: where a link or an address ends.
+    // Returns the end of a run without white space, where a link or an address ends.
     private static int EndOfRun(FoldedText text, int start)
     {
         var end = start;
-        while (end < text.Characters.Length && end - start < LongestRun && !char.IsWhiteSpace(text.Characters[end]))
+        while (end < text.Characters.Length && end - start < MaxRunLength && !char.IsWhiteSpace(text.Characters[end]))
         {
             end++;
         }

@@ -1,13 +1,13 @@
 namespace WriteForRights;
 
-/// <summary>Whether anything can be sent at all.</summary>
+/// <summary>Checks whether any message of this kind can be sent now.</summary>
 internal static class DeliveryRules
 {
     internal static void Find(ScreeningPass pass)
     {
         var policy = pass.Policy;
 
-        // Messages that have nowhere to go cannot be taken, whatever the policy says.
+        // Messages without a known route cannot be accepted, whatever the policy says.
         if (!policy.AcceptsMessages || !policy.KnownRoutes.Any())
         {
             pass.Add(ScreeningRule.NotAccepted, FindingSeverity.Stop, "$.case");

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds what was left to be filled in, the code of web pages, and damaged letters: by the rule of letters.</summary>
+/// <summary>Finds placeholders, HTML and garbled characters, by the same rule as in appeal letters.</summary>
 internal static class LeftoverFinder
 {
     internal static void Find(ScreeningPass pass)

@@ -5,28 +5,28 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// One spelling for what reads as the same letter: small letters for capitals, plain ones for those with marks, for full-width and for
-/// mathematical ones, one of the several forms of an Arabic letter; nothing for what cannot be seen.
+/// Folds characters that read as the same letter: capitals to lower case, letters with marks, full-width and mathematical ones to plain
+/// ones, the forms of an Arabic letter to one of them. Invisible characters are removed.
 /// </summary>
 internal static class LetterFolding
 {
-    // Each followed by its forms with marks. The runtime knows these and thousands more, but not where it runs without the data of ICU,
-    // as in many containers: there these keep the everyday letters of our lists readable.
+    // Each letter is followed by its forms with marks. The runtime knows these and thousands more, but not without ICU, as in many
+    // containers. There this table covers the everyday letters of our lists.
     private const string Marked =
         "aàáâãäåāăą cçćĉċč dď eèéêëēĕėęě gĝğġģ hĥ iìíîïĩīĭį jĵ kķ lĺļľ nñńņň oòóôõöōŏő rŕŗř sśŝşš tţť uùúûüũūŭůűų wŵ yýÿŷ zźżž "
         + "αά εέ ηή ιΐίϊ οό υΰϋύ ωώ гѓ еѐё ийѝ кќ уў ії اآأإ وؤ يئ ";
 
     private const int FullWidthOffset = 0xFEE0;
 
-    // One page for the characters that share their upper byte, made when the first of them is met.
+    // A page holds the characters with the same upper byte. It is created with the first of them.
     private static readonly string?[]?[] Pages = new string?[]?[256];
 
-    // The same for those that fold to one character, which most do; nought for those that are not known or do not.
+    // The same for characters that fold to one character, as most do; '\0' for the others and those not folded yet.
     private static readonly char[]?[] Single = new char[]?[256];
 
     private static readonly ConcurrentDictionary<int, string> Pairs = new();
 
-    /// <summary>Returns what a character folds to: mostly one character, sometimes two, none for a mark or for what cannot be seen.</summary>
+    /// <summary>Returns the folded character: usually one, sometimes two, empty for a mark or an invisible character.</summary>
     internal static string Of(string text, int index)
     {
         var c = text[index];
@@ -39,7 +39,7 @@ internal static class LetterFolding
         return page[c & 0xFF] ??= char.IsSurrogate(c) ? " " : Fold(c.ToString());
     }
 
-    /// <summary>Returns the one character that a character folds to, or nought if it is half of a pair or folds to none or several.</summary>
+    /// <summary>Returns the only character that a character folds to, or '\0' if it is a surrogate or folds to none or several.</summary>
     internal static char One(string text, int index)
     {
         var c = text[index];
@@ -64,7 +64,7 @@ internal static class LetterFolding
     {
         var result = new StringBuilder();
 
-        // The syllables of Korean would fall apart into letters that nobody looks for.
+        // Korean syllables would decompose into letters that no list has.
         var plain = character[0] is >= '\uAC00' and <= '\uD7A3' || !IsAssigned(character) ? character
             : character.Normalize(NormalizationForm.FormKD);
         for (var i = 0; i < plain.Length; i++)
@@ -98,10 +98,10 @@ internal static class LetterFolding
     private static bool IsAssigned(string character) =>
         CharUnicodeInfo.GetUnicodeCategory(character, 0) != UnicodeCategory.OtherNotAssigned;
 
-    // Fillers of Korean and the mark that lengthens an Arabic word are letters for Unicode, and nothing for a reader.
+    // Unicode calls Korean fillers and the Arabic tatweel letters, but readers do not see them as such.
     private static bool IsFiller(char c) => c is '\u0640' or '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
-    // What has no decomposition in Unicode, and yet reads as another letter.
+    // Letters without a decomposition in Unicode that still read as another letter.
     private static string Alike(char c) => c switch
     {
         'ı' => "i",

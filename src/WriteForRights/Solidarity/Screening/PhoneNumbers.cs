@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Finds numbers that can be called, in digits and in words. Dates, years and round numbers of kisses are none.</summary>
+/// <summary>Finds telephone numbers, in digits and in words. It ignores dates, years and round numbers, such as those of kisses.</summary>
 internal static class PhoneNumbers
 {
-    private const int FewestDigits = 9;
-    private const int FewestTogether = 7;
-    private const int FewestSpelled = 4;
-    private const int MostDigits = 15;
+    private const int MinDigits = 9;
+    private const int MinAdjacentDigits = 7;
+    private const int MinSpelledDigits = 4;
+    private const int MaxDigits = 15;
 
     internal static void Find(ScreeningPass pass)
     {
@@ -25,7 +25,7 @@ internal static class PhoneNumbers
             var plus = start > 0 && (c[start - 1] == '+' || (start > 1 && c[start - 1] == '(' && c[start - 2] == '+'));
             if (!isPartOfWord && IsNumber(groups, plus))
             {
-                // A plus in front leaves no doubt.
+                // With a plus in front it is certain.
                 var severity = plus && !pass.Policy.AllowsSenderAddress ? FindingSeverity.Stop : FindingSeverity.Ask;
                 pass.AddRange(ScreeningRule.PhoneNumber, severity, plus ? start - 1 : start, end);
             }
@@ -36,7 +36,7 @@ internal static class PhoneNumbers
         FindSpelled(pass);
     }
 
-    // "oh seven seven double nine": as many words for digits, or digits, as a number has.
+    // "oh seven seven double nine": words for digits, or digits, in the number that a telephone number has.
     private static void FindSpelled(ScreeningPass pass)
     {
         var isDigit = new bool[pass.Text.Tokens.Length];
@@ -46,9 +46,11 @@ internal static class PhoneNumbers
             isDigit[hit.First] |= hit.Subject == WordSubject.Digits;
         }
 
-        for (var first = Array.IndexOf(isDigit, true); first >= 0; first = last + 1 < isDigit.Length ? Array.IndexOf(isDigit, true, last + 1) : -1)
+        for (var first = Array.IndexOf(isDigit, true);
+            first >= 0;
+            first = last + 1 < isDigit.Length ? Array.IndexOf(isDigit, true, last + 1) : -1)
         {
-            // Figures may be among the words, and before the first of them.
+            // Digits may be among the words, and before the first of them.
             var words = 0;
             while (first > last + 1 && IsDigits(pass.Text, first - 1))
             {
@@ -61,7 +63,7 @@ internal static class PhoneNumbers
             }
 
             last--;
-            if (last - first + 1 >= FewestTogether && words >= FewestSpelled)
+            if (last - first + 1 >= MinAdjacentDigits && words >= MinSpelledDigits)
             {
                 pass.AddWords(ScreeningRule.PhoneNumber, FindingSeverity.Ask, first, last);
             }
@@ -86,7 +88,8 @@ internal static class PhoneNumbers
             groups.Add(new string(c, from, at - from));
             end = at;
             var gap = at;
-            while (gap < c.Length && gap - at < (IsSlashBetween(c, at) ? 3 : 2) && c[gap] is ' ' or '-' or '.' or '/' or '(' or ')' or '‐' or '–')
+            while (gap < c.Length && gap - at < (IsSlashBetween(c, at) ? 3 : 2)
+                && c[gap] is ' ' or '-' or '.' or '/' or '(' or ')' or '‐' or '–')
             {
                 gap++;
             }
@@ -108,15 +111,16 @@ internal static class PhoneNumbers
     private static bool IsNumber(List<string> groups, bool plus)
     {
         var digits = string.Concat(groups);
-        // 06 12 10 11 12, and each digit by itself; but not children who count.
+        // 06 12 10 11 12, or each digit on its own; but not a child's counting.
         var isByTwo = groups.Count >= 5 && digits[0] == '0' && groups.TrueForAll(group => group.Length == 2);
-        var isByOne = groups.Count >= FewestDigits && groups.TrueForAll(group => group.Length == 1) && !"01234567890".Contains(digits.Substring(0, 5));
-        if (digits.Length > MostDigits || IsRound(digits) || (groups.TrueForAll(IsOfDate) && !isByTwo && !isByOne))
+        var isByOne = groups.Count >= MinDigits && groups.TrueForAll(group => group.Length == 1)
+            && !"01234567890".Contains(digits.Substring(0, 5));
+        if (digits.Length > MaxDigits || IsRound(digits) || (groups.TrueForAll(IsOfDate) && !isByTwo && !isByOne))
         {
             return false;
         }
 
-        return digits.Length >= FewestDigits || (digits.Length >= FewestTogether && (plus || groups.Count == 1));
+        return digits.Length >= MinDigits || (digits.Length >= MinAdjacentDigits && (plus || groups.Count == 1));
     }
 
     private static bool IsRound(string digits) => digits.Substring(1).All(digit => digit == '0');

@@ -1,19 +1,19 @@
 namespace WriteForRights;
 
-/// <summary>Finds the postcodes of every country whose shape is known, with and without their space.</summary>
+/// <summary>Finds the postcodes of every country whose format is known, with and without their space.</summary>
 /// <remarks>
-/// A code of letters and digits is found by itself. A number alone may be any number, so that more must speak for it: the hyphen of its
-/// country, the sign of the country before it, or the name of a town after it.
+/// A code of letters and digits is found on its own. A mere number may be any number, so it needs more evidence: the hyphen of its country,
+/// the country's letters before it, or the name of a town after it.
 /// </remarks>
 internal static class PostcodeFinder
 {
-    private const int FewestDigitsBeforeTown = 5;
-    private const int MostLettersOfCountry = 3;
+    private const int MinDigitsBeforeTown = 5;
+    private const int MaxLettersOfCountry = 3;
 
-    // Ten thousand kisses and fifty thousand friends are no towns.
+    // Ten thousand Kisses and fifty thousand Friends are not postcodes and towns.
     private const int Round = 500;
 
-    // A code with a letter that its post does not use is as much of an address as another.
+    // Letters that a country's post does not use still make an address, so all letter classes count as one.
     private static readonly PostcodeShape[] Shapes =
     [
         .. Postcode.Shapes.GroupBy(shape => shape.Notation.Replace('u', 'a').Replace('f', 'a').Replace('c', 'a'))
@@ -70,7 +70,7 @@ internal static class PostcodeFinder
         var code = text.Source.Substring(start, length);
         if (shape.HasLetters)
         {
-            // Letters that are set apart make a word, unless they are capitals: 1234 AB, but not 2022 we.
+            // Letters after a space are a word, unless they are capitals: 1234 AB, but not 2022 we.
             return code.All(c => !char.IsWhiteSpace(c)) || HasMixedParts(code) || code.All(c => !char.IsLower(c)) && !IsYear(code);
         }
 
@@ -83,7 +83,7 @@ internal static class PostcodeFinder
         var next = NextToken(text, start + length);
         return next < text.Tokens.Length && text.Tokens[next].IsCapital && !text.Tokens[next].AfterStop && text.Tokens[next].Length > 2
             && !IsRound(digits)
-            && (digits.Length >= FewestDigitsBeforeTown || (!IsYear(code) && IsAfterComma(text.Source, start)));
+            && (digits.Length >= MinDigitsBeforeTown || (!IsYear(code) && IsAfterComma(text.Source, start)));
     }
 
     private static bool IsRound(char[] digits)
@@ -97,7 +97,7 @@ internal static class PostcodeFinder
         return number > 0 && number % Round == 0;
     }
 
-    // AB1 2CD, A1B 2C3: each part has letters and digits, or one of them has both.
+    // AB1 2CD, A1B 2C3: at least one part has both letters and digits.
     private static bool HasMixedParts(string code) =>
         code.Split(' ').Any(part => part.Any(char.IsLetter) && part.Any(char.IsDigit));
 
@@ -105,10 +105,10 @@ internal static class PostcodeFinder
     private static bool IsYear(string code) =>
         code.Where(char.IsDigit).ToArray() is ['1', '8' or '9', _, _] or ['2', '0', _, _];
 
-    // D-12345, CH 1234, LV-1010: the sign in capitals, right before the number.
+    // D-12345, LV-1010: the country's letters in capitals, with a hyphen before the number.
     private static bool IsAfterCountry(FoldedText text, int token)
     {
-        if (token == 0 || text.Tokens[token - 1].Length > MostLettersOfCountry || text.Gap(token - 1) != 1
+        if (token == 0 || text.Tokens[token - 1].Length > MaxLettersOfCountry || text.Gap(token - 1) != 1
             || text.Characters[text.Tokens[token - 1].End] != '-')
         {
             return false;
@@ -116,7 +116,7 @@ internal static class PostcodeFinder
 
         var start = text.PlaceOf(text.Tokens[token - 1].Start);
         return text.Source.Substring(start, text.PlaceOf(text.Tokens[token - 1].End) - start).All(char.IsUpper)
-            && text.Tokens[token].Length > MostLettersOfCountry;
+            && text.Tokens[token].Length > MaxLettersOfCountry;
     }
 
     private static bool IsAfterComma(string source, int start)

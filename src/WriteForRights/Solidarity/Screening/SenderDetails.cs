@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The sender's full name and address, where the policy does not allow them.</summary>
+/// <summary>Finds the sender's full name and address, if the policy does not allow them.</summary>
 internal static class SenderDetails
 {
     internal static void Find(ScreeningPass pass)
@@ -21,7 +21,7 @@ internal static class SenderDetails
         var name = WordsOf(pass.Draft.SenderName?.Reveal());
         for (var token = 0; token < pass.Text.Tokens.Length && name.Length > 1; token++)
         {
-            if (Stands(pass.Text, token, name))
+            if (Matches(pass.Text, token, name))
             {
                 pass.AddWords(ScreeningRule.SenderName, FindingSeverity.Stop, token, token + name.Length - 1);
                 token += name.Length - 1;
@@ -42,11 +42,11 @@ internal static class SenderDetails
         }
     }
 
-    // One of the other words beside the last, either way round: the family's name stands first in many countries.
+    // One of the other words beside the last, in either order: in many countries the family name comes first.
     private static bool IsPartWithLast(FoldedText text, int token, string[] name)
     {
         var last = name[name.Length - 1];
-        return name.Take(name.Length - 1).Any(other => Stands(text, token, [other, last]) || Stands(text, token, [last, other]));
+        return name.Take(name.Length - 1).Any(other => Matches(text, token, [other, last]) || Matches(text, token, [last, other]));
     }
 
     // A. Example; A.-M. Example is found at its last initial.
@@ -66,7 +66,7 @@ internal static class SenderDetails
             var isTelling = words.Length > 1 || (words.Length == 1 && words[0].Length > 3 && words[0].Any(char.IsDigit));
             for (var token = 0; token < pass.Text.Tokens.Length && isTelling; token++)
             {
-                if (Stands(pass.Text, token, words))
+                if (Matches(pass.Text, token, words))
                 {
                     pass.AddWords(ScreeningRule.SenderAddress, FindingSeverity.Stop, token, token + words.Length - 1);
                 }
@@ -77,7 +77,7 @@ internal static class SenderDetails
         PostcodeFinder.Find(pass);
     }
 
-    private static bool Stands(FoldedText text, int token, string[] words)
+    private static bool Matches(FoldedText text, int token, string[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {

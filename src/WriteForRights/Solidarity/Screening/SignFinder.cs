@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Emoji and other signs that are religious or political. Flags of countries are political.</summary>
+/// <summary>Finds religious and political emoji and other signs. Flags of countries are political.</summary>
 internal static class SignFinder
 {
     private const int FirstOfFlags = 0x1F1E6;
     private const int LastOfFlags = 0x1F1FF;
 
-    // Joins several emoji to one; after it comes a part of what began before it.
+    // Joins several emoji into one, so the next one is part of the same sign.
     private const char Joiner = '\u200D';
 
     private static readonly Lazy<Dictionary<string, WordSubject>> Signs = new(static () => WordList.Others.Entries
         .Where(entry => entry.Subject is WordSubject.ReligionSigns or WordSubject.PoliticsSigns)
         .ToDictionary(entry => entry.Entry, entry => entry.Subject, StringComparer.Ordinal));
 
-    // All flags begin with the same half of a pair.
+    // All flags begin with the same high surrogate.
     private static readonly Lazy<HashSet<char>> FirstCharacters = new(static () =>
         [.. Signs.Value.Keys.Select(sign => sign[0]), char.ConvertFromUtf32(FirstOfFlags)[0]]);
 
@@ -24,7 +24,7 @@ internal static class SignFinder
         var text = pass.Text.Source;
         for (var i = 0; i < text.Length; i++)
         {
-            // No sign of the lists comes before the arrows and symbols.
+            // All signs of the lists are at or after the arrows and symbols.
             if (text[i] < '\u2190' || !FirstCharacters.Value.Contains(text[i]))
             {
                 continue;
@@ -48,7 +48,7 @@ internal static class SignFinder
             return WordSubject.PoliticsSigns;
         }
 
-        // The whole of what is joined first (the rainbow flag), then its first sign (praying hands of any colour).
+        // First the whole joined sign (the rainbow flag), then its first part (praying hands of any colour).
         return Signs.Value.TryGetValue(Plain(text.Substring(start, length)), out var subject)
             || Signs.Value.TryGetValue(text.Substring(start, char.IsSurrogatePair(text, start) ? 2 : 1), out subject) ? subject : null;
     }
@@ -56,7 +56,7 @@ internal static class SignFinder
     private static bool IsFlag(string text, int at) =>
         char.IsSurrogatePair(text, at) && char.ConvertToUtf32(text, at) is >= FirstOfFlags and <= LastOfFlags;
 
-    // A sign with what belongs to it: its colour, its variation selector, the signs that are joined to it, the second half of a flag.
+    // The length of a sign with its colour, its variation selector, the signs joined to it, or the second half of a flag.
     private static int LengthOf(string text, int start)
     {
         var end = start + (char.IsSurrogatePair(text, start) ? 2 : 1);

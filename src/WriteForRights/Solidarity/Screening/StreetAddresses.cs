@@ -3,9 +3,9 @@ namespace WriteForRights;
 /// <summary>Finds streets and post boxes with their numbers, as people of different countries write them.</summary>
 internal static class StreetAddresses
 {
-    private const int MostWordsBetween = 3;
-    private const int MostDigits = 7;
-    private const int FewestDigitsOfRoom = 3;
+    private const int MaxWordsBetween = 3;
+    private const int MaxDigits = 7;
+    private const int MinRoomDigits = 3;
 
     private static readonly string[] Suffixes = ["bis", "ter", "quater"];
 
@@ -18,7 +18,8 @@ internal static class StreetAddresses
             {
                 (WordSubject.StreetsAfterName, true) => Unit(pass.Text, hit),
                 (WordSubject.StreetsBeforeName, true) => NumberedInAsia(pass.Text, hit),
-                (WordSubject.StreetsAfterName, _) => NumberedBefore(pass.Text, hit) is { Last: > 0 } before ? before : NumberedRightAfter(pass.Text, hit),
+                (WordSubject.StreetsAfterName, _) =>
+                    NumberedBefore(pass.Text, hit) is { Last: > 0 } before ? before : NumberedRightAfter(pass.Text, hit),
                 (WordSubject.StreetsBeforeName, _) => NumberedAround(pass.Text, hit),
                 (WordSubject.PostBoxes, _) => NumberedAfter(pass.Text, hit, isWithoutSpaces ? 1 : 0),
                 _ => default,
@@ -30,10 +31,10 @@ internal static class StreetAddresses
         }
     }
 
-    // A box has its number right after it; in Korean a particle may be between.
-    private static (int First, int Last) NumberedAfter(FoldedText text, WordHit box, int mostBetween)
+    // A post box has its number right after it; in Korean a particle may be between them.
+    private static (int First, int Last) NumberedAfter(FoldedText text, WordHit box, int maxBetween)
     {
-        for (var token = box.Last + 1; token < text.Tokens.Length && token <= box.Last + 1 + mostBetween; token++)
+        for (var token = box.Last + 1; token < text.Tokens.Length && token <= box.Last + 1 + maxBetween; token++)
         {
             if (IsNumber(text, token))
             {
@@ -44,12 +45,12 @@ internal static class StreetAddresses
         return default;
     }
 
-    // 12番地, 101号室, 3单元; where the word is one sign, only with as many digits as rooms have: 501室.
+    // 12番地, 101号室, 3单元. If the word is one character, the number needs the digits of a room: 501室.
     private static (int First, int Last) Unit(FoldedText text, WordHit unit) => unit.First > 0 && IsNumber(text, unit.First - 1)
-        && text.Gap(unit.First - 1) == 0 && (unit.Last > unit.First || text.Tokens[unit.First - 1].Length >= FewestDigitsOfRoom)
+        && text.Gap(unit.First - 1) == 0 && (unit.Last > unit.First || text.Tokens[unit.First - 1].Length >= MinRoomDigits)
         ? (unit.First - 1, unit.Last) : default;
 
-    // 示例路12号: the number, and the sign for one after it.
+    // 示例路12号: the number, and the character for a house number after it.
     private static (int First, int Last) NumberedInAsia(FoldedText text, WordHit street) => street.Last + 2 < text.Tokens.Length
         && IsNumber(text, street.Last + 1) && text.Characters[text.Tokens[street.Last + 2].Start] is '号' or '號' or '番' or '번'
         ? (street.First, street.Last + 2) : default;
@@ -58,7 +59,7 @@ internal static class StreetAddresses
     private static (int First, int Last) NumberedBefore(FoldedText text, WordHit street)
     {
         var hasCapital = text.Tokens[street.First].IsCapital;
-        var farthest = Math.Max(0, street.First - MostWordsBetween - 1);
+        var farthest = Math.Max(0, street.First - MaxWordsBetween - 1);
         for (var token = street.First - 1; token >= farthest && !text.Tokens[token + 1].AfterStop; token--)
         {
             if (IsNumber(text, token))
@@ -72,7 +73,7 @@ internal static class StreetAddresses
         return default;
     }
 
-    // "Beispielstraße 12", "Lange Straße 12", "Voorbeeldlaan 12": a name with a capital, and a number that counts nothing.
+    // "Beispielstraße 12", "Lange Straße 12", "Voorbeeldlaan 12": a capitalised name, and a number that does not count the next word.
     private static (int First, int Last) NumberedRightAfter(FoldedText text, WordHit street)
     {
         var number = street.Last + 1;
@@ -83,18 +84,19 @@ internal static class StreetAddresses
         }
 
         var next = number + 1;
-        var isCount = next < text.Tokens.Length && text.Gap(number) == 1 && text.Characters[text.Tokens[number].End] == ' ' && text.Tokens[next].IsCapital;
+        var isCount = next < text.Tokens.Length && text.Gap(number) == 1
+            && text.Characters[text.Tokens[number].End] == ' ' && text.Tokens[next].IsCapital;
         return isCount ? default : (street.First, number);
     }
 
-    // "12 rue de l'Exemple", "calle Ejemplo 12": the number stands right before, or after up to three words of the name.
+    // "12 rue de l'Exemple", "calle Ejemplo 12": the number is right before, or after up to three words of the name.
     private static (int First, int Last) NumberedAround(FoldedText text, WordHit street)
     {
         var isNamed = text.Tokens[street.First].Script is Script.Arabic;
-        var farthest = Math.Min(text.Tokens.Length - 1, street.Last + MostWordsBetween + 1);
+        var farthest = Math.Min(text.Tokens.Length - 1, street.Last + MaxWordsBetween + 1);
         for (var token = street.Last + 1; token <= farthest; token++)
         {
-            // The word itself is often short for one: ul., av.
+            // The word itself is often an abbreviation: ul., av.
             if (text.Tokens[token].AfterStop && (token > street.Last + 1 || text.At(text.Tokens[street.Last].End) != '.'))
             {
                 break;
@@ -108,10 +110,11 @@ internal static class StreetAddresses
         }
 
         // 27 bis rue de la Gare
-        var number = street.First > 1 && Array.Exists(Suffixes, suffix => text.Is(text.Tokens[street.First - 1], suffix)) ? street.First - 2 : street.First - 1;
+        var hasSuffix = street.First > 1 && Array.Exists(Suffixes, suffix => text.Is(text.Tokens[street.First - 1], suffix));
+        var number = street.First - (hasSuffix ? 2 : 1);
         return isNamed && number >= 0 && IsNumber(text, number) ? (number, street.Last) : default;
     }
 
     private static bool IsNumber(FoldedText text, int token) =>
-        text.Tokens[token].Length <= MostDigits && char.IsDigit(text.Characters[text.Tokens[token].Start]);
+        text.Tokens[token].Length <= MaxDigits && char.IsDigit(text.Characters[text.Tokens[token].Start]);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Whether there is a text, whether it can be printed, and whether it is short enough.</summary>
+/// <summary>Checks that there is a text, that it can be printed, and that it is not too long.</summary>
 internal static class TextShape
 {
     internal static void Find(ScreeningPass pass)
@@ -31,7 +31,7 @@ internal static class TextShape
 
         var most = Math.Min(pass.Policy.MaxLength ?? int.MaxValue, ActionRecordValidator.MaxTextLength);
 
-        // What cannot be seen is not counted, but beyond this nothing is screened either.
+        // Invisible characters are not counted, but text beyond the absolute limit is not screened.
         var end = Math.Min(EndOf(body, most), ActionRecordValidator.MaxTextLength);
         if (end < body.Length)
         {
@@ -40,10 +40,10 @@ internal static class TextShape
         }
     }
 
-    // A heart is a message; white space and what cannot be seen are none.
+    // A heart is a message; white space and invisible characters are not.
     private static bool HasContent(FoldedText text) => text.Characters.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
 
-    // Where the text has had as many characters as a reader counts: accents and what cannot be seen are none.
+    // The index after the given number of characters as a reader counts them, without accents and invisible ones.
     private static int EndOf(string body, int most)
     {
         if (body.Length <= most)

@@ -2,16 +2,17 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The words of one language that the screening knows. The lists are files, for people to read and to correct: see <c>Words/README.md</c>.</summary>
+/// <summary>The screening's words in one language. The lists are files that people read and correct: see <c>Words/README.md</c>.</summary>
 internal sealed class WordList
 {
     private const string EndingsMember = "endings";
 
-    // What means the same in every language, and is looked for in every text; and the words by which the language of a text is recognised.
+    // Lists for every text: words that mean the same in every language, and words by which the language of a text is recognised.
     private static readonly WordSubject[] OfEveryText =
     [
-        WordSubject.RecognisedBy, WordSubject.RecognisedByMarks, WordSubject.Amnesty, WordSubject.AmnestyByCapital, WordSubject.AmnestyPerhaps, WordSubject.Networks,
-        WordSubject.Links, WordSubject.StreetsBeforeName, WordSubject.StreetsAfterName, WordSubject.PostBoxes, WordSubject.MyNameIs,
+        WordSubject.RecognisedBy, WordSubject.RecognisedByMarks, WordSubject.Amnesty, WordSubject.AmnestyByCapital,
+        WordSubject.AmnestyPerhaps, WordSubject.Networks, WordSubject.Links, WordSubject.StreetsBeforeName,
+        WordSubject.StreetsAfterName, WordSubject.PostBoxes, WordSubject.MyNameIs,
         WordSubject.Digits, WordSubject.At, WordSubject.Dot, WordSubject.BibleBooks,
     ];
 
@@ -35,19 +36,19 @@ internal sealed class WordList
             _endings.AddRange(endings.EnumerateObject().Select(set => (set.Name, EndingsOf(set.Value.GetString()!))));
         }
 
-        _words = new(Grow);
+        _words = new(Build);
     }
 
-    /// <summary>Every list of a language.</summary>
+    /// <summary>All lists of a language.</summary>
     internal static IReadOnlyList<WordList> All => Lists.Value.Languages;
 
     /// <summary>The number of all lists.</summary>
     internal static int Count => All.Count + 1;
 
-    /// <summary>The list for texts of no language that has one.</summary>
+    /// <summary>The list for texts in languages without a list.</summary>
     internal static WordList Others => Lists.Value.Others;
 
-    /// <summary>The words that are looked for in every text, of all lists.</summary>
+    /// <summary>The words of all lists that are looked for in every text.</summary>
     internal static WordTree Everywhere => Lists.Value.Everywhere;
 
     /// <summary>The names of Amnesty of all lists, which are in <see cref="Everywhere"/>, too.</summary>
@@ -58,22 +59,23 @@ internal sealed class WordList
 
     internal LanguageTag Language { get; }
 
-    /// <summary>The scripts in which the language is written.</summary>
+    /// <summary>The scripts of the language.</summary>
     internal Script[] Scripts { get; }
 
-    /// <summary>The number of different words of the language that make a text one in it.</summary>
+    /// <summary>The number of different words by which a text is recognised as being in the language.</summary>
     internal int RecognisedAt { get; }
 
-    /// <summary>Letters that the language does not have, and that neighbours of the same script do.</summary>
+    /// <summary>Letters that the language does not have, but similar languages in the same script do.</summary>
     internal string ForeignLetters { get; }
 
-    /// <summary>The words that are looked for only in texts of the language. They are read from the file when the first such text comes.</summary>
+    /// <summary>The words that are looked for only in texts of the language. They are built for the first such text.</summary>
     internal WordTree Words => _words.Value;
 
     internal IReadOnlyList<(WordSubject Subject, string Entry)> Entries { get; }
 
     // A hyphen stands for the word without an ending.
-    private static string[] EndingsOf(string endings) => [.. endings.Split(' ').Select(ending => ending == "-" ? string.Empty : ending)];
+    private static string[] EndingsOf(string endings) =>
+        [.. endings.Split(' ').Select(ending => ending == "-" ? string.Empty : ending)];
 
     private static IEnumerable<(WordSubject, string)> EntriesOf(JsonProperty list) => list.Value.EnumerateArray()
         .Select(entry => entry.GetString()!).Select(entry => (SubjectOf(list.Name, entry), entry));
@@ -103,7 +105,7 @@ internal sealed class WordList
         return new([.. lists.Where(list => list.Language != default)], lists.Single(list => list.Language == default), everywhere, amnesty);
     }
 
-    private WordTree Grow()
+    private WordTree Build()
     {
         var words = new WordTree(takesPrefixes: Language == Arabic || Language == default);
         AddTo(words, subject => !OfEveryText.Contains(subject) && subject is not (WordSubject.ReligionSigns or WordSubject.PoliticsSigns));

@@ -1,30 +1,30 @@
 namespace WriteForRights;
 
-/// <summary>The subject of a word of the lists. The names are those of the lists' files.</summary>
+/// <summary>The subject of a word of the lists. The names are those of the members in the files.</summary>
 internal enum WordSubject : byte
 {
-    /// <summary>Common words that tell which language a text is in.</summary>
+    /// <summary>Common words by which the language of a text is recognised.</summary>
     RecognisedBy,
 
-    /// <summary>Those of them that have a mark on a letter. They are recognised without it, too; a plain word is not recognised with one.</summary>
+    /// <summary>Such words with a mark on a letter. They are recognised without it, too; a plain word is not recognised with one.</summary>
     RecognisedByMarks,
 
     /// <summary>Phrases in which a word of the lists means something else.</summary>
     Harmless,
 
-    /// <summary>Names of Amnesty that mean nothing else.</summary>
+    /// <summary>Names of Amnesty with no other meaning.</summary>
     Amnesty,
 
-    /// <summary>The name where it has a capital within a sentence; otherwise perhaps the pardon.</summary>
+    /// <summary>The name if capitalised within a sentence; otherwise perhaps a word for the pardon.</summary>
     AmnestyByCapital,
 
-    /// <summary>The pardon, or perhaps the name; and campaigns of Amnesty.</summary>
+    /// <summary>A word for the pardon, or perhaps the name; and campaigns of Amnesty.</summary>
     AmnestyPerhaps,
 
     /// <summary>Politics and the case.</summary>
     Politics,
 
-    /// <summary>Words that are a slogan beside the subject's name: "Free …", "Justice for …".</summary>
+    /// <summary>Words that make a slogan beside the subject's name: "Free …", "Justice for …".</summary>
     BesideName,
 
     /// <summary>Religion.</summary>
@@ -36,13 +36,13 @@ internal enum WordSubject : byte
     /// <summary>Insults and threats.</summary>
     Abuse,
 
-    /// <summary>Things that are better not put into an envelope.</summary>
+    /// <summary>Things that should not be put in an envelope.</summary>
     Enclosures,
 
     /// <summary>Social networks.</summary>
     Networks,
 
-    /// <summary>Words that lead to a page without being a link.</summary>
+    /// <summary>Words that point to a page without being a link.</summary>
     Links,
 
     /// <summary>Words for the @ of an email address.</summary>
@@ -60,10 +60,10 @@ internal enum WordSubject : byte
     /// <summary>Words for post boxes, before the number.</summary>
     PostBoxes,
 
-    /// <summary>Phrases with which people say their name.</summary>
+    /// <summary>Phrases with which people give their name.</summary>
     MyNameIs,
 
-    /// <summary>Words for the digits, for telephone numbers in words.</summary>
+    /// <summary>Words for digits, as in spoken telephone numbers.</summary>
     Digits,
 
     /// <summary>Religious emoji and other signs.</summary>

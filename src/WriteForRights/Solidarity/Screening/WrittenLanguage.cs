@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Whether the language gets through: the one that the writer names, and the script that the text is in.</summary>
+/// <summary>Checks that the policy lets the language through: the declared one, the script of the text, and the recognised one.</summary>
 internal static class WrittenLanguage
 {
-    // Names, greetings and the like may stand in other letters.
-    private const int MostForeignLetters = 40;
-    private const int FewestLetters = 4;
+    // Names, greetings and the like may be in other letters.
+    private const int MaxForeignLetters = 40;
+    private const int MinLetters = 4;
 
     internal static void Find(ScreeningPass pass)
     {
@@ -26,15 +26,15 @@ internal static class WrittenLanguage
         var letters = pass.Text.Characters.Where(char.IsLetter).Select(Scripts.Of).ToArray();
         var unread = letters.Distinct().Where(script => !allowed.Any(language => Scripts.Writes(language, script))).ToArray();
         var foreign = letters.Count(unread.Contains);
-        var isForeign = letters.Length >= FewestLetters && (foreign > letters.Length / 2 || foreign > MostForeignLetters);
+        var isForeign = letters.Length >= MinLetters && (foreign > letters.Length / 2 || foreign > MaxForeignLetters);
         if (isForeign || IsInAnother(pass, allowed))
         {
             pass.Add(ScreeningRule.Language, FindingSeverity.Ask, ScreeningPass.Body, detail);
         }
     }
 
-    // The script fits, and the words are of another language: French to somebody who gets only English. Of a language without a list
-    // nobody knows which words it shares with its neighbours.
+    // The script fits, but the words are in another language: French to somebody who may get only English. If an allowed language has no
+    // list, nobody knows which words it shares with others, so do not judge.
     private static bool IsInAnother(ScreeningPass pass, ValueList<LanguageTag> allowed)
     {
         var recognised = pass.Languages.Recognised.ToArray();

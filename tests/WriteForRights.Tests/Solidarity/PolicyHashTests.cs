@@ -3,9 +3,9 @@ using System.Reflection;
 namespace WriteForRights.Tests;
 
 /// <summary>Which changes of a policy reopen messages, and which do not.</summary>
-public sealed class PolicyFingerprintTests
+public sealed class PolicyHashTests
 {
-    private static readonly string Known = SolidarityCases.Screening().PolicyFingerprint;
+    private static readonly string Known = SolidarityCases.Screening().PolicyHash;
 
     /// <summary>A change of every member that matters.</summary>
     private static readonly Dictionary<string, Func<SolidarityPolicy, SolidarityPolicy>> Changes = new()
@@ -88,9 +88,9 @@ public sealed class PolicyFingerprintTests
     public void The_fingerprint_is_the_same_on_every_machine_and_in_every_version() => Assert.Equal(
         "6a032c61cc727f3c686124ed0c97013b267ef9c1ed57969f4b2ecf1f7efc95c8", new SolidarityScreening(
             Campaign2022.Pack.Campaign, SolidarityCases.Dorgelesse with { Solidarity = new SolidarityPolicy { AcceptsMessages = false } },
-            Campaign2022.ClockAt(SolidarityCases.Now)).PolicyFingerprint);
+            Campaign2022.ClockAt(SolidarityCases.Now)).PolicyHash);
 
-    private static string Of(Func<SolidarityPolicy, SolidarityPolicy> change) => SolidarityCases.Screening(change).PolicyFingerprint;
+    private static string Of(Func<SolidarityPolicy, SolidarityPolicy> change) => SolidarityCases.Screening(change).PolicyHash;
 
     private static string OfRoute(Func<SolidarityRoute, SolidarityRoute> change) =>
         Of(policy => policy with { Routes = [change(policy.Routes[0])] });
