@@ -18,7 +18,7 @@ public static class Fact
 
     /// <summary>
     /// Returns the text in a language. If it is withheld, returns words that say so, in a language that the library has:
-    /// <c>withheld for safety</c>.
+    /// <c>withheld for safety reasons</c>.
     /// </summary>
     public static LocalizedString In(this Fact<LocalizedText> fact, LanguageTag language) =>
         fact.Match(text => text.In(language), reason => WithheldText.ForText(reason, language));

@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>Returns the words that replace withheld texts.</summary>
 internal static class WithheldText
 {
-    /// <summary>Returns the words that replace a text: <c>withheld for safety</c>.</summary>
+    /// <summary>Returns the words that replace a text: <c>withheld for safety reasons</c>.</summary>
     internal static LocalizedString ForText(WithheldReason reason, LanguageTag language) => Words("withheld.", reason, language);
 
     /// <summary>Returns the label that replaces a withheld name.</summary>

@@ -4,7 +4,7 @@ namespace WriteForRights.Client.Tests;
 
 public sealed class MessageLanguageTests : ServerTest
 {
-    private const string English = "For the safety of this person, messages cannot be taken.";
+    private const string English = "For the safety of this person, we cannot accept messages.";
     private const string Arabic = "حرصًا على سلامة هذا الشخص، لا يمكن قبول الرسائل.";
 
     [Fact]

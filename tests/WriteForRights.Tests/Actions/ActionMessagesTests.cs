@@ -71,7 +71,7 @@ public sealed class ActionMessagesTests
         var problems = Campaign2022.Rules().Check(action, LanguageTag.English);
 
         Assert.Contains(problems, problem => problem.Message == "The case has no target “king”. It has: president.");
-        Assert.Contains(problems, problem => problem.Message == "The quantity must be from 1 to 1000.");
+        Assert.Contains(problems, problem => problem.Message == "The quantity must be between 1 and 1000.");
     }
 
     [Fact]

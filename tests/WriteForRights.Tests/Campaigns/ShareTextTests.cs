@@ -8,8 +8,8 @@ public sealed class ShareTextTests
         var @case = Campaign2022.Pack.Cases[0];
         var name = @case.Subject.DisplayName(LanguageTag.English).Text;
 
-        Assert.Equal($"{name}: every letter counts. Write one, too!", ShareText.Of(@case, Purpose.Appeal, LanguageTag.English).Text);
-        Assert.Equal($"{name}: a few kind words give strength. Send some, too!", ShareText.Of(@case, Purpose.Solidarity, LanguageTag.English).Text);
+        Assert.Equal($"{name}: every letter counts. Write one too!", ShareText.Of(@case, Purpose.Appeal, LanguageTag.English).Text);
+        Assert.Equal($"{name}: a few kind words give strength. Send yours too!", ShareText.Of(@case, Purpose.Solidarity, LanguageTag.English).Text);
         Assert.Equal(ShareText.Of(@case, Purpose.Appeal, LanguageTag.English), ShareText.Of(@case, Purpose.Parse("vigil"), LanguageTag.English));
     }
 

@@ -82,8 +82,8 @@ public sealed class TimeZoneNameTests : IDisposable
         var found = Assert.Single(_pack.Read().Problems).Problem;
         Assert.Equal(("$.sections[0].window.timeZone", "time-zone-unknown"), (found.Path, found.Code));
         Assert.Equal(
-            "There is no time zone of exactly this name. Expected a name of the IANA database, such as Europe/London."
-                + (meant is null ? string.Empty : $" Perhaps this is meant: {meant}."),
+            "There is no time zone with exactly this name. Expected an IANA time zone name, such as Europe/London."
+                + (meant is null ? string.Empty : $" Did you mean {meant}?"),
             found.Message);
         Assert.Throws<TimeZoneNotFoundException>(() => Zone(text));
     }

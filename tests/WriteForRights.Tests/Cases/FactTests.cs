@@ -66,9 +66,9 @@ public sealed class FactTests
     }
 
     [Theory]
-    [InlineData("safety", "en", "en", "withheld for safety")]
-    [InlineData("own-wish", "en-GB", "en", "withheld at the person’s own wish")]
-    [InlineData("family-wish", "sw", "en", "withheld at the family’s wish")]
+    [InlineData("safety", "en", "en", "withheld for safety reasons")]
+    [InlineData("own-wish", "en-GB", "en", "withheld at the person’s own request")]
+    [InlineData("family-wish", "sw", "en", "withheld at the family’s request")]
     [InlineData("court-order", "fr-CA", "fr", "information non divulguée sur décision de justice")]
     [InlineData("safety", "es", "es", "dato no divulgado por motivos de seguridad")]
     [InlineData("reason-of-tomorrow", "ar", "ar", "معلومة محجوبة")]

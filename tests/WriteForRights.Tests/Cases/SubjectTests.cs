@@ -120,7 +120,7 @@ public sealed class SubjectTests
     }
 
     [Theory]
-    [InlineData("safety", "en", "name withheld for safety")]
+    [InlineData("safety", "en", "name withheld for safety reasons")]
     [InlineData("family-wish", "fr", "nom non divulgué à la demande de la famille")]
     [InlineData("court-order", "es", "nombre no divulgado por orden judicial")]
     [InlineData("own-wish", "ar", "الاسم محجوب بناءً على رغبة الشخص المعني")]
@@ -154,7 +154,7 @@ public sealed class SubjectTests
             People = [Person(("en", "A. Example"))],
         };
 
-        Assert.Equal("name withheld for safety", subject.DisplayName(LanguageTag.English).Text);
+        Assert.Equal("name withheld for safety reasons", subject.DisplayName(LanguageTag.English).Text);
         Assert.Equal(LanguageTag.English, subject.DisplayName(LanguageTag.Parse("sw")).Language);
     }
 
@@ -168,7 +168,7 @@ public sealed class SubjectTests
         };
 
         Assert.Equal(
-            new LocalizedString(LanguageTag.English, "A. Example, name withheld for safety"), subject.DisplayName(LanguageTag.English));
+            new LocalizedString(LanguageTag.English, "A. Example, name withheld for safety reasons"), subject.DisplayName(LanguageTag.English));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class WithheldNameTests
         Assert.Equal("A. Example", InText(One(Named)));
         Assert.Equal("Sasha", InText(One(Unnamed with { KnownAs = Letters.English("Sasha") })));
         Assert.Equal("Sasha", (Unnamed with { KnownAs = Letters.English("Sasha") }).NameInText(LanguageTag.English).Text);
-        Assert.Equal("name withheld for safety", One(Unnamed).DisplayName(LanguageTag.English).Text);
+        Assert.Equal("name withheld for safety reasons", One(Unnamed).DisplayName(LanguageTag.English).Text);
     }
 
     [Theory]
@@ -96,9 +96,9 @@ public sealed class WithheldNameTests
     {
         var unnamed = Letters.Case with { Subject = One(Unnamed), Headline = Letters.English("In prison for a drawing") };
 
-        Assert.Equal("In prison for a drawing. Every letter counts. Write one, too!", ShareText.Of(unnamed, Purpose.Appeal, LanguageTag.English).Text);
+        Assert.Equal("In prison for a drawing. Every letter counts. Write one too!", ShareText.Of(unnamed, Purpose.Appeal, LanguageTag.English).Text);
         Assert.Equal(
-            "In prison for a drawing! A few kind words give strength. Send some, too!",
+            "In prison for a drawing! A few kind words give strength. Send yours too!",
             ShareText.Of(unnamed with { Headline = Letters.English("In prison for a drawing!") }, Purpose.Solidarity, LanguageTag.English).Text);
         Assert.Equal(
             "Une personne dont le nom n’est pas divulgué\u202F: chaque lettre compte. Écrivez-en une, vous aussi\u202F!",

@@ -51,7 +51,7 @@ public sealed class FactJsonTests
         var subject = JsonSerializer.Deserialize(With(name), WriteForRightsJson.TypeInfo<Subject>())!;
 
         Assert.Equal(WithheldReason.Safety, subject.People[0].Name.Reason);
-        Assert.Equal("name withheld for safety", subject.DisplayName(LanguageTag.English).Text);
+        Assert.Equal("name withheld for safety reasons", subject.DisplayName(LanguageTag.English).Text);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(With(name), WriteForRightsJson.StrictTypeInfo<Subject>()));
     }
 

@@ -11,7 +11,7 @@ public sealed class JsonDiagnosisTests
     public static TheoryData<string, int, int, string> Texts { get; } = new()
     {
         // Characters.
-        { "\uFEFF{}", 1, 1, "The character U+FEFF (BOM) is not allowed there" },
+        { "\uFEFF{}", 1, 1, "The character U+FEFF (BOM) is not allowed here" },
         { "{\n\uFEFF\"a\": 1 }", 2, 1, "U+FEFF (BOM)" },
         { "{ \"a\": 1 }\uFEFF", 1, 11, "U+FEFF (BOM)" },
         { "{\n\u00A0\u00A0\"a\": 1\n}", 2, 1, "U+00A0 (NBSP)" },
@@ -72,10 +72,10 @@ public sealed class JsonDiagnosisTests
         { "{ \"a\": 2022-12-10T11:02:15Z }", 1, 8, "must be in double quotation marks" },
         { "[1, 2022-12-10]", 1, 5, "must be in double quotation marks" },
         { "{ \"a\": 12:30 }", 1, 8, "must be in double quotation marks" },
-        { "{ \"id\" \"x\" }", 1, 8, "A colon is missing before this place" },
-        { "{ \"id\" 5 }", 1, 8, "A colon is missing before this place" },
-        { "{ \"a\": 1, \"id\" { } }", 1, 16, "A colon is missing before this place" },
-        { "{ \"a\" true }", 1, 7, "A colon is missing before this place" },
+        { "{ \"id\" \"x\" }", 1, 8, "A colon is missing before this position" },
+        { "{ \"id\" 5 }", 1, 8, "A colon is missing before this position" },
+        { "{ \"a\": 1, \"id\" { } }", 1, 16, "A colon is missing before this position" },
+        { "{ \"a\" true }", 1, 7, "A colon is missing before this position" },
 
         // Words of other languages.
         { "{ \"a\": NaN }", 1, 8, "does not have NaN" },

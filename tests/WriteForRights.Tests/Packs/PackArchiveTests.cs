@@ -281,7 +281,7 @@ public sealed class PackArchiveTests : IDisposable
         var report = await CampaignPackReader.ReadAsync(endless, LanguageTag.English, Token);
         var problem = Assert.Single(report.Problems);
 
-        Assert.Equal("pack.zip: error archive-too-large: The zip file holds more than a pack may: at most 5000 files, 4 MiB in each "
+        Assert.Equal("pack.zip: error archive-too-large: The zip file exceeds the limits for a pack: at most 5000 files, 4 MiB in each "
             + "and 64 MiB in all, and 16 MiB when compressed. ($)", problem.ToString());
         Assert.InRange(endless.Given, 16 * Mebibyte, 17 * Mebibyte);
 

@@ -18,7 +18,7 @@ public sealed class PackFormatTests : IDisposable
         var problem = Assert.Single(_pack.Read().Problems);
 
         Assert.Equal(
-            $"pack.json(1,13): error pack-format-unsupported: The pack is of format {format}, and this version of the library reads "
+            $"pack.json(1,13): error pack-format-unsupported: The pack has format {format}, but this version of the library reads "
             + "format 1. A newer format needs a newer version of the library. ($.format)",
             problem.ToString());
     }

@@ -80,7 +80,7 @@ public sealed class ProblemTests
 
     [Fact]
     public void What_is_filled_in_is_not_filled_in_again() => Assert.Equal(
-        "There is no member “{name}{0}” here.",
+        "Unknown property “{name}{0}”.",
         Problem.Of("$", ProblemCodes.MemberUnknown, LanguageTag.English, ("name", "{name}{0}")).Message);
 
     private static string CodeOf(FieldInfo constant) => (string)constant.GetRawConstantValue()!;

@@ -23,7 +23,7 @@ public sealed class ScreeningFindingTests
 
     [Fact]
     public void A_rule_of_a_newer_version_is_asked_about_in_general_words() =>
-        Assert.Equal("Could you look at this place again?", Of(ScreeningRule.Parse("rule-of-tomorrow")).MessageIn(LanguageTag.English));
+        Assert.Equal("Could you check this part again?", Of(ScreeningRule.Parse("rule-of-tomorrow")).MessageIn(LanguageTag.English));
 
     [Fact]
     public void A_finding_without_its_detail_still_speaks() =>
