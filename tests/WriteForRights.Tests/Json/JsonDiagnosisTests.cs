@@ -266,7 +266,7 @@ public sealed class JsonDiagnosisTests
     [InlineData("{\u200B\"a\": 1}", true)]
     [InlineData("{\u00A0\"a\": 1}", true)]
     public void Only_of_what_cannot_be_seen_the_message_says_so(string text, bool isSaid) =>
-        Assert.Equal(isSaid, Message(text).Contains("even if it cannot be seen", StringComparison.Ordinal));
+        Assert.Equal(isSaid, Message(text).Contains("even though it is invisible", StringComparison.Ordinal));
 
     [Fact]
     public void A_line_of_hyphens_or_marks_within_JSON_is_not_taken_for_another_reason()

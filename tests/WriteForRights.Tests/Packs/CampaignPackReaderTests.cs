@@ -23,8 +23,8 @@ public sealed class CampaignPackReaderTests : IDisposable
 
         Assert.Null(report.Pack);
         Assert.Equal(
-            "pack.json: error pack-missing: There is no campaign pack here. A pack is a folder or a zip file that holds pack.json, "
-            + "campaign.json and, in cases, a file for each case. ($)",
+            "pack.json: error pack-missing: There is no campaign pack here. A pack is a folder or a zip file with pack.json, "
+            + "campaign.json and, in the folder cases, a file for each case. ($)",
             Assert.Single(report.Problems).ToString());
         Assert.All(report.Problems, problem => Assert.Equal((0, 0), (problem.Line, problem.Column)));
     }

@@ -35,7 +35,7 @@ public sealed class ScreeningFindingTests
     [InlineData("closed", "2022-12", "ru", "декабрь 2022\u202Fг. Спасибо")]
     [InlineData("kind", "card", "de", "der Art „Karte“ kommen")]
     [InlineData("kind", "hologram", "de", "der Art „hologram“ kommen")]
-    [InlineData("too-long", "12000", "en", "up to 12,000 characters")]
+    [InlineData("too-long", "12000", "en", "the limit is 12,000 characters")]
     public void What_a_finding_names_is_said_as_readers_of_the_language_say_it(string rule, string detail, string language, string expected) =>
         Assert.Contains(expected, (Of(ScreeningRule.Parse(rule)) with { Detail = detail }).MessageIn(LanguageTag.Parse(language)), StringComparison.Ordinal);
 

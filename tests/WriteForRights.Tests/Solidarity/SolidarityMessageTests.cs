@@ -70,7 +70,7 @@ public sealed class SolidarityMessageTests
         Assert.False(screened.CanBeApproved);
         var refused = Assert.Throws<InvalidOperationException>(
             () => screened.Approve(Moderator, new FindingOverride { Rule = ScreeningRule.NamesAmnesty, Reason = "x" }));
-        Assert.Equal("The message must not go as it is. Redact or reject it.", refused.Message);
+        Assert.Equal("The message must not be sent as it is. Redact or reject it.", refused.Message);
     }
 
     [Fact]

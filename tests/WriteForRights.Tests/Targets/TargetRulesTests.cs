@@ -144,7 +144,7 @@ public sealed class TargetRulesTests : IDisposable
     public void A_link_that_leads_to_no_handle_is_refused_with_the_form_of_one(string link)
     {
         Assert.Equal([$"{Case} $.targets[0].channels[0].value: channel-handle"], Handles("x", link));
-        Assert.EndsWith("It looks like this: @example", Message(), StringComparison.Ordinal);
+        Assert.EndsWith("Example: @example", Message(), StringComparison.Ordinal);
     }
 
     [Theory]
