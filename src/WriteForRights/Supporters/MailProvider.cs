@@ -1,44 +1,44 @@
+using System.Text.Json;
+
 namespace WriteForRights;
 
-/// <summary>A provider that delivers several spellings of an address to one person.</summary>
-/// <param name="Name">The domain that the others stand for.</param>
+/// <summary>A provider that delivers several spellings of an address to the same person.</summary>
+/// <remarks>
+/// The data are in <c>MailProviders.json</c>. Any other provider has only tags after a plus: two people at a small provider whose addresses
+/// differ by a dot may be two. Yahoo's disposable addresses are name-word; a name there has no hyphen.
+/// </remarks>
+/// <param name="Name">The domain that represents the others.</param>
 /// <param name="Aliases">Further domains of the same mailboxes.</param>
-/// <param name="Ignored">Characters before the <c>@</c> that make no difference.</param>
-/// <param name="Tags">What begins a tag, which makes no difference either.</param>
+/// <param name="Ignored">Characters before the <c>@</c> that the provider ignores.</param>
+/// <param name="Tags">Characters that begin a tag, which the provider ignores, too.</param>
 internal sealed record MailProvider(string Name, string[] Aliases, string Ignored = "", string Tags = "+")
 {
-    // What the providers' own help pages say. What is not here has tags after a plus and nothing else: two people at one small provider
-    // whose addresses differ by a dot may be two.
-    private static readonly MailProvider[] All =
-    [
-        new("gmail.com", ["googlemail.com"], Ignored: "."),
-        new("icloud.com", ["me.com", "mac.com"]),
-        new("proton.me", ["protonmail.com", "protonmail.ch", "pm.me"], Ignored: ".-_"),
-        new("yandex.ru", ["ya.ru", "yandex.com", "yandex.by", "yandex.kz"]),
+    private static readonly MailProvider[] All = Load();
 
-        // Yahoo's throw-away addresses are name-word; a name there has no hyphen.
-        new("yahoo.com", [], Tags: "+-"),
-        new("yahoo.co.uk", [], Tags: "+-"),
-        new("yahoo.fr", [], Tags: "+-"),
-        new("yahoo.de", [], Tags: "+-"),
-        new("yahoo.es", [], Tags: "+-"),
-        new("yahoo.it", [], Tags: "+-"),
-        new("yahoo.ca", [], Tags: "+-"),
-        new("yahoo.com.br", [], Tags: "+-"),
-        new("yahoo.com.mx", [], Tags: "+-"),
-        new("ymail.com", [], Tags: "+-"),
-        new("rocketmail.com", [], Tags: "+-"),
-    ];
-
-    internal static MailProvider Of(string domain) =>
+    /// <summary>Returns the provider of a domain in ASCII and lower case.</summary>
+    internal static MailProvider For(string domain) =>
         Array.Find(All, provider => provider.Name == domain || Array.IndexOf(provider.Aliases, domain) >= 0) ?? new(domain, []);
 
-    /// <summary>The part before the <c>@</c> without what makes no difference. It never becomes empty.</summary>
-    internal string Mailbox(string local)
+    /// <summary>Returns the part before the <c>@</c> without ignored characters and tag. It is never empty.</summary>
+    internal string GetMailbox(string local)
     {
         var tag = local.IndexOfAny(Tags.ToCharArray());
         var name = tag > 0 ? local.Substring(0, tag) : local;
         var kept = string.Concat(name.Where(c => Ignored.IndexOf(c) < 0));
         return kept.Length > 0 ? kept : name;
     }
+
+    private static MailProvider[] Load()
+    {
+        using var stream = typeof(MailProvider).Assembly.GetManifestResourceStream("mail-providers")
+            ?? throw new InvalidOperationException("The mail providers are not in the assembly.");
+        using var document = JsonDocument.Parse(stream);
+        return [.. document.RootElement.GetProperty("mailboxes").EnumerateArray().Select(Read)];
+    }
+
+    private static MailProvider Read(JsonElement provider) => new(
+        provider.GetProperty("name").GetString()!,
+        [.. provider.GetProperty("aliases").EnumerateArray().Select(alias => alias.GetString()!)],
+        provider.TryGetProperty("ignored", out var ignored) ? ignored.GetString()! : string.Empty,
+        provider.TryGetProperty("tags", out var tags) ? tags.GetString()! : "+");
 }

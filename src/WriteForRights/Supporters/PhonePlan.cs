@@ -1,41 +1,64 @@
+using System.Text.Json;
+
 namespace WriteForRights;
 
 /// <summary>The numbering plan of a calling code.</summary>
-/// <param name="CallingCode">The digits after the <c>+</c>.</param>
-/// <param name="Trunks">What is dialled before a number at home, and never from abroad, the likeliest first. There may be none.</param>
-/// <param name="Fewest">The fewest digits of a number, without calling code and trunk prefix.</param>
-/// <param name="Most">The most digits.</param>
-/// <param name="Abroad">What is dialled before the calling code of another country.</param>
-/// <param name="Territories">The two letters of each territory with the calling code; after a <c>=</c> its only area.</param>
-internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest, int Most, string Abroad, string[] Territories)
+internal sealed class PhonePlan
 {
-    private const string Nought = "0";
+    private const string Zero = "0";
     private const string Argentina = "54";
     private const string Brazil = "55";
 
-    /// <summary>Whether every number that people have has as many digits as the plan says.</summary>
-    internal bool IsCertain { get; init; }
+    private readonly string[] _trunkPrefixes;
+    private readonly int _minDigits;
+    private readonly int _maxDigits;
 
-    /// <summary>Whether numbers begin with a nought that is part of them, also from abroad.</summary>
-    internal bool KeepsNought { get; init; }
+    /// <summary>Reads a plan from <c>PhonePlans.json</c>.</summary>
+    internal PhonePlan(JsonElement plan)
+    {
+        CallingCode = plan.GetProperty("callingCode").GetString()!;
+        _minDigits = plan.GetProperty("minDigits").GetInt32();
+        _maxDigits = plan.GetProperty("maxDigits").GetInt32();
+        IsCertain = plan.TryGetProperty("isCertain", out var isCertain) && isCertain.GetBoolean();
+        _trunkPrefixes = [.. plan.GetProperty("trunkPrefixes").EnumerateArray().Select(prefix => prefix.GetString()!)];
+        KeepsLeadingZero = plan.TryGetProperty("keepsLeadingZero", out var keepsZero) && keepsZero.GetBoolean();
+        InternationalPrefix = plan.GetProperty("internationalPrefix").GetString()!;
+        Territories =
+        [
+            .. plan.GetProperty("territories").EnumerateObject()
+                .Select(territory => new PhoneTerritory(territory.Name, this, territory.Value.GetString()!)),
+        ];
+        OnlyArea = Territories.Length == 1 ? Territories[0].Area : string.Empty;
+    }
 
-    /// <summary>The area of local numbers, if the plan has one territory and it has one area; empty otherwise.</summary>
-    internal string OnlyArea => Homes().Count() == 1 ? Homes().Single().Area : string.Empty;
+    /// <summary>The digits after the <c>+</c>.</summary>
+    internal string CallingCode { get; }
 
-    /// <summary>The territories of the plan.</summary>
-    internal IEnumerable<PhoneHome> Homes() => Territories
-        .Select(territory => territory.Split('='))
-        .Select(parts => new PhoneHome(parts[0], this, parts.Length > 1 ? parts[1] : string.Empty));
+    /// <summary>Whether every number that people have has the number of digits in the plan.</summary>
+    internal bool IsCertain { get; }
 
-    /// <summary>Whether digits begin as they are dialled at home: with its nought, or anyhow where none is dialled.</summary>
-    internal bool IsAtHome(string digits) => Array.IndexOf(Trunks, Nought) < 0 || digits.StartsWith(Nought, StringComparison.Ordinal);
+    /// <summary>Whether a leading zero is part of a number, also from abroad.</summary>
+    internal bool KeepsLeadingZero { get; }
 
-    /// <summary>The digits between the calling code and the end, if they make a whole number; <c>null</c> if not.</summary>
-    /// <param name="digits">The digits, perhaps with a trunk prefix.</param>
-    /// <param name="area">The area of a local number; empty if it is not known.</param>
+    /// <summary>The digits that are dialled before the calling code of another country.</summary>
+    internal string InternationalPrefix { get; }
+
+    /// <summary>The territories of the plan; empty for a country without a code in ISO 3166-1.</summary>
+    internal PhoneTerritory[] Territories { get; }
+
+    /// <summary>The area code of local numbers if the plan has one territory with one area; otherwise empty.</summary>
+    internal string OnlyArea { get; }
+
+    /// <summary>Returns whether digits begin like a national number: with the trunk prefix 0, if the plan has that.</summary>
+    internal bool IsNational(string digits) =>
+        Array.IndexOf(_trunkPrefixes, Zero) < 0 || digits.StartsWith(Zero, StringComparison.Ordinal);
+
+    /// <summary>Returns the digits after the calling code if they are a complete number, or <c>null</c>.</summary>
+    /// <param name="digits">The digits, with or without trunk prefix.</param>
+    /// <param name="area">The area code of a local number; empty if it is not known.</param>
     internal string? Subscriber(string digits, string area = "")
     {
-        var number = WithoutTrunk(digits);
+        var number = WithoutTrunkPrefix(digits);
         number = CallingCode == Argentina ? WithoutMobileMark(number)
             : CallingCode == Brazil && number.Length < digits.Length ? WithoutCarrier(number)
             : number;
@@ -44,21 +67,21 @@ internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest
             : null;
     }
 
-    /// <summary>The one spelling of a number: plus, calling code and number.</summary>
+    /// <summary>Returns the canonical form of a number: plus, calling code and number.</summary>
     internal string International(string number) => $"+{CallingCode}{number}";
 
     /// <summary>
-    /// The digits without what is dialled before a number at home. A nought is never the first digit of a number where it is dialled before
-    /// it; an eight or a one may be, or tells nothing.
+    /// Returns the digits without the trunk prefix. If that is 0, no number begins with it. A number may begin with an 8 or a 1 that is no
+    /// prefix, so those are removed only if the digits are too many.
     /// </summary>
-    internal string WithoutTrunk(string digits)
+    internal string WithoutTrunkPrefix(string digits)
     {
-        foreach (var trunk in Trunks)
+        foreach (var prefix in _trunkPrefixes)
         {
-            if (digits.StartsWith(trunk, StringComparison.Ordinal) && (trunk == Nought || digits.Length > Most))
+            if (digits.StartsWith(prefix, StringComparison.Ordinal) && (prefix == Zero || digits.Length > _maxDigits))
             {
-                var rest = digits.Substring(trunk.Length);
-                if (trunk == Nought || Fits(rest))
+                var rest = digits.Substring(prefix.Length);
+                if (prefix == Zero || Fits(rest))
                 {
                     return rest;
                 }
@@ -69,29 +92,31 @@ internal sealed record PhonePlan(string CallingCode, string[] Trunks, int Fewest
     }
 
     private bool IsLocal(string digits, string area) => area.Length > 0
-        && digits.Length == Most - area.Length
-        && !Trunks.Any(trunk => digits.StartsWith(trunk, StringComparison.Ordinal));
+        && digits.Length == _maxDigits - area.Length
+        && !_trunkPrefixes.Any(prefix => digits.StartsWith(prefix, StringComparison.Ordinal));
 
-    private bool Fits(string digits) => digits.Length >= Fewest && digits.Length <= Most;
+    private bool Fits(string digits) => digits.Length >= _minDigits && digits.Length <= _maxDigits;
 
-    // At home, two digits after the nought choose who carries the call.
+    // In Brazil, the two digits after the trunk prefix choose the carrier of the call.
     private string WithoutCarrier(string digits)
     {
         const int Carrier = 2;
         return !Fits(digits) && digits.Length > Carrier && Fits(digits.Substring(Carrier)) ? digits.Substring(Carrier) : digits;
     }
 
-    // A mobile number has a 9 before its area when it is called from abroad, and a 15 after it at home. An area has two to four digits;
-    // the only one of two is 11.
+    // In Argentina, a mobile number has a 9 before its area code if it is called from abroad, and a 15 after it at home. An area code has
+    // two to four digits; the only one with two is 11.
     private string WithoutMobileMark(string digits)
     {
         const string Mark = "15";
-        if (digits.Length == Most + 1 && digits[0] == '9')
+        if (digits.Length == _maxDigits + 1 && digits[0] == '9')
         {
             return digits.Substring(1);
         }
 
-        for (var area = digits.StartsWith("11", StringComparison.Ordinal) ? 2 : 3; digits.Length == Most + Mark.Length && area <= 4; area++)
+        for (var area = digits.StartsWith("11", StringComparison.Ordinal) ? 2 : 3;
+            digits.Length == _maxDigits + Mark.Length && area <= 4;
+            area++)
         {
             if (string.CompareOrdinal(digits, area, Mark, 0, Mark.Length) == 0)
             {

@@ -22,8 +22,8 @@ internal static class SupporterIdentity
     {
         var at = address.LastIndexOf('@');
         EmailDomain.TryToAscii(address.Substring(at + 1), out var domain);
-        var provider = MailProvider.Of(domain);
-        return $"mailto:{provider.Mailbox(NameFolding.Lower(address.Substring(0, at)))}@{provider.Name}";
+        var provider = MailProvider.For(domain);
+        return $"mailto:{provider.GetMailbox(NameFolding.Lower(address.Substring(0, at)))}@{provider.Name}";
     }
 
     private static string? OfPhone(string number, CountryCode? country) =>

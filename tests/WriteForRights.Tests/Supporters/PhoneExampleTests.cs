@@ -44,7 +44,7 @@ public sealed class PhoneExampleTests
     [MemberData(nameof(Countries))]
     public void A_country_has_the_calling_code_that_libphonenumber_gives_it(string country) => Assert.Equal(
         Numbers.GetCountryCodeForRegion(country).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        PhonePlans.Of(CountryCode.Parse(country))!.Plan.CallingCode);
+        PhonePlans.Find(CountryCode.Parse(country))!.Plan.CallingCode);
 
     [Theory]
     [MemberData(nameof(Countries))]

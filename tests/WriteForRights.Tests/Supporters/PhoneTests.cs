@@ -270,13 +270,13 @@ public sealed class PhoneTests
     [Fact]
     public void Every_known_country_has_a_plan_and_no_calling_code_is_the_beginning_of_another()
     {
-        string[] codes = [.. CountryCode.Known.Select(country => PhonePlans.Of(country)!.Plan.CallingCode).Append("383").Distinct()];
+        string[] codes = [.. CountryCode.Known.Select(country => PhonePlans.Find(country)!.Plan.CallingCode).Append("383").Distinct()];
 
         Assert.All(codes, code => Assert.DoesNotContain(
             codes, other => other != code && other.StartsWith(code, StringComparison.Ordinal)));
-        Assert.All(codes, code => Assert.Equal(code, PhonePlans.OfCallingCode(code + "5550123")!.CallingCode));
-        Assert.Null(PhonePlans.Of(CountryCode.Parse("UK")));
-        Assert.Null(PhonePlans.Of(null));
+        Assert.All(codes, code => Assert.Equal(code, PhonePlans.FindByCallingCode(code + "5550123")!.CallingCode));
+        Assert.Null(PhonePlans.Find(CountryCode.Parse("UK")));
+        Assert.Null(PhonePlans.Find(null));
     }
 
     [Fact]
