@@ -193,7 +193,7 @@ public sealed class PostcodeTests
         Assert.All(messages, problem =>
         {
             Assert.Contains(problem.Country, problem.Message, StringComparison.Ordinal);
-            Assert.Empty(Check(problem.Country, problem.Message!.Split("made like ")[1].TrimEnd('.')));
+            Assert.Empty(Check(problem.Country, problem.Message!.Split("Example: ")[1].TrimEnd('.')));
         });
     }
 
