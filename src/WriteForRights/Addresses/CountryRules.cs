@@ -13,7 +13,7 @@ internal static class CountryRules
     internal static IRuleBuilderOptions<T, CountryCode> KnownCountry<T>(this IRuleBuilder<T, CountryCode> rule) =>
         rule.Must((_, country, context) => context.CheckHere(country) || true);
 
-    /// <summary>Checks an optional country at a path below the validated value.</summary>
+    /// <summary>Checks an optional country at a path below the value.</summary>
     internal static void CheckCountry<T>(this ValidationContext<T> context, string path, CountryCode? country)
     {
         if (country is { IsKnown: false } unknown)

@@ -169,7 +169,7 @@ public static class ProblemCodes
     /// <summary>The telephone number cannot exist, in its country or at all.</summary>
     public const string PhoneMalformed = "phone-malformed";
 
-    /// <summary>The postcode does not have the form of the country's postcodes.</summary>
+    /// <summary>The postcode does not have the country's format.</summary>
     public const string PostcodeMalformed = "postcode-malformed";
 
     /// <summary>Consent is granted, but its time or the version of its wording is missing.</summary>
@@ -204,7 +204,7 @@ public static class ProblemCodes
     /// <summary>The zip file exceeds the limits for a pack.</summary>
     public const string ArchiveTooLarge = "archive-too-large";
 
-    /// <summary>A name in the zip file is not a path inside the pack's folder.</summary>
+    /// <summary>A name in the zip file leads out of the pack's folder.</summary>
     public const string ArchiveEntryName = "archive-entry-name";
 
     /// <summary>The zip file holds two files with the same name.</summary>
@@ -329,7 +329,7 @@ public static class ProblemCodes
     /// <summary>A different action is already stored under this id.</summary>
     public const string ActionConflict = "action-conflict";
 
-    /// <summary>A different report is already stored under this id and revision.</summary>
+    /// <summary>A different report has this id and revision already.</summary>
     public const string ReportConflict = "report-conflict";
 
     /// <summary>A later revision of the report is already stored, and this one is not.</summary>
@@ -344,7 +344,7 @@ public static class ProblemCodes
     /// <summary>The server does not know the key that was sent.</summary>
     public const string AccessKeyUnknown = "access-key-unknown";
 
-    /// <summary>The administrator's key in the server's settings is too short.</summary>
+    /// <summary>The administrator's key in the settings is too short.</summary>
     public const string AdminKeyTooShort = "admin-key-too-short";
 
     /// <summary>The process has no Unicode data: ICU is missing, or globalization-invariant mode is on.</summary>
@@ -368,7 +368,7 @@ public static class ProblemCodes
     /// <summary>The server failed; its operator finds the request by its id.</summary>
     public const string InternalError = "internal-error";
 
-    /// <summary>The server cannot store data at the moment; nothing was stored.</summary>
+    /// <summary>The server cannot store data now; nothing was stored.</summary>
     public const string StorageUnavailable = "storage-unavailable";
 
     /// <summary>The database file cannot be opened.</summary>
@@ -391,7 +391,7 @@ public static class ProblemCodes
     /// <summary>The outbox is full.</summary>
     public const string OutboxFull = "outbox-full";
 
-    /// <summary>The stored copy of an action is damaged, so it cannot be sent.</summary>
+    /// <summary>The stored copy of an action is damaged.</summary>
     public const string OutboxItemDamaged = "outbox-item-damaged";
 
     /// <summary>The outbox cannot be read or written at the moment.</summary>

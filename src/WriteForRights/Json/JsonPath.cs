@@ -20,7 +20,7 @@ internal static class JsonPath
     /// <summary>Returns whether one of the values contains the other or is the same.</summary>
     internal static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
 
-    /// <summary>Returns the member names and list indexes of a path, in order.</summary>
+    /// <summary>Returns the member names and list indexes of a path.</summary>
     internal static IEnumerable<string> Steps(string path)
     {
         var position = 1;

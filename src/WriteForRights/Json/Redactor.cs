@@ -12,7 +12,7 @@ namespace WriteForRights.Json;
 public sealed class Redactor<T> : JsonConverter<T>
     where T : struct
 {
-    /// <summary>Throws: a value that was written redacted cannot be read back.</summary>
+    /// <summary>Throws: a redacted value cannot be read back.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Personal data is redacted in other JSON. Use WriteForRightsJson to read and write it.");

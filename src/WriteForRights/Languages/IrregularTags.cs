@@ -35,7 +35,7 @@ internal static class IrregularTags
         ["zh-xiang"] = "hsn",
     };
 
-    /// <summary>Returns the tag that replaces an irregular one, or <c>null</c>.</summary>
+    /// <summary>Returns the replacement of an irregular tag, or <c>null</c>.</summary>
     internal static string? ReplacementOf(string text) =>
         text.Length <= MaxLength && Replacements.TryGetValue(text, out var replacement) ? replacement : null;
 }

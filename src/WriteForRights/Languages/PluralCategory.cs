@@ -6,7 +6,7 @@ namespace WriteForRights;
 /// </summary>
 public enum PluralCategory
 {
-    /// <summary>The general form, for all numbers without a form of their own.</summary>
+    /// <summary>The general form, for numbers without their own form.</summary>
     Other,
 
     /// <summary>The form for 0 in Arabic.</summary>

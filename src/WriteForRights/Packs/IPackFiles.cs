@@ -6,7 +6,7 @@ internal interface IPackFiles
     /// <summary>The layout: which of the files are the pack's.</summary>
     PackLayout Layout { get; }
 
-    /// <summary>The folders that cannot be listed, relative to the pack's root.</summary>
+    /// <summary>The unreadable folders, relative to the pack's root.</summary>
     IReadOnlyList<string> Unlisted { get; }
 
     /// <summary>Reads a file by its path relative to the pack's root.</summary>

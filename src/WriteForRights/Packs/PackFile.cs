@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A file of a pack: its value, if it can be read, and its problems.</summary>
+/// <summary>A file of a pack, with its value and its problems.</summary>
 internal sealed class PackFile<T>
     where T : class
 {

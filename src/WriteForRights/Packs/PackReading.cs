@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Reads and checks the files of a pack in a folder or a zip file.</summary>
+/// <summary>Reads and checks the files of a pack.</summary>
 internal static class PackReading
 {
     private const int MaxPlaces = 10;

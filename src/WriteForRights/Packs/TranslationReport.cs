@@ -8,10 +8,10 @@ namespace WriteForRights;
 /// <param name="Coverage">A row for each file and language: the campaign first, then the cases by id.</param>
 public sealed record TranslationReport(ValueList<LanguageTag> Languages, ValueList<TranslationCoverage> Coverage)
 {
-    /// <summary>Whether no text is missing in any language. Names do not count.</summary>
+    /// <summary>Whether no text, apart from names, is missing.</summary>
     public bool IsComplete => Coverage.All(row => row.Missing.Count == 0);
 
-    /// <summary>Creates the report of a pack, with every text of every record.</summary>
+    /// <summary>Creates the report of a pack, with all its texts.</summary>
     public static TranslationReport Of(CampaignPack pack)
     {
         var files = pack.Cases.Select(@case => (Name: PackNames.CaseFile($"{@case.Id}"), Texts: TextPlace.AllIn(@case).ToArray()))

@@ -40,7 +40,7 @@ public readonly record struct PersonalText : ITextForm<PersonalText>
 
     string ITextForm<PersonalText>.Format(PersonalText value) => value.Reveal();
 
-    /// <summary>Returns whether both are the same text, character by character.</summary>
+    /// <summary>Returns whether both have exactly the same characters.</summary>
     public bool Equals(PersonalText other) => Reveal() == other.Reveal();
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The server's confirmation that a report, or its void, is on disk.</summary>
+/// <summary>The receipt of a report, or of its void, that is on disk.</summary>
 public sealed record ReportReceipt
 {
     /// <summary>The report's id.</summary>

@@ -8,7 +8,7 @@ public sealed record ModerationDecision
     /// <summary>The outcome.</summary>
     public required ModerationOutcome Outcome { get; init; }
 
-    /// <summary>The moderator; <c>null</c> if the writer withdrew the message.</summary>
+    /// <summary>The moderator; <c>null</c> if the writer withdrew.</summary>
     public ModeratorId? By { get; init; }
 
     /// <summary>The time of the decision.</summary>

@@ -11,7 +11,7 @@ public sealed record SolidarityRecord
     /// <summary>The draft, as the writer typed it.</summary>
     public required SolidarityDraft Draft { get; init; }
 
-    /// <summary>The moderator's text in place of the writer's, if there is one.</summary>
+    /// <summary>The moderator's text that replaces the writer's, if any.</summary>
     public PersonalText? Redaction { get; init; }
 
     /// <summary>The status of the message.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Reads the domain of an email address: a DNS name in any script.</summary>
+/// <summary>Reads the domain of an email address, in any script.</summary>
 internal static class EmailDomain
 {
     private const int MaxLabelLength = 63;

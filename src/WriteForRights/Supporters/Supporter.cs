@@ -34,6 +34,6 @@ public sealed record Supporter
     /// <summary>The country whose numbering plan applies to a telephone number without calling code.</summary>
     internal CountryCode? PhoneCountry => Country is { IsKnown: true } ? Country : Address?.Country is { IsKnown: true } own ? own : null;
 
-    /// <summary>Returns a fixed text that reveals nothing about the supporter.</summary>
+    /// <summary>Returns a fixed text without any personal data.</summary>
     public override string ToString() => "(supporter)";
 }

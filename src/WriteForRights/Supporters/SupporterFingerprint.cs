@@ -16,7 +16,7 @@ namespace WriteForRights;
 /// </remarks>
 public readonly record struct SupporterFingerprint
 {
-    /// <summary>The minimum length of a key in bytes, which is that of the hash.</summary>
+    /// <summary>The minimum length of a key in bytes: that of the hash.</summary>
     public const int MinKeyLength = 32;
 
     private readonly ulong _first;

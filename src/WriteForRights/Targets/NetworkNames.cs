@@ -45,7 +45,7 @@ internal static class NetworkNames
         ["yt"] = SocialNetwork.YouTube,
     };
 
-    /// <summary>Returns the network that a word probably means, or <c>null</c>.</summary>
+    /// <summary>Returns the network that a word may mean, or <c>null</c>.</summary>
     internal static SocialNetwork? MeantBy(SocialNetwork word)
     {
         var text = word.ToString();

@@ -22,7 +22,7 @@ internal static class ProblemRules
         this ValidationContext<T> context, string code, params (string Name, string Value)[] arguments) =>
         context.AddFailure(context.PropertyPath, null, code, arguments);
 
-    /// <summary>Gives the preceding rule a code of this library and its message.</summary>
+    /// <summary>Gives the preceding rule a code and its message.</summary>
     internal static IRuleBuilderOptions<T, TProperty> WithProblem<T, TProperty>(
         this IRuleBuilderOptions<T, TProperty> rule, string code, params (string Name, string Value)[] arguments) =>
         rule.WithErrorCode(code)
@@ -36,7 +36,7 @@ internal static class ProblemRules
             .WithState(value => new ProblemState(arguments(value)))
             .WithMessage(value => Message(code, arguments(value)));
 
-    /// <summary>Returns the failures as problems, with messages in a language.</summary>
+    /// <summary>Returns problems with their messages in a language.</summary>
     internal static ValueList<Problem> ToProblems(this ValidationResult result, LanguageTag language) =>
         result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, language)).ToValueList();
 

@@ -138,7 +138,7 @@ internal static class TopLevelDomains
         bool IsBoundary(int next) => next == end || !(IsAsciiWord(text[next]) || text[next] is '+' or '@');
     }
 
-    /// <summary>Returns whether an ending is not a word, name or abbreviation.</summary>
+    /// <summary>Returns whether an ending is no word, name or abbreviation.</summary>
     internal static bool IsNoWord(string ending) =>
         NoWords.Contains(ending) || ending.StartsWith("xn--", StringComparison.Ordinal);
 

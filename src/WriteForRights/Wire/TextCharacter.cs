@@ -34,7 +34,7 @@ internal readonly struct TextCharacter
 
     internal bool IsLetter => char.IsLetter(Text, 0);
 
-    /// <summary>Whether it is invisible, or easily mistaken for a sign of JSON.</summary>
+    /// <summary>Whether it is invisible or easily mistaken for JSON.</summary>
     internal bool IsOdd => Text[0] > '\u007F' ? !IsLetter : char.IsControl(Text[0]) && Text[0] is not ('\n' or '\r' or '\t');
 
     /// <summary>Whether it is visible on its own.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>Formats Gregorian dates in a language, by the patterns of CLDR.</summary>
+/// <summary>Formats Gregorian dates in a language, by CLDR's patterns.</summary>
 internal sealed class DateForm
 {
     private readonly NumberForm _numbers;

@@ -14,7 +14,7 @@ internal sealed class PluralRules
     /// <summary>The categories of the language.</summary>
     internal IEnumerable<PluralCategory> Categories => _rules.Select(rule => rule.Category).Append(PluralCategory.Other);
 
-    /// <summary>Returns the name of a category, as in the keys of a catalogue.</summary>
+    /// <summary>Returns the name of a category, as in catalogue keys.</summary>
     internal static string NameOf(PluralCategory category) => category switch
     {
         PluralCategory.Zero => "zero",
