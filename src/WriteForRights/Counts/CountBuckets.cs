@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>The names of buckets that are no value of their dimension.</summary>
+/// <summary>The names of buckets that are not a value of their dimension.</summary>
 internal static class CountBuckets
 {
-    /// <summary>Where actions stand of which nothing is known under a split.</summary>
+    /// <summary>The bucket of actions that give no value for a dimension.</summary>
     public const string Unspecified = "unspecified";
 
     /// <summary>Under <see cref="CountDimension.Origin"/>: actions that came in one by one.</summary>

@@ -1,14 +1,22 @@
 namespace WriteForRights;
 
-/// <summary>What an action or a report is to the counts: what it adds, and where it stands in each split.</summary>
-/// <remarks><see cref="CountRules"/> makes it, so that every store counts alike.</remarks>
+/// <summary>An action or a report as the counts see it: what it adds, and its bucket in each split.</summary>
+/// <remarks>
+/// <see cref="CountRules"/> makes it, and a store makes it again from the row in which it was kept. Every member that a split uses is
+/// required, so that code which forgets one does not compile.
+/// </remarks>
 internal sealed record CountEntry
 {
-    private readonly CountryCode? _country;
-
-    internal CountEntry()
-    {
-    }
+    // One for each of CountDimension.Known, in the same order.
+    private static readonly (CountDimension Dimension, Func<CountEntry, string> Bucket)[] Splits =
+    [
+        (CountDimension.Kind, static entry => entry.Kind.ToString()),
+        (CountDimension.Purpose, static entry => entry.Purpose.ToString()),
+        (CountDimension.Country, static entry => entry.Country?.ToString() ?? CountBuckets.Unspecified),
+        (CountDimension.Section, static entry => entry.Section?.ToString() ?? CountBuckets.Unspecified),
+        (CountDimension.Day, static entry => entry.Day ?? CountBuckets.Unspecified),
+        (CountDimension.Origin, static entry => entry.IsReported ? CountBuckets.Reported : CountBuckets.Online),
+    ];
 
     /// <summary>The campaign.</summary>
     public required CampaignId Campaign { get; init; }
@@ -16,10 +24,10 @@ internal sealed record CountEntry
     /// <summary>The case.</summary>
     public required CaseId Case { get; init; }
 
-    /// <summary>How many actions it adds.</summary>
+    /// <summary>The number of actions it adds.</summary>
     public required long Actions { get; init; }
 
-    /// <summary>How many messages it adds: an appeal is one to each of its targets.</summary>
+    /// <summary>The number of messages it adds: an appeal is one to each of its targets.</summary>
     public required long Messages { get; init; }
 
     /// <summary>The kind of the actions.</summary>
@@ -29,35 +37,62 @@ internal sealed record CountEntry
     public required Purpose Purpose { get; init; }
 
     /// <summary>
-    /// The country that they came from; <c>null</c> if none was given. A code that is not one of <see cref="CountryCode.Known"/> becomes
-    /// <c>null</c>: no bucket is of a country that there is not.
+    /// The country of the actions, or <c>null</c> if none was given. A code that is not in <see cref="CountryCode.Known"/> becomes
+    /// <c>null</c>, so that no bucket is named after a country that does not exist.
     /// </summary>
-    public CountryCode? Country
+    public required CountryCode? Country
     {
-        get => _country;
-        init => _country = value is { IsKnown: true } ? value : null;
+        get;
+        init => field = value is { IsKnown: true } ? value : null;
     }
 
-    /// <summary>The section, where it is known.</summary>
-    public SectionId? Section { get; init; }
+    /// <summary>The section, or <c>null</c> if none was given.</summary>
+    public required SectionId? Section { get; init; }
 
-    /// <summary>The day that they count for, as <c>yyyy-MM-dd</c>, where it is known.</summary>
-    public string? Day { get; init; }
+    /// <summary>The day on which the actions count, as <c>yyyy-MM-dd</c>, or <c>null</c> if it is not known.</summary>
+    public required string? Day { get; init; }
 
-    /// <summary>Whether somebody counted and reported them; otherwise they came in one by one.</summary>
+    /// <summary>Whether the actions were counted by somebody and reported; otherwise they came in one by one.</summary>
     public required bool IsReported { get; init; }
 
-    /// <summary>How many signatures it adds, unless the same person has signed for the case before.</summary>
+    /// <summary>The number of signatures it adds, unless the same person has signed for the case before.</summary>
     public long Signatures => Kind == ActionKind.Signature ? Actions : 0;
 
-    /// <summary>Where it stands in a split.</summary>
+    /// <summary>Throws if a dimension has no bucket here, which is noticed when a server or a ledger starts.</summary>
+    /// <exception cref="InvalidOperationException">The splits are not those of <see cref="CountDimension.Known"/>.</exception>
+    internal static void CheckSplits()
+    {
+        if (!Splits.Select(split => split.Dimension).SequenceEqual(CountDimension.Known))
+        {
+            throw new InvalidOperationException(
+                $"CountEntry.Splits must have one line for each dimension of CountDimension.Known, in this order: {string.Join(", ", CountDimension.Known)}.");
+        }
+    }
+
+    /// <summary>Returns its bucket in every split, in the order of <see cref="CountDimension.Known"/>.</summary>
+    internal string[] Buckets()
+    {
+        var buckets = new string[Splits.Length];
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            buckets[i] = Splits[i].Bucket(this);
+        }
+
+        return buckets;
+    }
+
+    /// <summary>Returns its bucket in a split.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This version does not know the dimension.</exception>
-    public string BucketOf(CountDimension dimension) =>
-        dimension == CountDimension.Kind ? Kind.ToString()
-        : dimension == CountDimension.Purpose ? Purpose.ToString()
-        : dimension == CountDimension.Country ? Country?.ToString() ?? CountBuckets.Unspecified
-        : dimension == CountDimension.Section ? Section?.ToString() ?? CountBuckets.Unspecified
-        : dimension == CountDimension.Day ? Day ?? CountBuckets.Unspecified
-        : dimension == CountDimension.Origin ? IsReported ? CountBuckets.Reported : CountBuckets.Online
-        : throw new ArgumentOutOfRangeException(nameof(dimension), "There is no such split.");
+    internal string BucketOf(CountDimension dimension)
+    {
+        foreach (var split in Splits)
+        {
+            if (split.Dimension == dimension)
+            {
+                return split.Bucket(this);
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(dimension), "There is no such split.");
+    }
 }

@@ -1,19 +1,24 @@
+using System.Security.Cryptography;
+
 namespace WriteForRights;
 
 /// <summary>
-/// Counts a campaign in memory: for a section that works offline, for tests, and to prove the counts of a server. Whatever the order in
-/// which actions, reports, corrections and voids arrive, and however often each does, the numbers are the same.
+/// Counts a campaign in memory, by the rules of a server: for a section that works offline, for tests, and to verify the counts of a
+/// server. The order in which actions, reports, corrections and voids arrive makes no difference, and neither do repeats.
 /// </summary>
 /// <remarks>
 /// <para>
-/// It takes valid records: <see cref="ActionRecordValidator"/> and <see cref="ReportValidator"/> say which are. Where two differ under
-/// one id, the first stands. A void is for good, also when it comes before what it takes back.
+/// It expects records that <see cref="ActionRecordValidator"/> and <see cref="ReportValidator"/> accept. If two records with the same id
+/// differ in anything, even in a text that does not count, the first one counts. A void is permanent, even if it arrives before the
+/// record that it voids.
 /// </para>
 /// <para>
-/// Somebody who acts more than once is one person, and one signature per case. Both stand in each split under the earliest of the
-/// person's actions: by the time it was taken, and of those of one instant by id. When that one is voided they move to the next.
+/// Somebody who acts more than once is one person, and one signature per case. In each split, both count under the earliest of the
+/// person's actions, by the time at which it was taken and then by id. When that one is voided, they move to the next.
 /// </para>
-/// <para>It keeps nothing of what people said of themselves but the key it is given. It is not safe to use from several threads.</para>
+/// <para>
+/// It keeps no personal data: only the key that it is given, and a keyed digest of each record. It is not safe to use from several threads.
+/// </para>
 /// </remarks>
 public sealed class CountLedger
 {
@@ -23,34 +28,43 @@ public sealed class CountLedger
     private readonly TallySheet _campaign = new();
     private readonly Dictionary<CaseId, TallySheet> _cases = [];
     private readonly Dictionary<ActionId, RecordedAction> _actions = [];
-    private readonly Dictionary<ReportId, SortedList<int, CountEntry>> _reports = [];
+    private readonly Dictionary<ReportId, SortedList<int, RecordedReport>> _reports = [];
     private readonly HashSet<ActionId> _voidActions = [];
     private readonly HashSet<ReportId> _voidReports = [];
-    private readonly Standings<(CaseId Case, string Person)> _signers = new();
-    private readonly Standings<(CaseId Case, string Person)> _peopleOfCases = new();
-    private readonly Standings<string> _people = new();
+    private readonly FirstActions<(CaseId Case, string Person)> _signers = new();
+    private readonly FirstActions<(CaseId Case, string Person)> _peopleOfCases = new();
+    private readonly FirstActions<string> _people = new();
+    private readonly byte[] _digestKey = new byte[RecordDigest.KeyLength];
 
-    /// <summary>An empty ledger of a campaign, with the clock for actions that do not say when they were taken.</summary>
+    /// <summary>Creates an empty ledger of a campaign.</summary>
+    /// <param name="pack">The campaign.</param>
+    /// <param name="clock">Gives the time of actions without <see cref="ActionRecord.TakenAt"/>, and of the counts.</param>
     public CountLedger(CampaignPack pack, TimeProvider clock)
     {
         _id = pack.Campaign.Id;
         _rules = new CountRules(pack);
         _clock = clock;
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(_digestKey);
     }
 
     /// <summary>Counts an action of somebody unknown.</summary>
-    /// <exception cref="ArgumentException">The action has no id, is of another campaign, or has no quantity above 0.</exception>
-    /// <exception cref="OverflowException">The counts would be greater than a 64-bit number holds. Nothing was counted.</exception>
+    /// <exception cref="ArgumentException">
+    /// The action has no id, belongs to another campaign, or its quantity is not above 0.
+    /// </exception>
+    /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
     public CountOutcome Record(ActionRecord action) => Record(action, null);
 
     /// <summary>Counts an action.</summary>
-    /// <param name="action">The action. Left out, its time is now.</param>
+    /// <param name="action">The action. If it has no time, it is taken now.</param>
     /// <param name="person">
-    /// By what the same person is known again, such as a keyed fingerprint: never a name or an address. Nothing, or the empty text, for
-    /// somebody unknown.
+    /// A key that is the same for all actions of one person, such as a keyed fingerprint: never a name or an address. <c>null</c> or empty
+    /// for somebody unknown.
     /// </param>
-    /// <exception cref="ArgumentException">The action has no id, is of another campaign, or has no quantity above 0.</exception>
-    /// <exception cref="OverflowException">The counts would be greater than a 64-bit number holds. Nothing was counted.</exception>
+    /// <exception cref="ArgumentException">
+    /// The action has no id, belongs to another campaign, or its quantity is not above 0.
+    /// </exception>
+    /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
     public CountOutcome Record(ActionRecord action, string? person)
     {
         if (action.Id == default)
@@ -58,30 +72,36 @@ public sealed class CountLedger
             throw new ArgumentException("The action has no id.", nameof(action));
         }
 
-        _actions.TryGetValue(action.Id, out var known);
-        var complete = _rules.Complete(action, known?.TakenAt ?? _clock.GetUtcNow());
+        var complete = _rules.Complete(action, _clock.GetUtcNow());
         var recorded = new RecordedAction(
-            _rules.EntryOf(complete), complete.TakenAt!.Value, string.IsNullOrEmpty(person) ? null : person);
+            _rules.EntryOf(complete),
+            complete.TakenAt!.Value,
+            string.IsNullOrEmpty(person) ? null : person,
+            RecordDigest.Of(action, _digestKey));
         if (_voidActions.Contains(action.Id))
         {
             return CountOutcome.Voided;
         }
 
-        if (known is not null)
+        if (_actions.TryGetValue(action.Id, out var known))
         {
-            return known == recorded ? CountOutcome.Repeated : CountOutcome.Conflicting;
+            return known.Person == recorded.Person && known.Digest.AsSpan().SequenceEqual(recorded.Digest)
+                ? CountOutcome.Repeated
+                : CountOutcome.Conflicting;
         }
 
         EnsureRoom(default, Whole(recorded.Entry));
         _actions.Add(action.Id, recorded);
-        Add(recorded.Entry, recorded.Alone);
-        ForEachStanding(recorded, action.Id, isAdded: true);
+        Add(recorded.Entry, recorded.OwnTally);
+        MovePerson(recorded, action.Id, isAdded: true);
         return CountOutcome.Counted;
     }
 
     /// <summary>Counts a report, or a later revision of it in place of the one before.</summary>
-    /// <exception cref="ArgumentException">The report has no id, is of another campaign, or has no quantity above 0.</exception>
-    /// <exception cref="OverflowException">The counts would be greater than a 64-bit number holds. Nothing was counted.</exception>
+    /// <exception cref="ArgumentException">
+    /// The report has no id, belongs to another campaign, or its quantity is not above 0.
+    /// </exception>
+    /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
     public CountOutcome Record(Report report)
     {
         if (report.Id == default)
@@ -89,7 +109,7 @@ public sealed class CountLedger
             throw new ArgumentException("The report has no id.", nameof(report));
         }
 
-        var entry = _rules.EntryOf(report);
+        var recorded = new RecordedReport(_rules.EntryOf(report), RecordDigest.Of(report, _digestKey));
         if (_voidReports.Contains(report.Id))
         {
             return CountOutcome.Voided;
@@ -98,7 +118,7 @@ public sealed class CountLedger
         _reports.TryGetValue(report.Id, out var revisions);
         if (revisions is not null && revisions.TryGetValue(report.Revision, out var same))
         {
-            return entry == same ? CountOutcome.Repeated : CountOutcome.Conflicting;
+            return same.Digest.AsSpan().SequenceEqual(recorded.Digest) ? CountOutcome.Repeated : CountOutcome.Conflicting;
         }
 
         if (revisions?.Keys[^1] > report.Revision)
@@ -106,7 +126,7 @@ public sealed class CountLedger
             return CountOutcome.Outdated;
         }
 
-        var last = revisions?.Values[^1];
+        var (entry, last) = (recorded.Entry, revisions?.Values[^1].Entry);
         EnsureRoom(last is null ? default : Whole(last), Whole(entry));
         if (last is not null)
         {
@@ -118,12 +138,12 @@ public sealed class CountLedger
             _reports.Add(report.Id, revisions = []);
         }
 
-        revisions.Add(report.Revision, entry);
+        revisions.Add(report.Revision, recorded);
         Add(entry, Whole(entry));
         return last is null ? CountOutcome.Counted : CountOutcome.Corrected;
     }
 
-    /// <summary>Takes an action back for good, known or not: <see cref="CountOutcome.Voided"/>, or if it was before, repeated.</summary>
+    /// <summary>Voids an action permanently, known or not. If it was void before, returns <see cref="CountOutcome.Repeated"/>.</summary>
     public CountOutcome Void(ActionId id)
     {
         if (!_voidActions.Add(id))
@@ -133,15 +153,17 @@ public sealed class CountLedger
 
         if (_actions.TryGetValue(id, out var known))
         {
-            ForEachStanding(known, id, isAdded: false);
-            Add(known.Entry, default(Tally) - known.Alone);
+            MovePerson(known, id, isAdded: false);
+            Add(known.Entry, default(Tally) - known.OwnTally);
             _actions.Remove(id);
         }
 
         return CountOutcome.Voided;
     }
 
-    /// <summary>Takes a report back for good with all its revisions, known or not: voided, or if it was before, repeated.</summary>
+    /// <summary>
+    /// Voids all revisions of a report permanently, known or not. If it was void before, returns <see cref="CountOutcome.Repeated"/>.
+    /// </summary>
     public CountOutcome Void(ReportId id)
     {
         if (!_voidReports.Add(id))
@@ -151,24 +173,25 @@ public sealed class CountLedger
 
         if (_reports.TryGetValue(id, out var revisions))
         {
-            Add(revisions.Values[^1], default(Tally) - Whole(revisions.Values[^1]));
+            var last = revisions.Values[^1].Entry;
+            Add(last, default(Tally) - Whole(last));
             _reports.Remove(id);
         }
 
         return CountOutcome.Voided;
     }
 
-    /// <summary>The counts of the campaign, in every split, as of now.</summary>
+    /// <summary>Returns the counts of the campaign as of now, in every split.</summary>
     public Counts Count() => _campaign.ToCounts(_id, null, _clock.GetUtcNow());
 
-    /// <summary>The counts of a case, in every split, as of now.</summary>
+    /// <summary>Returns the counts of a case as of now, in every split.</summary>
     public Counts Count(CaseId @case) =>
         (_cases.TryGetValue(@case, out var sheet) ? sheet : new TallySheet()).ToCounts(_id, @case, _clock.GetUtcNow());
 
     private static Tally Whole(CountEntry entry) => new(entry.Actions, entry.Messages, entry.Signatures, 0);
 
-    /// <summary>Adds or takes out an action wherever its person stands, and moves what counts once per person.</summary>
-    private void ForEachStanding(RecordedAction action, ActionId id, bool isAdded)
+    /// <summary>Adds an action to its person's actions or removes it, and moves the numbers that count once per person.</summary>
+    private void MovePerson(RecordedAction action, ActionId id, bool isAdded)
     {
         if (action.Person is not { } person)
         {
@@ -178,18 +201,18 @@ public sealed class CountLedger
         var @case = action.Entry.Case;
         if (action.Entry.Signatures > 0)
         {
-            Stand(_signers, (@case, person), action, id, isAdded, static (ledger, entry, sign) =>
+            Move(_signers, (@case, person), action, id, isAdded, static (ledger, entry, sign) =>
                 ledger.Add(entry, new Tally(0, 0, sign * entry.Signatures, 0)));
         }
 
-        Stand(_peopleOfCases, (@case, person), action, id, isAdded, static (ledger, entry, sign) =>
+        Move(_peopleOfCases, (@case, person), action, id, isAdded, static (ledger, entry, sign) =>
             ledger.Sheet(entry.Case).Add(entry, new Tally(0, 0, 0, sign)));
-        Stand(_people, person, action, id, isAdded, static (ledger, entry, sign) =>
+        Move(_people, person, action, id, isAdded, static (ledger, entry, sign) =>
             ledger._campaign.Add(entry, new Tally(0, 0, 0, sign)));
     }
 
-    private void Stand<TKey>(
-        Standings<TKey> standings,
+    private void Move<TKey>(
+        FirstActions<TKey> firstActions,
         TKey person,
         RecordedAction action,
         ActionId id,
@@ -197,17 +220,17 @@ public sealed class CountLedger
         Action<CountLedger, CountEntry, long> move)
         where TKey : notnull
     {
-        var before = standings.First(person);
+        var before = firstActions.First(person);
         if (isAdded)
         {
-            standings.Add(person, action.TakenAt, id);
+            firstActions.Add(person, action.TakenAt, id);
         }
         else
         {
-            standings.Remove(person, action.TakenAt, id);
+            firstActions.Remove(person, action.TakenAt, id);
         }
 
-        var after = standings.First(person);
+        var after = firstActions.First(person);
         if (before == after)
         {
             return;
@@ -224,8 +247,8 @@ public sealed class CountLedger
         }
     }
 
-    // No bucket, and no number of a case, is greater than the campaign's, and no more people act than there are actions: where the
-    // campaign's actions, messages and signatures have room, all have.
+    // No bucket and no case has greater numbers than the campaign, and there are never more people than actions: if the campaign's
+    // actions, messages and signatures fit, everything does.
     private void EnsureRoom(Tally removed, Tally added)
     {
         try
@@ -234,7 +257,7 @@ public sealed class CountLedger
         }
         catch (OverflowException e)
         {
-            throw new OverflowException("The counts would be greater than a 64-bit number holds. Nothing was counted.", e);
+            throw new OverflowException("The counts would not fit in a 64-bit number. Nothing was counted.", e);
         }
     }
 
@@ -254,10 +277,13 @@ public sealed class CountLedger
         return sheet;
     }
 
-    /// <summary>An action as far as it counts.</summary>
-    private sealed record RecordedAction(CountEntry Entry, DateTimeOffset TakenAt, string? Person)
+    /// <summary>A recorded action, without personal data.</summary>
+    private sealed record RecordedAction(CountEntry Entry, DateTimeOffset TakenAt, string? Person, byte[] Digest)
     {
-        /// <summary>What the action adds by itself. What counts once per person goes by the person's standing.</summary>
-        internal Tally Alone => new(Entry.Actions, Entry.Messages, Person is null ? Entry.Signatures : 0, 0);
+        /// <summary>The numbers that it adds whoever else acted. A person's signatures and people are moved, not added.</summary>
+        internal Tally OwnTally => new(Entry.Actions, Entry.Messages, Person is null ? Entry.Signatures : 0, 0);
     }
+
+    /// <summary>A recorded revision of a report, without personal data.</summary>
+    private sealed record RecordedReport(CountEntry Entry, byte[] Digest);
 }

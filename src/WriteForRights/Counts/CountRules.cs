@@ -1,33 +1,39 @@
 namespace WriteForRights;
 
-/// <summary>What actions and reports add to the counts of a campaign: the one place that says so, for every store.</summary>
+/// <summary>The rules that decide what an action or a report adds to the counts of a campaign, for every store.</summary>
 internal sealed class CountRules
 {
     private readonly CampaignPack _pack;
 
-    /// <summary>The rules of a campaign. They take valid records: <see cref="ActionRecordValidator"/> says which are.</summary>
-    public CountRules(CampaignPack pack) => _pack = pack;
+    /// <summary>Creates the rules of a campaign. They expect records that <see cref="ActionRecordValidator"/> accepts.</summary>
+    public CountRules(CampaignPack pack)
+    {
+        CountEntry.CheckSplits();
+        _pack = pack;
+    }
 
-    /// <summary>An action with what was left out filled in: one of it, taken at the given time, to all of the case's targets.</summary>
+    /// <summary>Returns an action with its defaults filled in: quantity 1, the given time, and all targets of the case.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="takenAt">When it was taken, unless it says so itself.</param>
+    /// <param name="takenAt">The time at which it was taken, if the action gives none.</param>
     public ActionRecord Complete(ActionRecord action, DateTimeOffset takenAt) => action with
     {
         Quantity = action.Quantity ?? 1,
         TakenAt = action.TakenAt ?? takenAt,
-        Targets = Targets(action.Targets, action.Purpose, action.Case),
+        Targets = TargetsOf(action),
     };
 
-    /// <summary>What an action adds, once it is complete.</summary>
-    /// <exception cref="ArgumentException">The action is not complete, is of another campaign, or has no quantity above 0.</exception>
+    /// <summary>Returns what a complete action adds.</summary>
+    /// <exception cref="ArgumentException">
+    /// The action is not complete, belongs to another campaign, or its quantity is not above 0.
+    /// </exception>
     /// <exception cref="TimeZoneNotFoundException">
-    /// The section's time zone is not a name of the IANA database, or this machine's data do not have it.
+    /// The section's time zone is not a name of the IANA database, or this machine's time zone data do not have it.
     /// </exception>
     public CountEntry EntryOf(ActionRecord action)
     {
         if (action is not { Quantity: { } quantity, TakenAt: { } takenAt })
         {
-            throw new ArgumentException("The action says neither how many nor when: complete it first.", nameof(action));
+            throw new ArgumentException("The action has no Quantity or no TakenAt. Complete it first.", nameof(action));
         }
 
         var zone = action.Section is { } id && _pack.TryGetSection(id, out var section) ? section.Window.Zone : TimeZoneInfo.Utc;
@@ -36,7 +42,7 @@ internal sealed class CountRules
             Campaign = Own(action.Campaign),
             Case = action.Case,
             Actions = Positive(quantity),
-            Messages = Messages(quantity, action.Targets),
+            Messages = Messages(quantity, action.Targets.Count),
             Kind = action.Kind,
             Purpose = action.Purpose,
             Country = action.Country,
@@ -46,14 +52,14 @@ internal sealed class CountRules
         };
     }
 
-    /// <summary>What a report adds. It stands under the day to which it is true, where that is known to the day.</summary>
-    /// <exception cref="ArgumentException">The report is of another campaign, or has no quantity above 0.</exception>
+    /// <summary>Returns what a report adds. It counts on the day of <see cref="Report.AsOf"/>, if that is known to the day.</summary>
+    /// <exception cref="ArgumentException">The report belongs to another campaign, or its quantity is not above 0.</exception>
     public CountEntry EntryOf(Report report) => new()
     {
         Campaign = Own(report.Campaign),
         Case = report.Case,
         Actions = Positive(report.Quantity),
-        Messages = Messages(report.Quantity, Targets(report.Targets, report.Purpose, report.Case)),
+        Messages = Messages(report.Quantity, CountTargets(report)),
         Kind = report.Kind,
         Purpose = report.Purpose,
         Country = report.Country,
@@ -62,16 +68,21 @@ internal sealed class CountRules
         IsReported = true,
     };
 
-    private static long Messages(long quantity, ValueList<TargetId> targets) => quantity * Math.Max(1, targets.Count);
+    private static long Messages(long quantity, int targets) => quantity * Math.Max(1, targets);
 
     private static long Positive(int quantity) =>
-        quantity > 0 ? quantity : throw new ArgumentException("A quantity is above 0.", nameof(quantity));
+        quantity > 0 ? quantity : throw new ArgumentException("The quantity must be above 0.", nameof(quantity));
 
     private CampaignId Own(CampaignId campaign) =>
-        campaign == _pack.Campaign.Id ? campaign : throw new ArgumentException("It is of another campaign.", nameof(campaign));
+        campaign == _pack.Campaign.Id ? campaign : throw new ArgumentException("The action or report belongs to another campaign.", nameof(campaign));
 
-    private ValueList<TargetId> Targets(ValueList<TargetId> named, Purpose purpose, CaseId id) =>
-        named.Count > 0 || purpose != Purpose.Appeal || !_pack.TryGetCase(id, out var @case)
-            ? named
+    private ValueList<TargetId> TargetsOf(ActionRecord action) =>
+        action.Targets.Count > 0 || action.Purpose != Purpose.Appeal || !_pack.TryGetCase(action.Case, out var @case)
+            ? action.Targets
             : @case.Targets.Select(target => target.Id).ToValueList();
+
+    private int CountTargets(Report report) =>
+        report.Targets.Count > 0 || report.Purpose != Purpose.Appeal || !_pack.TryGetCase(report.Case, out var @case)
+            ? report.Targets.Count
+            : @case.Targets.Count;
 }

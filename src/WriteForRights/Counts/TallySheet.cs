@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The numbers of a campaign or of a case: the total, and every split. All come from one place, so they add up.</summary>
+/// <summary>The numbers of a campaign or of a case: the total and every split, changed together so that they add up.</summary>
 internal sealed class TallySheet
 {
     private readonly Dictionary<CountDimension, SortedDictionary<string, Tally>> _splits =
@@ -8,7 +8,7 @@ internal sealed class TallySheet
 
     internal Tally Total { get; private set; }
 
-    /// <summary>Adds to the total, and to the bucket of the entry in every split.</summary>
+    /// <summary>Adds to the total and to the entry's bucket in every split.</summary>
     internal void Add(CountEntry entry, Tally tally)
     {
         Total += tally;

@@ -14,6 +14,15 @@ internal static class CountCampaign
 
     internal static ActionRecord Signature(CaseId @case) => Letter(@case) with { Kind = ActionKind.Signature };
 
+    internal static TargetId OneTarget => Campaign2022.Pack.Cases.Single(@case => @case.Id == One).Targets[0].Id;
+
+    /// <summary>A ledger of the campaign with so many targets in the first case.</summary>
+    internal static CountLedger LedgerOfManyTargets(int count) => new(
+        new CampaignPack(
+            Pack.Campaign,
+            Pack.Cases.Select(@case => @case.Id == One ? @case with { Targets = Enumerable.Repeat(@case.Targets[0], count).ToValueList() } : @case)),
+        Campaign2022.ClockAt(Campaign2022.Within));
+
     internal static CountLedger Ledger() => new(Pack, Campaign2022.ClockAt(Campaign2022.Within));
 
     /// <summary>The four numbers.</summary>

@@ -68,6 +68,32 @@ public sealed class CountLedgerTests
     }
 
     [Fact]
+    public void Another_text_language_or_supporter_under_the_same_id_is_refused_though_it_would_count_the_same()
+    {
+        var letter = Letter with { Text = new ActionText { Language = LanguageTag.English, Body = "Dear Mr. President," } };
+        _ledger.Record(letter, "key");
+
+        Assert.Equal(CountOutcome.Repeated, _ledger.Record(letter, "key"));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(letter with { Text = letter.Text with { Body = "Dear Sir," } }, "key"));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(letter with { Text = null }, "key"));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(letter with { Language = LanguageTag.Parse("cy") }, "key"));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(letter with { Supporter = new Supporter { Name = "A. Example" } }, "key"));
+        Assert.Equal(new Tally(1, 1, 0, 1), _ledger.Count().Numbers());
+    }
+
+    [Fact]
+    public void Another_reporter_or_place_under_the_same_id_and_revision_is_refused_though_it_would_count_the_same()
+    {
+        var report = Campaign2022.Report();
+        _ledger.Record(report);
+
+        Assert.Equal(CountOutcome.Repeated, _ledger.Record(report));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(report with { ReportedBy = "Another group" }));
+        Assert.Equal(CountOutcome.Conflicting, _ledger.Record(report with { Place = "Another town" }));
+        Assert.Equal(new Tally(250, 250, 0, 0), _ledger.Count().Numbers());
+    }
+
+    [Fact]
     public void A_person_signs_a_case_once_and_counts_once_in_each_case_and_once_in_all()
     {
         _ledger.Record(Signature, "key");
@@ -251,29 +277,29 @@ public sealed class CountLedgerTests
     public void Counts_that_would_be_too_great_are_refused_and_stay_as_they_were()
     {
         // 65,536 reports of 2,147,483,647 letters to 65,536 targets are a little less than the greatest number of messages.
-        var targets = Enumerable.Repeat(TargetId.Parse("president"), 65_536).ToValueList();
-        var report = Campaign2022.Report() with { Targets = targets, Quantity = int.MaxValue };
+        var ledger = CountCampaign.LedgerOfManyTargets(65_536);
+        var report = Campaign2022.Report() with { Quantity = int.MaxValue };
         for (var i = 0; i < 65_535; i++)
         {
-            _ledger.Record(report with { Id = ReportId.New() });
+            ledger.Record(report with { Id = ReportId.New() });
         }
 
         var last = report with { Id = ReportId.New() };
-        _ledger.Record(last);
-        var before = _ledger.Count().Numbers();
-        var few = Campaign2022.Report();
-        _ledger.Record(few);
+        ledger.Record(last);
+        var before = ledger.Count().Numbers();
+        var (few, letter) = (Campaign2022.Report() with { Targets = [CountCampaign.OneTarget] }, Letter with { Targets = [CountCampaign.OneTarget] });
+        ledger.Record(few);
 
-        var refused = Assert.Throws<OverflowException>(() => _ledger.Record(report with { Id = ReportId.New() }));
-        Assert.Throws<OverflowException>(() => _ledger.Record(few.Correction() with { Targets = targets, Quantity = int.MaxValue }));
-        Assert.Throws<OverflowException>(() => _ledger.Record(Letter with { Targets = targets, Quantity = int.MaxValue }, "key"));
+        var refused = Assert.Throws<OverflowException>(() => ledger.Record(report with { Id = ReportId.New() }));
+        Assert.Throws<OverflowException>(() => ledger.Record(few.Correction() with { Targets = default, Quantity = int.MaxValue }));
+        Assert.Throws<OverflowException>(() => ledger.Record(letter with { Targets = default, Quantity = int.MaxValue }, "key"));
 
         Assert.Contains("64-bit", refused.Message, StringComparison.Ordinal);
         Assert.Equal(long.MaxValue - uint.MaxValue, before.Messages);
-        Assert.Equal(before + new Tally(250, 250, 0, 0), _ledger.Count().Numbers());
-        Assert.Equal(before + new Tally(250, 250, 0, 0), _ledger.Count(Case).Numbers());
-        Assert.Equal(CountOutcome.Repeated, _ledger.Record(few));
-        Assert.Equal(CountOutcome.Counted, _ledger.Record(Letter, "key"));
-        Assert.Equal(CountOutcome.Corrected, _ledger.Record(last.Correction() with { Quantity = int.MaxValue - 1 }));
+        Assert.Equal(before + new Tally(250, 250, 0, 0), ledger.Count().Numbers());
+        Assert.Equal(before + new Tally(250, 250, 0, 0), ledger.Count(Case).Numbers());
+        Assert.Equal(CountOutcome.Repeated, ledger.Record(few));
+        Assert.Equal(CountOutcome.Counted, ledger.Record(letter, "key"));
+        Assert.Equal(CountOutcome.Corrected, ledger.Record(last.Correction() with { Quantity = int.MaxValue - 1 }));
     }
 }

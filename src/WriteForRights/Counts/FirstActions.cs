@@ -1,15 +1,15 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The actions of each person within a scope, by the time they were taken. The first is the one that the person counts under, in
-/// whatever order the actions become known.
+/// The actions of each person within a scope, ordered by the time at which they were taken. The person counts under the first one,
+/// whatever the order in which the actions become known.
 /// </summary>
-internal sealed class Standings<TKey>
+internal sealed class FirstActions<TKey>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, SortedSet<(DateTimeOffset TakenAt, ActionId Id)>> _actions = [];
 
-    /// <summary>The person's first action, if there is one.</summary>
+    /// <summary>Returns the person's first action, or <c>null</c> if there is none.</summary>
     internal ActionId? First(TKey person) => _actions.TryGetValue(person, out var actions) ? actions.Min.Id : null;
 
     internal void Add(TKey person, DateTimeOffset takenAt, ActionId id)
@@ -22,7 +22,7 @@ internal sealed class Standings<TKey>
         actions.Add((takenAt, id));
     }
 
-    /// <summary>Takes an action out, which must be there.</summary>
+    /// <summary>Removes an action. It must be there.</summary>
     internal void Remove(TKey person, DateTimeOffset takenAt, ActionId id)
     {
         var actions = _actions[person];
