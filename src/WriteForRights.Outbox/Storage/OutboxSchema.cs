@@ -3,7 +3,7 @@ namespace WriteForRights.Outbox;
 /// <summary>The tables of the outbox.</summary>
 internal static class OutboxSchema
 {
-    /// <summary>What the file says it is: the letters WFRO, so that another program's database is never taken for ours.</summary>
+    /// <summary>The letters WFRO, by which the file is recognised, so that another program's database is never mistaken for it.</summary>
     internal const int ApplicationId = 0x5746524F;
 
     /// <summary>The version that this code writes and reads.</summary>
@@ -15,8 +15,8 @@ internal static class OutboxSchema
           value BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
 
-        -- What people said and wrote is in "action" and "problems" only, which are sealed. A position is never given twice: a flush that
-        -- is late to delete what it sent cannot hit another action.
+        -- Personal data is in "action" and "problems" only, which are sealed. A position is never given twice: a flush that deletes its
+        -- sent actions late cannot hit another action.
         CREATE TABLE item (
           position INTEGER PRIMARY KEY AUTOINCREMENT,
           id TEXT NOT NULL UNIQUE,
@@ -28,7 +28,7 @@ internal static class OutboxSchema
           problems BLOB,
           set_aside_at INTEGER
         ) STRICT;
-        -- Its entries end with the position, so it gives each state's items in order.
+        -- Its entries end with the position, so it returns each state's items in order.
         CREATE INDEX item_by_state ON item (state);
         """;
 }

@@ -1,9 +1,9 @@
 namespace WriteForRights.Outbox;
 
-/// <summary>What the outbox asks of its file.</summary>
+/// <summary>The statements of the outbox.</summary>
 internal static class OutboxSql
 {
-    // With the last of these, what is deleted is overwritten, sealed though it was.
+    // The last one overwrites deleted data, although it is sealed.
     internal const string Prepare = """
         PRAGMA busy_timeout = 1000;
         PRAGMA journal_mode = WAL;
@@ -22,7 +22,7 @@ internal static class OutboxSql
 
     internal const string CountState = "SELECT count(*) FROM item WHERE state = $state";
 
-    /// <summary>Takes the place of an item with the same id, which then goes to the end.</summary>
+    /// <summary>Replaces an item with the same id. The new one goes to the end.</summary>
     internal const string Insert = "INSERT OR REPLACE INTO item (id, enqueued_at, action) VALUES ($id, $enqueued_at, $action)";
 
     internal const string Read = """

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>The rows of the outbox. Each call is one transaction, which is on the disk when it returns.</summary>
-[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Whoever waits at the gate would wait for ever.")]
+/// <summary>Reads and writes the rows of the outbox. Each call is one transaction, which is on disk when it returns.</summary>
+[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "A caller that waits at a disposed gate would wait forever.")]
 internal sealed class OutboxStore : IAsyncDisposable
 {
     private const int Waiting = 0;
@@ -32,11 +33,11 @@ internal sealed class OutboxStore : IAsyncDisposable
     }
 
     /// <summary>
-    /// Adds an item. Where there is one with its id already, the caller says whether to put the new one in its place, to leave it, or, by
-    /// an exception, that this must not be.
+    /// Adds an item. If there is one with its id already, the caller decides whether the new one replaces it, or throws if that must not
+    /// happen.
     /// </summary>
-    /// <returns>Whether it was added, and how many wait then.</returns>
-    /// <exception cref="OutboxFullException">There are as many as there may be.</exception>
+    /// <returns>Whether the item was added, and the number of items that wait.</returns>
+    /// <exception cref="OutboxFullException">The outbox has the maximum number of items.</exception>
     internal Task<(bool IsAdded, int Waiting)> AddAsync(
         ActionId id, DateTimeOffset at, byte[] action, int maxItems, Func<byte[], bool> replaces, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -59,11 +60,11 @@ internal sealed class OutboxStore : IAsyncDisposable
             },
             cancellationToken);
 
-    /// <summary>The items that wait longest, and how many wait in all.</summary>
+    /// <summary>Returns the items that have waited longest, and the number of all that wait.</summary>
     internal Task<(List<StoredItem> Items, int Waiting)> ReadWaitingAsync(int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => (Rows(connection, Waiting, 0, limit), Count(connection, Waiting)), cancellationToken);
 
-    /// <summary>The items that are set aside, from behind a position on.</summary>
+    /// <summary>Returns the items that are set aside, starting after a position.</summary>
     internal Task<List<StoredItem>> ReadSetAsideAsync(long after, int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => Rows(connection, Aside, after, limit), cancellationToken);
 
@@ -141,7 +142,7 @@ internal sealed class OutboxStore : IAsyncDisposable
         },
         cancellationToken);
 
-    // SQLite blocks while it waits for the disk or another process; whoever calls may be the thread that draws the screen.
+    // SQLite blocks while it waits for the disk or another process, and the caller may be on the thread that draws the screen.
     private async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -150,7 +151,7 @@ internal sealed class OutboxStore : IAsyncDisposable
             return _isClosed
                 ? throw new ObjectDisposedException(nameof(ActionOutbox))
                 : await Task.Run(
-                    () => SqliteCalls.Patiently(_file, ProblemCodes.OutboxUnavailable, () => work(_connection), cancellationToken),
+                    () => SqliteRetries.Run(_file, ProblemCodes.OutboxUnavailable, () => work(_connection), cancellationToken),
                     CancellationToken.None).ConfigureAwait(false);
         }
         finally

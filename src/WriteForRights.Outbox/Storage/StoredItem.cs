@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>A row of the outbox. What people wrote in it is sealed.</summary>
+/// <summary>A row of the outbox. Personal data in it is sealed.</summary>
 internal sealed record StoredItem(
     long Position,
     ActionId Id,
@@ -15,7 +15,7 @@ internal sealed record StoredItem(
 {
     internal static StoredItem From(SqliteDataReader reader)
     {
-        // A row with an id that is none does not authenticate.
+        // A row whose id is malformed fails authentication later.
         _ = ActionId.TryParse(reader.GetString(1), out var id);
         return new(
             reader.GetInt64(0),
