@@ -104,8 +104,19 @@ public sealed class MockCampaignServer : IAsyncDisposable
     {
         Faults.Clear();
         await MockHost.StopAsync(_app).ConfigureAwait(false);
+        await _host.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static async Task<MockCampaignServer> StartAsync(MockHost host, int port, CancellationToken cancellationToken) =>
-        new(host, await host.StartAsync(port, cancellationToken).ConfigureAwait(false));
+    private static async Task<MockCampaignServer> StartAsync(MockHost host, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new MockCampaignServer(host, await host.StartAsync(port, cancellationToken).ConfigureAwait(false));
+        }
+        catch
+        {
+            await host.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 }

@@ -10,10 +10,10 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Makes the app that a mock server is, and makes it again when it restarts: journal, faults and clock live on.</summary>
-internal sealed class MockHost
+/// <summary>Makes the app of a mock server, and makes it again after a restart: ledger, journal, faults and clock stay.</summary>
+internal sealed class MockHost : IAsyncDisposable
 {
-    private const string UsualAdminKey = "mock-admin-key-not-a-secret";
+    private const string DefaultAdminKey = "mock-admin-key-not-a-secret";
 
     private static readonly Uri NoSocket = new("http://localhost/");
 
@@ -36,9 +36,10 @@ internal sealed class MockHost
 
     internal MockJournal Journal { get; }
 
-    internal MemoryLedger Ledger { get; } = new();
+    /// <summary>The server's own ledger, in memory: gone when the host is disposed.</summary>
+    internal SqliteLedger Ledger { get; } = SqliteLedger.Open("Data Source=:memory:");
 
-    internal string AdminKey => _options.AdminKey ?? UsualAdminKey;
+    internal string AdminKey => _options.AdminKey ?? DefaultAdminKey;
 
     internal bool IsInProcess => _options.Transport == MockTransport.InProcess;
 
@@ -49,7 +50,7 @@ internal sealed class MockHost
 
     internal async Task<WebApplication> StartAsync(int port, CancellationToken cancellationToken)
     {
-        // Empty, so that the configuration of the app under test, which lies in the same folder and environment, is not taken for ours.
+        // Empty, so that it does not read the configuration of the app under test, which is in the same folder and environment.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         if (IsInProcess)
         {
@@ -64,7 +65,7 @@ internal sealed class MockHost
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.AddSingleton<TimeProvider>(_clock);
 
-        // The container does not dispose what it did not make: the ledger outlives a restart, as one on a disk does.
+        // A container does not dispose an instance that it was given: the ledger survives a restart, as a file does.
         builder.Services.AddSingleton<IActionLedger>(Ledger);
         builder.Services.AddCampaignServer(server =>
         {
@@ -91,6 +92,8 @@ internal sealed class MockHost
             throw;
         }
     }
+
+    public ValueTask DisposeAsync() => Ledger.DisposeAsync();
 
     private bool IsControl(HttpContext context) => _options.HasControlApi && context.Request.Path.StartsWithSegments(MockControl.Prefix);
 

@@ -38,7 +38,7 @@ public class LedgerBenchmarks
     [Benchmark(Baseline = true, OperationsPerInvoke = Actions)]
     public void RawInserts()
     {
-        using var connection = SqliteFile.Open($"Data Source={Path.Combine(_folder!.FullName, "campaign.db")}");
+        using var connection = SqliteDatabase.Connect($"Data Source={Path.Combine(_folder!.FullName, "campaign.db")}");
         using var transaction = connection.BeginTransaction(deferred: false);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -64,7 +64,7 @@ public class LedgerBenchmarks
             object[] values =
             [
                 action.Id.ToGuid().ToByteArray(bigEndian: true), _fingerprints.OfAction(action), "w4r-2022", "dorgelesse-nguessan", "appeal",
-                "letter", 1L, 1L, "president", "uk", "GB", "en", "partner.example", 1L, entry.Day, 2L, _fingerprints.OfPerson(action.Supporter)!,
+                "letter", 1L, 1L, "president", "uk", "GB", "en", "partner.example", 1L, entry.Counted.Day!, 2L, _fingerprints.OfPerson(action.Supporter)!,
             ];
             for (var i = 0; i < values.Length; i++)
             {

@@ -25,8 +25,8 @@ internal static class RawRows
     {
         using var source = new SqliteConnection($"Data Source={from};Mode=ReadOnly;Pooling=False");
         source.Open();
-        var storage = SqliteFile.Prepare($"Data Source={to};Pooling=False");
-        using var target = SqliteFile.OpenForWriting(storage);
+        using var database = SqliteDatabase.Open($"Data Source={to};Pooling=False");
+        var target = database.Writer;
         var time = TimeSpan.Zero;
         for (var first = 1L; ; first += PerTransaction)
         {

@@ -12,12 +12,12 @@ internal sealed class RunningCampaign(CampaignPack pack, TimeProvider clock)
     internal ReportValidator ReportRules { get; } = new(pack, clock);
 
     /// <summary>Returns a valid report in the form that the ledger stores.</summary>
-    internal LedgerReport Complete(Report report) => new(report, _counting.EntryOf(report), clock.GetUtcNow().ToMilliseconds());
+    internal LedgerReport Complete(Report report) => new(report, _counting.EntryOf(report), clock.GetUtcNow().TruncateToMilliseconds());
 
     /// <summary>Returns a valid action in the form that the ledger stores, with the defaults of omitted members filled in.</summary>
     internal LedgerEntry Complete(ActionRecord action)
     {
-        var recordedAt = clock.GetUtcNow().ToMilliseconds();
+        var recordedAt = clock.GetUtcNow().TruncateToMilliseconds();
         var completed = _counting.Complete(action, recordedAt);
         return new LedgerEntry(action, completed, _counting.EntryOf(completed), recordedAt);
     }

@@ -58,7 +58,7 @@ internal sealed class VoidEndpoints(IActionLedger ledger, CampaignServerOptions 
             return null;
         }
 
-        var entry = new LedgerVoid(subject, id, reading.Value, clock.GetUtcNow().ToMilliseconds());
+        var entry = new LedgerVoid(subject, id, reading.Value, clock.GetUtcNow().TruncateToMilliseconds());
         return (await ledger.VoidAsync(entry, context.RequestAborted).ConfigureAwait(false)).RecordedAt;
     }
 }

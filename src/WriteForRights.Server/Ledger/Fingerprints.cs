@@ -1,29 +1,18 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-
 namespace WriteForRights.Server;
 
 /// <summary>
-/// Keyed fingerprints: enough to know the same action and the same person again, and nothing that anybody without the key could try
-/// names against.
+/// Keyed fingerprints of actions, reports and people: enough to recognise the same one again. Without the key, nobody can test names
+/// against them.
 /// </summary>
 internal sealed class Fingerprints(byte[] key)
 {
-    internal const int KeyLength = 32;
+    internal const int KeyLength = RecordDigest.KeyLength;
 
-    private static readonly JsonTypeInfo<ActionRecord> ActionJson = WriteForRightsJson.TypeInfo<ActionRecord>();
-    private static readonly JsonTypeInfo<Report> ReportJson = WriteForRightsJson.TypeInfo<Report>();
+    internal byte[] OfAction(ActionRecord submitted) => RecordDigest.Of(submitted, key);
 
-    /// <summary>The fingerprint of an action: equal for equal actions, whatever the white space and order of their JSON was.</summary>
-    internal byte[] OfAction(ActionRecord submitted) =>
-        HMACSHA256.HashData(key, JsonSerializer.SerializeToUtf8Bytes(submitted, ActionJson));
+    internal byte[] OfReport(Report submitted) => RecordDigest.Of(submitted, key);
 
-    /// <summary>The fingerprint of a report: equal for equal ones.</summary>
-    internal byte[] OfReport(Report submitted) =>
-        HMACSHA256.HashData(key, JsonSerializer.SerializeToUtf8Bytes(submitted, ReportJson));
-
-    /// <summary>The fingerprint of a person; nothing for somebody who is not known.</summary>
+    /// <summary>Returns the fingerprint of a person, or <c>null</c> for somebody who is not known.</summary>
     internal byte[]? OfPerson(Supporter? supporter) =>
         supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;
 }

@@ -1,40 +1,45 @@
 namespace WriteForRights.Server;
 
-/// <summary>Where actions and reports are kept and counted. It is the truth; everything else can be worked out from it again.</summary>
+/// <summary>Stores and counts actions and reports. It is the source of truth; everything else can be recomputed from it.</summary>
+/// <remarks>
+/// A store works in three steps. It <i>appends</i> an entry and answers when the entry is durable. It <i>folds</i> what was appended into
+/// the counts, with <see cref="LedgerFold"/>: SQLite in the transaction of the append, a store with many nodes later, on one node at a
+/// time. It <i>reads</i> the counts, all from one moment. No step needs the next one, so each may be a transaction of its own.
+/// </remarks>
 internal interface IActionLedger : IAsyncDisposable
 {
-    /// <summary>Stores an action and moves the counts, both or neither. When it returns, they are on disk.</summary>
+    /// <summary>Stores an action. When it returns, the action is durable, and it counts now or with the next fold.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Stores a revision of a report and moves the counts, both or neither: recorded, or corrected if it took the place of an earlier one.
-    /// When it returns, they are on disk.
+    /// Stores a revision of a report: recorded, or corrected if it replaced an earlier one. When it returns, the revision is durable, and
+    /// it counts now or with the next fold.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes something back for good, known or not, and moves the counts, both or neither: recorded, or repeated if it was void before.
-    /// When it returns, they are on disk.
+    /// Voids an action or a report permanently, known or not: recorded, or repeated if it was void before. When it returns, the void is
+    /// durable, and the counts fall now or with the next fold.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether an action was stored before, without storing it.</summary>
+    /// <summary>Returns the answer that an action would get if it is stored or void, and otherwise the default value.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether a revision of a report was stored before, without storing it.</summary>
+    /// <summary>Returns the answer that a report would get if it is stored, void or outdated, and otherwise the default value.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default);
 
-    /// <summary>The counts of a campaign or of a case, all from one moment.</summary>
+    /// <summary>Returns the counts of a campaign or of a case, all from one moment.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
 
-    /// <summary>Every action, in the order in which they were stored, with what people said and wrote as far as it is kept.</summary>
+    /// <summary>Returns every action in the order in which they were stored, with the personal data that is still kept.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,17 @@
 namespace WriteForRights.Server;
 
-/// <summary>What the ledger says of an entry.</summary>
-/// <param name="Outcome">What became of it.</param>
-/// <param name="RecordedAt">When what the ledger has under its id was stored, at first; of what is void, when that was.</param>
-/// <param name="IsCorrection">Of a report that was stored before, whether it took the place of an earlier revision.</param>
-internal readonly record struct LedgerAnswer(LedgerOutcome Outcome, DateTimeOffset RecordedAt, bool IsCorrection = false);
+/// <summary>The ledger's answer to an entry.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="RecordedAt">The time at which the entry under this id was first stored, or at which it was voided.</param>
+/// <param name="IsCorrection">Whether a report that was stored before replaced an earlier revision.</param>
+internal readonly record struct LedgerAnswer(LedgerOutcome Outcome, DateTimeOffset RecordedAt, bool IsCorrection = false)
+{
+    /// <summary>Returns the answer to an entry whose id was stored before: the same entry is a repeat, another one is a conflict.</summary>
+    /// <param name="digest">The digest of the entry.</param>
+    /// <param name="stored">The digest of the stored entry.</param>
+    /// <param name="recordedAt">The time at which the stored entry was recorded.</param>
+    /// <param name="isCorrection">Whether the stored entry replaced an earlier revision.</param>
+    internal static LedgerAnswer Known(
+        ReadOnlySpan<byte> digest, ReadOnlySpan<byte> stored, DateTimeOffset recordedAt, bool isCorrection = false) =>
+        new(digest.SequenceEqual(stored) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, recordedAt, isCorrection);
+}

@@ -2,12 +2,12 @@ namespace WriteForRights.Server;
 
 /// <summary>The counts of a campaign or of a case.</summary>
 /// <param name="Total">The four numbers.</param>
-/// <param name="By">The four numbers, split; buckets of which none is above 0 are left out.</param>
+/// <param name="By">The four numbers, split. Buckets in which all are 0 are left out.</param>
 internal sealed record LedgerCounts(Tally Total, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, Tally>> By)
 {
-    /// <summary>The counts in the tallies of one scope.</summary>
-    /// <param name="tallies">Each with the dimension and the bucket that it is of; the total has no dimension.</param>
-    /// <param name="by">What to split by; tallies of other dimensions are passed over.</param>
+    /// <summary>Returns the counts that the tallies of one scope make.</summary>
+    /// <param name="tallies">The tallies, each with its dimension and bucket. The total has no dimension.</param>
+    /// <param name="by">The dimensions to split by. Tallies of other dimensions are ignored.</param>
     internal static LedgerCounts Of(
         IEnumerable<(string Dimension, string Bucket, Tally Tally)> tallies, IReadOnlyCollection<CountDimension> by)
     {
@@ -28,7 +28,7 @@ internal sealed record LedgerCounts(Tally Total, IReadOnlyDictionary<CountDimens
         return new LedgerCounts(total, splits.ToDictionary(split => split.Key, split => (IReadOnlyDictionary<string, Tally>)split.Value));
     }
 
-    /// <summary>One of the four numbers, split: how much of it stands in each bucket.</summary>
+    /// <summary>Returns one of the four numbers by dimension and bucket, without buckets in which it is 0.</summary>
     internal IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>> Split(CountMeasure measure) => By.ToDictionary(
         split => split.Key,
         IReadOnlyDictionary<string, long> (split) => split.Value.Where(bucket => bucket.Value.Of(measure) != 0)

@@ -2,77 +2,96 @@ using System.Runtime.InteropServices;
 
 namespace WriteForRights.Server;
 
-/// <summary>What a batch of entries does to the counts. All splits come from here, so they add up.</summary>
-/// <param name="standings">Who counts under which action. It is kept up to date.</param>
-internal sealed class LedgerFold(IStandings standings)
+/// <summary>Computes how a batch of changes moves the counts. Every split is computed here, so all of them add up.</summary>
+/// <remarks>
+/// It only computes, and works for every store: one that folds in the transaction of the append, and one that folds later. The store
+/// saves <see cref="Moves"/> and the changed <see cref="IFirstActions"/> in one transaction.
+/// </remarks>
+/// <param name="firstActions">Finds the action that each person counts under. The fold keeps it up to date.</param>
+internal sealed class LedgerFold(IFirstActions firstActions)
 {
     private readonly Dictionary<(CampaignId Campaign, CaseId? Case), Sheet> _sheets = [];
 
-    /// <summary>What is added, by scope, dimension and bucket; the default dimension is the total.</summary>
-    internal IEnumerable<(string Scope, CountDimension Dimension, string Bucket, Tally Tally)> Added => _sheets.SelectMany(
+    /// <summary>What to add by scope, dimension and bucket; negative for what is removed. The empty dimension is the total.</summary>
+    internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Moves => _sheets.SelectMany(
         sheet => sheet.Value.Rows(Scope(sheet.Key.Campaign, sheet.Key.Case)));
 
-    /// <summary>The scope under which a campaign's or a case's counts stand.</summary>
+    /// <summary>Returns the scope under which the counts of a campaign or of a case are stored.</summary>
     internal static string Scope(CampaignId campaign, CaseId? @case) => @case is null ? $"{campaign}" : $"{campaign}/{@case}";
 
-    /// <summary>What is added to a campaign or a case.</summary>
-    internal IEnumerable<(string Dimension, string Bucket, Tally Tally)> AddedTo(CampaignId campaign, CaseId? @case) =>
-        _sheets.TryGetValue((campaign, @case), out var sheet)
-            ? sheet.Rows(string.Empty).Select(row => (row.Dimension.ToString(), row.Bucket, row.Tally))
-            : [];
-
-    /// <summary>Adds an action to its case and to its campaign.</summary>
-    internal void Add(CountedAction action)
+    /// <summary>Adds changes to the counts, in their order.</summary>
+    internal void Apply(List<LedgerChange> changes)
     {
-        Add(action.Place, action.Alone);
-        if (action.Person is { } person)
+        foreach (var change in changes)
         {
-            Move(action, person, 1);
-            standings.Add(action);
+            if (change.IsRemoval)
+            {
+                Remove(change.Entry);
+            }
+            else
+            {
+                Add(change.Entry);
+            }
         }
     }
 
-    /// <summary>Takes an action out of its case and of its campaign.</summary>
-    internal void Remove(CountedAction action)
+    /// <summary>Adds an entry to its case and to its campaign.</summary>
+    private void Add(CountedEntry entry)
     {
-        Add(action.Place, default(Tally) - action.Alone);
-        if (action.Person is { } person)
+        Add(entry.Place, entry.OwnTally);
+        if (entry.Person is { } person)
         {
-            standings.Remove(action);
-            Move(action, person, -1);
+            Move(entry, person, 1);
+            firstActions.Add(entry);
         }
     }
 
-    /// <summary>Adds to a case and to its campaign what does not count once per person.</summary>
-    internal void Add(LedgerPlace place, Tally tally)
+    /// <summary>Removes an entry from its case and from its campaign.</summary>
+    private void Remove(CountedEntry entry)
+    {
+        Add(entry.Place, default(Tally) - entry.OwnTally);
+        if (entry.Person is { } person)
+        {
+            firstActions.Remove(entry);
+            Move(entry, person, -1);
+        }
+    }
+
+    /// <summary>Adds a tally to a case and to its campaign as it is. What counts once per person goes through Move first.</summary>
+    private void Add(LedgerPlace place, Tally tally)
     {
         Add(place.Campaign, place.Case, place, tally);
         Add(place.Campaign, null, place, tally);
     }
 
-    /// <summary>Moves what counts once per person between an action that comes or goes and the first of the person's others.</summary>
-    private void Move(CountedAction action, byte[] person, long sign)
+    /// <summary>
+    /// Moves what counts once per person (signatures and people) between the action that is added or removed and the earliest of the
+    /// person's other actions. The action itself must not be among the first actions while this runs.
+    /// </summary>
+    private void Move(CountedEntry action, byte[] person, long sign)
     {
         var (campaign, @case) = (action.Place.Campaign, action.Place.Case);
-        var isKnown = standings.IsKnown(person, campaign);
-        var inCase = isKnown ? standings.FirstInCase(person, campaign, @case) : null;
+        var isKnown = firstActions.IsKnown(person, campaign);
+        var inCase = isKnown ? firstActions.FirstInCase(person, campaign, @case) : null;
         if (action.Signatures > 0)
         {
-            Move(action, inCase is null ? null : standings.FirstSignature(person, campaign, @case), (counted, added) =>
+            Move(action, inCase is null ? null : firstActions.FirstSignature(person, campaign, @case), (counted, added) =>
                 Add(counted.Place, new Tally(0, 0, added * sign * counted.Signatures, 0)));
         }
 
         if (Move(action, inCase, (counted, added) => Add(campaign, @case, counted.Place, new Tally(0, 0, 0, added * sign))))
         {
-            // What is not the first of its case is not the first of the campaign.
-            Move(action, isKnown ? standings.FirstInCampaign(person, campaign) : null, (counted, added) =>
+            // An action that is not the person's first in its case is not the person's first in the campaign either.
+            Move(action, isKnown ? firstActions.FirstInCampaign(person, campaign) : null, (counted, added) =>
                 Add(campaign, null, counted.Place, new Tally(0, 0, 0, added * sign)));
         }
     }
 
-    private bool Move(CountedAction action, Standing? other, Action<CountedAction, long> add)
+    /// <summary>Moves one number between an action and another one of the same person, unless the other is the earlier.</summary>
+    /// <returns>Whether the number moved: the action is the earlier of the two, or the only one.</returns>
+    private bool Move(CountedEntry action, ActionOrder? other, Action<CountedEntry, long> add)
     {
-        if (other < action.Standing)
+        if (other < action.Order)
         {
             return false;
         }
@@ -80,7 +99,7 @@ internal sealed class LedgerFold(IStandings standings)
         add(action, 1);
         if (other is { } first)
         {
-            add(standings.Find(first.Id), -1);
+            add(firstActions.Find(first.Id), -1);
         }
 
         return true;
@@ -93,7 +112,7 @@ internal sealed class LedgerFold(IStandings standings)
         sheet.Add(place, tally);
     }
 
-    /// <summary>What is added to one campaign or case.</summary>
+    /// <summary>The changes to one campaign or to one case.</summary>
     private sealed class Sheet
     {
         private readonly Dictionary<string, Tally>[] _splits =
@@ -111,14 +130,15 @@ internal sealed class LedgerFold(IStandings standings)
             }
         }
 
-        internal IEnumerable<(string Scope, CountDimension Dimension, string Bucket, Tally Tally)> Rows(string scope)
+        internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Rows(string scope)
         {
-            yield return (scope, default, string.Empty, _total);
+            yield return (scope, string.Empty, string.Empty, _total);
             for (var i = 0; i < _splits.Length; i++)
             {
+                var dimension = LedgerPlace.Dimensions[i].ToString();
                 foreach (var (bucket, tally) in _splits[i])
                 {
-                    yield return (scope, LedgerPlace.Dimensions[i], bucket, tally);
+                    yield return (scope, dimension, bucket, tally);
                 }
             }
         }

@@ -1,14 +1,20 @@
 namespace WriteForRights.Server;
 
-/// <summary>Where something stands that counts: its campaign, its case, and its bucket in every split.</summary>
-/// <param name="Campaign">The campaign.</param>
-/// <param name="Case">The case.</param>
-/// <param name="Buckets">The buckets, in the order of <see cref="Dimensions"/>.</param>
-internal sealed record LedgerPlace(CampaignId Campaign, CaseId Case, string[] Buckets)
+/// <summary>The buckets in which an action or a report counts: its campaign, its case, and one bucket in each split.</summary>
+internal sealed record LedgerPlace
 {
-    /// <summary>The splits that are kept, which are all there are.</summary>
+    /// <summary>The splits that are kept: all that there are.</summary>
     internal static readonly CountDimension[] Dimensions = [.. CountDimension.Known];
 
-    internal static LedgerPlace Of(CountEntry entry) =>
-        new(entry.Campaign, entry.Case, Array.ConvertAll(Dimensions, entry.BucketOf));
+    private LedgerPlace(CampaignId campaign, CaseId @case, string[] buckets) => (Campaign, Case, Buckets) = (campaign, @case, buckets);
+
+    internal CampaignId Campaign { get; }
+
+    internal CaseId Case { get; }
+
+    /// <summary>One bucket for each of <see cref="Dimensions"/>, in the same order.</summary>
+    internal string[] Buckets { get; }
+
+    /// <summary>Returns the place of a new entry, or of one that was read back. There is no other way to make one.</summary>
+    internal static LedgerPlace From(CountEntry entry) => new(entry.Campaign, entry.Case, entry.Buckets());
 }

@@ -1,7 +1,7 @@
 namespace WriteForRights.Server;
 
-/// <summary>A report on its way into the ledger.</summary>
+/// <summary>A report to be stored in the ledger.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="Counted">What it is to the counts.</param>
-/// <param name="RecordedAt">When the server took it.</param>
+/// <param name="Counted">What the report adds to the counts.</param>
+/// <param name="RecordedAt">The time at which the server received it.</param>
 internal sealed record LedgerReport(Report Report, CountEntry Counted, DateTimeOffset RecordedAt);

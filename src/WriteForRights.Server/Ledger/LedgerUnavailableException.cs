@@ -2,6 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights.Server;
 
-/// <summary>The ledger could not do what was asked; nothing was stored.</summary>
+/// <summary>The ledger could not be read or written; nothing was stored.</summary>
 [SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the server: callers get a problem.")]
 internal sealed class LedgerUnavailableException(Exception cause) : Exception("The ledger is unavailable.", cause);

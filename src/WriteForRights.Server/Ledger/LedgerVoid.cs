@@ -1,10 +1,10 @@
 namespace WriteForRights.Server;
 
-/// <summary>That something is taken back, on its way into the ledger.</summary>
-/// <param name="Subject">What is taken back: <see cref="Action"/> or <see cref="Report"/>.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Record">Why, and who decided when.</param>
-/// <param name="RecordedAt">When the server was told.</param>
+/// <summary>A void to be stored in the ledger.</summary>
+/// <param name="Subject">The type of the voided entry: <see cref="Action"/> or <see cref="Report"/>.</param>
+/// <param name="Id">The id of the voided entry.</param>
+/// <param name="Record">The reason, and who decided it when.</param>
+/// <param name="RecordedAt">The time at which the server received it.</param>
 internal sealed record LedgerVoid(string Subject, Guid Id, VoidRecord Record, DateTimeOffset RecordedAt)
 {
     internal const string Action = "action";

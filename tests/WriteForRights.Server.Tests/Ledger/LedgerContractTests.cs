@@ -298,7 +298,7 @@ public abstract class LedgerContractTests : IAsyncLifetime
 
 public sealed class MemoryLedgerContractTests : LedgerContractTests
 {
-    private protected override IActionLedger Open() => new MemoryLedger();
+    private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
 }
 
 public sealed class SqliteLedgerContractTests : LedgerContractTests

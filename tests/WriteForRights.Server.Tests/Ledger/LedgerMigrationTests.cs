@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
 
 namespace WriteForRights.Server.Tests;
 
@@ -142,7 +143,7 @@ public sealed class LedgerMigrationTests : IDisposable
     {
         using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         connection.Open();
-        SqliteFile.Execute(connection, sql);
+        connection.Execute(sql);
     }
 
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Every text is a constant.")]

@@ -155,7 +155,7 @@ public abstract class LedgerModelTests
 
 public sealed class MemoryLedgerModelTests : LedgerModelTests
 {
-    private protected override IActionLedger Open() => new MemoryLedger();
+    private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
 
     private protected override void Close()
     {

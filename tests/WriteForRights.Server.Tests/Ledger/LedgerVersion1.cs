@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
 
 namespace WriteForRights.Server.Tests;
 
@@ -75,8 +76,8 @@ internal static class LedgerVersion1
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        SqliteFile.Execute(connection, "PRAGMA journal_mode = WAL; " + Tables);
-        SqliteFile.Execute(connection, string.Create(
+        connection.Execute("PRAGMA journal_mode = WAL; " + Tables);
+        connection.Execute(string.Create(
             CultureInfo.InvariantCulture, $"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = 1;"));
         Run(connection, "INSERT INTO setting VALUES ('fingerprint-key', $0)", Key);
         var fingerprints = new Fingerprints(Key);
@@ -100,7 +101,7 @@ internal static class LedgerVersion1
             action.Id.ToGuid().ToByteArray(bigEndian: true), fingerprints.OfAction(entry.Submitted), $"{action.Campaign}", $"{action.Case}",
             $"{action.Purpose}", $"{action.Kind}", counted.Actions, counted.Messages, string.Join(' ', action.Targets),
             action.Section?.ToString(), action.Country?.ToString(), action.Language?.ToString(), action.Source,
-            action.TakenAt!.Value.ToUnixTimeMilliseconds(), entry.Day, entry.RecordedAt.ToUnixTimeMilliseconds(), person);
+            action.TakenAt!.Value.ToUnixTimeMilliseconds(), entry.Counted.Day, entry.RecordedAt.ToUnixTimeMilliseconds(), person);
         if (action.Supporter is { } supporter)
         {
             Run(

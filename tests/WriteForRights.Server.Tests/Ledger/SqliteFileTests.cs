@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using WriteForRights.Sqlite;
 
 namespace WriteForRights.Server.Tests;
 
@@ -131,7 +132,7 @@ public sealed class SqliteFileTests : IDisposable
                 connection.Handle,
                 (_, sql) => other ??= sql.Contains("sqlite_master", StringComparison.Ordinal) ? SqliteLedger.Open(Storage) : null,
                 null);
-            SqliteFile.Inspect(connection, File);
+            Assert.Null(SqliteDatabase.Format.Inspect(connection));
         }
 
         Assert.NotNull(other);
@@ -260,6 +261,6 @@ public sealed class SqliteFileTests : IDisposable
     {
         using var connection = new SqliteConnection($"{Storage};Pooling=False");
         connection.Open();
-        SqliteFile.Execute(connection, sql);
+        connection.Execute(sql);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
 
 namespace WriteForRights.Server.Tests;
 
@@ -46,10 +47,10 @@ public sealed class SqliteLedgerTests : IAsyncLifetime
         {
             // A trigger stands in for a disk that fails in the middle of a transaction, after the ledger's row was written.
             await blocker.OpenAsync(TestContext.Current.CancellationToken);
-            SqliteFile.Execute(blocker, "CREATE TRIGGER full BEFORE INSERT ON tally BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+            blocker.Execute("CREATE TRIGGER full BEFORE INSERT ON tally BEGIN SELECT RAISE(ABORT, 'disk full'); END");
             var entry = _campaign.Complete(Campaign2022.Letter());
             await Assert.ThrowsAsync<LedgerUnavailableException>(() => AppendAsync(entry));
-            SqliteFile.Execute(blocker, "DROP TRIGGER full");
+            blocker.Execute("DROP TRIGGER full");
 
             Assert.Equal(LedgerOutcome.Absent, (await Ledger.FindAsync(entry.Submitted, TestContext.Current.CancellationToken)).Outcome);
             Assert.Equal(LedgerOutcome.Recorded, (await AppendAsync(entry)).Outcome);

@@ -3,12 +3,12 @@ namespace WriteForRights.Server.Tests;
 /// <summary>A ledger that fails when the test says so.</summary>
 internal sealed class UnreliableLedger : IActionLedger
 {
-    private readonly MemoryLedger _ledger = new();
+    private readonly SqliteLedger _ledger = SqliteLedger.Open("Data Source=:memory:");
 
-    /// <summary>What every call throws from now on; nothing: it works.</summary>
+    /// <summary>The exception that every call throws from now on; <c>null</c> if calls succeed.</summary>
     internal Exception? Failure { get; set; }
 
-    private MemoryLedger Ledger => Failure is { } failure ? throw failure : _ledger;
+    private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>
         Ledger.AppendAsync(entry, cancellationToken);

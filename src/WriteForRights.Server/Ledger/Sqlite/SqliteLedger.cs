@@ -6,64 +6,67 @@ using Microsoft.Data.Sqlite;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// The ledger in an SQLite file: one writer, which commits as many waiting entries at once as there are, so that a thousand people share
-/// one wait for the disk.
+/// The ledger in an SQLite database: one writer, which commits all waiting entries at once, so that a thousand people share one wait for
+/// the disk.
 /// </summary>
 internal sealed class SqliteLedger : IActionLedger
 {
     private const int MaxBatch = 1_024;
     private const int MaxWaiting = 16_384;
 
-    private readonly string _connectionString;
+    private readonly SqliteDatabase _database;
     private readonly Fingerprints _fingerprints;
-    private readonly Channel<WaitingEntry> _waiting = Channel.CreateBounded<WaitingEntry>(
-        new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
-
+    private readonly Channel<WaitingEntry> _waiting;
     private readonly Task _writing;
 
-    private SqliteLedger(string connectionString, Fingerprints fingerprints)
+    private SqliteLedger(SqliteDatabase database)
     {
-        _connectionString = connectionString;
-        _fingerprints = fingerprints;
+        _database = database;
+        _fingerprints = new Fingerprints(database.Read(ReadKey));
+        _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
+        {
+            SingleReader = true,
+
+            // Memory has no disk to wait for: a lone entry is committed on its caller's thread, without a switch to the writer's and back.
+            AllowSynchronousContinuations = database.IsInMemory,
+        });
         _writing = Task.Run(WriteWaitingAsync);
     }
 
-    /// <summary>Opens the ledger, and makes it if there is none.</summary>
+    /// <summary>Opens the ledger, and creates it if there is none.</summary>
+    /// <param name="storage">
+    /// The connection string of a file; or <c>Data Source=:memory:</c> for a ledger of its own that is gone when it is disposed.
+    /// </param>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Open(string storage)
-    {
-        var connectionString = SqliteFile.Prepare(storage);
-        using var connection = SqliteFile.Open(connectionString);
-        return new SqliteLedger(connectionString, new Fingerprints(ReadKey(connection)));
-    }
+    internal static SqliteLedger Open(string storage) => new(SqliteDatabase.Open(storage));
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
         var digest = _fingerprints.OfAction(entry.Submitted);
         var person = _fingerprints.OfPerson(entry.Completed.Supporter);
-        return WriteAsync((session, fold) => session.Append(entry, digest, person, fold), cancellationToken);
+        return WriteAsync(writer => writer.Append(entry, digest, person), cancellationToken);
     }
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
     {
         var digest = _fingerprints.OfReport(entry.Report);
-        return WriteAsync((session, fold) => session.Append(entry, digest, fold), cancellationToken);
+        return WriteAsync(writer => writer.Append(entry, digest), cancellationToken);
     }
 
     public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default) =>
-        WriteAsync((session, fold) => session.Void(entry, fold), cancellationToken);
+        WriteAsync(writer => writer.Void(entry), cancellationToken);
 
     public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var statements = new Statements(connection);
         var digest = _fingerprints.OfAction(submitted);
-        return statements.Prepare(LedgerSql.Find).First(row => LedgerSession.Answer(row, digest), Column.Bytes(submitted.Id.ToGuid()));
+        return statements.Prepare(LedgerSql.Find).First(row => SqliteWriter.Answer(row, digest), ColumnValues.Bytes(submitted.Id.ToGuid()));
     });
 
     public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) => Read(connection =>
     {
-        using var session = new LedgerSession(connection);
-        return session.Find(submitted, _fingerprints.OfReport(submitted));
+        using var writer = new SqliteWriter(connection);
+        return writer.Find(submitted, _fingerprints.OfReport(submitted));
     });
 
     public ValueTask<LedgerCounts> CountAsync(
@@ -78,15 +81,14 @@ internal sealed class SqliteLedger : IActionLedger
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var statements = new Statements(connection);
-        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.Read).All(StoredAction.From);
+        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(SqliteActions.Read);
     });
 
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
         await _writing.ConfigureAwait(false);
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _database.Dispose();
     }
 
     private static byte[] ReadKey(SqliteConnection connection)
@@ -99,10 +101,9 @@ internal sealed class SqliteLedger : IActionLedger
     private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>
         (row.Text(0), row.Text(1), new Tally(row.Number(2), row.Number(3), row.Number(4), row.Number(5)));
 
-    private ValueTask<LedgerAnswer> WriteAsync(
-        Func<LedgerSession, LedgerFold, LedgerAnswer> write, CancellationToken cancellationToken)
+    private ValueTask<LedgerAnswer> WriteAsync(Func<SqliteWriter, LedgerAnswer> append, CancellationToken cancellationToken)
     {
-        var waiting = new WaitingEntry(write);
+        var waiting = new WaitingEntry(append);
         return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
             ? new(waiting.Answer)
             : WriteAsync(waiting, cancellationToken);
@@ -126,11 +127,8 @@ internal sealed class SqliteLedger : IActionLedger
     {
         try
         {
-            using var connection = new SqliteConnection(_connectionString);
-#pragma warning disable CA1849 // SQLite has no waiting to hand over: a read is a few pages from memory.
-            connection.Open();
-#pragma warning restore CA1849
-            return ValueTask.FromResult(read(connection));
+            // SQLite has no asynchronous calls: a read is a few pages from memory.
+            return ValueTask.FromResult(_database.Read(read));
         }
         catch (SqliteException e)
         {
@@ -140,7 +138,7 @@ internal sealed class SqliteLedger : IActionLedger
 
     private async Task WriteWaitingAsync()
     {
-        LedgerSession? session = null;
+        SqliteWriter? writer = null;
         var batch = new List<WaitingEntry>(MaxBatch);
         while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
@@ -149,30 +147,33 @@ internal sealed class SqliteLedger : IActionLedger
                 batch.Add(entry);
             }
 
-            try
-            {
-                session ??= new LedgerSession(SqliteFile.OpenForWriting(_connectionString));
-                session.Commit(batch);
-            }
-            catch (SqliteException e)
-            {
-                // A full or failing disk: nothing of the batch is stored, everybody is told, and the next batch gets a new connection.
-                batch.ForEach(entry => entry.Fail(new LedgerUnavailableException(e)));
-                session?.Dispose();
-                session = null;
-            }
-#pragma warning disable CA1031 // A defect here must not leave people waiting for an answer that never comes; each of them gets it.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                batch.ForEach(entry => entry.Fail(e));
-                session?.Dispose();
-                session = null;
-            }
-
+            Commit(batch, ref writer);
             batch.Clear();
         }
 
-        session?.Dispose();
+        writer?.Dispose();
+    }
+
+    private void Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
+    {
+        try
+        {
+            lock (_database.Gate)
+            {
+                writer ??= new SqliteWriter(_database.Writer);
+                writer.Commit(batch);
+            }
+        }
+#pragma warning disable CA1031 // A defect here must not leave callers waiting for an answer that never comes; each of them gets it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            // A full or failing disk, for example: nothing of the batch is stored, and the next batch gets a new connection.
+            var failure = e is SqliteException ? new LedgerUnavailableException(e) : e;
+            batch.ForEach(entry => entry.Fail(failure));
+            writer?.Dispose();
+            writer = null;
+            _database.ResetWriter();
+        }
     }
 }

@@ -1,9 +1,9 @@
 namespace WriteForRights.Server;
 
-/// <summary>What is said to SQLite. Values stand in the order of their numbers.</summary>
+/// <summary>The statements of the ledger. Parameters are bound in the order of their numbers.</summary>
 internal static class LedgerSql
 {
-    /// <summary>What is known under the id of an action: always one row.</summary>
+    /// <summary>The state of an action's id: always one row.</summary>
     internal const string Find = """
         SELECT
           (SELECT recorded_at FROM void WHERE subject = 'action' AND id = ?1),
@@ -11,24 +11,8 @@ internal static class LedgerSql
           (SELECT recorded_at FROM action WHERE id = ?1)
         """;
 
-    /// <summary>Adds an action, unless its id is known or void.</summary>
-    internal const string Insert = """
-        INSERT INTO action (id, digest, campaign, case_id, purpose, kind, quantity, messages, targets, section, country, language, source,
-          taken_at, taken_ticks, day, recorded_at, person)
-        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
-          ?14, ?15, ?16, ?17, ?18
-        WHERE NOT EXISTS (SELECT 1 FROM void WHERE subject = 'action' AND id = ?1)
-        ON CONFLICT (id) DO NOTHING
-        """;
-
     internal const string InsertPersonal =
         "INSERT INTO personal (id, supporter, consent, text) VALUES (?1, ?2, ?3, ?4)";
-
-    /// <summary>An action as far as it counts.</summary>
-    internal const string FindCounted = """
-        SELECT campaign, case_id, kind, purpose, country, section, day, quantity, messages, taken_at, taken_ticks, person, id
-        FROM action WHERE id = ?1
-        """;
 
     internal const string Void = """
         INSERT INTO void (subject, id, reason, decided_at, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -37,30 +21,17 @@ internal static class LedgerSql
 
     internal const string FindVoid = "SELECT recorded_at FROM void WHERE subject = ?1 AND id = ?2";
 
-    internal const string VoidPersonal = "INSERT INTO personal_void (subject, id, decided_by) VALUES (?1, ?2, ?3)";
+    internal const string InsertPersonalVoid = "INSERT INTO personal_void (subject, id, decided_by) VALUES (?1, ?2, ?3)";
 
-    /// <summary>The last revision of a report.</summary>
-    internal const string FindReport = Revisions + " ORDER BY revision DESC LIMIT 1";
-
-    /// <summary>One revision of a report.</summary>
-    internal const string FindRevision = Revisions + " AND revision = ?2";
-
-    internal const string InsertReport = """
-        INSERT INTO report (id, revision, digest, campaign, case_id, purpose, kind, quantity, messages, precision, as_of, targets, section,
-          country, language, source, day, recorded_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13,
-          ?14, ?15, ?16, ?17, ?18)
-        """;
-
-    internal const string ReportPersonal =
+    internal const string InsertPersonalReport =
         "INSERT INTO personal_report (id, revision, reported_by, place) VALUES (?1, ?2, ?3, ?4)";
 
-    internal const string Stand = """
+    internal const string InsertStanding = """
         INSERT INTO standing (person, campaign, case_id, is_signature, taken, id)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
-    internal const string Unstand = """
+    internal const string DeleteStanding = """
         DELETE FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id = ?3 AND is_signature = ?4
           AND taken = ?5 AND id = ?6
         """;
@@ -100,7 +71,7 @@ internal static class LedgerSql
         ORDER BY s.taken, s.id LIMIT 1
         """;
 
-    internal const string Add = """
+    internal const string AddTally = """
         INSERT INTO tally (scope, dimension, bucket, actions, messages, signatures, people)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         ON CONFLICT (scope, dimension, bucket) DO UPDATE SET
@@ -110,30 +81,58 @@ internal static class LedgerSql
           people = people + excluded.people
         """;
 
-    /// <summary>The total, whose dimension is empty, and the dimensions asked for: one statement, so all of one moment.</summary>
+    /// <summary>The total, whose dimension is empty, and the requested dimensions: one statement, so all from one moment.</summary>
     internal const string Count = """
         SELECT dimension, bucket, actions, messages, signatures, people FROM tally
         WHERE scope = ?1 AND (dimension = '' OR instr(?2, ' ' || dimension || ' ') > 0)
         """;
 
-    /// <summary>Every action with what was said with it, in the order in which they were stored.</summary>
-    internal const string Read = """
-        SELECT action.id, campaign, case_id, purpose, kind, quantity, targets, section, country, language, source, taken_at, taken_ticks,
-          action.recorded_at, supporter, consent, text, void.recorded_at
-        FROM action LEFT JOIN personal ON personal.id = action.id LEFT JOIN void ON void.subject = 'action' AND void.id = action.id
-        ORDER BY action.position
-        """;
-
-    /// <summary>The key of the fingerprints: made once, and kept for as long as the ledger.</summary>
+    /// <summary>The key of the fingerprints, created once and kept as long as the ledger.</summary>
     internal const string KeepKey = """
         INSERT INTO setting (name, value) VALUES ('fingerprint-key', ?1)
         ON CONFLICT (name) DO UPDATE SET value = value RETURNING value
         """;
 
-    private const string Revisions = """
-        SELECT revision, digest, recorded_at,
-          EXISTS (SELECT 1 FROM report AS earlier WHERE earlier.id = ?1 AND earlier.revision < report.revision),
-          campaign, case_id, kind, purpose, country, section, day, quantity, messages
+    /// <summary>The number of the first column after those of <see cref="LedgerColumns.OfActions"/>.</summary>
+    internal static readonly int AfterActionColumns = LedgerColumns.OfActions.Length;
+
+    /// <summary>The number of the first column after those of <see cref="LedgerColumns.OfReports"/>.</summary>
+    internal static readonly int AfterReportColumns = LedgerColumns.OfReports.Length;
+
+    /// <summary>Adds an action, unless its id is stored or void.</summary>
+    internal static readonly string InsertAction = $"""
+        INSERT INTO action ({Names(LedgerColumns.OfActions)}) SELECT {Parameters(LedgerColumns.OfActions)}
+        WHERE NOT EXISTS (SELECT 1 FROM void WHERE subject = 'action' AND id = {Parameter(EntryColumn.Id)})
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    internal static readonly string FindAction = $"SELECT {Names(LedgerColumns.OfActions)} FROM action WHERE id = ?1";
+
+    /// <summary>Every action in the order in which they were stored, then its personal data and the time of its void.</summary>
+    internal static readonly string ReadActions = $"""
+        SELECT {Names(LedgerColumns.OfActions, "action.")}, supporter, consent, text, void.recorded_at
+        FROM action LEFT JOIN personal ON personal.id = action.id LEFT JOIN void ON void.subject = 'action' AND void.id = action.id
+        ORDER BY action.position
+        """;
+
+    internal static readonly string InsertReport =
+        $"INSERT INTO report ({Names(LedgerColumns.OfReports)}) VALUES ({Parameters(LedgerColumns.OfReports)})";
+
+    /// <summary>The last revision of a report, then whether there are earlier ones.</summary>
+    internal static readonly string FindReport = $"{Revisions()} ORDER BY revision DESC LIMIT 1";
+
+    /// <summary>One revision of a report, then whether there are earlier ones.</summary>
+    internal static readonly string FindRevision = $"{Revisions()} AND revision = ?2";
+
+    private static string Revisions() => $"""
+        SELECT {Names(LedgerColumns.OfReports)},
+          EXISTS (SELECT 1 FROM report AS earlier WHERE earlier.id = ?1 AND earlier.revision < report.revision)
         FROM report WHERE id = ?1
         """;
+
+    private static string Names(string[] columns, string prefix = "") => string.Join(", ", columns.Select(column => prefix + column));
+
+    private static string Parameters(string[] columns) => string.Join(", ", columns.Select((_, index) => $"?{index + 1}"));
+
+    private static string Parameter(EntryColumn column) => $"?{(int)column + 1}";
 }

@@ -3,14 +3,14 @@ using SQLitePCL;
 
 namespace WriteForRights.Server;
 
-/// <summary>A statement, prepared once and run with other values each time.</summary>
+/// <summary>A statement that is prepared once and run with other values each time.</summary>
 /// <remarks>
-/// It speaks to SQLite itself: the commands of ADO.NET look every parameter up by its name and make a reader for every run, which takes
+/// It calls SQLite directly: the commands of ADO.NET look up every parameter by its name and make a reader for every run, which takes
 /// longer than the insert.
 /// </remarks>
 internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
 {
-    /// <summary>Runs the statement, and says how many rows it changed.</summary>
+    /// <summary>Runs the statement and returns the number of rows that it changed.</summary>
     /// <exception cref="SqliteException">It failed.</exception>
     internal int Run(params ReadOnlySpan<object?> values)
     {
@@ -26,7 +26,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
         }
     }
 
-    /// <summary>Asks, and reads the first row of the answer; the default value if it has none. The others are passed over.</summary>
+    /// <summary>Runs the query and returns its first row, or the default value if it has none. Further rows are ignored.</summary>
     /// <exception cref="SqliteException">It failed.</exception>
     internal T? First<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
@@ -40,7 +40,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
 
             var first = read(new Row(statement));
 
-            // To its end: what a statement changes is kept only then, or fails.
+            // Run it to its end: only then are its changes kept, or does it fail.
             while (Step())
             {
             }
@@ -53,7 +53,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
         }
     }
 
-    /// <summary>Asks, and reads every row of the answer.</summary>
+    /// <summary>Runs the query and returns all its rows.</summary>
     /// <exception cref="SqliteException">It failed.</exception>
     internal List<T> All<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
@@ -95,7 +95,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
                 string text => raw.sqlite3_bind_text(statement, i + 1, text),
                 long number => raw.sqlite3_bind_int64(statement, i + 1, number),
                 byte[] bytes => raw.sqlite3_bind_blob(statement, i + 1, bytes),
-                _ => throw new ArgumentException("There is no such column.", nameof(values)),
+                _ => throw new ArgumentException("A column holds text, a number, bytes or null.", nameof(values)),
             };
             if (result != raw.SQLITE_OK)
             {

@@ -1,19 +1,76 @@
+using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
+
 namespace WriteForRights.Server;
 
 /// <summary>
 /// The tables of the ledger, version by version. A new file goes through all of them, so that it is the same as one that was brought up
-/// to date.
+/// to date. A step is never changed once it was released.
 /// </summary>
 internal static class LedgerSchema
 {
-    /// <summary>What the file says it is: the letters WFRL, so that another program's database is never taken for ours.</summary>
+    /// <summary>The letters WFRL, by which the file is recognised, so that another program's database is never mistaken for it.</summary>
     internal const int ApplicationId = 0x5746524C;
 
-    /// <summary>The version that this code writes and reads.</summary>
-    internal const int Version = 2;
-
-    /// <summary>What leads from each version to the next; the first makes the tables.</summary>
+    /// <summary>The statements that lead from each version to the next. The first one makes the tables.</summary>
     internal static readonly string[] Steps = [First, Second];
+
+    /// <summary>The version that this code writes and reads.</summary>
+    internal static int Version => Steps.Length;
+
+    /// <summary>
+    /// Makes the tables, or leads those of an older version to this one: all of it or nothing. Then checks that the code and the tables
+    /// fit each other.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A column or a split was added to the code, but no step to this class.</exception>
+    internal static void BringUpToDate(SqliteConnection connection)
+    {
+        // Two servers may start on one file: the second waits here, and then finds the tables.
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var version = (int)connection.Number("PRAGMA user_version");
+        if (version < Version)
+        {
+            foreach (var step in Steps.AsSpan(version))
+            {
+                connection.Execute(step);
+            }
+
+            connection.Execute(SqliteDatabase.Format.Stamp);
+        }
+
+        CheckColumns(connection, "action", LedgerColumns.OfActions);
+        CheckColumns(connection, "report", LedgerColumns.OfReports);
+        CheckSplits(connection);
+        transaction.Commit();
+    }
+
+    private static void CheckColumns(SqliteConnection connection, string table, string[] columns)
+    {
+        var found = (string)connection.Scalar(
+            "SELECT group_concat(name, ' ') FROM pragma_table_info($table) WHERE name <> 'position'", ("$table", table))!;
+        if (!found.Split(' ').ToHashSet().SetEquals(columns))
+        {
+            throw new InvalidOperationException(
+                $"The table {table} has the columns {found}, and the code uses {string.Join(' ', columns)}. Add a step to LedgerSchema.Steps.");
+        }
+    }
+
+    private static void CheckSplits(SqliteConnection connection)
+    {
+        foreach (var dimension in LedgerPlace.Dimensions)
+        {
+            if (connection.Scalar(MissingSplit, ("$dimension", dimension.ToString())) is string scope)
+            {
+                throw new InvalidOperationException(
+                    $"The counts of {scope} are not split by {dimension}. Add a step to LedgerSchema.Steps that splits what is stored.");
+            }
+        }
+    }
+
+    private const string MissingSplit = """
+        SELECT scope FROM tally AS total WHERE dimension = '' AND (actions <> 0 OR signatures <> 0)
+          AND NOT EXISTS (SELECT 1 FROM tally AS part WHERE part.scope = total.scope AND part.dimension = $dimension) LIMIT 1
+        """;
 
     private const string First = """
         CREATE TABLE setting (
@@ -76,8 +133,8 @@ internal static class LedgerSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
-    // Voids and reports. Who carries a person goes by when an action was taken now, and no longer by when it was stored: so the tallies
-    // are made anew.
+    // Voids and reports. A person now counts under the action that was taken first, no longer under the one that was stored first, so the
+    // tallies are computed again.
     private const string Second = """
         -- What taken_at, in milliseconds, leaves out: so many times 100 ns.
         ALTER TABLE action ADD COLUMN taken_ticks INTEGER NOT NULL DEFAULT 0 CHECK (taken_ticks BETWEEN 0 AND 9999);

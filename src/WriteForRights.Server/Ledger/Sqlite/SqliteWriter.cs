@@ -1,0 +1,151 @@
+using Microsoft.Data.Sqlite;
+
+namespace WriteForRights.Server;
+
+/// <summary>Appends batches of entries and folds them into the counts, with statements that are prepared once.</summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Statements _statements;
+    private readonly SqliteActions _actions;
+    private readonly SqliteReports _reports;
+    private readonly SqliteFirstActions _firstActions;
+    private readonly Statement _find;
+    private readonly Statement _void;
+    private readonly Statement _findVoid;
+    private readonly Statement _insertPersonalVoid;
+    private readonly Statement _addTally;
+    private readonly List<LedgerChange> _changes = [];
+
+    /// <summary>Prepares the statements. The connection stays its owner's.</summary>
+    /// <exception cref="SqliteException">A statement does not fit the tables.</exception>
+    internal SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _statements = new Statements(connection);
+        _actions = new SqliteActions(_statements);
+        _reports = new SqliteReports(_statements);
+        _firstActions = new SqliteFirstActions(_statements, _actions);
+        _find = _statements.Prepare(LedgerSql.Find);
+        _void = _statements.Prepare(LedgerSql.Void);
+        _findVoid = _statements.Prepare(LedgerSql.FindVoid);
+        _insertPersonalVoid = _statements.Prepare(LedgerSql.InsertPersonalVoid);
+        _addTally = _statements.Prepare(LedgerSql.AddTally);
+    }
+
+    /// <summary>Appends a batch and folds it into the counts in one transaction, then completes every entry.</summary>
+    internal void Commit(List<WaitingEntry> batch)
+    {
+        var answers = new LedgerAnswer[batch.Count];
+        _changes.Clear();
+        using (var transaction = _connection.BeginTransaction(deferred: false))
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                answers[i] = batch[i].Append(this);
+            }
+
+            Fold();
+            transaction.Commit();
+        }
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            batch[i].Complete(answers[i]);
+        }
+    }
+
+    /// <summary>Appends an action, unless its id is stored or void.</summary>
+    internal LedgerAnswer Append(LedgerEntry entry, byte[] digest, byte[]? person)
+    {
+        var id = ColumnValues.Bytes(entry.Submitted.Id.ToGuid());
+        if (!_actions.Insert(id, entry, digest, person))
+        {
+            return _find.First(row => Answer(row, digest), id);
+        }
+
+        _changes.Add(new(CountedEntry.Of(entry, person)));
+        return new(LedgerOutcome.Recorded, entry.RecordedAt);
+    }
+
+    /// <summary>Appends a revision of a report, unless it or a later one is stored.</summary>
+    internal LedgerAnswer Append(LedgerReport entry, byte[] digest)
+    {
+        var id = entry.Report.Id.ToGuid();
+        var last = _reports.Find(id);
+        if (Answer(id, last, entry.Report.Revision, digest) is { Outcome: not LedgerOutcome.Absent } answer)
+        {
+            return answer;
+        }
+
+        _reports.Insert(entry, digest);
+        _changes.Add(new(CountedEntry.Of(entry.Counted)));
+        if (last is null)
+        {
+            return new(LedgerOutcome.Recorded, entry.RecordedAt);
+        }
+
+        _changes.Add(new(last.Counted, IsRemoval: true));
+        return new(LedgerOutcome.Corrected, entry.RecordedAt);
+    }
+
+    /// <summary>Returns the answer that a report would get if it is stored, void or outdated, and otherwise the default value.</summary>
+    internal LedgerAnswer Find(Report report, ReadOnlySpan<byte> digest)
+    {
+        var id = report.Id.ToGuid();
+        return Answer(id, _reports.Find(id), report.Revision, digest);
+    }
+
+    /// <summary>Appends a void, unless the entry is void already.</summary>
+    internal LedgerAnswer Void(LedgerVoid entry)
+    {
+        var (subject, id, record) = (entry.Subject, ColumnValues.Bytes(entry.Id), entry.Record);
+        var decidedAt = record.At?.ToUnixTimeMilliseconds();
+        if (_void.Run(subject, id, record.Reason.ToString(), decidedAt, entry.RecordedAt.ToUnixTimeMilliseconds()) == 0)
+        {
+            return new(LedgerOutcome.Repeated, _findVoid.First(row => ColumnValues.Time(row.Number(0)), subject, id));
+        }
+
+        if (record.By is { } by)
+        {
+            _insertPersonalVoid.Run(subject, id, by.Reveal());
+        }
+
+        if ((subject == LedgerVoid.Action ? _actions.Find(entry.Id) : _reports.Find(entry.Id)?.Counted) is { } counted)
+        {
+            _changes.Add(new(counted, IsRemoval: true));
+        }
+
+        return new(LedgerOutcome.Recorded, entry.RecordedAt);
+    }
+
+    /// <summary>Returns the answer to an action that a row of <see cref="LedgerSql.Find"/> gives.</summary>
+    internal static LedgerAnswer Answer(Row row, ReadOnlySpan<byte> digest) =>
+        !row.IsNull(0) ? new(LedgerOutcome.Voided, ColumnValues.Time(row.Number(0)))
+        : row.IsNull(1) ? default
+        : LedgerAnswer.Known(digest, row.Bytes(1), ColumnValues.Time(row.Number(2)));
+
+    public void Dispose() => _statements.Dispose();
+
+    private void Fold()
+    {
+        var fold = new LedgerFold(_firstActions);
+        fold.Apply(_changes);
+        foreach (var (scope, dimension, bucket, tally) in fold.Moves)
+        {
+            _addTally.Run(scope, dimension, bucket, tally.Actions, tally.Messages, tally.Signatures, tally.People);
+        }
+    }
+
+    private LedgerAnswer Answer(Guid id, StoredReport? last, int revision, ReadOnlySpan<byte> digest)
+    {
+        var voidedAt = _findVoid.First(row => (DateTimeOffset?)ColumnValues.Time(row.Number(0)), LedgerVoid.Report, ColumnValues.Bytes(id));
+        if (voidedAt is { } at)
+        {
+            return new(LedgerOutcome.Voided, at);
+        }
+
+        var same = last is null || revision == last.Revision ? last : _reports.Find(id, revision);
+        return last?.AnswerTo(revision, digest, same) ?? default;
+    }
+}

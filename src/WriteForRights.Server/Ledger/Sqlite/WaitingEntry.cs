@@ -1,0 +1,16 @@
+namespace WriteForRights.Server;
+
+/// <summary>An entry that waits for its batch, and the caller who waits for the answer.</summary>
+/// <param name="append">Appends the entry and returns the answer.</param>
+internal sealed class WaitingEntry(Func<SqliteWriter, LedgerAnswer> append)
+{
+    private readonly TaskCompletionSource<LedgerAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal Func<SqliteWriter, LedgerAnswer> Append => append;
+
+    internal Task<LedgerAnswer> Answer => _answer.Task;
+
+    internal void Complete(LedgerAnswer answer) => _answer.SetResult(answer);
+
+    internal void Fail(Exception cause) => _answer.TrySetException(cause);
+}
