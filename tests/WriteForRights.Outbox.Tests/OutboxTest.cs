@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
 using WriteForRights.Client;
 using WriteForRights.Testing;
 

@@ -36,7 +36,14 @@ internal abstract class FaultyStream(Stream inner, Func<Task> beforeFirst) : Rec
     {
         protected override ValueTask PassOnAsync(
             Stream next, ReadOnlyMemory<byte> piece, bool isFirst, CancellationToken cancellationToken) =>
-            isFirst ? next.WriteAsync(piece[..(piece.Length / 2)], cancellationToken) : ValueTask.CompletedTask;
+            isFirst ? next.WriteAsync(piece[..Middle(piece.Span)], cancellationToken) : ValueTask.CompletedTask;
+
+        // The middle of two lines of the same length is the end of a line, which would look like a shorter body that is whole.
+        private static int Middle(ReadOnlySpan<byte> piece)
+        {
+            var half = piece.Length / 2;
+            return half > 1 && piece[half - 1] == '\n' ? half - 2 : half;
+        }
     }
 
     /// <summary>A body in the middle of which the connection breaks.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using WriteForRights.Sqlite;
 
 namespace WriteForRights.Outbox.Tests;
 
