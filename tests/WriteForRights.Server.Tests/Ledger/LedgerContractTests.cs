@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>What every store promises.</summary>
+/// <summary>The contract of every store.</summary>
 public abstract class LedgerContractTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2023, 1, 6, 12, 0, 0, TimeSpan.Zero);
@@ -62,6 +62,17 @@ public abstract class LedgerContractTests : IAsyncLifetime
 
         Assert.Equal(new LedgerAnswer(LedgerOutcome.Repeated, entry.RecordedAt), await Ledger.FindAsync(letter, Token));
         Assert.Equal(LedgerOutcome.Conflicting, (await Ledger.FindAsync(letter with { Quantity = 7 }, Token)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_quantity_that_is_left_out_is_the_same_as_1()
+    {
+        var letter = Campaign2022.Letter();
+        await AppendAsync(_campaign.Complete(letter with { Quantity = null }));
+        await AppendAsync(_campaign.Complete(letter with { Id = ActionId.New(), Quantity = 1 }));
+
+        Assert.Equal(LedgerOutcome.Repeated, (await AppendAsync(_campaign.Complete(letter with { Quantity = 1 }))).Outcome);
+        Assert.Equal(LedgerOutcome.Repeated, (await Ledger.FindAsync(letter with { Quantity = null }, Token)).Outcome);
     }
 
     [Fact]
@@ -145,7 +156,7 @@ public abstract class LedgerContractTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_first_action_of_somebody_is_void_the_person_stands_under_the_next()
+    public async Task When_a_persons_first_action_is_voided_the_person_counts_under_the_next()
     {
         var first = Campaign2022.Signature("A. Example", "a@example.org") with { Country = CountryCode.Parse("GB") };
         var next = first with { Id = ActionId.New(), TakenAt = Campaign2022.HumanRightsDay.AddHours(1), Country = CountryCode.Parse("FR") };
@@ -299,6 +310,11 @@ public abstract class LedgerContractTests : IAsyncLifetime
 public sealed class MemoryLedgerContractTests : LedgerContractTests
 {
     private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
+}
+
+public sealed class LaterLedgerContractTests : LedgerContractTests
+{
+    private protected override IActionLedger Open() => new LaterLedger();
 }
 
 public sealed class SqliteLedgerContractTests : LedgerContractTests

@@ -103,6 +103,32 @@ public sealed class LedgerMigrationTests : IDisposable
         Assert.True(Scalar("SELECT count(*) FROM seen") > 0);
     }
 
+    [Fact]
+    public async Task A_table_without_a_column_that_the_code_uses_stops_the_start_and_says_where_a_step_is_missing()
+    {
+        await Open().DisposeAsync();
+        Execute("ALTER TABLE action DROP COLUMN source");
+
+        var refused = Assert.Throws<InvalidOperationException>(Open);
+        Assert.Contains("action", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("LedgerSchema.Steps", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Counts_without_a_split_that_the_code_has_stop_the_start_and_say_where_a_step_is_missing()
+    {
+        await using (var ledger = Open())
+        {
+            await ledger.AppendAsync(_campaign.Complete(Campaign2022.Letter()), Token);
+        }
+
+        Execute("DELETE FROM tally WHERE dimension = 'country'");
+
+        var refused = Assert.Throws<InvalidOperationException>(Open);
+        Assert.Contains("country", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("LedgerSchema.Steps", refused.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

@@ -48,7 +48,7 @@ public abstract class LedgerModelTests
         };
 
     /// <summary>
-    /// What is done, and to which: 0 to 3 appends an action, 4 another under its id, 5 and 6 void it; 7 to 9 append a report in one of
+    /// What is done, and to which: 0 to 2 append an action, 3 one with another text and 4 one with another quantity under its id, 5 and 6 void it; 7 to 9 append a report in one of
     /// three revisions, each with a case, a kind and a date of its own; 10 another under its id and revision, 11 voids it.
     /// </summary>
     private static readonly Gen<(int Index, int What)[]> Steps = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11]).Array[1, 60];
@@ -84,8 +84,6 @@ public abstract class LedgerModelTests
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    private static ActionRecord Other(ActionRecord action) => action with { Quantity = action.Quantity + 1 };
-
     /// <summary>One of three revisions of one of three reports.</summary>
     private static Report Revision(Report[] reports, int index, int what)
     {
@@ -97,7 +95,12 @@ public abstract class LedgerModelTests
         IActionLedger ledger, CountLedger oracle, RunningCampaign campaign, ActionRecord action, int what)
     {
         var token = TestContext.Current.CancellationToken;
-        var told = what == 4 ? Other(action) : action;
+        var told = what switch
+        {
+            3 => action with { Text = new ActionText { Body = "Another text." } },
+            4 => action with { Quantity = action.Quantity + 1 },
+            _ => action,
+        };
         return what <= 4
             ? (ledger.AppendAsync(campaign.Complete(told), token).AsTask(), Outcome(oracle.Record(told, PersonOf(told))))
             : (VoidAsync(ledger, LedgerVoid.Action, action.Id.ToGuid()), OutcomeOfVoid(oracle.Void(action.Id)));
@@ -156,6 +159,15 @@ public abstract class LedgerModelTests
 public sealed class MemoryLedgerModelTests : LedgerModelTests
 {
     private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
+
+    private protected override void Close()
+    {
+    }
+}
+
+public sealed class LaterLedgerModelTests : LedgerModelTests
+{
+    private protected override IActionLedger Open() => new LaterLedger();
 
     private protected override void Close()
     {

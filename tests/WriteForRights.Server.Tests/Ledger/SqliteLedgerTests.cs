@@ -60,6 +60,25 @@ public sealed class SqliteLedgerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_ledger_in_memory_is_its_own_and_keeps_what_it_has_after_a_failure()
+    {
+        await using var ledger = SqliteLedger.Open("Data Source=:memory:");
+        await using var other = SqliteLedger.Open("Data Source=:memory:");
+        var entry = _campaign.Complete(Campaign2022.Letter());
+        await ledger.AppendAsync(entry, TestContext.Current.CancellationToken);
+
+        // A quantity that the tables refuse stands in for a defect in the middle of a transaction.
+        var refused = _campaign.Complete(Campaign2022.Letter());
+        refused = refused with { Counted = refused.Counted with { Messages = 0 } };
+        await Assert.ThrowsAsync<LedgerUnavailableException>(
+            () => ledger.AppendAsync(refused, TestContext.Current.CancellationToken).AsTask());
+
+        Assert.Equal(LedgerOutcome.Repeated, (await ledger.AppendAsync(entry, TestContext.Current.CancellationToken)).Outcome);
+        Assert.Single(await ledger.ReadAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await other.ReadAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_ledger_that_is_closed_takes_nothing_and_says_so()
     {
         await Ledger.DisposeAsync();
