@@ -42,9 +42,7 @@ internal sealed class SqliteDatabase : IDisposable
         var builder = Parse(storage);
         if (builder.DataSource == InMemory || builder.Mode == SqliteOpenMode.Memory)
         {
-            var memory = Connect($"Data Source={InMemory}", "PRAGMA synchronous = OFF;");
-            LedgerSchema.BringUpToDate(memory);
-            return new SqliteDatabase(string.Empty, memory);
+            return OpenInMemory();
         }
 
         var file = builder.DataSource = Path.GetFullPath(builder.DataSource);
@@ -115,6 +113,21 @@ internal sealed class SqliteDatabase : IDisposable
         {
             using var connection = new SqliteConnection(_connectionString);
             SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static SqliteDatabase OpenInMemory()
+    {
+        var memory = Connect($"Data Source={InMemory}", "PRAGMA synchronous = OFF;");
+        try
+        {
+            LedgerSchema.BringUpToDate(memory);
+            return new SqliteDatabase(string.Empty, memory);
+        }
+        catch
+        {
+            memory.Dispose();
+            throw;
         }
     }
 
