@@ -15,7 +15,7 @@ internal static class SqliteErrors
     /// <summary>Whether another connection has a lock, so that nothing was done and a retry may succeed.</summary>
     internal static bool IsLocked(SqliteException e) => e.SqliteErrorCode is Busy or Locked;
 
-    /// <summary>Returns the code of the problem that an error means, or the given one for an error that says nothing about the file.</summary>
+    /// <summary>Returns the problem code of an error, or the given code if the error says nothing about the file.</summary>
     internal static string CodeOf(SqliteException e, string otherwise) => e.SqliteErrorCode switch
     {
         ReadOnly => ProblemCodes.StorageReadOnly,

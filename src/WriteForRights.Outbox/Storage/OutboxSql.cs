@@ -37,10 +37,12 @@ internal static class OutboxSql
     internal const string CountAttempt = "UPDATE item SET attempts = attempts + 1 WHERE position = $position";
 
     internal const string SetAside = """
-        UPDATE item SET state = 1, attempts = attempts + 1, code = $code, problems = $problems, set_aside_at = $at WHERE position = $position
+        UPDATE item SET state = 1, attempts = attempts + 1, code = $code, problems = $problems, set_aside_at = $at
+        WHERE position = $position
         """;
 
-    internal const string Retry = "UPDATE item SET state = 0, code = NULL, problems = NULL, set_aside_at = NULL WHERE id = $id AND state = 1";
+    internal const string Retry =
+        "UPDATE item SET state = 0, code = NULL, problems = NULL, set_aside_at = NULL WHERE id = $id AND state = 1";
 
     internal const string Discard = "DELETE FROM item WHERE id = $id AND state = 1";
 }

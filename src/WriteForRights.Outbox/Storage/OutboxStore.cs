@@ -5,7 +5,8 @@ using WriteForRights.Sqlite;
 namespace WriteForRights.Outbox;
 
 /// <summary>Reads and writes the rows of the outbox. Each call is one transaction, which is on disk when it returns.</summary>
-[SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "A caller that waits at a disposed gate would wait forever.")]
+[SuppressMessage(
+    "Usage", "CA2213:Disposable fields should be disposed", Justification = "A caller that waits at a disposed gate would wait forever.")]
 internal sealed class OutboxStore : IAsyncDisposable
 {
     private const int Waiting = 0;
