@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using WriteForRights.Sqlite;
 
@@ -116,6 +117,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The database owns its connection.")]
     private static SqliteDatabase OpenInMemory()
     {
         var memory = Connect($"Data Source={InMemory}", "PRAGMA synchronous = OFF;");
