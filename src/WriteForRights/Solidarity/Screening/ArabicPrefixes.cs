@@ -15,7 +15,7 @@ internal static class ArabicPrefixes
     internal static byte LengthsIn(ReadOnlySpan<char> word)
     {
         var lengths = 0;
-        if (word.Length > 0 && FirstLetters.IndexOf(word[0]) >= 0)
+        if (word.Length > 0 && FirstLetters.Contains(word[0]))
         {
             foreach (var prefix in All)
             {
