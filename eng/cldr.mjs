@@ -1,17 +1,19 @@
-// Makes the files of this folder, those of Addresses/CountryNames, Exports/CalendarWords.json and the samples of the tests from Unicode CLDR:
+// Makes from Unicode CLDR the files of src/WriteForRights/Languages/Cldr and Addresses/CountryNames, Exports/CalendarWords.json and the samples
+// of the tests, for every language of the library. In a folder outside the repository:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
-//   node generate.mjs node_modules
-// It writes them to where they belong, for every language of the library.
+// Then, at the root of the repository:
+//   node eng/cldr.mjs <that folder>/node_modules
 import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packages = process.argv[2];
-const here = dirname(fileURLToPath(import.meta.url));
-const library = join(here, '..', '..');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const library = join(root, 'src', 'WriteForRights');
+const here = join(library, 'Languages', 'Cldr');
 const read = name => JSON.parse(readFileSync(join(packages, name)));
 const version = read('cldr-core/package.json').version;
-const provenance = `Unicode CLDR ${version}, made by Languages/Cldr/generate.mjs; licence in LICENSE-UNICODE.txt.`;
+const provenance = `Unicode CLDR ${version}, made by eng/cldr.mjs; licence in LICENSE-UNICODE.txt.`;
 
 // Where our tag and CLDR's differ: its "en" is that of the United States, its "pt" Brazil's, and its "zh" has simplified characters.
 const names = { en: 'en-001', pt: 'pt-PT', 'pt-BR': 'pt', 'zh-Hans': 'zh', nb: 'no' };
@@ -189,7 +191,7 @@ const same = grouped(Object.entries(read('cldr-core/supplemental/aliases.json').
 const registry = read('language-subtag-registry/data/json/registry.json');
 const extlangs = grouped(registry.filter(entry => entry.Type === 'extlang').map(entry => [entry.Subtag, entry.Prefix[0]]));
 write(join(here, 'lookup.json'), {
-  provenance: `Unicode CLDR ${version} (parents, same) and IANA's registry of subtags (extlangs), made by Languages/Cldr/generate.mjs, where writtenAs is decided; `
+  provenance: `Unicode CLDR ${version} (parents, same) and IANA's registry of subtags (extlangs), made by eng/cldr.mjs, where writtenAs is decided; `
     + 'licence in LICENSE-UNICODE.txt.',
   parents,
   same,
@@ -197,6 +199,6 @@ write(join(here, 'lookup.json'), {
   extlangs,
 });
 
-const tests = join(library, '..', '..', 'tests', 'WriteForRights.Tests', 'Languages', 'Cldr');
+const tests = join(root, 'tests', 'WriteForRights.Tests', 'Languages', 'Cldr');
 mkdirSync(tests, { recursive: true });
 write(join(tests, 'plurals.json'), { provenance, languages: samples });
