@@ -1,5 +1,5 @@
 // Makes from Unicode CLDR the files of src/WriteForRights/Languages/Cldr and Addresses/CountryNames, Exports/CalendarWords.json and the samples
-// of the tests, for every language of the library. In a folder outside the repository:
+// of the tests, for every language of MessageLanguages.cs. In a folder outside the repository:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
 // Then, at the root of the repository:
 //   node eng/cldr.mjs <that folder>/node_modules
@@ -17,7 +17,7 @@ const provenance = `Unicode CLDR ${version}, made by eng/cldr.mjs; licence in LI
 
 // Where our tag and CLDR's differ: its "en" is that of the United States, its "pt" Brazil's, and its "zh" has simplified characters.
 const names = { en: 'en-001', pt: 'pt-PT', 'pt-BR': 'pt', 'zh-Hans': 'zh', nb: 'no' };
-const tags = ('en fr es ar de it nl pt pt-BR pl cs sk sl hr hu ro bg el tr ru uk fi sv nb da is he fa ja ko zh-Hans zh-Hant th vi id ca').split(' ');
+const tags = readFileSync(join(library, 'Languages', 'MessageLanguages.cs'), 'utf8').match(/"(en [^"]+)"/)[1].split(' ');
 
 // How the first of a month is written, where it is no plain number; CLDR does not have it.
 const firstDay = { fr: '1er', it: '1º', 'pt-BR': '1º' };
