@@ -13,23 +13,9 @@ internal static class CountryRules
     internal static IRuleBuilderOptions<T, CountryCode> KnownCountry<T>(this IRuleBuilder<T, CountryCode> rule) =>
         rule.Must((_, country, context) => context.CheckHere(country) || true);
 
-    /// <summary>Checks an optional country at a path below the value.</summary>
-    internal static void CheckCountry<T>(this ValidationContext<T> context, string path, CountryCode? country)
-    {
-        if (country is { IsKnown: false } unknown)
-        {
-            context.AddProblem(path, ProblemCodes.CountryUnknown, Arguments(unknown));
-        }
-    }
-
-    /// <summary>Checks countries at a path below the validated value.</summary>
-    internal static void CheckCountries<T>(this ValidationContext<T> context, string path, ValueList<CountryCode> countries)
-    {
-        for (var i = 0; i < countries.Count; i++)
-        {
-            context.CheckCountry(JsonPath.Item(path, i), countries[i]);
-        }
-    }
+    /// <summary>Returns the arguments of the message about an unknown country.</summary>
+    internal static (string Name, string Value)[] Arguments(CountryCode country) =>
+        ProblemText.WithMeaning(country.Meaning, ("country", country.ToString()));
 
     private static bool CheckHere<T>(this ValidationContext<T> context, CountryCode country)
     {
@@ -40,7 +26,4 @@ internal static class CountryRules
 
         return country.IsKnown;
     }
-
-    private static (string Name, string Value)[] Arguments(CountryCode country) =>
-        ProblemText.WithMeaning(country.Meaning, ("country", country.ToString()));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace WriteForRights;
@@ -13,6 +14,10 @@ internal static class JsonPath
             : $"{path}['{name.Replace("\\", "\\\\").Replace("'", "\\'")}']";
 
     internal static string Item(string path, int index) => $"{path}[{index}]";
+
+    /// <summary>Returns the path of a chain of properties, such as <c>Targets[0].Kind</c>.</summary>
+    internal static string OfProperties(string chain) =>
+        chain.Length == 0 ? Root : "$." + string.Join(".", chain.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     /// <summary>Returns the path with every list index replaced by <c>*</c>.</summary>
     internal static string AnyItem(string path) => Regex.Replace(path, @"\[[0-9]+\]", "[*]");

@@ -26,7 +26,7 @@ internal static class PackReading
 
         manifest.Check(static _ => default);
         campaign.Check(value =>
-            new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Validate(value).ToProblems(language));
+            new CampaignValidator(HeldCases(cases, layout.StrayCases), cases.Length).Check(value, language));
         var firstLanguage = campaign.Value is { Languages.Count: > 0 } read && !campaign.IsStandIn("$.languages[0]")
             ? read.Languages[0]
             : (LanguageTag?)null;
@@ -37,7 +37,7 @@ internal static class PackReading
         var rules = new CaseValidator(firstLanguage, languages, kinds);
         foreach (var file in cases)
         {
-            file.Check(value => rules.Validate(value).ToProblems(language).Concat(NameProblems(file.Name, value, language)).ToValueList());
+            file.Check(value => rules.Check(value, language).Concat(NameProblems(file.Name, value, language)).ToValueList());
         }
 
         var isCampaignStray = campaign.Unread == ProblemCodes.FileMissing && layout.Strays.Values.Contains(PackNames.Campaign);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -10,30 +9,25 @@ internal static class ProblemRules
     /// <summary>Adds a problem at a path below the validated value, such as <c>Targets[0]</c>.</summary>
     internal static void AddProblem<T>(
         this ValidationContext<T> context, string path, string code, params (string Name, string Value)[] arguments) =>
-        context.AddProblemAt(path, null, code, arguments);
-
-    /// <summary>Adds a problem with a part of a text.</summary>
-    internal static void AddProblemAt<T>(
-        this ValidationContext<T> context, string path, int? at, string code, params (string Name, string Value)[] arguments) =>
-        context.AddFailure(context.PropertyChain.BuildPropertyPath(path), at, code, arguments);
+        context.AddFailure(context.PropertyChain.BuildPropertyPath(path), code, arguments);
 
     /// <summary>Adds a problem with the property that is being validated.</summary>
     internal static void AddProblemHere<T>(
         this ValidationContext<T> context, string code, params (string Name, string Value)[] arguments) =>
-        context.AddFailure(context.PropertyPath, null, code, arguments);
+        context.AddFailure(context.PropertyPath, code, arguments);
 
     /// <summary>Gives the preceding rule a code and its message.</summary>
     internal static IRuleBuilderOptions<T, TProperty> WithProblem<T, TProperty>(
         this IRuleBuilderOptions<T, TProperty> rule, string code, params (string Name, string Value)[] arguments) =>
         rule.WithErrorCode(code)
-            .WithState(_ => new ProblemState(arguments))
+            .WithState(_ => arguments)
             .WithMessage(_ => Message(code, arguments));
 
     /// <summary>Gives the preceding rule a code and its message, with arguments that depend on the validated value.</summary>
     internal static IRuleBuilderOptions<T, TProperty> WithProblem<T, TProperty>(
         this IRuleBuilderOptions<T, TProperty> rule, string code, Func<T, (string Name, string Value)[]> arguments) =>
         rule.WithErrorCode(code)
-            .WithState(value => new ProblemState(arguments(value)))
+            .WithState(value => arguments(value))
             .WithMessage(value => Message(code, arguments(value)));
 
     /// <summary>Returns problems with their messages in a language.</summary>
@@ -41,24 +35,20 @@ internal static class ProblemRules
         result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, language)).ToValueList();
 
     private static void AddFailure<T>(
-        this ValidationContext<T> context, string property, int? at, string code, (string Name, string Value)[] arguments) =>
+        this ValidationContext<T> context, string property, string code, (string Name, string Value)[] arguments) =>
         context.AddFailure(new ValidationFailure(property, Message(code, arguments))
         {
             ErrorCode = code,
-            CustomState = new ProblemState(arguments, at),
+            CustomState = arguments,
         });
 
-    private static Problem ToProblem(ValidationFailure failure, LanguageTag language)
-    {
-        var state = failure.CustomState as ProblemState;
-        return Problem.Of(JsonPath(failure.PropertyName), failure.ErrorCode, language, state?.Arguments ?? []) with { At = state?.At };
-    }
+    // The state of a failure is the arguments of its message, so that the message can be made in any language.
+    private static Problem ToProblem(ValidationFailure failure, LanguageTag language) => Problem.Of(
+        JsonPath.OfProperties(failure.PropertyName),
+        failure.ErrorCode,
+        language,
+        failure.CustomState as (string Name, string Value)[] ?? []);
 
     private static string Message(string code, (string Name, string Value)[] arguments) =>
         ProblemText.Of(code, LanguageTag.Current, arguments);
-
-    private static string JsonPath(string property) =>
-        property.Length == 0
-            ? "$"
-            : "$." + string.Join(".", property.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

@@ -115,7 +115,7 @@ public sealed class TimeZoneNameTests : IDisposable
     {
         var rules = new CampaignValidator([.. Campaign2022.Pack.Cases.Select(@case => @case.Id)], 0, window => window.TimeZone != "Europe/London");
 
-        var found = Assert.Single(rules.Validate(Campaign2022.Pack.Campaign).ToProblems(LanguageTag.English));
+        var found = Assert.Single(rules.Check(Campaign2022.Pack.Campaign, LanguageTag.English));
         Assert.Equal(("$.sections[0].window.timeZone", "time-zone-unavailable"), (found.Path, found.Code));
         Assert.Contains("Europe/London", found.Message, StringComparison.Ordinal);
     }

@@ -1,58 +1,51 @@
-using FluentValidation;
-
 namespace WriteForRights;
 
 /// <summary>The rules of a case's appeals. They find mistakes when the pack is read, before a letter reaches an inbox.</summary>
 internal static class AppealRules
 {
-    internal static void CheckAppeals(
-        this ValidationContext<Case> context,
-        Case @case,
-        LanguageTag? language,
-        ValueList<LanguageTag>? languages,
-        HashSet<ActionKind>? kinds)
+    internal static void CheckAppeals(this FileCheck file, Case @case)
     {
-        context.CheckIds(nameof(@case.Appeals), nameof(AppealTemplate.Id), @case.Appeals.Select(template => template.Id));
+        file.CheckIds(nameof(@case.Appeals), nameof(AppealTemplate.Id), @case.Appeals.Select(template => template.Id));
         for (var i = 0; i < @case.Appeals.Count; i++)
         {
             var template = @case.Appeals[i];
             var path = JsonPath.Item(nameof(@case.Appeals), i);
-            context.CheckText($"{path}.{nameof(template.Subject)}", template.Subject, language, isTemplate: true);
-            context.CheckText($"{path}.{nameof(template.Body)}", template.Body, language, isTemplate: true);
-            CheckKinds($"{path}.{nameof(template.Kinds)}", template, kinds, context);
-            CheckTargets($"{path}.{nameof(template.Targets)}", template, @case, context);
-            CheckFields($"{path}.{nameof(template.Fields)}", template, context);
-            CheckTexts($"{path}.{nameof(template.Subject)}", template.Subject, template, isSubject: true, context);
-            CheckTexts($"{path}.{nameof(template.Body)}", template.Body, template, isSubject: false, context);
-            CheckLanguages(path, template, @case, language, languages, context);
+            file.CheckText($"{path}.{nameof(template.Subject)}", template.Subject, isTemplate: true);
+            file.CheckText($"{path}.{nameof(template.Body)}", template.Body, isTemplate: true);
+            CheckKinds($"{path}.{nameof(template.Kinds)}", template, file);
+            CheckTargets($"{path}.{nameof(template.Targets)}", template, @case, file);
+            CheckFields($"{path}.{nameof(template.Fields)}", template, file);
+            CheckTexts($"{path}.{nameof(template.Subject)}", template.Subject, template, isSubject: true, file);
+            CheckTexts($"{path}.{nameof(template.Body)}", template.Body, template, isSubject: false, file);
+            CheckLanguages(path, template, @case, file);
         }
     }
 
-    private static void CheckKinds(string path, AppealTemplate template, HashSet<ActionKind>? kinds, ValidationContext<Case> context)
+    private static void CheckKinds(string path, AppealTemplate template, FileCheck file)
     {
-        context.CheckIds(path, string.Empty, template.Kinds);
+        file.CheckIds(path, string.Empty, template.Kinds);
         for (var i = 0; i < template.Kinds.Count; i++)
         {
-            if (kinds?.Contains(template.Kinds[i]) == false)
+            if (file.Kinds?.Contains(template.Kinds[i]) == false)
             {
-                context.AddProblem(
+                file.AddProblem(
                     JsonPath.Item(path, i),
                     ProblemCodes.KindUnknown,
                     ("kind", template.Kinds[i].ToString()),
-                    ("allowed", MessageValues.List(kinds)));
+                    ("allowed", MessageValues.List(file.Kinds)));
             }
         }
     }
 
-    private static void CheckTargets(string path, AppealTemplate template, Case @case, ValidationContext<Case> context)
+    private static void CheckTargets(string path, AppealTemplate template, Case @case, FileCheck file)
     {
-        context.CheckIds(path, string.Empty, template.Targets);
+        file.CheckIds(path, string.Empty, template.Targets);
         for (var i = 0; i < template.Targets.Count; i++)
         {
             var id = template.Targets[i];
             if (!@case.Targets.Any(target => target.Id == id))
             {
-                context.AddProblem(
+                file.AddProblem(
                     JsonPath.Item(path, i),
                     ProblemCodes.TargetUnknown,
                     ("target", id.ToString()),
@@ -61,9 +54,9 @@ internal static class AppealRules
         }
     }
 
-    private static void CheckFields(string path, AppealTemplate template, ValidationContext<Case> context)
+    private static void CheckFields(string path, AppealTemplate template, FileCheck file)
     {
-        context.CheckIds(path, string.Empty, template.Fields);
+        file.CheckIds(path, string.Empty, template.Fields);
         if (template.Fields.Count == 0)
         {
             return;
@@ -75,90 +68,83 @@ internal static class AppealRules
         {
             if (!used.Contains(template.Fields[i].ToString()))
             {
-                context.AddProblem(JsonPath.Item(path, i), ProblemCodes.FieldUnused, ("field", template.Fields[i].ToString()));
+                file.AddProblem(JsonPath.Item(path, i), ProblemCodes.FieldUnused, ("field", template.Fields[i].ToString()));
             }
         }
     }
 
     private static void CheckTexts(
-        string path, LocalizedText? texts, AppealTemplate template, bool isSubject, ValidationContext<Case> context)
+        string path, LocalizedText? texts, AppealTemplate template, bool isSubject, FileCheck file)
     {
         foreach (var text in texts ?? Enumerable.Empty<KeyValuePair<LanguageTag, string>>())
         {
             var at = JsonPath.Member(path, text.Key.ToString());
             var tree = ParsedTemplate.Of(texts!, text.Key);
-            CheckTree(at, tree, template, isSubject, context);
+            CheckTree(at, tree, template, isSubject, file);
             if (!TextRules.IsPrintable(text.Value, isOfLines: !isSubject))
             {
-                context.AddProblem(at, ProblemCodes.TextCharacters);
+                file.AddProblem(at, ProblemCodes.TextCharacters);
             }
 
             if (Scripts.Contradicts(string.Concat(tree.Nodes.Where(node => node.Name is null).Select(node => node.Text)), text.Key))
             {
-                context.AddProblem(at, ProblemCodes.TextScriptMismatch, ("language", text.Key.ToString()));
+                file.AddProblem(at, ProblemCodes.TextScriptMismatch, ("language", text.Key.ToString()));
             }
         }
     }
 
     private static void CheckTree(
-        string path, ParsedTemplate tree, AppealTemplate template, bool isSubject, ValidationContext<Case> context)
+        string path, ParsedTemplate tree, AppealTemplate template, bool isSubject, FileCheck file)
     {
         foreach (var place in tree.Malformed)
         {
-            context.AddProblemAt(path, place, ProblemCodes.FieldMalformed, ("example", AppealComposer.FieldExample));
+            file.AddProblemAt(path, place, ProblemCodes.FieldMalformed, ("example", AppealComposer.FieldExample));
         }
 
         foreach (var node in tree.Nodes)
         {
             if (node.Name is { } name && !AppealFields.IsKnown(template, name))
             {
-                context.AddProblemAt(
+                file.AddProblemAt(
                     path, node.At, ProblemCodes.FieldUnknown, ("field", name), ("allowed", AppealFields.Allowed(template)));
             }
             else if (node.Name is { } block && AppealFields.IsBlock(block) && (isSubject || !node.IsAlone))
             {
-                context.AddProblemAt(path, node.At, ProblemCodes.FieldMisplaced, ("field", block));
+                file.AddProblemAt(path, node.At, ProblemCodes.FieldMisplaced, ("field", block));
             }
         }
     }
 
-    private static void CheckLanguages(
-        string path,
-        AppealTemplate template,
-        Case @case,
-        LanguageTag? first,
-        ValueList<LanguageTag>? languages,
-        ValidationContext<Case> context)
+    private static void CheckLanguages(string path, AppealTemplate template, Case @case, FileCheck file)
     {
         var wanted = @case.Targets.Where(target => template.IsFor(target.Id) && target.Language is not null)
             .Select(target => target.Language!.Value).Distinct().ToArray();
         var body = $"{path}.{nameof(template.Body)}";
-        CheckLanguagesOf(body, template.Body, wanted, first, context);
+        CheckLanguagesOf(body, template.Body, wanted, file);
 
         // To compare two tags is quick, and to look up whether one serves for the other is not.
-        LanguageTag[]? allowed = languages is null ? null : [.. languages, .. wanted];
+        LanguageTag[]? allowed = file.Languages is { } languages ? [.. languages, .. wanted] : null;
         foreach (var surplus in template.Body.Keys.Where(
             key => allowed?.Contains(key) == false && !Array.Exists(allowed, language => key.Fits(language))))
         {
-            context.AddProblem(
+            file.AddProblem(
                 JsonPath.Member(body, surplus.ToString()), ProblemCodes.TextLanguageUnused, ("language", surplus.ToString()));
         }
 
         // Subject and body must have the same languages, because a letter is in one language.
         if (template.Subject is { } subject)
         {
-            CheckLanguagesOf($"{path}.{nameof(template.Subject)}", subject, template.Body.Keys, first, context);
-            CheckLanguagesOf(body, template.Body, subject.Keys.Except(wanted), first, context);
+            CheckLanguagesOf($"{path}.{nameof(template.Subject)}", subject, template.Body.Keys, file);
+            CheckLanguagesOf(body, template.Body, subject.Keys.Except(wanted), file);
         }
     }
 
     /// <summary>Checks that a text has all the languages wanted, except the campaign's first, which another rule checks.</summary>
-    private static void CheckLanguagesOf(
-        string path, LocalizedText texts, IEnumerable<LanguageTag> wanted, LanguageTag? first, ValidationContext<Case> context)
+    private static void CheckLanguagesOf(string path, LocalizedText texts, IEnumerable<LanguageTag> wanted, FileCheck file)
     {
-        foreach (var missing in wanted.Where(language => language != first && texts.Find(language) is null))
+        foreach (var missing in wanted.Where(language => language != file.FirstLanguage && texts.Find(language) is null))
         {
-            context.AddProblem(path, ProblemCodes.TextLanguageMissing, ("language", missing.ToString()));
+            file.AddProblem(path, ProblemCodes.TextLanguageMissing, ("language", missing.ToString()));
         }
     }
 }

@@ -1,30 +1,22 @@
-using FluentValidation;
-
 namespace WriteForRights;
 
 /// <summary>The rules for a solidarity policy in a pack.</summary>
 internal static class SolidarityRules
 {
-    internal static void CheckSolidarity<T>(
-        this ValidationContext<T> context,
-        string path,
-        SolidarityPolicy policy,
-        LanguageTag? language,
-        HashSet<ActionKind>? kinds,
-        ValueList<Source> sources)
+    internal static void CheckSolidarity(this FileCheck file, string path, SolidarityPolicy policy)
     {
-        context.CheckText($"{path}.{nameof(policy.Advice)}", policy.Advice, language);
-        context.CheckSource($"{path}.{nameof(policy.Source)}", policy.Source, sources);
+        file.CheckText($"{path}.{nameof(policy.Advice)}", policy.Advice);
+        file.CheckSource($"{path}.{nameof(policy.Source)}", policy.Source);
         if (policy.AcceptsMessages != policy.Routes.Count > 0)
         {
-            context.AddProblem(
+            file.AddProblem(
                 $"{path}.{nameof(policy.Routes)}",
                 policy.AcceptsMessages ? ProblemCodes.SolidarityRouteMissing : ProblemCodes.SolidarityRouteSurplus);
         }
 
         if (policy.MaxLength is < 1 or > ActionRecordValidator.MaxTextLength)
         {
-            context.AddProblem(
+            file.AddProblem(
                 $"{path}.{nameof(policy.MaxLength)}",
                 ProblemCodes.NumberOutOfRange,
                 ("least", "1"),
@@ -37,11 +29,11 @@ internal static class SolidarityRules
             var at = JsonPath.Item($"{path}.{nameof(policy.Kinds)}", i);
             if (SolidarityPolicy.CannotCarryMessages(kind))
             {
-                context.AddProblem(at, ProblemCodes.KindPurposeMismatch, ("kind", kind.ToString()));
+                file.AddProblem(at, ProblemCodes.KindPurposeMismatch, ("kind", kind.ToString()));
             }
-            else if (kinds?.Contains(kind) == false)
+            else if (file.Kinds?.Contains(kind) == false)
             {
-                context.AddProblem(at, ProblemCodes.KindUnknown, ("kind", kind.ToString()), ("allowed", MessageValues.List(kinds)));
+                file.AddProblem(at, ProblemCodes.KindUnknown, ("kind", kind.ToString()), ("allowed", MessageValues.List(file.Kinds)));
             }
         }
 
@@ -49,11 +41,11 @@ internal static class SolidarityRules
         {
             var route = policy.Routes[i];
             var at = JsonPath.Item($"{path}.{nameof(policy.Routes)}", i);
-            context.CheckWord($"{at}.{nameof(route.Kind)}", route.Kind, SolidarityRouteKind.Known);
-            context.CheckPlain($"{at}.{nameof(route.CareOf)}", route.CareOf);
-            context.CheckPlain($"{at}.{nameof(route.Recipient)}", route.Recipient);
-            context.CheckCountry($"{at}.{nameof(route.Address)}.{nameof(PostalAddress.Country)}", route.Address.Country);
-            context.CheckSource($"{at}.{nameof(route.Source)}", route.Source, sources);
+            file.CheckWord($"{at}.{nameof(route.Kind)}", route.Kind, SolidarityRouteKind.Known);
+            file.CheckPlain($"{at}.{nameof(route.CareOf)}", route.CareOf);
+            file.CheckPlain($"{at}.{nameof(route.Recipient)}", route.Recipient);
+            file.CheckCountry($"{at}.{nameof(route.Address)}.{nameof(PostalAddress.Country)}", route.Address.Country);
+            file.CheckSource($"{at}.{nameof(route.Source)}", route.Source);
         }
     }
 }

@@ -1,5 +1,3 @@
-using FluentValidation;
-
 namespace WriteForRights;
 
 /// <summary>The rules for a case's targets.</summary>
@@ -9,79 +7,79 @@ internal static class TargetRules
     private const int MinDigits = 3;
     private const int MaxDigits = 15;
 
-    internal static void CheckTargets(this ValidationContext<Case> context, string path, Case @case, LanguageTag? language)
+    internal static void CheckTargets(this FileCheck file, string path, Case @case)
     {
-        context.CheckNotEmpty(path, @case.Targets);
-        context.CheckIds(path, nameof(Target.Id), @case.Targets.Select(target => target.Id));
+        file.CheckNotEmpty(path, @case.Targets);
+        file.CheckIds(path, nameof(Target.Id), @case.Targets.Select(target => target.Id));
         for (var i = 0; i < @case.Targets.Count; i++)
         {
             var target = @case.Targets[i];
             var at = JsonPath.Item(path, i);
-            context.CheckText($"{at}.{nameof(target.Office)}", target.Office, language);
-            context.CheckText($"{at}.{nameof(target.Organisation)}", target.Organisation, language);
-            context.CheckPlain($"{at}.{nameof(target.OfficialName)}", target.OfficialName);
-            context.CheckKnown($"{at}.{nameof(target.Style)}", target.Style, OfficeStyle.Known);
-            context.CheckKnown($"{at}.{nameof(target.Gender)}", target.Gender, GrammaticalGender.Known);
-            context.CheckKnown($"{at}.{nameof(target.Number)}", target.Number, GrammaticalNumber.Known);
-            context.CheckText($"{at}.{nameof(target.Salutation)}", target.Salutation, null);
-            context.CheckText($"{at}.{nameof(target.Closing)}", target.Closing, null);
-            context.CheckSource($"{at}.{nameof(target.Source)}", target.Source, @case.Sources);
-            context.CheckChannels($"{at}.{nameof(target.Channels)}", target.Channels, @case);
+            file.CheckText($"{at}.{nameof(target.Office)}", target.Office);
+            file.CheckText($"{at}.{nameof(target.Organisation)}", target.Organisation);
+            file.CheckPlain($"{at}.{nameof(target.OfficialName)}", target.OfficialName);
+            file.CheckWord($"{at}.{nameof(target.Style)}", target.Style, OfficeStyle.Known);
+            file.CheckWord($"{at}.{nameof(target.Gender)}", target.Gender, GrammaticalGender.Known);
+            file.CheckWord($"{at}.{nameof(target.Number)}", target.Number, GrammaticalNumber.Known);
+            file.CheckText($"{at}.{nameof(target.Salutation)}", target.Salutation, isTranslated: false);
+            file.CheckText($"{at}.{nameof(target.Closing)}", target.Closing, isTranslated: false);
+            file.CheckSource($"{at}.{nameof(target.Source)}", target.Source);
+            file.CheckChannels($"{at}.{nameof(target.Channels)}", target.Channels);
             for (var j = 0; j < target.CopiesTo.Count; j++)
             {
-                context.CheckCopy(JsonPath.Item($"{at}.{nameof(target.CopiesTo)}", j), target.CopiesTo[j], @case, language);
+                file.CheckCopy(JsonPath.Item($"{at}.{nameof(target.CopiesTo)}", j), target.CopiesTo[j]);
             }
         }
     }
 
-    private static void CheckCopy(this ValidationContext<Case> context, string at, CopyTo copy, Case @case, LanguageTag? language)
+    private static void CheckCopy(this FileCheck file, string at, CopyTo copy)
     {
-        context.CheckText($"{at}.{nameof(copy.Office)}", copy.Office, language);
-        context.CheckText($"{at}.{nameof(copy.Organisation)}", copy.Organisation, language);
-        context.CheckKnown($"{at}.{nameof(copy.Style)}", copy.Style, OfficeStyle.Known);
-        context.CheckKnown($"{at}.{nameof(copy.Gender)}", copy.Gender, GrammaticalGender.Known);
-        context.CheckText($"{at}.{nameof(copy.Salutation)}", copy.Salutation, null);
-        context.CheckSource($"{at}.{nameof(copy.Source)}", copy.Source, @case.Sources);
-        context.CheckCountries($"{at}.{nameof(copy.SenderCountries)}", copy.SenderCountries);
-        context.CheckChannels($"{at}.{nameof(copy.Channels)}", copy.Channels, @case);
+        file.CheckText($"{at}.{nameof(copy.Office)}", copy.Office);
+        file.CheckText($"{at}.{nameof(copy.Organisation)}", copy.Organisation);
+        file.CheckWord($"{at}.{nameof(copy.Style)}", copy.Style, OfficeStyle.Known);
+        file.CheckWord($"{at}.{nameof(copy.Gender)}", copy.Gender, GrammaticalGender.Known);
+        file.CheckText($"{at}.{nameof(copy.Salutation)}", copy.Salutation, isTranslated: false);
+        file.CheckSource($"{at}.{nameof(copy.Source)}", copy.Source);
+        file.CheckCountries($"{at}.{nameof(copy.SenderCountries)}", copy.SenderCountries);
+        file.CheckChannels($"{at}.{nameof(copy.Channels)}", copy.Channels);
     }
 
-    private static void CheckChannels(this ValidationContext<Case> context, string path, ValueList<TargetChannel> channels, Case @case)
+    private static void CheckChannels(this FileCheck file, string path, ValueList<TargetChannel> channels)
     {
         for (var i = 0; i < channels.Count; i++)
         {
             var channel = channels[i];
             var at = JsonPath.Item(path, i);
-            context.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
-            context.CheckNetwork(at, channel);
-            context.CheckValue($"{at}.{nameof(channel.Value)}", channel);
-            context.CheckCountry($"{at}.{nameof(channel.Address)}.{nameof(PostalAddress.Country)}", channel.Address?.Country);
+            file.CheckWord($"{at}.{nameof(channel.Kind)}", channel.Kind, ChannelKind.Known);
+            file.CheckNetwork(at, channel);
+            file.CheckValue($"{at}.{nameof(channel.Value)}", channel);
+            file.CheckCountry($"{at}.{nameof(channel.Address)}.{nameof(PostalAddress.Country)}", channel.Address?.Country);
             if (channel.Kind == ChannelKind.Post != channel.Address is not null || channel.Address is null == channel.Value is null)
             {
-                context.AddProblem(at, ProblemCodes.ChannelValue);
+                file.AddProblem(at, ProblemCodes.ChannelValue);
             }
 
-            context.CheckAddress($"{at}.{nameof(channel.Address)}", channel.Address);
+            file.CheckAddress($"{at}.{nameof(channel.Address)}", channel.Address);
             for (var j = 0; j < channel.Statuses.Count; j++)
             {
-                context.CheckStatus(JsonPath.Item($"{at}.{nameof(channel.Statuses)}", j), channel.Statuses[j], @case);
+                file.CheckStatus(JsonPath.Item($"{at}.{nameof(channel.Statuses)}", j), channel.Statuses[j]);
             }
         }
     }
 
-    private static void CheckAddress(this ValidationContext<Case> context, string path, PostalAddress? address)
+    private static void CheckAddress(this FileCheck file, string path, PostalAddress? address)
     {
         for (var i = 0; i < address?.Lines.Count; i++)
         {
-            context.CheckPlain(JsonPath.Item($"{path}.{nameof(address.Lines)}", i), address.Lines[i].Reveal());
+            file.CheckPlain(JsonPath.Item($"{path}.{nameof(address.Lines)}", i), address.Lines[i].Reveal());
         }
 
-        context.CheckPlain($"{path}.{nameof(address.Locality)}", address?.Locality?.Reveal());
-        context.CheckPlain($"{path}.{nameof(address.Region)}", address?.Region?.Reveal());
-        context.CheckPlain($"{path}.{nameof(address.PostalCode)}", address?.PostalCode?.Reveal());
+        file.CheckPlain($"{path}.{nameof(address.Locality)}", address?.Locality?.Reveal());
+        file.CheckPlain($"{path}.{nameof(address.Region)}", address?.Region?.Reveal());
+        file.CheckPlain($"{path}.{nameof(address.PostalCode)}", address?.PostalCode?.Reveal());
     }
 
-    private static void CheckValue(this ValidationContext<Case> context, string path, TargetChannel channel)
+    private static void CheckValue(this FileCheck file, string path, TargetChannel channel)
     {
         if (channel.Value is not { } value)
         {
@@ -90,31 +88,31 @@ internal static class TargetRules
 
         if (string.IsNullOrWhiteSpace(value))
         {
-            context.AddProblem(path, ProblemCodes.TextEmpty);
+            file.AddProblem(path, ProblemCodes.TextEmpty);
         }
         else if (channel.Kind == ChannelKind.Email && !IsEmail(value))
         {
-            context.AddProblem(path, ProblemCodes.EmailMalformed);
+            file.AddProblem(path, ProblemCodes.EmailMalformed);
         }
         else if ((channel.Kind == ChannelKind.Phone || channel.Kind == ChannelKind.Fax) && !IsNumber(value))
         {
-            context.AddProblem(path, ProblemCodes.ChannelNumber);
+            file.AddProblem(path, ProblemCodes.ChannelNumber);
         }
         else if (channel.Kind == ChannelKind.Social)
         {
-            context.CheckHandle(path, value, channel.Network);
+            file.CheckHandle(path, value, channel.Network);
         }
     }
 
-    private static void CheckNetwork(this ValidationContext<Case> context, string at, TargetChannel channel)
+    private static void CheckNetwork(this FileCheck file, string at, TargetChannel channel)
     {
         if (channel.Kind.IsKnown && channel.Kind == ChannelKind.Social == channel.Network is null)
         {
-            context.AddProblem(at, ProblemCodes.ChannelNetwork, ("allowed", MessageValues.List(SocialNetwork.Known)));
+            file.AddProblem(at, ProblemCodes.ChannelNetwork, ("allowed", MessageValues.List(SocialNetwork.Known)));
         }
         else if (channel.Network is { IsKnown: false } unknown && NetworkNames.MeantBy(unknown) is { } meant)
         {
-            context.AddProblem(
+            file.AddProblem(
                 $"{at}.{nameof(channel.Network)}",
                 ProblemCodes.NetworkMeant,
                 ("network", unknown.ToString()),
@@ -122,11 +120,11 @@ internal static class TargetRules
         }
         else
         {
-            context.CheckKnown($"{at}.{nameof(channel.Network)}", channel.Network, SocialNetwork.Known);
+            file.CheckWord($"{at}.{nameof(channel.Network)}", channel.Network, SocialNetwork.Known);
         }
     }
 
-    private static void CheckHandle(this ValidationContext<Case> context, string path, string value, SocialNetwork? network)
+    private static void CheckHandle(this FileCheck file, string path, string value, SocialNetwork? network)
     {
         var known = network is { IsKnown: true } ? network : null;
         if (known is { } own && SocialHandle.IsValid(own, SocialHandle.Bare(value)))
@@ -136,7 +134,7 @@ internal static class TargetRules
 
         if (ProfileLink.TryRead(value, out var meant, out var handle))
         {
-            context.AddProblem(
+            file.AddProblem(
                 path,
                 ProblemCodes.ChannelHandleLink,
                 ("network", meant.ToString()),
@@ -144,29 +142,20 @@ internal static class TargetRules
         }
         else if (known is { } given)
         {
-            context.AddProblem(
+            file.AddProblem(
                 path, ProblemCodes.ChannelHandle, ("network", given.ToString()), ("example", SocialHandle.Example(given)));
         }
     }
 
-    private static void CheckStatus(this ValidationContext<Case> context, string at, ChannelStatus status, Case @case)
+    private static void CheckStatus(this FileCheck file, string at, ChannelStatus status)
     {
-        context.CheckWord($"{at}.{nameof(status.Status)}", status.Status, ChannelState.Known);
-        context.CheckCountries($"{at}.{nameof(status.SenderCountries)}", status.SenderCountries);
-        context.CheckDate($"{at}.{nameof(status.Since)}", status.Since, @case.AsOf);
-        context.CheckSource($"{at}.{nameof(status.Source)}", status.Source, @case.Sources);
+        file.CheckWord($"{at}.{nameof(status.Status)}", status.Status, ChannelState.Known);
+        file.CheckCountries($"{at}.{nameof(status.SenderCountries)}", status.SenderCountries);
+        file.CheckDate($"{at}.{nameof(status.Since)}", status.Since);
+        file.CheckSource($"{at}.{nameof(status.Source)}", status.Source);
         if (status.Until?.IsOverBefore(status.Since) == true)
         {
-            context.AddProblem($"{at}.{nameof(status.Until)}", ProblemCodes.ChannelStatusReversed);
-        }
-    }
-
-    private static void CheckKnown<TWord>(this ValidationContext<Case> context, string path, TWord? word, ValueList<TWord> known)
-        where TWord : struct
-    {
-        if (word is { } given)
-        {
-            context.CheckWord(path, given, known);
+            file.AddProblem($"{at}.{nameof(status.Until)}", ProblemCodes.ChannelStatusReversed);
         }
     }
 
