@@ -18,8 +18,8 @@ internal sealed class AddressLayout
 
     private AddressLayout(JsonElement layout)
     {
-        _lines = Strings(layout.GetProperty("lines"));
-        _capitals = [.. Strings(layout.GetProperty("capitals"))];
+        _lines = [.. layout.GetProperty("lines").Strings()];
+        _capitals = [.. layout.GetProperty("capitals").Strings()];
         _repeatsTown = layout.TryGetProperty("repeatsTown", out var repeats) && repeats.GetBoolean();
     }
 
@@ -116,22 +116,18 @@ internal sealed class AddressLayout
 
     private static AddressTables Read()
     {
-        using var stream = typeof(AddressLayout).Assembly.GetManifestResourceStream("address-layouts")
-            ?? throw new InvalidOperationException("The resource address-layouts is missing from the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open("address-layouts");
         var root = document.RootElement;
         return new(
             Table(root.GetProperty("layouts")),
             Table(root.GetProperty("nativeLayouts")),
-            [.. Strings(root.GetProperty("areas")).Select(area => area.Split(' '))]);
+            [.. root.GetProperty("areas").Strings().Select(area => area.Split(' '))]);
     }
 
     private static Dictionary<string, AddressLayout> Table(JsonElement layouts) => layouts.EnumerateArray()
         .Select(layout => (Layout: new AddressLayout(layout), Countries: layout.GetProperty("countries").GetString()!.Split(' ')))
         .SelectMany(entry => entry.Countries.Select(country => (Country: country, entry.Layout)))
         .ToDictionary(entry => entry.Country, entry => entry.Layout);
-
-    private static string[] Strings(JsonElement array) => [.. array.EnumerateArray().Select(item => item.GetString()!)];
 
     private sealed record AddressTables(
         Dictionary<string, AddressLayout> Usual, Dictionary<string, AddressLayout> Native, string[][] Areas);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace WriteForRights;
 
@@ -19,9 +18,7 @@ internal static class CountryNames
 
     private static Dictionary<string, string> Read(LanguageTag language)
     {
-        using var stream = typeof(CountryNames).Assembly.GetManifestResourceStream($"country-names/{language}")
-            ?? throw new InvalidOperationException($"The resource country-names/{language} is missing from the assembly.");
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("names").EnumerateObject().ToDictionary(name => name.Name, name => name.Value.GetString()!);
+        using var document = EmbeddedJson.Open($"country-names/{language}");
+        return document.RootElement.GetProperty("names").Pairs();
     }
 }

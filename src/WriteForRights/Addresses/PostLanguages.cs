@@ -35,9 +35,7 @@ internal static class PostLanguages
 
     private static Dictionary<string, LanguageTag[]> Read()
     {
-        using var stream = typeof(PostLanguages).Assembly.GetManifestResourceStream("post-languages")
-            ?? throw new InvalidOperationException("The resource post-languages is missing from the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open("post-languages");
         return document.RootElement.GetProperty("countries").EnumerateArray()
             .SelectMany(entry => Words(entry, "countries"), (entry, country) => (country, Words(entry, "languages")))
             .ToDictionary(entry => entry.country, entry => entry.Item2.Select(LanguageTag.Parse).ToArray());

@@ -28,11 +28,11 @@ internal sealed class SpreadsheetWords
 
     private SpreadsheetWords()
     {
-        using var calendar = Open("CalendarWords");
+        using var calendar = EmbeddedJson.Open("exports/CalendarWords");
         Add(calendar, "months", _months);
         Add(calendar, "dayPeriods", _dayPeriods);
         Add(calendar, "fillers", _fillers);
-        using var others = Open("SpreadsheetWords");
+        using var others = EmbeddedJson.Open("exports/SpreadsheetWords");
         Add(others, "months", _months);
         Add(others, "fillers", _fillers);
         Add(others, "truths", _truths);
@@ -69,19 +69,12 @@ internal sealed class SpreadsheetWords
     /// <summary>Returns whether a word is a day of the week, or another word that occurs in dates.</summary>
     internal bool IsFiller(string word) => _fillers.Contains(word);
 
-    private static JsonDocument Open(string name)
-    {
-        using var stream = typeof(SpreadsheetWords).Assembly.GetManifestResourceStream($"exports/{name}")
-            ?? throw new InvalidOperationException($"The resource exports/{name} is missing from the assembly.");
-        return JsonDocument.Parse(stream);
-    }
-
     // NaN and its like are compared exactly, all other words in lower case.
     private void Add(JsonDocument document, string name, HashSet<string> words)
     {
-        foreach (var word in document.RootElement.GetProperty(name).EnumerateArray())
+        foreach (var word in document.RootElement.GetProperty(name).Strings())
         {
-            words.Add(words == _notNumbers ? word.GetString()! : SmallLetters.Of(word.GetString()!));
+            words.Add(words == _notNumbers ? word : SmallLetters.Of(word));
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using System.Text.Json;
 
 namespace WriteForRights;
 
@@ -100,10 +99,7 @@ internal sealed class Catalogue
 
     internal static Catalogue Read(LanguageTag language)
     {
-        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream($"catalogues/{language}")
-            ?? throw new InvalidOperationException($"The catalogue of {language} is not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
-        var texts = document.RootElement.GetProperty("texts");
-        return new Catalogue(language, texts.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString()!));
+        using var document = EmbeddedJson.Open($"catalogues/{language}");
+        return new Catalogue(language, document.RootElement.GetProperty("texts").Pairs());
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WriteForRights;
 
 /// <summary>
@@ -223,10 +221,7 @@ internal static class LanguageLookup
 
     private static Dictionary<string, string> Read()
     {
-        using var stream = typeof(LanguageLookup).Assembly.GetManifestResourceStream("cldr/scripts")
-            ?? throw new InvalidOperationException("The scripts of the languages are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("scripts").EnumerateObject()
-            .ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
+        using var document = EmbeddedJson.Open("cldr/scripts");
+        return document.RootElement.GetProperty("scripts").Pairs();
     }
 }

@@ -17,9 +17,7 @@ internal sealed class LanguageRelations
 
     private LanguageRelations()
     {
-        using var stream = typeof(LanguageRelations).Assembly.GetManifestResourceStream("cldr/lookup")
-            ?? throw new InvalidOperationException("The relations of the languages are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open("cldr/lookup");
         _parents = Pairs(document, "parents").ToDictionary(pair => pair.From, pair => pair.To);
         _same = Pairs(document, "same").ToDictionary(pair => pair.From, pair => pair.To);
         _extlangs = Pairs(document, "extlangs").ToDictionary(pair => pair.From, pair => pair.To);

@@ -16,9 +16,7 @@ internal sealed record EmailHost(string Name, bool IsAlone, string[] Endings)
 
     private static EmailHost[] Load()
     {
-        using var stream = typeof(EmailHost).Assembly.GetManifestResourceStream("mail-providers")
-            ?? throw new InvalidOperationException("The mail providers are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open("mail-providers");
         return [.. document.RootElement.GetProperty("hosts").EnumerateArray().Select(Read)];
     }
 

@@ -30,15 +30,13 @@ internal sealed record MailProvider(string Name, string[] Aliases, string Ignore
 
     private static MailProvider[] Load()
     {
-        using var stream = typeof(MailProvider).Assembly.GetManifestResourceStream("mail-providers")
-            ?? throw new InvalidOperationException("The mail providers are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open("mail-providers");
         return [.. document.RootElement.GetProperty("mailboxes").EnumerateArray().Select(Read)];
     }
 
     private static MailProvider Read(JsonElement provider) => new(
         provider.GetProperty("name").GetString()!,
-        [.. provider.GetProperty("aliases").EnumerateArray().Select(alias => alias.GetString()!)],
+        [.. provider.GetProperty("aliases").Strings()],
         provider.TryGetProperty("ignored", out var ignored) ? ignored.GetString()! : string.Empty,
         provider.TryGetProperty("tags", out var tags) ? tags.GetString()! : "+");
 }

@@ -20,7 +20,7 @@ internal sealed class PhonePlan
         _minDigits = plan.GetProperty("minDigits").GetInt32();
         _maxDigits = plan.GetProperty("maxDigits").GetInt32();
         IsCertain = plan.TryGetProperty("isCertain", out var isCertain) && isCertain.GetBoolean();
-        _trunkPrefixes = [.. plan.GetProperty("trunkPrefixes").EnumerateArray().Select(prefix => prefix.GetString()!)];
+        _trunkPrefixes = [.. plan.GetProperty("trunkPrefixes").Strings()];
         KeepsLeadingZero = plan.TryGetProperty("keepsLeadingZero", out var keepsZero) && keepsZero.GetBoolean();
         InternationalPrefix = plan.GetProperty("internationalPrefix").GetString()!;
         Territories =

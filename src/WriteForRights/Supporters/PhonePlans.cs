@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WriteForRights;
 
 /// <summary>The numbering plans of the world, by calling code. All territories with a calling code share its plan.</summary>
@@ -42,9 +40,7 @@ internal static class PhonePlans
 
     private static PhonePlan[] Load()
     {
-        using var stream = typeof(PhonePlans).Assembly.GetManifestResourceStream("phone-plans")
-            ?? throw new InvalidOperationException("The telephone numbering plans are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open("phone-plans");
         return [.. document.RootElement.GetProperty("plans").EnumerateArray().Select(plan => new PhonePlan(plan))];
     }
 }

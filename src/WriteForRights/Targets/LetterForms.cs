@@ -36,8 +36,8 @@ internal sealed class LetterForms
         }
 
         var usual = root.GetProperty("usual");
-        UsualSalutations = [.. usual.GetProperty("salutations").EnumerateArray().Select(form => form.GetString()!)];
-        UsualClosings = [.. usual.GetProperty("closings").EnumerateArray().Select(form => form.GetString()!)];
+        UsualSalutations = [.. usual.GetProperty("salutations").Strings()];
+        UsualClosings = [.. usual.GetProperty("closings").Strings()];
     }
 
     internal LanguageTag Language { get; }
@@ -85,9 +85,7 @@ internal sealed class LetterForms
 
     private static LetterForms Read(LanguageTag language)
     {
-        using var stream = typeof(LetterForms).Assembly.GetManifestResourceStream($"letter-forms/{language}")
-            ?? throw new InvalidOperationException($"The letter forms of {language} are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open($"letter-forms/{language}");
         return new LetterForms(language, document.RootElement);
     }
 }

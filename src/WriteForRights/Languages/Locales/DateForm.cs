@@ -82,7 +82,7 @@ internal sealed class DateForm
     private static string Text(JsonElement dates, string name) => dates.GetProperty(name).GetString()!;
 
     private static string[] Names(JsonElement dates, string name) =>
-        [.. dates.GetProperty(name).EnumerateArray().Select(month => month.GetString()!)];
+        [.. dates.GetProperty(name).Strings()];
 
     private string Month(PartialDate date, int letters, string[] names) =>
         letters > 2 ? names[(date.Month ?? 1) - 1] : _numbers.Plain(date.Month ?? 0, letters);

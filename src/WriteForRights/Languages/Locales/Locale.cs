@@ -136,9 +136,7 @@ public sealed class Locale
 
     internal static Locale Read(LanguageTag language)
     {
-        using var stream = typeof(Locale).Assembly.GetManifestResourceStream($"cldr/{language}")
-            ?? throw new InvalidOperationException($"The CLDR data of {language} are not in the assembly.");
-        using var document = JsonDocument.Parse(stream);
+        using var document = EmbeddedJson.Open($"cldr/{language}");
         return new Locale(language, document.RootElement);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class NumberForm
     {
         if (numbers.TryGetProperty("myriads", out var myriads))
         {
-            _myriads = [.. myriads.EnumerateArray().Select(name => name.GetString()!)];
+            _myriads = [.. myriads.Strings()];
             _myriadSeparator = numbers.GetProperty("myriadSeparator").GetString()!;
         }
 

@@ -94,8 +94,7 @@ internal sealed class WordList
         var lists = new List<WordList>();
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var document = JsonDocument.Parse(stream);
+            using var document = EmbeddedJson.Open(name);
             var list = new WordList(lists.Count, LanguageTag.Parse(name.Substring(Prefix.Length)), document.RootElement);
             list.AddTo(everywhere, subject => OfEveryText.Contains(subject));
             list.AddTo(amnesty, AmnestyNames.IsName);
