@@ -4,9 +4,6 @@ namespace WriteForRights;
 /// <remarks>The data are in <c>TimeZones.json</c>.</remarks>
 internal static class TimeZoneNames
 {
-    /// <summary>The release of the IANA database that has these names.</summary>
-    internal const string Version = "2025b";
-
     private static readonly HashSet<string> Set = [.. Read()];
 
     /// <summary>All names.</summary>

@@ -5,8 +5,8 @@ namespace WriteForRights;
 
 /// <summary>The words that name placeholders, in the languages of the letters and in some more.</summary>
 /// <remarks>
-/// The data are in <c>PlaceholderWords.json</c>. These words alone in brackets are a placeholder. With any other word beside them, somebody wrote them on
-/// purpose.
+/// The data are in <c>PlaceholderWords.json</c>. These words alone in brackets are a placeholder. With any other word beside them, somebody
+/// wrote them on purpose.
 /// </remarks>
 internal static class PlaceholderWords
 {
@@ -22,6 +22,7 @@ internal static class PlaceholderWords
     // Certain without any other word in brackets. Words that contain “your”, and abbreviations, are certain in parentheses, too.
     private static readonly HashSet<string> Alone = Set("alone");
     private static readonly HashSet<string> AloneInParentheses = Set("aloneInParentheses");
+
     private static readonly HashSet<string> Here = Set("here");
     private static readonly HashSet<string> Articles = Set("articles");
     private static readonly HashSet<string> Of = Set("of");
