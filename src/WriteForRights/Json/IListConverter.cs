@@ -6,14 +6,6 @@ internal interface IListConverter
     Type ItemType { get; }
 }
 
-/// <summary>A converter of a JSON object used as a map; the shape checker checks its keys and values.</summary>
-internal interface IMapConverter
-{
-    Type KeyType { get; }
-
-    Type ValueType { get; }
-}
-
 /// <summary>A converter of a fact that may be withheld; the shape checker checks the fact or the reason, whichever is given.</summary>
 internal interface IFactConverter
 {

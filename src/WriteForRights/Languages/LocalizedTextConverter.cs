@@ -6,12 +6,8 @@ namespace WriteForRights.Json;
 
 /// <summary>Reads and writes a <see cref="LocalizedText"/> as a JSON object with a member for each language.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>, IMapConverter
+public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 {
-    Type IMapConverter.KeyType => typeof(LanguageTag);
-
-    Type IMapConverter.ValueType => typeof(string);
-
     /// <inheritdoc/>
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

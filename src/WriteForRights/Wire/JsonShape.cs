@@ -44,8 +44,8 @@ internal sealed class JsonShape
             case IListConverter list:
                 List(node, type, Info(list.ItemType), path);
                 break;
-            case IMapConverter map:
-                Map(node, type, Info(map.KeyType), Info(map.ValueType), StringComparer.OrdinalIgnoreCase, path);
+            case LocalizedTextConverter:
+                Map(node, type, Info(typeof(LanguageTag)), Info(typeof(string)), StringComparer.OrdinalIgnoreCase, path);
                 break;
             case IFactConverter when node.Members.Exists(member => member.Name == WithheldFact.Member):
                 Object(node, Info(typeof(WithheldFact)), path);
@@ -226,7 +226,7 @@ internal sealed class JsonShape
             case IListConverter:
                 _repaired.WriteRawValue("[]");
                 break;
-            case IMapConverter:
+            case LocalizedTextConverter:
             case not null when type.Kind == JsonTypeInfoKind.Dictionary:
                 _repaired.WriteRawValue("{}");
                 break;
