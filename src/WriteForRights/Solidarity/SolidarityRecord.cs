@@ -33,4 +33,11 @@ public sealed record SolidarityRecord
 
     /// <summary>The text that would be sent: the moderator's, or otherwise the writer's.</summary>
     internal PersonalText Text => Redaction ?? Draft.Body;
+
+    /// <summary>The last decision, or <c>null</c>.</summary>
+    internal ModerationDecision? LastDecision => Decisions.Count == 0 ? null : Decisions[Decisions.Count - 1];
+
+    /// <summary>Returns the record with a further decision, and the status to which it leads.</summary>
+    internal SolidarityRecord With(SolidarityStatus status, ModerationDecision decision) =>
+        this with { Status = status, Reopened = null, Decisions = [.. Decisions, decision] };
 }

@@ -95,7 +95,7 @@ public sealed class SolidarityScreening
     {
         Require(record.Draft);
         var outcome = record.Redaction is null ? ModerationOutcome.Approved : ModerationOutcome.Redacted;
-        if (record.LastDecision() is not { By: { } moderator } decision
+        if (record.LastDecision is not { By: { } moderator } decision
             || moderator == default
             || decision.Outcome != outcome
             || record.Status.ToString() != outcome.ToString()
