@@ -233,3 +233,6 @@ internal static class HostText
 
     private static bool IsOpening(char c) => c is '(' or '[' or '{';
 }
+
+/// <summary>The range of a label of a host name in a text.</summary>
+internal readonly record struct HostLabel(int Start, int End);
