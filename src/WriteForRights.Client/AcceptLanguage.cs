@@ -5,7 +5,7 @@ namespace WriteForRights.Client;
 /// <summary>Makes the <c>Accept-Language</c> header for the server's messages.</summary>
 internal static class AcceptLanguage
 {
-    // Most apps make many calls under one culture. To read its name for each call would cost more than the rest of the header.
+    // Most apps make many calls under one culture. Reading its name for each call would cost more than the rest of the header.
     private static CachedHeader? _last;
 
     /// <summary>Returns the header's value, or <c>null</c> if no language is set and the thread's UI culture has none.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Client;
 
-/// <summary>Sends requests and returns typed results or throws typed exceptions.</summary>
+/// <summary>Sends requests, and returns typed results or throws.</summary>
 internal sealed class WireConnection
 {
     private readonly Func<HttpMessageInvoker> _http;
@@ -106,7 +106,7 @@ internal sealed class WireConnection
         return call.Succeeded(Parse<TResult>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
     }
 
-    /// <summary>Sends a request once. The body of the response may still be arriving.</summary>
+    /// <summary>Sends a request once. The body may still be arriving.</summary>
     internal Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RetryRequestOptions.SetStream(request);

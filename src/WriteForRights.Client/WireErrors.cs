@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>Creates the exceptions of failed calls, from the server's response or the lack of one.</summary>
+/// <summary>Creates the exceptions of failed calls.</summary>
 internal static class WireErrors
 {
     /// <summary>The library's name and version; nothing about app, machine or user.</summary>
     internal static string UserAgent { get; } =
         "WriteForRights.Client/" + (typeof(WireErrors).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
 
-    /// <summary>Returns the exception for a response with an error status.</summary>
+    /// <summary>Returns the exception for an error status.</summary>
     internal static WriteForRightsException Refusal(HttpResponseMessage response, byte[] body, int attempts, TimeProvider clock)
     {
         var problem = ProblemIn(response, body);
@@ -34,7 +34,7 @@ internal static class WireErrors
         };
     }
 
-    /// <summary>Returns the exception for a call that got no complete response.</summary>
+    /// <summary>Returns the exception for a call without a full response.</summary>
     internal static WriteForRightsException NoResponse(Exception failure, int attempts, RetryPlan plan) => failure switch
     {
         OperationCanceledException => new RequestTimeoutException(

@@ -61,7 +61,7 @@ public class WriteForRightsClient
     private WireConnection Connection =>
         _connection ?? throw new InvalidOperationException("This client has no server. Override the member that was called.");
 
-    /// <summary>Returns a client with other options on the same connections.</summary>
+    /// <summary>Returns a client with other options on shared connections.</summary>
     /// <param name="options">The options to replace.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public virtual WriteForRightsClient With(CallOptions options)
@@ -70,7 +70,7 @@ public class WriteForRightsClient
         return new(Connection.With(options));
     }
 
-    /// <summary>Reads all campaigns, page by page as the caller enumerates them.</summary>
+    /// <summary>Reads all campaigns, page by page, while the caller enumerates them.</summary>
     /// <param name="cancellationToken">Cancels the enumeration at once.</param>
     /// <returns>The campaigns, in the server's order.</returns>
     public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
@@ -84,7 +84,7 @@ public class WriteForRightsClient
     public virtual Task<Campaign> GetCampaignAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Campaign>("GetCampaign", CampaignAddress(campaign), cancellationToken);
 
-    /// <summary>Reads all cases of a campaign, page by page as the caller enumerates them.</summary>
+    /// <summary>Reads all cases of a campaign, page by page, while the caller enumerates them.</summary>
     /// <param name="campaign">The id of the campaign.</param>
     /// <param name="cancellationToken">Cancels the enumeration at once.</param>
     /// <returns>The cases, in the server's order.</returns>
@@ -118,7 +118,7 @@ public class WriteForRightsClient
         return SendActionAsync(action, NotEmpty(action.Id, nameof(action)), cancellationToken);
     }
 
-    /// <summary>Submits many actions and returns the result of each, in their order.</summary>
+    /// <summary>Submits many actions and returns their results in order.</summary>
     /// <inheritdoc cref="SubmitManyAsync(IAsyncEnumerable{ActionRecord}, IProgress{SubmissionProgress}, CancellationToken)"/>
     public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
         IAsyncEnumerable<ActionRecord> actions, CancellationToken cancellationToken = default)
@@ -127,7 +127,7 @@ public class WriteForRightsClient
         return new BulkSubmission(Connection, null).RunAsync(actions, cancellationToken);
     }
 
-    /// <summary>Submits many actions with progress, and returns their results in order.</summary>
+    /// <summary>Submits many actions with progress; results are in order.</summary>
     /// <remarks>
     /// Actions are read and sent in batches, so there may be any number of them. After a broken connection, actions that the server is
     /// known to have are not sent again. If the submission cannot go on, it throws: results returned before are final, and the rest can
@@ -236,12 +236,12 @@ public class WriteForRightsClient
         Connection.GetAsync<Counts>(
             "GetCaseCounts", CampaignAddress(campaign) + $"/cases/{NotEmpty(@case)}/counts{Query(by)}", cancellationToken);
 
-    /// <summary>Watches the counts of a campaign: yields the current counts, and new ones whenever they change.</summary>
+    /// <summary>Watches a campaign: yields its counts, and new ones at each change.</summary>
     /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         WatchCountsAsync(campaign, null, default, cancellationToken);
 
-    /// <summary>Watches the counts of a case: yields the current counts, and new ones whenever they change.</summary>
+    /// <summary>Watches a case: yields its counts, and new ones at each change.</summary>
     /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(
         CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>

@@ -49,7 +49,7 @@ internal static class Program
         }
     }
 
-    /// <summary>Runs the server until a signal stops it, and prints a line for every request.</summary>
+    /// <summary>Runs the server until a signal, and prints each request.</summary>
     private static async Task RunAsync(MockCampaignServerOptions options, CancellationToken stopping)
     {
         await using var server = await MockCampaignServer.StartAsync(options, stopping);

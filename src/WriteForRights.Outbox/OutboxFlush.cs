@@ -5,7 +5,7 @@ namespace WriteForRights.Outbox;
 /// <summary>The result of a flush.</summary>
 public sealed record OutboxFlush
 {
-    /// <summary>The number of actions sent: each is on the server's disk, counted once.</summary>
+    /// <summary>The number of actions sent, each stored and counted once.</summary>
     public required int Sent { get; init; }
 
     /// <summary>The number of actions that the server refused, each for a fault of its own. They do not hold up the others.</summary>

@@ -9,6 +9,6 @@ public sealed record OutboxStatus
     /// <summary>The number of actions that are set aside.</summary>
     public required int SetAside { get; init; }
 
-    /// <summary>The time at which the longest-waiting action was put in, or <c>null</c>.</summary>
+    /// <summary>The time at which the oldest waiting action was put in, or <c>null</c>.</summary>
     public DateTimeOffset? Oldest { get; init; }
 }

@@ -9,7 +9,7 @@ namespace WriteForRights.Server;
 /// <summary>Adds the campaign server to an app.</summary>
 public static class CampaignServerServiceCollectionExtensions
 {
-    /// <summary>Adds the campaign server with options that are set in code.</summary>
+    /// <summary>Adds the campaign server with options from code.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The same services.</returns>
@@ -22,7 +22,7 @@ public static class CampaignServerServiceCollectionExtensions
         return AddCore(services);
     }
 
-    /// <summary>Adds the campaign server with options from a configuration section.</summary>
+    /// <summary>Adds the campaign server with options from configuration.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">
     /// The section with <c>Storage</c>, <c>Packs</c> and <c>AdminKey</c>. Other options keep their defaults.

@@ -84,7 +84,7 @@ public sealed class MockCampaignServer : IAsyncDisposable
     /// <summary>Creates a plain HTTP client whose relative addresses lead to this server. It has no timeout.</summary>
     public HttpClient CreateHttpClient() => new(CreateHandler()) { BaseAddress = BaseAddress, Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Creates a handler that sends requests to this server, for clients that an app creates itself.</summary>
+    /// <summary>Creates a handler for clients of the app's own that sends requests to this server.</summary>
     public HttpMessageHandler CreateHandler() => _host.NewHandler(() => _app);
 
     /// <summary>

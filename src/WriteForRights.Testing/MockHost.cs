@@ -10,7 +10,7 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Makes the app of a mock server, and makes it again after a restart: ledger, journal, faults and clock stay.</summary>
+/// <summary>Creates the app of a mock server, and again after a restart. Ledger, journal, faults and clock stay.</summary>
 internal sealed class MockHost : IAsyncDisposable
 {
     private const string DefaultAdminKey = "mock-admin-key-not-a-secret";
@@ -36,7 +36,7 @@ internal sealed class MockHost : IAsyncDisposable
 
     internal MockJournal Journal { get; }
 
-    /// <summary>The server's own ledger, in memory: gone when the host is disposed.</summary>
+    /// <summary>The server's ledger, in memory until the host is disposed.</summary>
     internal SqliteLedger Ledger { get; } = SqliteLedger.Open("Data Source=:memory:");
 
     internal string AdminKey => _options.AdminKey ?? DefaultAdminKey;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Stands between the connection and the real server: records every request and injects the faults.</summary>
+/// <summary>Sits between the connection and the real server, records every request and injects the faults.</summary>
 internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockClock clock)
 {
     private const string ActionPath = "/v1/actions/";
@@ -25,7 +25,7 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has disconnected, or a fault cut it off. The journal shows how far the server came.
+            // The client has disconnected, or a fault cut it off. The journal shows what the server did before that.
         }
         finally
         {

@@ -10,7 +10,7 @@ public static class SamplePack
 
     private static readonly Lazy<CampaignPack> Loaded = new(Load);
 
-    /// <summary>The 2022 campaign, <c>w4r-2022</c>: real people, with published facts and their sources.</summary>
+    /// <summary>The 2022 campaign, <c>w4r-2022</c>: real people, published facts.</summary>
     public static CampaignPack WriteForRights2022 => Loaded.Value;
 
     private static CampaignPack Load()

@@ -24,7 +24,7 @@ internal static class SqliteConnectionExtensions
     {
         using var command = connection.Command(sql, values);
 
-        // ExecuteNonQuery would keep quiet about a statement that fails after one that gives rows, as some pragmas and ALTER TABLE do.
+        // ExecuteNonQuery ignores the failure of a statement that follows one with rows, as some pragmas and ALTER TABLE are.
         using var reader = command.ExecuteReader();
         while (reader.NextResult())
         {
@@ -33,7 +33,7 @@ internal static class SqliteConnectionExtensions
         return reader.RecordsAffected;
     }
 
-    /// <summary>Returns the first value of the first row, or <c>null</c> if there is no row.</summary>
+    /// <summary>Returns the first value of the first row, or <c>null</c>.</summary>
     internal static object? Scalar(this SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
     {
         using var command = connection.Command(sql, values);

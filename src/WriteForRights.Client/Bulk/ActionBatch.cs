@@ -77,7 +77,7 @@ internal sealed class ActionBatch
             : throw response.Failure ?? new ServerUnavailableException("The server did not return a result for every action.", null, null);
     }
 
-    /// <summary>Stores the results that arrived, and returns whether there were any.</summary>
+    /// <summary>Stores the results that arrived. Returns whether any did.</summary>
     private bool StoreResults(BatchResponse response, List<int> pending, SubmissionResult?[] results, int attempts)
     {
         var known = new HashSet<int>();

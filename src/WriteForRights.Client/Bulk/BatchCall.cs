@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights.Client;
 
-/// <summary>Sends a batch of actions once and reads what arrives of the response.</summary>
+/// <summary>Sends a batch of actions once, and reads its results.</summary>
 internal static class BatchCall
 {
     /// <summary>Sends lines of actions.</summary>

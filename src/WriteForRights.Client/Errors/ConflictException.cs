@@ -8,7 +8,7 @@ namespace WriteForRights.Client;
 /// </remarks>
 public sealed class ConflictException : WriteForRightsException
 {
-    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <summary>Creates the exception, for an app's own tests.</summary>
     /// <param name="message">The message, without personal data.</param>
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="innerException">The cause, or <c>null</c>.</param>

@@ -3,7 +3,7 @@ namespace WriteForRights.Client;
 /// <summary>The response did not come from a compatible server: another program, a proxy, or a server of another version sent it.</summary>
 public sealed class IncompatibleServerException : WriteForRightsException
 {
-    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <summary>Creates the exception, for an app's own tests.</summary>
     /// <param name="message">The message, without personal data.</param>
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="innerException">The cause, or <c>null</c>.</param>

@@ -3,7 +3,7 @@ namespace WriteForRights.Client;
 /// <summary>The server accepts no more requests for now. Nothing was stored; submitting the same action again later is safe.</summary>
 public sealed class RateLimitedException : WriteForRightsException
 {
-    /// <summary>Creates the exception that the client throws, for an app's own tests.</summary>
+    /// <summary>Creates the exception, for an app's own tests.</summary>
     /// <param name="message">The message, without personal data.</param>
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="retryAt">The earliest time worth another attempt, or <c>null</c>.</param>

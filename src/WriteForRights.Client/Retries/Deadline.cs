@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <summary>A token that is cancelled when a time is over or when the caller cancels.</summary>
+/// <summary>A token that is cancelled at a deadline or by the caller.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;

@@ -14,7 +14,7 @@ internal readonly struct RequestCopy
         _body = body;
     }
 
-    /// <summary>Reads the body into memory, before the request is first sent.</summary>
+    /// <summary>Reads the body into memory before the first attempt.</summary>
     internal static async ValueTask<RequestCopy> BufferAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Content is null or RequestContent)

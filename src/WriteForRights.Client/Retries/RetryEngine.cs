@@ -12,7 +12,7 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
     // No campaign server sends a response this long. The limit keeps a server from filling the client's memory.
     internal const int MaxResponseBytes = 64 * 1024 * 1024;
 
-    /// <summary>Sends a request, and again as often as the plan allows.</summary>
+    /// <summary>Sends a request, with retries as the plan allows.</summary>
     /// <param name="request">The request. If it can be retried, its body is read into memory before the first attempt.</param>
     /// <param name="isRepeatable">Whether the request may be sent more than once.</param>
     /// <param name="plan">The maximum number of attempts, the delays and the timeouts.</param>
@@ -121,7 +121,7 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
     }
 }
 
-/// <summary>The last response to a request, or the last attempt's failure.</summary>
+/// <summary>The last response to a request, or the last failure.</summary>
 /// <param name="Response">The last response, or <c>null</c> if the last attempt got none.</param>
 /// <param name="Failure">The reason why the last attempt got no response, or <c>null</c>.</param>
 internal readonly record struct RetryOutcome(HttpResponseMessage? Response, Exception? Failure)

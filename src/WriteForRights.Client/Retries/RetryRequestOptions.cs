@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <summary>Options on a request that the client and <see cref="RetryHandler"/> share, beyond what the request itself shows.</summary>
+/// <summary>Options on a request that the client and <see cref="RetryHandler"/> share.</summary>
 internal static class RetryRequestOptions
 {
     private const string Plan = "WriteForRights.RetryPlan";
@@ -13,7 +13,7 @@ internal static class RetryRequestOptions
 
     internal static RetryPlan? PlanOf(HttpRequestMessage request) => Get(request, Plan) as RetryPlan;
 
-    /// <summary>Marks a request that may be retried although its method does not say so.</summary>
+    /// <summary>Marks a request that may be retried despite its method.</summary>
     internal static void SetIdempotent(HttpRequestMessage request) => Set(request, Idempotent, true);
 
     internal static bool IsIdempotent(HttpRequestMessage request) => Get(request, Idempotent) is not null;

@@ -28,7 +28,7 @@ internal static class TransientErrors
         _ => MeansNoResponse(failure) || failure is InvalidDataException,
     };
 
-    /// <summary>Whether no complete response arrived, for whatever reason.</summary>
+    /// <summary>Whether no complete response arrived, for any reason.</summary>
     /// <remarks>HttpClient lets a bare SocketException through if a connection breaks at the moment in which it is made.</remarks>
     internal static bool MeansNoResponse(Exception failure) =>
         failure is OperationCanceledException or HttpRequestException or IOException or SocketException;

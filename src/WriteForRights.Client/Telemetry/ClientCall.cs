@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace WriteForRights.Client;
 
-/// <summary>Records one call in traces and metrics, almost free if unused.</summary>
+/// <summary>Records one call in traces and metrics, at almost no cost if these are off.</summary>
 internal sealed class ClientCall : IDisposable
 {
     private readonly string _operation;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace WriteForRights.Client;
 
 /// <summary>
-/// Watches counts through the server's event stream, and reconnects when it breaks. If no stream gets through, because the server is an
-/// older one or a proxy holds the events back, it polls.
+/// Watches counts through the server's event stream, and reconnects when it breaks. If no stream gets through, because the server is older
+/// or a proxy holds the events back, it polls.
 /// </summary>
 internal sealed class CountWatch(WireConnection connection, string address)
 {
@@ -22,7 +22,7 @@ internal sealed class CountWatch(WireConnection connection, string address)
     private Counts? _last;
     private int _failures;
 
-    /// <summary>Yields the current counts, and new ones whenever they change.</summary>
+    /// <summary>Yields the current counts, and new ones at each change.</summary>
     internal async IAsyncEnumerable<Counts> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? lastId = null;

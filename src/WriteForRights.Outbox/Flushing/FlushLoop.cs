@@ -61,7 +61,7 @@ internal sealed class FlushLoop(
         return flushed.RetryAt is { } retryAt && retryAt - _clock.GetUtcNow() is var retryAfter && retryAfter > delay ? retryAfter : delay;
     }
 
-    /// <summary>Flushes, or returns <c>null</c> if the disk fails, which may end when somebody frees space on it.</summary>
+    /// <summary>Flushes, or returns <c>null</c> if the disk fails, which may be temporary.</summary>
     private async Task<OutboxFlush?> TryFlushAsync(CancellationToken cancellationToken)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class FlushLoop(
         }
     }
 
-    /// <summary>Waits until an action arrives from this process, or until it is time to look for one from another process.</summary>
+    /// <summary>Waits for an action of this process, or for the time to look for those of other processes.</summary>
     private async Task WaitAsync(Task arrival, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -33,7 +33,7 @@ internal sealed class OutboxSeal
         Check = Derive(secret, "WriteForRights.Outbox check", salt);
     }
 
-    /// <summary>A stored value that recognises the key and reveals nothing of it.</summary>
+    /// <summary>A stored value to recognise the key, which reveals nothing of it.</summary>
     internal byte[] Check { get; }
 
     internal static byte[] NewSalt()
@@ -92,7 +92,7 @@ internal sealed class OutboxSeal
         return hmac.ComputeHash([.. Encoding.ASCII.GetBytes(label), 0, .. salt]);
     }
 
-    // Takes as long for a value that differs at once as for one that differs at its end. .NET Standard 2.0 has no method for this.
+    // This takes the same time wherever the values differ. .NET Standard 2.0 has no method for it.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static bool IsSame(byte[] expected, byte[] value, int at)
     {
@@ -106,7 +106,7 @@ internal sealed class OutboxSeal
     }
 }
 
-/// <summary>The kind of a sealed value. It is authenticated, so that no value can take the place of another.</summary>
+/// <summary>The kind of a sealed value. It is authenticated, so that no value can replace one of another kind.</summary>
 internal enum SealedPart : byte
 {
     Action = 1,

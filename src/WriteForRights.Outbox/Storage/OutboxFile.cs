@@ -3,20 +3,22 @@ using WriteForRights.Sqlite;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>Opens the file of an outbox, after an inspection that changes nothing in it.</summary>
+/// <summary>Checks an outbox file without changing it, then opens it.</summary>
 internal static class OutboxFile
 {
     private const string Salt = "salt";
     private const string Check = "check";
 
-    // Each attempt waits that long. The driver would otherwise keep trying for 30 seconds, and cannot be cancelled.
+    // Each attempt waits this long. By default the driver would retry for 30 seconds, and it cannot be cancelled.
     private const int LockTimeoutSeconds = 1;
 
     private static readonly SqliteFormat Format = new(
         OutboxSchema.ApplicationId, OutboxSchema.Version, ProblemCodes.OutboxForeign, ProblemCodes.OutboxNewer);
 
-    /// <summary>Makes sure that the file is a sound outbox under this key, or a new one, and opens it.</summary>
-    /// <exception cref="OutboxStorageException">The file is something else or cannot be opened; it was left as it is.</exception>
+    /// <summary>Opens a new file, or a sound outbox with this key.</summary>
+    /// <exception cref="OutboxStorageException">
+    /// The file is not an outbox with this key, or cannot be opened. It was left as it is.
+    /// </exception>
     internal static (SqliteConnection Connection, OutboxSeal Seal) Open(
         string file, ReadOnlyMemory<byte> key, CancellationToken cancellationToken)
     {
@@ -59,7 +61,7 @@ internal static class OutboxFile
 
     private static OutboxSeal CreateTables(SqliteConnection connection, string file, ReadOnlyMemory<byte> key)
     {
-        // Two processes may start on one new file: the second waits here, and then finds the tables.
+        // Two processes may open one new file: the second waits here, and then finds the tables.
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.Number("PRAGMA user_version") == 0)
         {

@@ -3,7 +3,7 @@ namespace WriteForRights.Outbox;
 /// <summary>The tables of the outbox.</summary>
 internal static class OutboxSchema
 {
-    /// <summary>The letters WFRO, by which the file is recognised, so that another program's database is never mistaken for it.</summary>
+    /// <summary>The letters WFRO, which identify an outbox file.</summary>
     internal const int ApplicationId = 0x5746524F;
 
     /// <summary>The version that this code writes and reads.</summary>

@@ -3,7 +3,7 @@ namespace WriteForRights.Outbox;
 /// <summary>The statements of the outbox.</summary>
 internal static class OutboxSql
 {
-    // The last one overwrites deleted data, although it is sealed.
+    // secure_delete overwrites deleted data, even though it is sealed.
     internal const string Prepare = """
         PRAGMA busy_timeout = 1000;
         PRAGMA journal_mode = WAL;

@@ -34,10 +34,9 @@ internal sealed class OutboxStore : IAsyncDisposable
     }
 
     /// <summary>
-    /// Adds an item. If there is one with its id already, the caller decides whether the new one replaces it, or throws if that must not
-    /// happen.
+    /// Adds an item. If its id is already stored, the caller decides whether the new item replaces the stored one, or throws.
     /// </summary>
-    /// <returns>Whether the item was added, and the number of items that wait.</returns>
+    /// <returns>Whether the item was added, and the number of waiting items.</returns>
     /// <exception cref="OutboxFullException">The outbox has the maximum number of items.</exception>
     internal Task<(bool IsAdded, int Waiting)> AddAsync(
         ActionId id, DateTimeOffset at, byte[] action, int maxItems, Func<byte[], bool> replaces, CancellationToken cancellationToken) =>
@@ -61,11 +60,11 @@ internal sealed class OutboxStore : IAsyncDisposable
             },
             cancellationToken);
 
-    /// <summary>Returns the items that have waited longest, and the number of all that wait.</summary>
+    /// <summary>Returns the oldest waiting items, and the number of all.</summary>
     internal Task<(List<StoredItem> Items, int Waiting)> ReadWaitingAsync(int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => (Rows(connection, Waiting, 0, limit), Count(connection, Waiting)), cancellationToken);
 
-    /// <summary>Returns the items that are set aside, starting after a position.</summary>
+    /// <summary>Returns the items that are set aside, after a position.</summary>
     internal Task<List<StoredItem>> ReadSetAsideAsync(long after, int limit, CancellationToken cancellationToken) =>
         ReadAsync(connection => Rows(connection, Aside, after, limit), cancellationToken);
 
@@ -143,7 +142,7 @@ internal sealed class OutboxStore : IAsyncDisposable
         },
         cancellationToken);
 
-    // SQLite blocks while it waits for the disk or another process, and the caller may be on the thread that draws the screen.
+    // SQLite blocks while it waits for the disk or another process, and the caller may be on the UI thread.
     private async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -3,13 +3,13 @@ using WriteForRights.Sqlite;
 
 namespace WriteForRights.Outbox;
 
-/// <summary>Repeats work on a file while another process has it locked.</summary>
+/// <summary>Retries work on a file while another process locks it.</summary>
 internal static class SqliteRetries
 {
-    // Each attempt waits a second for the other process, by the busy_timeout of the connection.
+    // Each attempt waits a second for the other process: the busy_timeout of the connection.
     private const int MaxAttempts = 30;
 
-    /// <summary>Does some work on a file, and retries it while another process has the file locked.</summary>
+    /// <summary>Runs work on a file, and retries it while it is locked.</summary>
     /// <exception cref="OutboxStorageException">The file cannot be read or written.</exception>
     internal static T Run<T>(string file, string otherwise, Func<T> work, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal static class SqliteRetries
             }
             catch (SqliteException e) when (SqliteErrors.IsLocked(e) && attempts < MaxAttempts)
             {
-                // Nothing was done; try again.
+                // Nothing was changed, so try again.
             }
             catch (SqliteException e)
             {

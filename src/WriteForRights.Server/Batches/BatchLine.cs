@@ -9,7 +9,7 @@ internal readonly record struct BatchLine(long Number, int Length, PendingAction
     /// <summary>Whether the ledger is done with the line, so that it no longer counts as in flight.</summary>
     internal bool IsDone => Action?.Ledger is not { IsCompleted: false };
 
-    /// <summary>Waits until the ledger has stored the line or failed to.</summary>
+    /// <summary>Waits until the ledger has stored the line, or failed to.</summary>
     internal async ValueTask WhenDoneAsync(CancellationToken cancellationToken)
     {
         if (Action?.Ledger is Task ledger)

@@ -31,7 +31,7 @@ internal sealed class BatchRun(HttpContext context, ActionIntake intake, int max
     /// <summary>The first exception of a line; <c>null</c> if there was none.</summary>
     internal Exception? Failure { get; private set; }
 
-    /// <summary>Runs the batch. Returns whether the request was read to its end.</summary>
+    /// <summary>Runs the batch. Returns whether it read the whole request.</summary>
     internal async Task<bool> RunAsync()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);

@@ -69,7 +69,7 @@ internal sealed class LineReader(PipeReader body, int maxLength)
         return false;
     }
 
-    /// <summary>Cuts the next line from the buffer, if its end has arrived.</summary>
+    /// <summary>Cuts the next line from the buffer, if it is complete.</summary>
     private bool TryCut(out ReadOnlySequence<byte> line)
     {
         if (_buffer.PositionOf(LineFeed) is { } end)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
-/// <summary>Reads, checks and records an action. Every call that submits actions goes through it.</summary>
+/// <summary>Reads, checks and records the actions of every call.</summary>
 internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger)
 {
     /// <summary>Reads and checks an action, and passes it to the ledger without waiting for the result.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>The sort key of a person's actions: the time at which they were taken, then the id.</summary>
+/// <summary>The sort key of a person's actions: time taken, then id.</summary>
 internal readonly record struct ActionOrder(DateTimeOffset TakenAt, ActionId Id) : IComparable<ActionOrder>
 {
     public static bool operator <(ActionOrder left, ActionOrder right) => left.CompareTo(right) < 0;

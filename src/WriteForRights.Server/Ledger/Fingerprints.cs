@@ -1,8 +1,8 @@
 namespace WriteForRights.Server;
 
 /// <summary>
-/// Keyed fingerprints of actions, reports and people: enough to recognise the same one again. Without the key, nobody can test names
-/// against them.
+/// The secret key of a ledger. It makes digests of records and fingerprints of people, which recognise the same one again. Without the key,
+/// nobody can test names against them.
 /// </summary>
 internal sealed class Fingerprints(byte[] key)
 {
@@ -12,7 +12,7 @@ internal sealed class Fingerprints(byte[] key)
 
     internal byte[] OfReport(Report submitted) => RecordDigest.Of(submitted, key);
 
-    /// <summary>Returns the fingerprint of a person, or <c>null</c> for somebody who is not known.</summary>
+    /// <summary>Returns the fingerprint of a person, or <c>null</c> if unknown.</summary>
     internal byte[]? OfPerson(Supporter? supporter) =>
         supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;
 }

@@ -2,9 +2,9 @@ namespace WriteForRights.Server;
 
 /// <summary>Stores and counts actions and reports. It is the source of truth; everything else can be recomputed from it.</summary>
 /// <remarks>
-/// A store works in three steps. It <i>appends</i> an entry and answers when the entry is durable. It <i>folds</i> what was appended into
-/// the counts, with <see cref="LedgerFold"/>: SQLite in the transaction of the append, a store with many nodes later, on one node at a
-/// time. It <i>reads</i> the counts, all from one moment. No step needs the next one, so each may be a transaction of its own.
+/// A store works in three steps. It <i>appends</i> an entry, and answers when the entry is durable. It <i>folds</i> the appended entries
+/// into the counts, with <see cref="LedgerFold"/>: SQLite does so in the transaction of the append, a store with many nodes later, on one
+/// node at a time. It <i>reads</i> the counts, all from one moment. No step needs the next one, so each may be a transaction of its own.
 /// </remarks>
 internal interface IActionLedger : IAsyncDisposable
 {
@@ -13,33 +13,33 @@ internal interface IActionLedger : IAsyncDisposable
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Stores a revision of a report: recorded, or corrected if it replaced an earlier one. When it returns, the revision is durable, and
-    /// it counts now or with the next fold.
+    /// Stores a revision of a report. The outcome is recorded, or corrected if the revision replaced an earlier one. When it returns, the
+    /// revision is durable, and it counts now or with the next fold.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Voids an action or a report permanently, known or not: recorded, or repeated if it was void before. When it returns, the void is
-    /// durable, and the counts fall now or with the next fold.
+    /// Voids an action or a report permanently, known or not. The outcome is recorded, or repeated if it was void before. When it returns,
+    /// the void is durable, and the counts fall now or with the next fold.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the answer that an action would get if it is stored or void, and otherwise the default value.</summary>
+    /// <summary>Returns the answer to an action that is stored or void; otherwise the default value.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the answer that a report would get if it is stored, void or outdated, and otherwise the default value.</summary>
+    /// <summary>Returns the answer to a report that is stored, void or outdated; otherwise the default value.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the counts of a campaign or of a case, all from one moment.</summary>
+    /// <summary>Returns the counts of a campaign or a case at one moment.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns every action in the order in which they were stored, with the personal data that is still kept.</summary>
+    /// <summary>Returns all actions in the order in which they were stored, with the personal data that is still kept.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default);
 }

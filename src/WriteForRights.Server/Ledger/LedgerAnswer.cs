@@ -6,7 +6,9 @@ namespace WriteForRights.Server;
 /// <param name="IsCorrection">Whether a report that was stored before replaced an earlier revision.</param>
 internal readonly record struct LedgerAnswer(LedgerOutcome Outcome, DateTimeOffset RecordedAt, bool IsCorrection = false)
 {
-    /// <summary>Returns the answer to an entry whose id was stored before: the same entry is a repeat, another one is a conflict.</summary>
+    /// <summary>
+    /// Returns the answer to an entry whose id was stored before: a repeat if it is the same entry, otherwise a conflict.
+    /// </summary>
     /// <param name="digest">The digest of the entry.</param>
     /// <param name="stored">The digest of the stored entry.</param>
     /// <param name="recordedAt">The time at which the stored entry was recorded.</param>

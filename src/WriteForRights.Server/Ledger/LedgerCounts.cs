@@ -2,10 +2,10 @@ namespace WriteForRights.Server;
 
 /// <summary>The counts of a campaign or of a case.</summary>
 /// <param name="Total">The four numbers.</param>
-/// <param name="By">The four numbers, split. Buckets in which all are 0 are left out.</param>
+/// <param name="By">The four numbers by dimension and bucket, without buckets in which all are 0.</param>
 internal sealed record LedgerCounts(Tally Total, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, Tally>> By)
 {
-    /// <summary>Returns the counts that the tallies of one scope make.</summary>
+    /// <summary>Returns counts from the tallies of one scope.</summary>
     /// <param name="tallies">The tallies, each with its dimension and bucket. The total has no dimension.</param>
     /// <param name="by">The dimensions to split by. Tallies of other dimensions are ignored.</param>
     internal static LedgerCounts Of(

@@ -3,6 +3,6 @@ namespace WriteForRights.Server;
 /// <summary>An action to be stored in the ledger.</summary>
 /// <param name="Submitted">The action as it was submitted, with times in UTC. A repeat is compared with this.</param>
 /// <param name="Completed">The action with its defaults filled in.</param>
-/// <param name="Counted">What the action adds to the counts.</param>
+/// <param name="Counted">The action's contribution to the counts.</param>
 /// <param name="RecordedAt">The time at which the server received it.</param>
 internal sealed record LedgerEntry(ActionRecord Submitted, ActionRecord Completed, CountEntry Counted, DateTimeOffset RecordedAt);

@@ -2,21 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace WriteForRights.Server;
 
-/// <summary>Computes how a batch of changes moves the counts. Every split is computed here, so all of them add up.</summary>
+/// <summary>Computes how a batch of changes affects the counts. Every split is computed here, so all of them add up.</summary>
 /// <remarks>
-/// It only computes, and works for every store: one that folds in the transaction of the append, and one that folds later. The store
-/// saves <see cref="Moves"/> and the changed <see cref="IFirstActions"/> in one transaction.
+/// It only computes, so it works for every store: one that folds in the transaction of the append, and one that folds later. The store
+/// saves <see cref="Deltas"/> and the changed <see cref="IFirstActions"/> in one transaction.
 /// </remarks>
-/// <param name="firstActions">Finds the action that each person counts under. The fold keeps it up to date.</param>
+/// <param name="firstActions">The action under which each person counts. The fold keeps them up to date.</param>
 internal sealed class LedgerFold(IFirstActions firstActions)
 {
     private readonly Dictionary<(CampaignId Campaign, CaseId? Case), Sheet> _sheets = [];
 
-    /// <summary>What to add by scope, dimension and bucket; negative for what is removed. The empty dimension is the total.</summary>
+    /// <summary>The numbers to add by scope, dimension and bucket, negative for removals. The empty dimension is the total.</summary>
     internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Moves => _sheets.SelectMany(
         sheet => sheet.Value.Rows(Scope(sheet.Key.Campaign, sheet.Key.Case)));
 
-    /// <summary>Returns the scope under which the counts of a campaign or of a case are stored.</summary>
+    /// <summary>Returns the key of a campaign's or a case's stored counts.</summary>
     internal static string Scope(CampaignId campaign, CaseId? @case) => @case is null ? $"{campaign}" : $"{campaign}/{@case}";
 
     /// <summary>Adds changes to the counts, in their order.</summary>
@@ -57,7 +57,7 @@ internal sealed class LedgerFold(IFirstActions firstActions)
         }
     }
 
-    /// <summary>Adds a tally to a case and to its campaign as it is. What counts once per person goes through Move first.</summary>
+    /// <summary>Adds a tally to a case and its campaign as it is. Numbers that count once per person go through Move first.</summary>
     private void Add(LedgerPlace place, Tally tally)
     {
         Add(place.Campaign, place.Case, place, tally);
@@ -65,8 +65,8 @@ internal sealed class LedgerFold(IFirstActions firstActions)
     }
 
     /// <summary>
-    /// Moves what counts once per person (signatures and people) between the action that is added or removed and the earliest of the
-    /// person's other actions. The action itself must not be among the first actions while this runs.
+    /// Moves the numbers that count once per person (signatures and people) between the action that is added or removed and the earliest of
+    /// the person's other actions. The action itself must not be among the first actions while this runs.
     /// </summary>
     private void Move(CountedEntry action, byte[] person, long sign)
     {
@@ -87,7 +87,7 @@ internal sealed class LedgerFold(IFirstActions firstActions)
         }
     }
 
-    /// <summary>Moves one number between an action and another one of the same person, unless the other is the earlier.</summary>
+    /// <summary>Moves one number from a person's other action to this one, unless the other is the earlier.</summary>
     /// <returns>Whether the number moved: the action is the earlier of the two, or the only one.</returns>
     private bool Move(CountedEntry action, ActionOrder? other, Action<CountedEntry, long> add)
     {

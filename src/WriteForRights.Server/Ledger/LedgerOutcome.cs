@@ -3,22 +3,22 @@ namespace WriteForRights.Server;
 /// <summary>The outcome of an entry.</summary>
 internal enum LedgerOutcome
 {
-    /// <summary>The ledger has nothing under its id.</summary>
+    /// <summary>Nothing is stored under its id.</summary>
     Absent,
 
     /// <summary>It is new, and was stored.</summary>
     Recorded,
 
-    /// <summary>It is a later revision of a report: it was stored, and replaces the one before.</summary>
+    /// <summary>It is a later revision of a report, and replaced the stored one.</summary>
     Corrected,
 
     /// <summary>The same entry was stored before; nothing changed.</summary>
     Repeated,
 
-    /// <summary>Another entry was stored before under its id and its revision; nothing changed.</summary>
+    /// <summary>A different entry is stored under its id and revision; nothing changed.</summary>
     Conflicting,
 
-    /// <summary>A later revision of the report was stored before, but not this one; nothing changed.</summary>
+    /// <summary>A later revision is stored, not this one; nothing changed.</summary>
     Outdated,
 
     /// <summary>It is void: it no longer counts, or never did.</summary>

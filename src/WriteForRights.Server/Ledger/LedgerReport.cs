@@ -2,6 +2,6 @@ namespace WriteForRights.Server;
 
 /// <summary>A report to be stored in the ledger.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="Counted">What the report adds to the counts.</param>
+/// <param name="Counted">The report's contribution to the counts.</param>
 /// <param name="RecordedAt">The time at which the server received it.</param>
 internal sealed record LedgerReport(Report Report, CountEntry Counted, DateTimeOffset RecordedAt);

@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>An action as the ledger holds it.</summary>
+/// <summary>An action as the ledger stores it.</summary>
 /// <param name="Action">The action, with its defaults filled in.</param>
 /// <param name="RecordedAt">The time at which it was stored.</param>
 /// <param name="VoidedAt">The time at which it was voided, or <c>null</c> if it was not.</param>

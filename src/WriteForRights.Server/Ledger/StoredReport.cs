@@ -1,15 +1,15 @@
 namespace WriteForRights.Server;
 
-/// <summary>A stored revision of a report: what the ledger needs to recognise a repeat and to replace it with the next revision.</summary>
+/// <summary>A stored revision of a report, with the data to recognise a repeat of it and to replace it.</summary>
 /// <param name="Revision">The revision.</param>
 /// <param name="Digest">The digest of the report.</param>
 /// <param name="RecordedAt">The time at which it was stored.</param>
 /// <param name="IsCorrection">Whether it replaced an earlier revision.</param>
-/// <param name="Counted">What it adds to the counts.</param>
+/// <param name="Counted">The report's contribution to the counts.</param>
 internal sealed record StoredReport(int Revision, byte[] Digest, DateTimeOffset RecordedAt, bool IsCorrection, CountedEntry Counted)
 {
     /// <summary>
-    /// Returns the answer to a revision when this is the latest one stored; the default value if the revision should be stored.
+    /// Returns the answer to a revision if this is the latest stored one; the default value if the revision is to be stored.
     /// </summary>
     /// <param name="revision">The revision.</param>
     /// <param name="digest">The digest of the report.</param>

@@ -8,9 +8,7 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>
-/// The calls below <c>/mock</c>, with which a program in another language controls the mock server as a test does in code.
-/// </summary>
+/// <summary>The calls below <c>/mock</c>, with which programs in any language control the mock server.</summary>
 internal sealed class MockControl(MockHost host)
 {
     internal const string Prefix = "/mock";

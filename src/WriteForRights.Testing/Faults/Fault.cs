@@ -48,7 +48,7 @@ public sealed record Fault
     /// <summary>Only requests with this method, such as <c>PUT</c>.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Only requests to this path, such as <c>/v1/actions/*</c>. One star matches one segment, two stars the rest.</summary>
+    /// <summary>Only this path, such as <c>/v1/actions/*</c>. One star matches one segment, two stars the rest.</summary>
     public string? Path { get; init; }
 
     /// <summary>Only the requests with these numbers, as the rule counts them; the first is 1.</summary>
@@ -70,7 +70,7 @@ public sealed record Fault
     /// <param name="point">The point at which it breaks. It decides whether the request is stored.</param>
     public static Fault ConnectionReset(ResetPoint point) => new() { Kind = FaultKind.ConnectionReset, Point = point };
 
-    /// <summary>The server processes the request and stores the action, and the connection breaks before the response.</summary>
+    /// <summary>The server processes the request; its response is lost.</summary>
     public static Fault ResponseLost() => new() { Kind = FaultKind.ResponseLost };
 
     /// <summary>The response ends in the middle of its body and looks complete.</summary>
@@ -84,7 +84,7 @@ public sealed record Fault
     /// <param name="delay">The wait, by the server's clock.</param>
     public static Fault ResponseDelayed(TimeSpan delay) => new() { Kind = FaultKind.ResponseDelayed, Duration = delay };
 
-    /// <summary>The body of the response arrives in eight parts, with a wait before each.</summary>
+    /// <summary>The body arrives in eight parts, with a wait before each.</summary>
     /// <param name="delay">The wait before each part, by the server's clock.</param>
     public static Fault BodySlow(TimeSpan delay) => new() { Kind = FaultKind.BodySlow, Duration = delay };
 
@@ -97,7 +97,7 @@ public sealed record Fault
     /// <param name="retryAfter">The time of <c>Retry-After</c>, rounded up to whole seconds.</param>
     public static Fault Refused(int status, TimeSpan retryAfter) => Refused(status) with { RetryAfter = retryAfter };
 
-    /// <summary>The request does not reach the server. Something else responds, such as a captive portal with its own page.</summary>
+    /// <summary>Something else responds for the server, such as a captive portal with its own page.</summary>
     /// <param name="status">The status, from 200 to 599.</param>
     /// <param name="mediaType">The media type of the body, such as <c>text/html</c>.</param>
     /// <param name="body">The body, as text.</param>
@@ -109,7 +109,7 @@ public sealed record Fault
         return new() { Kind = FaultKind.Intercepted, Status = status, MediaType = mediaType, Body = body };
     }
 
-    /// <summary>The request does not reach the server. Something else responds, with a body that is not text.</summary>
+    /// <summary>Something else responds for the server, with a body that is not text.</summary>
     /// <param name="status">The status, from 200 to 599.</param>
     /// <param name="mediaType">The media type of the body, such as <c>application/octet-stream</c>.</param>
     /// <param name="body">The body, as bytes.</param>
@@ -123,15 +123,15 @@ public sealed record Fault
     /// <summary>The request arrives twice.</summary>
     public static Fault DeliveredTwice() => new() { Kind = FaultKind.DeliveredTwice };
 
-    /// <summary>The server processes the request after the next one that the rule counts.</summary>
+    /// <summary>The server processes the next counted request first.</summary>
     /// <remarks>If none comes, the request waits until the client gives up.</remarks>
     public static Fault OutOfOrder() => new() { Kind = FaultKind.OutOfOrder };
 
-    /// <summary>The server's clock is wrong while it processes the request.</summary>
+    /// <summary>The server's clock is wrong during the request.</summary>
     /// <param name="offset">The amount by which the clock is fast, or slow if it is negative.</param>
     public static Fault ClockWrong(TimeSpan offset) => new() { Kind = FaultKind.ClockWrong, Duration = offset };
 
-    /// <summary>The server does not know the call. It responds as it does to any unknown address.</summary>
+    /// <summary>The server responds as it does to an unknown address.</summary>
     public static Fault ServerOlder() => new() { Kind = FaultKind.ServerOlder };
 
     /// <summary>Every object in the server's responses has members that this version does not know.</summary>
@@ -179,7 +179,7 @@ public sealed record Fault
     /// <returns>A changed copy of the rule.</returns>
     public Fault WithChance(double chance) => this with { Chance = chance };
 
-    /// <summary>Adds a header to the intercepted response, such as the <c>Location</c> of a redirect.</summary>
+    /// <summary>Adds a header to an intercepted response, like <c>Location</c>.</summary>
     /// <param name="name">The name of the header. An earlier value of the same name is replaced.</param>
     /// <param name="value">The value of the header, in visible ASCII characters and spaces.</param>
     /// <returns>A changed copy of the rule.</returns>
@@ -197,7 +197,7 @@ public sealed record Fault
         };
     }
 
-    /// <summary>Sends <c>Retry-After</c> as a date instead of a number of seconds.</summary>
+    /// <summary>Sends <c>Retry-After</c> as a date, not as seconds.</summary>
     /// <returns>A changed copy of the rule.</returns>
     public Fault WithRetryAfterAsDate() => this with { RetryAfterIsDate = true };
 }

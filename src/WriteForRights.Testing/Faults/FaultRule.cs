@@ -29,7 +29,7 @@ internal sealed class FaultRule(Fault fault, FaultDraw draw)
         }
     }
 
-    /// <summary>Lets the request that is held back continue, if there is one.</summary>
+    /// <summary>Lets the request that is held back, if any, continue.</summary>
     internal void Release()
     {
         _held?.TrySetResult();

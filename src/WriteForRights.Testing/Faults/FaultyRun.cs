@@ -117,7 +117,7 @@ internal sealed class FaultyRun(
         MarkResponded();
     }
 
-    /// <summary>Lets the server respond through a stream that changes the response.</summary>
+    /// <summary>Lets the server respond through a stream that changes it.</summary>
     private async Task RespondAsync(RecordingStream response)
     {
         _response = response;
@@ -138,7 +138,7 @@ internal sealed class FaultyRun(
         }
     }
 
-    /// <summary>Lets the server process the request, and keeps its response back.</summary>
+    /// <summary>Lets the server process the request, without sending its response.</summary>
     private async Task<byte[]> BufferAsync()
     {
         using var buffer = new MemoryStream();

@@ -31,7 +31,7 @@ internal abstract class FaultyStream(Stream inner, Func<Task> beforeFirst) : Rec
             next.WriteAsync(piece, cancellationToken);
     }
 
-    /// <summary>A body that ends in the middle of its first piece, while the server goes on writing.</summary>
+    /// <summary>A body that ends within its first piece, while the server goes on writing.</summary>
     internal sealed class Truncated(Stream inner, Func<Task> beforeFirst) : FaultyStream(inner, beforeFirst)
     {
         protected override ValueTask PassOnAsync(
@@ -46,7 +46,7 @@ internal abstract class FaultyStream(Stream inner, Func<Task> beforeFirst) : Rec
         }
     }
 
-    /// <summary>A body in the middle of which the connection breaks.</summary>
+    /// <summary>A body within which the connection breaks.</summary>
     internal sealed class Aborted(Stream inner, Func<Task> beforeFirst, Action abort) : FaultyStream(inner, beforeFirst)
     {
         protected override async ValueTask PassOnAsync(
@@ -61,7 +61,7 @@ internal abstract class FaultyStream(Stream inner, Func<Task> beforeFirst) : Rec
         }
     }
 
-    /// <summary>A body that is sent in parts, with a wait before each. The headers are sent at once.</summary>
+    /// <summary>A body that is sent in parts after waits. The headers are sent at once.</summary>
     /// <param name="inner">The body that goes to the client.</param>
     /// <param name="beforeFirst">Waits before the first byte goes out.</param>
     /// <param name="wait">Waits before each part.</param>

@@ -4,7 +4,7 @@ using WriteForRights.Server;
 namespace WriteForRights.Testing;
 
 /// <summary>
-/// What a mock server truly holds, whatever its answers said or became of them: a test asserts what was counted, and not what was called.
+/// The actions that a mock server stores, whatever its responses were, so that a test asserts what was counted, not what was called.
 /// </summary>
 public sealed class MockLedger
 {
@@ -19,24 +19,24 @@ public sealed class MockLedger
         _seed = seed;
     }
 
-    /// <summary>Every action that is stored, in the order in which they were; also those that were taken back, which says when.</summary>
+    /// <summary>Returns all stored actions in order. A voided one has the time of its void.</summary>
     public async Task<ValueList<RecordedAction>> ReadAsync(CancellationToken cancellationToken = default) =>
         (await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
         .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt) { VoidedAt = stored.VoidedAt }).ToValueList();
 
-    /// <summary>The four numbers of a campaign.</summary>
+    /// <summary>Returns the four numbers of a campaign.</summary>
     public Task<Tally> CountAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         TallyAsync(campaign, null, cancellationToken);
 
-    /// <summary>The four numbers of a case.</summary>
+    /// <summary>Returns the four numbers of a case.</summary>
     public Task<Tally> CountAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         TallyAsync(campaign, @case, cancellationToken);
 
     /// <summary>
-    /// Asserts that the server holds these actions, by their ids, each once, and no other; and that it counts as many as their quantities
-    /// are together. What was taken back it holds no longer, and reports are none of them.
+    /// Asserts that the server stores exactly these actions, by their ids, and that it counts the sum of their quantities. Voided actions
+    /// and reports are ignored.
     /// </summary>
-    /// <exception cref="MockAssertionException">It does not.</exception>
+    /// <exception cref="MockAssertionException">The server stores other actions, or counts another number.</exception>
     public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
     {
         var actions = expected.DistinctBy(action => action.Id).ToList();
@@ -54,10 +54,9 @@ public sealed class MockLedger
     }
 
     /// <summary>
-    /// Asserts that what the server holds, and was not taken back, are the actions with these ids, each once: for tests that know no more
-    /// of them.
+    /// Asserts that the server stores exactly the actions with these ids. Voided actions are ignored. For tests that know only the ids.
     /// </summary>
-    /// <exception cref="MockAssertionException">It is not so.</exception>
+    /// <exception cref="MockAssertionException">The server stores other actions.</exception>
     public async Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
     {
         var wanted = expected.ToHashSet();

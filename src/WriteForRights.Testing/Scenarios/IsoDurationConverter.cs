@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace WriteForRights.Testing;
 
-/// <summary>Reads and writes durations in the form of ISO 8601, such as <c>PT2.5S</c>.</summary>
+/// <summary>Reads and writes ISO 8601 durations, such as <c>PT2.5S</c>.</summary>
 internal sealed class IsoDurationConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

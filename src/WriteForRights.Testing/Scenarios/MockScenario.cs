@@ -5,7 +5,7 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>A scenario file with the options of a mock server. Tests in several languages, and people, can use the same one.</summary>
+/// <summary>A scenario file with the options of a mock server. Tests in several languages, and people, can share one.</summary>
 internal sealed record MockScenario
 {
     /// <summary>The schema of the file, for editors. It is not used here.</summary>

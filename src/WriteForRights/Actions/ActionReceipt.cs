@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The server's confirmation that an action, or the fact that it is void, is stored on disk.</summary>
+/// <summary>The server's confirmation that an action or its void is stored.</summary>
 public sealed record ActionReceipt
 {
     /// <summary>The action's id.</summary>

@@ -18,7 +18,7 @@ public sealed record ActionRecord
     /// <summary>The case.</summary>
     public required CaseId Case { get; init; }
 
-    /// <summary>The purpose: an appeal to those in power, or solidarity with the person.</summary>
+    /// <summary>The purpose: an appeal, or solidarity with the person.</summary>
     public required Purpose Purpose { get; init; }
 
     /// <summary>The kind of action, such as a letter.</summary>

@@ -8,7 +8,7 @@ namespace WriteForRights;
 [JsonConverter(typeof(TextConverter<ActionStatus>))]
 public readonly partial record struct ActionStatus
 {
-    /// <summary>It is on disk and in the counts.</summary>
+    /// <summary>It is on the server's disk and in the counts.</summary>
     public static ActionStatus Counted { get; } = new("counted");
 
     /// <summary>It is void: it no longer counts, or never did.</summary>

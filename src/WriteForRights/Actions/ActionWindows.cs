@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>Checks that an action was taken, and reported, while its section accepts actions.</summary>
+/// <summary>Checks that an action was taken, and submitted, while its section accepts actions.</summary>
 internal sealed class ActionWindows
 {
     // A phone set to a wrong time zone is off by less than a day. A date further ahead is a mistake.

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The order in which a country's post wants the parts of an address, and the parts that it wants in capitals.</summary>
+/// <summary>The order of the parts of an address in a country, and the parts that its post wants in capitals.</summary>
 internal sealed class AddressLayout
 {
     private const string Recipient = "{recipient}";
@@ -23,16 +23,14 @@ internal sealed class AddressLayout
         _repeatsTown = layout.TryGetProperty("repeatsTown", out var repeats) && repeats.GetBoolean();
     }
 
-    /// <summary>
-    /// Returns whether letters between two countries are inland letters, which have no country on the envelope.
-    /// </summary>
+    /// <summary>Returns whether letters between two countries are domestic, without a country on the envelope.</summary>
     internal static bool IsOneArea(CountryCode one, CountryCode other) => one == other
         || Tables.Value.Areas.Any(area => area.Contains(one.ToString()) && area.Contains(other.ToString()));
 
     /// <summary>Returns the lines of an address as they are printed, without the country.</summary>
     internal static IEnumerable<string> Print(ValueList<PersonalText> recipient, PostalAddress address)
     {
-        // The only place where the address is revealed.
+        // This is the only code that reveals the address.
         var names = Lines(recipient);
         var street = Lines(address.Lines);
         var parts = new Dictionary<string, string>
@@ -71,7 +69,7 @@ internal sealed class AddressLayout
             parts["region"] = string.Empty;
         }
 
-        // A block that begins with the place goes from the largest unit to the smallest: organisation, office, name.
+        // A block that begins with the place lists the units from the largest to the smallest: organisation, office, name.
         if (Array.IndexOf(_lines, Recipient) > Array.IndexOf(_lines, Street))
         {
             Array.Reverse(names);

@@ -34,7 +34,7 @@ public readonly partial record struct CountryCode
     /// <summary>Whether the code is one of <see cref="Known"/>.</summary>
     public bool IsKnown => _text is not null && Iso3166.Has(_text);
 
-    /// <summary>The codes that an unknown code probably stands for, for a message; <c>null</c> if that is unclear.</summary>
+    /// <summary>The codes that an unknown code probably means, for a message; <c>null</c> if that is unclear.</summary>
     internal string? Meaning => _text is null ? null : Iso3166.FindMeaning(_text);
 
     /// <summary>Reads a code from its two letters.</summary>
@@ -57,8 +57,8 @@ public readonly partial record struct CountryCode
     }
 
     /// <summary>
-    /// Returns the name of the country in a language, otherwise in a more general form of it, otherwise in English. The result tells which
-    /// language it is. If the country has no name, the result is the code, in no language.
+    /// Returns the name of the country in a language, otherwise in a more general form of it, otherwise in English. The result has its
+    /// language. If the country has no name, the result is the code, in no language.
     /// </summary>
     /// <remarks>The names are those of Unicode CLDR. A territory has its own name: Hong Kong, Palestine.</remarks>
     public LocalizedString NameIn(LanguageTag language) => CountryNames.Find(this, language) ?? new(default, ToString());

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WriteForRights;
 
-/// <summary>Finds the names of countries. The names in a language are loaded on first use.</summary>
+/// <summary>Finds names of countries, loaded by language on first use.</summary>
 internal static class CountryNames
 {
     private static readonly ConcurrentDictionary<LanguageTag, Dictionary<string, string>> Loaded = new();

@@ -20,12 +20,12 @@ internal static class PostLanguages
             return language;
         }
 
-        // Someone who reads Nynorsk gets the library's Bokmål, and so on with other pairs that the library knows.
+        // Somebody who reads Nynorsk gets the library's Bokmål. Other pairs of languages work alike.
         var own = MessageLanguages.Find(language);
         return (Of(country) is { Count: > 0 } languages ? languages : EverywhereElse).OrderByDescending(read => IsSame(read, own)).First();
     }
 
-    /// <summary>Returns the languages of a country, the most widely read first; empty if the library has none of them.</summary>
+    /// <summary>Returns a country's languages, most widely read first; or an empty list.</summary>
     internal static IReadOnlyList<LanguageTag> Of(CountryCode country) =>
         ByCountry.Value.TryGetValue(country.ToString(), out var languages) ? languages : [];
 

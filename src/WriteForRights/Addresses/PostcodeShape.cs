@@ -26,7 +26,7 @@ internal sealed class PostcodeShape
     /// <summary>The number of letters and digits.</summary>
     internal int CodeLength => _code.Length;
 
-    /// <summary>Whether a code of the shape contains a letter. One without letters may be any number.</summary>
+    /// <summary>Whether a code has a letter; if not, it may be any number.</summary>
     internal bool HasLetters => _code.Any(c => c is not (>= '0' and <= '9'));
 
     /// <summary>Whether people separate the halves of the code.</summary>

@@ -8,7 +8,7 @@ internal sealed class PostcodeText(string text, CountryCode country)
 {
     private const int StateLength = 2;
 
-    // The number of a district or delivery office after a town or word: Praha 1, Dublin 2, CEDEX 07.
+    // A number of a district or delivery office after a town or word: Praha 1, Dublin 2, CEDEX 07.
     private const int MaxDistrictDigits = 2;
     private const int MinTownLength = 3;
 

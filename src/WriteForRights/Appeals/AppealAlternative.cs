@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Another way to send an appeal. It is offered only if the target has an open channel for it.</summary>
+/// <summary>Another way to send an appeal, offered only if the target has an open channel for it.</summary>
 public enum AppealAlternative
 {
     /// <summary>Send an email by <see cref="Appeal.ToMailto"/>: it is short enough.</summary>

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>The rules of a request for an appeal, for any template.</summary>
+/// <summary>The rules of a request for an appeal, for all templates.</summary>
 internal sealed class AppealRequestValidator : AbstractValidator<AppealRequest>
 {
     /// <summary>The maximum length of a field's value, in characters.</summary>

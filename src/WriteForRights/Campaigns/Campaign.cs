@@ -17,7 +17,7 @@ public sealed record Campaign
     /// <summary>A description of the campaign, in a sentence or two.</summary>
     public LocalizedText? Summary { get; init; }
 
-    /// <summary>The date to which everything here is true.</summary>
+    /// <summary>The as-of date of everything here.</summary>
     public required PartialDate AsOf { get; init; }
 
     /// <summary>The number of cases in the whole campaign, as published. A server may have fewer, if the sources name fewer.</summary>
@@ -33,7 +33,7 @@ public sealed record Campaign
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Acknowledgement> Acknowledgements { get; init; }
 
-    /// <summary>The kinds of action that this campaign accepts in addition to those that every campaign accepts.</summary>
+    /// <summary>The kinds of action that this campaign accepts besides the usual ones.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> AdditionalKinds { get; init; }
 

@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>A case of an earlier campaign in which writing helped.</summary>
 public sealed record PastSuccess
 {
-    /// <summary>The id of the case, or the one that it would have had.</summary>
+    /// <summary>The id of the case, or the one that it would have.</summary>
     public required CaseId Case { get; init; }
 
     /// <summary>The subject of the case.</summary>

@@ -33,7 +33,7 @@ public sealed record Section
     /// </exception>
     public bool IsOpenAt(DateTimeOffset instant) => Window.Contains(instant);
 
-    /// <summary>Returns whether an action that was taken in the window may still be submitted at an instant.</summary>
+    /// <summary>Returns whether an action of the window may still be submitted at an instant.</summary>
     /// <exception cref="TimeZoneNotFoundException">
     /// The window's time zone is not in the IANA database, or not in this machine's data.
     /// </exception>

@@ -14,7 +14,7 @@ public sealed record WindowStatus
     /// <summary>The days until the window opens, 1 on the day before; <c>null</c> if it has opened.</summary>
     public int? DaysUntilOpen { get; private init; }
 
-    /// <summary>The days left after today, 0 on the last day; <c>null</c> if the window is not open.</summary>
+    /// <summary>The days left after today, 0 on the last day; <c>null</c> if not open.</summary>
     public int? DaysLeft { get; private init; }
 
     internal static WindowStatus Closed { get; } = new(WindowPhase.Closed);

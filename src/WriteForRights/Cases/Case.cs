@@ -17,7 +17,7 @@ public sealed record Case
     /// <summary>The case in a few sentences.</summary>
     public required LocalizedText Story { get; init; }
 
-    /// <summary>The date to which everything here is true.</summary>
+    /// <summary>The as-of date of everything here.</summary>
     public required PartialDate AsOf { get; init; }
 
     /// <summary>The events, the earliest first.</summary>
@@ -45,7 +45,7 @@ public sealed record Case
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Outcome> Outcomes { get; init; }
 
-    /// <summary>The news that does not change the state of the case, the earliest first.</summary>
+    /// <summary>News that leaves the state unchanged, the earliest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<CaseUpdate> Updates { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class FactConverter<T> : JsonConverter<Fact<T>>, IFactConverter
         }
     }
 
-    // Wherever the member stands: a value beside it must not be shown.
+    // Wherever the member is: a value beside it must not be shown.
     private static bool IsWithheld(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

@@ -6,7 +6,7 @@ public sealed record Person
     /// <summary>The name as published, by language and script, unless withheld. It is never split, and its capitals never change.</summary>
     public required Fact<LocalizedText> Name { get; init; }
 
-    /// <summary>The name by which the person is known. It is shown if the name is withheld.</summary>
+    /// <summary>The name by which the person is known, shown if the name is withheld.</summary>
     public LocalizedText? KnownAs { get; init; }
 
     /// <summary>The language in which the name is in its own script.</summary>
@@ -24,7 +24,7 @@ public sealed record Person
     /// <summary>The date of death. The demand is then justice.</summary>
     public PartialDate? Died { get; init; }
 
-    /// <summary>Whether there is no name to show: the name is withheld, and the person is known by no other.</summary>
+    /// <summary>Whether there is no name to show: the name is withheld, and no other is known.</summary>
     internal bool IsNameWithheld => Name.IsWithheld && KnownAs is null;
 
     /// <summary>

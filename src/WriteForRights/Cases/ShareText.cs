@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Writes texts that supporters can share after they have taken part. They reveal nothing of the supporter.</summary>
+/// <summary>Writes texts to share after taking part. They reveal nothing of the supporter.</summary>
 internal static class ShareText
 {
     /// <summary>

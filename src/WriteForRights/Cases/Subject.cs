@@ -59,7 +59,7 @@ public sealed record Subject
             : [.. names, (WithheldText.InText(withheld == 1 ? SubjectForm.Person : SubjectForm.People, language), true)];
     }
 
-    /// <summary>Joins names for a sentence; with commas if the library does not have the language.</summary>
+    /// <summary>Joins names for a sentence; with commas in unknown languages.</summary>
     internal static string JoinNames(IEnumerable<string> names, LanguageTag language) =>
         Locale.Find(language)?.List(names) ?? string.Join(NameSeparator, names);
 

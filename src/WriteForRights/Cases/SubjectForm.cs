@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>The form of the subject of a case. A death is not a form but a fact about the person: <see cref="Person.Died"/>.</summary>
+/// <summary>The form of the subject. A death is not a form: <see cref="Person.Died"/>.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<SubjectForm>))]
 public readonly partial record struct SubjectForm

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>An event that happened to the subject of a case; if the subject is several people, to all of them.</summary>
+/// <summary>An event that happened to the subject of a case: to all people of it, if there are several.</summary>
 public sealed record TimelineEvent
 {
     /// <summary>The date, as precisely as it is known.</summary>

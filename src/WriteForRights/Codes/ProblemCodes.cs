@@ -26,13 +26,13 @@ public static class ProblemCodes
     /// <summary>The value does not have the expected form.</summary>
     public const string ValueMalformed = "value-malformed";
 
-    /// <summary>The id does not consist of lower-case letters, digits and single hyphens.</summary>
+    /// <summary>The id is not of lower-case letters, digits and single hyphens.</summary>
     public const string IdMalformed = "id-malformed";
 
     /// <summary>The value is not a word of lower-case letters, digits and single hyphens.</summary>
     public const string WordMalformed = "word-malformed";
 
-    /// <summary>The word is not one of those that are allowed here.</summary>
+    /// <summary>The word is not one of those allowed here.</summary>
     public const string WordUnknown = "word-unknown";
 
     /// <summary>The action's id is not a UUID of version 7.</summary>
@@ -44,16 +44,16 @@ public static class ProblemCodes
     /// <summary>The country is not two letters of ISO 3166-1.</summary>
     public const string CountryMalformed = "country-malformed";
 
-    /// <summary>The country is two letters, but not a code that ISO 3166-1 assigns to a country.</summary>
+    /// <summary>The two letters are not a country's code in ISO 3166-1.</summary>
     public const string CountryUnknown = "country-unknown";
 
     /// <summary>The email address is malformed.</summary>
     public const string EmailMalformed = "email-malformed";
 
-    /// <summary>The date is not yyyy, yyyy-MM or yyyy-MM-dd, or there is no such date.</summary>
+    /// <summary>The date is not yyyy, yyyy-MM or yyyy-MM-dd, or does not exist.</summary>
     public const string DateMalformed = "date-malformed";
 
-    /// <summary>The date and time are not RFC 3339, or lack their offset.</summary>
+    /// <summary>The date and time are not RFC 3339, or have no offset.</summary>
     public const string InstantMalformed = "instant-malformed";
 
     // Actions and reports.
@@ -61,7 +61,7 @@ public static class ProblemCodes
     /// <summary>The action has no id.</summary>
     public const string ActionIdMissing = "action-id-missing";
 
-    /// <summary>The id in the body is not the one in the URL.</summary>
+    /// <summary>The id in the body differs from the one in the URL.</summary>
     public const string ActionIdMismatch = "action-id-mismatch";
 
     /// <summary>There is no such campaign.</summary>
@@ -85,7 +85,7 @@ public static class ProblemCodes
     /// <summary>The quantity is not in its range.</summary>
     public const string QuantityOutOfRange = "quantity-out-of-range";
 
-    /// <summary>A signature is one person's, but its quantity is not 1.</summary>
+    /// <summary>A signature is one person's, so its quantity must be 1.</summary>
     public const string SignatureQuantity = "signature-quantity";
 
     /// <summary>The campaign has no such section.</summary>
@@ -112,7 +112,7 @@ public static class ProblemCodes
     /// <summary>The report has no id.</summary>
     public const string ReportIdMissing = "report-id-missing";
 
-    /// <summary>The report's id in the body is not the one in the URL.</summary>
+    /// <summary>The id in a report's body differs from the one in the URL.</summary>
     public const string ReportIdMismatch = "report-id-mismatch";
 
     /// <summary>The report's as-of date is before the window opens.</summary>
@@ -145,16 +145,16 @@ public static class ProblemCodes
     /// <summary>The text has characters that cannot be printed.</summary>
     public const string TextCharacters = "text-characters";
 
-    /// <summary>A text contains an unfilled placeholder, such as <c>[First Name]</c> or <c>*|FNAME|*</c>.</summary>
+    /// <summary>A text has an unfilled placeholder, such as <c>[First Name]</c>.</summary>
     public const string TextPlaceholder = "text-placeholder";
 
     /// <summary>A text contains HTML, such as <c>&amp;nbsp;</c> or a tag.</summary>
     public const string TextMarkup = "text-markup";
 
-    /// <summary>A text contains letters that were lost or decoded wrongly, such as <c>Ã©</c>.</summary>
+    /// <summary>A text has letters that were lost or decoded wrongly, such as <c>Ã©</c>.</summary>
     public const string TextGarbled = "text-garbled";
 
-    /// <summary>The name contains angle brackets, which are markup and not part of a name.</summary>
+    /// <summary>The name has angle brackets, which are markup.</summary>
     public const string NameMarkup = "name-markup";
 
     /// <summary>The name contains an email address.</summary>
@@ -172,7 +172,7 @@ public static class ProblemCodes
     /// <summary>The postcode does not have the country's format.</summary>
     public const string PostcodeMalformed = "postcode-malformed";
 
-    /// <summary>Consent is granted, but its time or the version of its wording is missing.</summary>
+    /// <summary>Consent is granted without its time or the version of its wording.</summary>
     public const string ConsentUnproven = "consent-unproven";
 
     // Campaign packs.
@@ -186,7 +186,7 @@ public static class ProblemCodes
     /// <summary>A case's file is not named after its id.</summary>
     public const string FileNameMismatch = "file-name-mismatch";
 
-    /// <summary>A file or folder is nearly one of a pack's, but its name or place is wrong, so it is ignored.</summary>
+    /// <summary>A file or folder is ignored, because its name or place is nearly a pack's, but wrong.</summary>
     public const string FileNotRead = "file-not-read";
 
     /// <summary>The pack has a format that this version cannot read.</summary>
@@ -222,10 +222,10 @@ public static class ProblemCodes
     /// <summary>The last date for reports is before the window closes.</summary>
     public const string ReportUntilEarly = "report-until-early";
 
-    /// <summary>The time zone is not exactly a name of the IANA database.</summary>
+    /// <summary>The time zone is not an exact name of the IANA database.</summary>
     public const string TimeZoneUnknown = "time-zone-unknown";
 
-    /// <summary>The time zone is a name of the IANA database, but this machine has no data for it.</summary>
+    /// <summary>The time zone exists, but this machine has no data for it.</summary>
     public const string TimeZoneUnavailable = "time-zone-unavailable";
 
     /// <summary>A fact cites a source that is not listed beside it.</summary>
@@ -276,13 +276,13 @@ public static class ProblemCodes
     /// <summary>A social channel has no network, or another channel has one.</summary>
     public const string ChannelNetwork = "channel-network";
 
-    /// <summary>The network has another word in this library.</summary>
+    /// <summary>The network has another name in this library.</summary>
     public const string NetworkMeant = "network-meant";
 
     /// <summary>The handle cannot exist on its network.</summary>
     public const string ChannelHandle = "channel-handle";
 
-    /// <summary>A link was given in place of the handle that it leads to.</summary>
+    /// <summary>A link was given in place of a handle.</summary>
     public const string ChannelHandleLink = "channel-handle-link";
 
     /// <summary>The channel's status ends before it begins.</summary>
@@ -294,10 +294,10 @@ public static class ProblemCodes
     /// <summary>A text lacks a language that it needs: a target's, or one that the text beside it has.</summary>
     public const string TextLanguageMissing = "text-language-missing";
 
-    /// <summary>A text is in a language that neither the campaign nor a target uses.</summary>
+    /// <summary>A text has a language that neither the campaign nor a target uses.</summary>
     public const string TextLanguageUnused = "text-language-unused";
 
-    /// <summary>A text is not in the script in which its language is written.</summary>
+    /// <summary>A text is not in its language's script.</summary>
     public const string TextScriptMismatch = "text-script-mismatch";
 
     /// <summary>Braces in a text do not form a merge field.</summary>
@@ -309,7 +309,7 @@ public static class ProblemCodes
     /// <summary>A merge field is declared but not used in any text.</summary>
     public const string FieldUnused = "field-unused";
 
-    /// <summary>A merge field of several lines is not on a line of its own.</summary>
+    /// <summary>A merge field of several lines is not alone on its line.</summary>
     public const string FieldMisplaced = "field-misplaced";
 
     /// <summary>A text needs a merge field that has no value.</summary>
@@ -332,7 +332,7 @@ public static class ProblemCodes
     /// <summary>A different report has this id and revision already.</summary>
     public const string ReportConflict = "report-conflict";
 
-    /// <summary>A later revision of the report is already stored, and this one is not.</summary>
+    /// <summary>A later revision of the report is stored, and not this one.</summary>
     public const string ReportOutdated = "report-outdated";
 
     /// <summary>The server does not accept this call from anybody.</summary>
@@ -347,13 +347,13 @@ public static class ProblemCodes
     /// <summary>The administrator's key in the settings is too short.</summary>
     public const string AdminKeyTooShort = "admin-key-too-short";
 
-    /// <summary>The process has no Unicode data: ICU is missing, or globalization-invariant mode is on.</summary>
+    /// <summary>The process has no Unicode data (ICU), or ignores it (globalization-invariant mode).</summary>
     public const string UnicodeDataMissing = "unicode-data-missing";
 
     /// <summary>The body is larger than the server accepts.</summary>
     public const string BodyTooLarge = "body-too-large";
 
-    /// <summary>The body's content type is not the one that the call accepts.</summary>
+    /// <summary>The content type is not the one that the call accepts.</summary>
     public const string ContentTypeUnsupported = "content-type-unsupported";
 
     /// <summary>There is nothing at this URL.</summary>
@@ -383,7 +383,7 @@ public static class ProblemCodes
     /// <summary>The file is not a campaign server's database.</summary>
     public const string StorageForeign = "storage-foreign";
 
-    /// <summary>The database was written by a newer version of the server.</summary>
+    /// <summary>A newer version of the server wrote the database.</summary>
     public const string StorageNewer = "storage-newer";
 
     // The outbox.
@@ -400,7 +400,7 @@ public static class ProblemCodes
     /// <summary>The file is not an outbox.</summary>
     public const string OutboxForeign = "outbox-foreign";
 
-    /// <summary>The outbox was written by a newer version of this library.</summary>
+    /// <summary>A newer version of this library wrote the outbox.</summary>
     public const string OutboxNewer = "outbox-newer";
 
     /// <summary>The outbox was created with another key.</summary>

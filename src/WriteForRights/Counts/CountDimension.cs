@@ -14,7 +14,7 @@ public readonly partial record struct CountDimension
     /// <summary>By purpose.</summary>
     public static CountDimension Purpose { get; } = new("purpose");
 
-    /// <summary>By the country that the action came from.</summary>
+    /// <summary>By the country in which the action was taken.</summary>
     public static CountDimension Country { get; } = new("country");
 
     /// <summary>By section.</summary>

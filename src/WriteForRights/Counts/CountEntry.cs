@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>An action or a report as the counts see it: what it adds, and its bucket in each split.</summary>
+/// <summary>An entry for the counts: what an action or a report adds, and its bucket in each split.</summary>
 /// <remarks>
-/// <see cref="CountRules"/> makes it, and a store makes it again from the row in which it was kept. Every member that a split uses is
-/// required, so that code which forgets one does not compile.
+/// <see cref="CountRules"/> creates it, and a store creates it again from a stored row. Every member that a split uses is required, so code
+/// that forgets one does not compile.
 /// </remarks>
 internal sealed record CountEntry
 {
@@ -52,13 +52,13 @@ internal sealed record CountEntry
     /// <summary>The day on which the actions count, as <c>yyyy-MM-dd</c>, or <c>null</c> if it is not known.</summary>
     public required string? Day { get; init; }
 
-    /// <summary>Whether the actions were counted by somebody and reported; otherwise they came in one by one.</summary>
+    /// <summary>Whether the actions were reported together, rather than submitted one by one.</summary>
     public required bool IsReported { get; init; }
 
     /// <summary>The number of signatures it adds, unless the same person has signed for the case before.</summary>
     public long Signatures => Kind == ActionKind.Signature ? Actions : 0;
 
-    /// <summary>Throws if a dimension has no bucket here, which is noticed when a server or a ledger starts.</summary>
+    /// <summary>Throws if a dimension has no bucket here, so that a server or ledger does not start.</summary>
     /// <exception cref="InvalidOperationException">The splits are not those of <see cref="CountDimension.Known"/>.</exception>
     internal static void CheckSplits()
     {

@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>Writes counts for headlines: <c>More than 436,000 actions</c>. They never claim more than is true.</summary>
 /// <remarks>
 /// A round count is shown exactly, any other as “more than” the next lower round number. A headline therefore never falls while the count
-/// rises: the number stays or grows, and “more than” a number follows the number itself.
+/// rises: “more than” a number comes after the number itself.
 /// </remarks>
 public static class CountHeadline
 {

@@ -97,7 +97,7 @@ public sealed class CountLedger
         return CountOutcome.Counted;
     }
 
-    /// <summary>Counts a report, or a later revision of it in place of the one before.</summary>
+    /// <summary>Counts a report, or a later revision in place of another.</summary>
     /// <exception cref="ArgumentException">
     /// The report has no id, belongs to another campaign, or its quantity is not above 0.
     /// </exception>
@@ -190,7 +190,7 @@ public sealed class CountLedger
 
     private static Tally Whole(CountEntry entry) => new(entry.Actions, entry.Messages, entry.Signatures, 0);
 
-    /// <summary>Adds an action to its person's actions or removes it, and moves the numbers that count once per person.</summary>
+    /// <summary>Adds or removes an action of a person, and moves the numbers that count once per person.</summary>
     private void MovePerson(RecordedAction action, ActionId id, bool isAdded)
     {
         if (action.Person is not { } person)
@@ -280,7 +280,9 @@ public sealed class CountLedger
     /// <summary>A recorded action, without personal data.</summary>
     private sealed record RecordedAction(CountEntry Entry, DateTimeOffset TakenAt, string? Person, byte[] Digest)
     {
-        /// <summary>The numbers that it adds whoever else acted. A person's signatures and people are moved, not added.</summary>
+        /// <summary>
+        /// The numbers that it adds whatever the person's other actions are. A known person's signatures and people are moved, not added.
+        /// </summary>
         internal Tally OwnTally => new(Entry.Actions, Entry.Messages, Person is null ? Entry.Signatures : 0, 0);
     }
 

@@ -14,9 +14,9 @@ public readonly partial record struct CountMeasure
     /// <summary>The number of messages: an appeal to three targets is three.</summary>
     public static CountMeasure Messages { get; } = new("messages");
 
-    /// <summary>The number of signatures: one per known person per case, and each one of an unknown person.</summary>
+    /// <summary>The number of signatures: one per known person and case, and each one of an unknown person.</summary>
     public static CountMeasure Signatures { get; } = new("signatures");
 
-    /// <summary>The number of different people, among those who are known.</summary>
+    /// <summary>The number of different people who are known.</summary>
     public static CountMeasure People { get; } = new("people");
 }

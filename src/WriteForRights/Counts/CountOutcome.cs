@@ -12,10 +12,10 @@ public enum CountOutcome
     /// <summary>The record is already known; nothing changed.</summary>
     Repeated,
 
-    /// <summary>The record is an unknown revision of a report that has a later one; nothing changed.</summary>
+    /// <summary>The report has a later revision, but not this one; nothing changed.</summary>
     Outdated,
 
-    /// <summary>A different action or report has the same id, and the same revision; nothing changed.</summary>
+    /// <summary>A different record has the same id and revision; nothing changed.</summary>
     Conflicting,
 
     /// <summary>The record is void: it no longer counts, or never did.</summary>

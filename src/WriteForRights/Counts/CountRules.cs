@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The rules that decide what an action or a report adds to the counts of a campaign, for every store.</summary>
+/// <summary>The rules for the contribution of an action or a report to a campaign's counts, for every store.</summary>
 internal sealed class CountRules
 {
     private readonly CampaignPack _pack;
@@ -22,7 +22,7 @@ internal sealed class CountRules
         Targets = TargetsOf(action),
     };
 
-    /// <summary>Returns what a complete action adds.</summary>
+    /// <summary>Returns the contribution of a complete action.</summary>
     /// <exception cref="ArgumentException">
     /// The action is not complete, belongs to another campaign, or its quantity is not above 0.
     /// </exception>
@@ -52,7 +52,9 @@ internal sealed class CountRules
         };
     }
 
-    /// <summary>Returns what a report adds. It counts on the day of <see cref="Report.AsOf"/>, if that is known to the day.</summary>
+    /// <summary>
+    /// Returns the contribution of a report. It counts on the day of <see cref="Report.AsOf"/>, if that is known to the day.
+    /// </summary>
     /// <exception cref="ArgumentException">The report belongs to another campaign, or its quantity is not above 0.</exception>
     public CountEntry EntryOf(Report report) => new()
     {

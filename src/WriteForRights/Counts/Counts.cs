@@ -13,7 +13,7 @@ public sealed record Counts
     /// <summary>The case; <c>null</c> for the whole campaign.</summary>
     public CaseId? Case { get; init; }
 
-    /// <summary>The time at which the counts were true.</summary>
+    /// <summary>The time of the counts.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>The number of actions: each once, times its quantity.</summary>
@@ -22,10 +22,10 @@ public sealed record Counts
     /// <summary>The number of messages: an appeal to three targets is three.</summary>
     public required long Messages { get; init; }
 
-    /// <summary>The number of signatures: once per known person per case, and each signature of an unknown person.</summary>
+    /// <summary>The number of signatures: one per known person and case, and each one of an unknown person.</summary>
     public required long Signatures { get; init; }
 
-    /// <summary>The number of distinct people, of those who are known by an email address or a telephone number.</summary>
+    /// <summary>The number of different people who are known by an email address or a telephone number.</summary>
     public required long People { get; init; }
 
     /// <summary>
@@ -35,8 +35,8 @@ public sealed record Counts
     public IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>? By { get; init; }
 
     /// <summary>
-    /// The splits of the other numbers. Each split sums to its number. A person or a signature that came more than once is counted where it
-    /// came first. A <see cref="CountLedger"/> provides these splits; a server may not.
+    /// The splits of the other numbers, each of which sums to its number. A person or signature that occurs more than once is in the bucket
+    /// of the first occurrence. A <see cref="CountLedger"/> provides these splits; a server may not.
     /// </summary>
     public IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>? ByMeasure
     {
@@ -48,7 +48,7 @@ public sealed record Counts
     /// <exception cref="ArgumentOutOfRangeException">This version does not know the measure.</exception>
     public long Of(CountMeasure measure) => new Tally(Actions, Messages, Signatures, People).Of(measure);
 
-    /// <summary>Returns the split of one of the four numbers, or <c>null</c> if it was not requested.</summary>
+    /// <summary>Returns the split of one number, or <c>null</c> if it was not requested.</summary>
     public IReadOnlyDictionary<string, long>? Split(CountMeasure measure, CountDimension dimension)
     {
         var splits = measure == CountMeasure.Actions ? By

@@ -17,9 +17,9 @@ public sealed record MilestoneProgress
     /// <summary>The number that is missing to reach the milestone.</summary>
     public long Missing => Goal - Count;
 
-    /// <summary>The share of the milestone that is reached, from 0 to 1; below 1 as long as any are missing.</summary>
+    /// <summary>The reached share of the milestone, from 0 to 1; below 1 as long as any are missing.</summary>
     public double Fraction => Missing == 0 ? 1 : Math.Min((double)Count / Goal, JustBelowOne);
 
-    /// <summary>The percentage of the milestone that is reached, from 0 to 100, rounded down.</summary>
+    /// <summary>The reached percentage of the milestone, from 0 to 100, rounded down.</summary>
     public int Percent => (int)(Count * 100m / Goal);
 }

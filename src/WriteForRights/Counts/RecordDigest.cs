@@ -15,14 +15,14 @@ internal static class RecordDigest
     private static readonly JsonTypeInfo<ActionRecord> ActionJson = WriteForRightsJson.TypeInfo<ActionRecord>();
     private static readonly JsonTypeInfo<Report> ReportJson = WriteForRightsJson.TypeInfo<Report>();
 
-    /// <summary>Returns the digest of an action as it was submitted, before values that were left out are filled in.</summary>
+    /// <summary>Returns the digest of an action as submitted, without defaults.</summary>
     internal static byte[] Of(ActionRecord submitted, byte[] key) =>
         Hash(JsonSerializer.SerializeToUtf8Bytes(Comparable(submitted), ActionJson), key);
 
     /// <summary>Returns the digest of a revision of a report.</summary>
     internal static byte[] Of(Report submitted, byte[] key) => Hash(JsonSerializer.SerializeToUtf8Bytes(submitted, ReportJson), key);
 
-    // A quantity that is left out is 1. Targets and time stay as submitted: their defaults are the pack's and the clock's, which change.
+    // A quantity that is left out is 1. Targets and time are not filled in: their defaults depend on the pack and the clock, which change.
     private static ActionRecord Comparable(ActionRecord action) =>
         action.Quantity == 1 || !IsUtc(action.TakenAt) || !IsUtc(action.Consent?.At)
             ? action with

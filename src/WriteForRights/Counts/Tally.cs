@@ -3,8 +3,8 @@ namespace WriteForRights;
 /// <summary>The four numbers of a count. In the default value all are 0.</summary>
 /// <param name="Actions">The number of actions: each once, times its quantity.</param>
 /// <param name="Messages">The number of messages: an appeal to three targets is three.</param>
-/// <param name="Signatures">The number of signatures: one per known person per case, and each one of somebody unknown.</param>
-/// <param name="People">The number of different people, of those who are known.</param>
+/// <param name="Signatures">The number of signatures: one per known person and case, and each one of an unknown person.</param>
+/// <param name="People">The number of different people who are known.</param>
 public readonly record struct Tally(long Actions, long Messages, long Signatures, long People)
 {
     /// <summary>Adds each of the numbers.</summary>

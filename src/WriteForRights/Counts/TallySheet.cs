@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The numbers of a campaign or of a case: the total and every split, changed together so that they add up.</summary>
+/// <summary>The numbers of a campaign or a case: the total and every split, changed together so that they add up.</summary>
 internal sealed class TallySheet
 {
     private readonly Dictionary<CountDimension, SortedDictionary<string, Tally>> _splits =

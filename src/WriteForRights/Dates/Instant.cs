@@ -3,8 +3,8 @@ using System.Globalization;
 namespace WriteForRights;
 
 /// <summary>
-/// Reads and writes instants in the form of RFC 3339, always with an offset. Without one, every machine would read the text in its own time
-/// zone, and the same action would be a different one on the next server.
+/// Reads and writes instants of RFC 3339, always with an offset. Without one, every machine would read the text in its own time zone, and
+/// the same action would differ on the next server.
 /// </summary>
 /// <remarks>
 /// The letters T and Z may be in lower case (RFC 3339, section 5.6). A leap second (<c>:60</c>) is rejected: no clock that an app can read

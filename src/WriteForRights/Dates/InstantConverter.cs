@@ -20,7 +20,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>, ITextCon
             throw new JsonException(ProblemCodes.InstantMalformed);
         }
 
-        // What nearly every instant looks like needs no string.
+        // Nearly every instant can be read without creating a string.
         if (!reader.HasValueSequence && reader.ValueSpan.Length == Instant.PlainLength)
         {
             Span<char> text = stackalloc char[Instant.PlainLength];

@@ -65,7 +65,7 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <exception cref="ArgumentNullException">The zone is <c>null</c>.</exception>
     public static PartialDate DayAt(DateTimeOffset instant, TimeZoneInfo zone) => Of(TimeZoneInfo.ConvertTime(instant, zone).Date);
 
-    /// <summary>Reads a date from <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Reads a date: <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>.</summary>
     /// <exception cref="FormatException">The text has none of these forms, or there is no such date.</exception>
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException("Expected a date such as 2022, 2022-03 or 2022-03-31.");
@@ -92,22 +92,22 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>Whether the left date sorts before the right one.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left date sorts before the right one or equals it.</summary>
+    /// <summary>Whether the left date sorts before the right or equals it.</summary>
     public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
 
     /// <summary>Whether the left date sorts after the right one.</summary>
     public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left date sorts after the right one or equals it.</summary>
+    /// <summary>Whether the left date sorts after the right or equals it.</summary>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
-    /// <summary>Returns whether this date is over when another begins: 2021 is over before 2022-03, 2022 is not.</summary>
+    /// <summary>Returns whether this date ends before another begins: 2021 does before 2022-03, 2022 does not.</summary>
     public bool IsOverBefore(PartialDate other) => LastDay().CompareTo(other.FirstDay) < 0;
 
     /// <summary>Returns the instant when the date begins in a time zone.</summary>
     public DateTimeOffset StartIn(TimeZoneInfo zone) => AtMidnight(FirstDay, zone);
 
-    /// <summary>Returns the instant at which the date ends in a time zone: the first one that no longer belongs to it.</summary>
+    /// <summary>Returns the instant at which the date ends in a time zone: the first one after it.</summary>
     public DateTimeOffset EndIn(TimeZoneInfo zone) =>
         LastDay() is var last && last == DateTime.MaxValue.Date ? DateTimeOffset.MaxValue : AtMidnight(last.AddDays(1), zone);
 

@@ -114,7 +114,7 @@ internal sealed class SpreadsheetPhrase
 
     private bool IsDigitAt(int index) => index >= 0 && index < _text.Length && char.IsDigit(_text[index]);
 
-    /// <summary>Returns whether a word is the letter of a Japanese era before its year: R4.12.10.</summary>
+    /// <summary>Returns whether a word is a Japanese era's letter: R4.12.</summary>
     private bool IsEra(int start, int end, string word) => start == 0 && word is "m" or "t" or "s" or "h" or "r" && IsDigitAt(end);
 
     private static bool IsPunctuation(char c, UnicodeCategory category) =>

@@ -4,8 +4,8 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Recognises texts that a spreadsheet would convert, because they look like a number, a date, a time, an amount of money, a truth value or
-/// an error. In doubt it says yes: an unnecessary apostrophe does no harm.
+/// Recognises texts that a spreadsheet would convert to a number, a date, a time, an amount of money, a truth value or an error. When in
+/// doubt it returns <c>true</c>: an unnecessary apostrophe does no harm.
 /// </summary>
 internal static class SpreadsheetText
 {

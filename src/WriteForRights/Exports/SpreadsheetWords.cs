@@ -63,7 +63,7 @@ internal sealed class SpreadsheetWords
     /// <summary>Returns whether a word is a half of the day: pm, 午後.</summary>
     internal bool IsDayPeriod(string word) => _dayPeriods.Contains(word);
 
-    /// <summary>Returns whether a word follows the numbers of a date or a time in East Asia: 年, 월.</summary>
+    /// <summary>Returns whether a word follows a number of an East Asian date or time: 年, 월.</summary>
     internal bool IsDateUnit(string word) => _units.Contains(word);
 
     /// <summary>Returns whether a word is a day of the week, or another word that occurs in dates.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WriteForRights;
 
-/// <summary>Builds and reads JSON paths to one value, in the notation of RFC 9535.</summary>
+/// <summary>Builds and reads JSON paths (RFC 9535) to one value.</summary>
 internal static class JsonPath
 {
     internal const string Root = "$";

@@ -4,9 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights.Json;
 
-/// <summary>
-/// Writes a personal type redacted when a serialiser has no other converter for it: that of a structured logger, for example.
-/// </summary>
+/// <summary>Writes a personal type redacted where no other converter applies, such as in a structured logger.</summary>
 /// <typeparam name="T">The personal type, whose <c>ToString</c> is redacted.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Redactor<T> : JsonConverter<T>

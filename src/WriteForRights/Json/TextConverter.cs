@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights.Json;
 
-/// <summary>Reads and writes a value type that has a text form as a JSON string, and as a member name.</summary>
+/// <summary>Reads and writes a value type with a text form, as a JSON string or a member name.</summary>
 /// <typeparam name="T">A value type of this library that is read from a text, such as <see cref="CaseId"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TextConverter<T> : JsonConverter<T>, ITextConverter

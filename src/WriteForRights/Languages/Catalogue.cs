@@ -54,7 +54,7 @@ internal sealed class Catalogue
     /// <summary>Fills in one placeholder of a text, given with its braces.</summary>
     internal string Fill(string text, string place, string value) => text.Replace(place, Direction.Isolate(value, _isRightToLeft));
 
-    /// <summary>Returns the form of a text for a plural category, or otherwise the general form.</summary>
+    /// <summary>Returns a text's form for a plural category, or else the general form.</summary>
     internal string Form(string prefix, PluralCategory category) =>
         _forms.TryGetValue((prefix, category), out var own) ? own : _forms[(prefix, PluralCategory.Other)];
 

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Isolates text that runs in the other direction than the text around it (UAX #9), and recognises direction marks.</summary>
+/// <summary>Isolates text that runs in the opposite direction to the text around it (UAX #9), and recognises direction marks.</summary>
 internal static class Direction
 {
     private const char FirstStrongIsolate = '\u2068';
@@ -9,8 +9,8 @@ internal static class Direction
     private const char RightToLeftMark = '\u200F';
 
     /// <summary>
-    /// Prepares a piece of text for use within text of a language. It is isolated if it runs in the other direction, and within
-    /// right-to-left text also if it has a number. A piece that is already isolated stays unchanged.
+    /// Prepares a piece of text for use in text of a language. It is isolated if it runs in the other direction, and in right-to-left text
+    /// also if it has a number. A piece that is already isolated stays unchanged.
     /// </summary>
     internal static string Isolate(string piece, LanguageTag surroundings) => Isolate(piece, surroundings.IsRightToLeft);
 

@@ -4,14 +4,12 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// Recognises invisible characters, which keyboards, web pages and phones add unasked: direction marks and embeddings, zero-width joiners
-/// and breaks, soft hyphens, byte order marks, variation selectors, tags, and Korean fillers.
+/// Recognises invisible characters that keyboards, web pages and phones add on their own: direction marks and embeddings, zero-width
+/// joiners and breaks, soft hyphens, byte order marks, variation selectors, tags, and Korean fillers.
 /// </summary>
 internal static class Invisible
 {
-    /// <summary>
-    /// Returns the number of UTF-16 code units of the invisible character at an index; 0 if the character there is another.
-    /// </summary>
+    /// <summary>Returns the length of the invisible character at an index, or 0.</summary>
     internal static int LengthAt(string text, int index)
     {
         var c = text[index];
@@ -41,10 +39,10 @@ internal static class Invisible
         _ => IsFiller(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\u2065' and <= '\u2069'),
     };
 
-    /// <summary>Returns whether a character is a Korean filler: it takes the place of a missing letter of a syllable.</summary>
+    /// <summary>Returns whether a character is a Korean filler, in place of a letter.</summary>
     internal static bool IsFiller(char c) => c is '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 
-    /// <summary>Returns the index of the first character at or after an index that is not invisible; the length if there is none.</summary>
+    /// <summary>Returns the index of the next visible character, or the length.</summary>
     internal static int Skip(string text, int index)
     {
         while (index < text.Length && LengthAt(text, index) is > 0 and var length)

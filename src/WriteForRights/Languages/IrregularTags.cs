@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Tags that were registered before BCP 47 had its rules (RFC 5646, section 2.2.8), and their replacements.</summary>
+/// <summary>Tags from before the rules of BCP 47 (RFC 5646, section 2.2.8), and their replacements.</summary>
 internal static class IrregularTags
 {
     private const int MaxLength = 11;
 
-    // The list is closed. "i-enochian" is not a language that anybody speaks, so it stays refused.
+    // The list is closed. "i-enochian" is not a language that anybody speaks, so it remains invalid.
     private static readonly Dictionary<string, string> Replacements = new(StringComparer.OrdinalIgnoreCase)
     {
         ["art-lojban"] = "jbo",

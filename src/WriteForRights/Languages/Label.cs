@@ -1,11 +1,11 @@
 namespace WriteForRights;
 
-/// <summary>Labels for people of the words on the wire.</summary>
+/// <summary>Returns the labels of wire words, for people.</summary>
 internal static class Label
 {
     /// <summary>
-    /// Returns the label in a language, or otherwise in English. A word without a label, such as one of a newer server, is returned
-    /// unchanged and without a language.
+    /// Returns the label in a language, or else in English. A word without a label, such as one of a newer server, is returned unchanged
+    /// and without a language.
     /// </summary>
     internal static LocalizedString Of(string set, string word, LanguageTag language)
     {

@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Finds the best available language for a reader: the tag itself, then more general ones (RFC 4647, lookup; CLDR, parent locales), then
-/// the language as which theirs is written. It never chooses another script: a reader of Chinese in Taiwan can read <c>zh-Hant</c>, but not
-/// <c>zh</c>.
+/// Finds the best available language for a reader: the reader's tag, then more general ones (RFC 4647, lookup; CLDR, parent locales), then
+/// the language in which speakers of the reader's language write. It never chooses another script: a reader of Chinese in Taiwan can read
+/// <c>zh-Hant</c>, but not <c>zh</c>.
 /// </summary>
 internal static class LanguageLookup
 {
@@ -105,7 +105,7 @@ internal static class LanguageLookup
             .Select(text => (LanguageTag?)text.Tag).FirstOrDefault();
     }
 
-    /// <summary>Returns the language itself, its other codes, then the languages as which it is written, all in its script.</summary>
+    /// <summary>Returns the language, its other codes, and the languages as which it is written, all in its script.</summary>
     private static IEnumerable<(string Language, string? Script, string? Region)> ReadWith(string language, string? script, string? region)
     {
         yield return (language, script, region);

@@ -31,10 +31,7 @@ public readonly partial record struct LanguageTag
     /// <summary>The language of <see cref="CultureInfo.CurrentUICulture"/>, in which this thread speaks to its user.</summary>
     public static LanguageTag Current => TryParse(CultureInfo.CurrentUICulture.Name, out var tag) ? tag : default;
 
-    /// <summary>
-    /// The tag one step more general (RFC 4647): <c>zh-Hant</c> for <c>zh-Hant-TW</c>, <c>ar</c> for <c>ar-u-nu</c>; <c>null</c> for a bare
-    /// language.
-    /// </summary>
+    /// <summary>The tag one step more general (RFC 4647): <c>zh-Hant</c> for <c>zh-Hant-TW</c>; <c>null</c> for a bare language.</summary>
     public LanguageTag? Parent
     {
         get
@@ -142,7 +139,7 @@ public readonly partial record struct LanguageTag
     public LanguageTag? FindAmong(IEnumerable<LanguageTag> languages) =>
         LanguageLookup.Find(this, languages as ICollection<LanguageTag> ?? [.. languages]);
 
-    /// <summary>Returns the tag as it is written in JSON and in <c>lang</c> attributes.</summary>
+    /// <summary>Returns the tag as it is in JSON and in <c>lang</c> attributes.</summary>
     public override string ToString() => _text ?? "und";
 
     // "und" is the default value: an undetermined language.

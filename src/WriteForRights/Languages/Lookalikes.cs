@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Replaces letters that look like those of another script, in words of mixed scripts.</summary>
+/// <summary>Replaces look-alikes of another script in words of mixed scripts.</summary>
 internal static class Lookalikes
 {
     // Each letter of the first line looks like the Latin one below it.
@@ -31,9 +31,7 @@ internal static class Lookalikes
         }
     }
 
-    /// <summary>
-    /// Returns the Latin letters that a word looks like, or <c>null</c> if one of its letters has no Latin look-alike.
-    /// </summary>
+    /// <summary>Returns the Latin letters that a word looks like, or <c>null</c>.</summary>
     internal static string? ToLatin(string word)
     {
         var latin = word.ToCharArray();

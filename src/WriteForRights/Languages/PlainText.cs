@@ -5,7 +5,7 @@ namespace WriteForRights;
 /// <summary>Cleans single lines and longer texts of letters.</summary>
 internal static class PlainText
 {
-    /// <summary>The mark before an item of a list. It works in every mail program, alphabet and direction of writing.</summary>
+    /// <summary>The mark before an item of a list, for every mail program, script and direction.</summary>
     internal const string ListMark = "- ";
 
     /// <summary>

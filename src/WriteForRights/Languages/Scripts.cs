@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds the script of a letter, the scripts of a language, and texts in another script than their language's.</summary>
+/// <summary>Finds the scripts of letters and languages, and texts in a wrong script.</summary>
 internal static class Scripts
 {
     private static readonly Entry[] Known =
@@ -66,7 +66,7 @@ internal static class Scripts
         return (Script)ByCharacter[c];
     }
 
-    /// <summary>Returns the scripts of a language: its tag's, or otherwise the usual ones; empty if they are uncertain.</summary>
+    /// <summary>Returns a language's scripts: its tag's, or the usual ones; empty if uncertain.</summary>
     internal static Script[] Of(LanguageTag language)
     {
         var parts = language.ToString().Split('-');
@@ -91,7 +91,7 @@ internal static class Scripts
     /// </summary>
     internal static bool IsWithoutSpaces(Script script) => script is Script.Han or Script.Kana or Script.Hangul or Script.Thai;
 
-    /// <summary>Returns whether fewer than half of a text's letters are in its language's script, if that is certain.</summary>
+    /// <summary>Returns whether most letters of a text are not in its language's script, if that is certain.</summary>
     internal static bool Contradicts(string text, LanguageTag language)
     {
         var scripts = Of(language);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The words that name placeholders, in the languages of the letters and in some more.</summary>
+/// <summary>The words that name placeholders, in the languages of the letters and some more.</summary>
 /// <remarks>
 /// The data are in <c>PlaceholderWords.json</c>. These words alone in brackets are a placeholder. With any other word beside them, somebody
 /// wrote them on purpose.
@@ -70,7 +70,8 @@ internal static class PlaceholderWords
     }
 
     /// <summary>
-    /// Whether the words in parentheses are an instruction. More is needed than in brackets, since people use parentheses for many things.
+    /// Whether words in parentheses are an instruction. This needs more evidence than brackets do, since people use parentheses for many
+    /// things.
     /// </summary>
     internal static bool AreInstruction(string content)
     {
@@ -121,7 +122,7 @@ internal static class PlaceholderWords
         isCertain && words.Count > 1 && content.Count(char.IsUpper) > 5 && !content.Any(char.IsLower)
         && words.Exists(word => Names.Contains(word) || Cues.Contains(word) || Yours.Contains(word));
 
-    /// <summary>Whether the writer is asked to choose one of several words: <c>he/she</c>.</summary>
+    /// <summary>Whether the writer is to choose a word: <c>he/she</c>.</summary>
     private static bool IsChoice(string content)
     {
         var parts = content.Split('/');

@@ -67,7 +67,7 @@ internal static class Placeholders
         };
     }
 
-    /// <summary>Returns the length of a placeholder that is certain even in a web address, or 0.</summary>
+    /// <summary>Returns the length of a placeholder that is certain even in a URL, or 0.</summary>
     internal static int CertainLengthAt(string text, int at)
     {
         switch (text[at])
@@ -166,7 +166,7 @@ internal static class Placeholders
             && !inner.Any(c => c is '.' or '=' or '+')) ? inner.Length + 2 : 0;
     }
 
-    /// <summary>Returns the length of a quoted text that is named like a field, or 0.</summary>
+    /// <summary>Returns the length of a quoted field name, or 0.</summary>
     private static int Named(string text, int at, int marks, string close)
     {
         var end = IndexOf(text, close, at + marks);
@@ -182,7 +182,7 @@ internal static class Placeholders
             ? end + close.Length - at : 0;
     }
 
-    /// <summary>Returns the length of a name between two equal marks, such as <c>%name%</c> and <c>##name##</c>, or 0.</summary>
+    /// <summary>Returns the length of a name between two equal marks, such as <c>%name%</c>, or 0.</summary>
     private static int Marked(string text, int at)
     {
         var mark = text[at];

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Checks the names of the files in a zip file, which may come from people who mean harm.</summary>
+/// <summary>Checks the names in a zip file, which may be hostile.</summary>
 internal static class ArchiveNames
 {
     private const int MaxShownLength = 100;
@@ -24,7 +24,7 @@ internal static class ArchiveNames
         }
     }
 
-    /// <summary>Returns whether a name leads out of the folder on any system. Such a name is always refused.</summary>
+    /// <summary>Returns whether a name leads out of the folder on any system, and so is always rejected.</summary>
     internal static bool LeadsElsewhere(string name) =>
         HasStep(name.Split('/')) || IsOfDrive(name) || name is ['\\', ..] || name.Split('/', '\\').Contains("..");
 

@@ -9,7 +9,7 @@ internal sealed class BoundedBuffer(long maxBytes) : MemoryStream
     /// <summary>Whether a write exceeded the limit.</summary>
     internal bool IsExceeded { get; private set; }
 
-    /// <summary>Reads the first bytes of a stream, at most so many.</summary>
+    /// <summary>Reads the first bytes of a stream, up to a maximum.</summary>
     internal static byte[] ReadStart(Stream stream, int maxBytes)
     {
         var start = new byte[maxBytes];

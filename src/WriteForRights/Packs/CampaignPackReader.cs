@@ -42,7 +42,7 @@ internal static class CampaignPackReader
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static CampaignPackReport Read(Stream zip, LanguageTag language) => Read(zip, NamelessArchive, language);
 
-    /// <summary>Reads the pack in a zip file that is still arriving, such as an upload.</summary>
+    /// <summary>Reads the pack in a zip file that is still arriving.</summary>
     /// <param name="zip">The zip file, from the stream's current position to its end. The stream stays open.</param>
     /// <param name="language">The language of the messages.</param>
     /// <param name="cancellationToken">Cancels reading the stream.</param>
@@ -64,7 +64,7 @@ internal static class CampaignPackReader
         return Read(buffer, NamelessArchive, language);
     }
 
-    /// <summary>Returns the sorted paths of the packs directly in a folder: folders and zip files.</summary>
+    /// <summary>Returns the sorted paths of the packs directly in a folder.</summary>
     /// <remarks>
     /// A folder counts if <c>pack.json</c> is directly in it, or a file with nearly that name, so that
     /// <see cref="Read(string, LanguageTag)"/> can report the problem. Files that systems and editors add are ignored.

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Recognises names that are nearly those of a pack's files, so that the difference is easily overlooked.</summary>
+/// <summary>Recognises names that are easily mistaken for those of a pack's files.</summary>
 internal static class NearNames
 {
     private const string Json = "json";
@@ -37,7 +37,7 @@ internal static class NearNames
     /// <summary>Returns whether a name, as it looks, has <c>json</c> in it, as its extension or before another one.</summary>
     internal static bool SaysJson(string seen) => seen.Contains(Json);
 
-    /// <summary>Returns whether a name, as it looks, has the extension of another data or document format, or of an archive.</summary>
+    /// <summary>Returns whether a name, as it looks, has the extension of another data format or an archive.</summary>
     internal static bool SaysDocument(string seen) => Array.Exists(Documents, ending => seen.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>
@@ -53,7 +53,7 @@ internal static class NearNames
     /// <summary>Returns whether a folder's name, as it looks, is that of the cases.</summary>
     internal static bool LooksLikeCases(string seenFolder) => seenFolder is PackNames.CaseFolder or SingularFolder;
 
-    /// <summary>Returns whether a folder's name contains that of the cases, or differs from it by one slip.</summary>
+    /// <summary>Returns whether a folder's name resembles that of the cases: it contains that, or differs by one slip.</summary>
     internal static bool ResemblesCases(string seenFolder)
     {
         var word = new StringBuilder();
@@ -76,7 +76,7 @@ internal static class NearNames
         return IsOneSlipFrom(PackNames.CaseFolder, seenFolder);
     }
 
-    /// <summary>Returns whether a name has one letter more, less or different than wanted, or two neighbours swapped.</summary>
+    /// <summary>Returns whether a name has one letter more, less or different, or two neighbours swapped.</summary>
     internal static bool IsOneSlipFrom(string wanted, string given)
     {
         var start = 0;

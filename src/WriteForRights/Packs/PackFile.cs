@@ -16,7 +16,7 @@ internal sealed class PackFile<T>
     /// <summary>The file's path, relative to the pack's folder.</summary>
     internal string Name { get; }
 
-    /// <summary>The problem code if the file could not be read at all; otherwise <c>null</c>.</summary>
+    /// <summary>The problem code if the file could not be read; otherwise <c>null</c>.</summary>
     internal string? Unread { get; private init; }
 
     /// <summary>The value, with stand-ins for parts that could not be read; <c>null</c> if the file is not JSON.</summary>
@@ -41,7 +41,7 @@ internal sealed class PackFile<T>
     /// <summary>Returns whether the value at a path could not be read.</summary>
     internal bool IsStandIn(string path) => _reading?.IsStandIn(path) == true;
 
-    /// <summary>Adds the differences from the type, and the problems that rules find in the rest.</summary>
+    /// <summary>Adds the differences from the type, and the problems that the rules find in the rest.</summary>
     internal void Check(Func<T, ValueList<Problem>> rules)
     {
         foreach (var problem in _reading?.Check(rules) ?? default)

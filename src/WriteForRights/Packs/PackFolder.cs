@@ -31,7 +31,7 @@ internal sealed class PackFolder : IPackFiles
     /// <summary>Returns the pack in a folder, or in the folder below it that has one.</summary>
     internal static PackFolder Find(string folder) => new(folder, PackLayout.Of);
 
-    /// <summary>Returns the files of a folder that is, or will be, the root of a pack.</summary>
+    /// <summary>Returns the files of a folder that is, or will be, a pack's root.</summary>
     internal static PackFolder At(string folder) => new(folder, static (names, start) => PackLayout.At(string.Empty, names, start));
 
     public PackContent Read(string name)

@@ -34,7 +34,7 @@ internal sealed class PackLayout
     /// <summary>The paths of <c>pack.json</c> if there are several; otherwise empty.</summary>
     internal IReadOnlyList<string> Manifests { get; private init; } = [];
 
-    /// <summary>The files and folders that are nearly the pack's but are not read, relative to the root, with the expected names.</summary>
+    /// <summary>The files and folders that are nearly the pack's, relative to the root, with the expected names.</summary>
     internal IReadOnlyDictionary<string, string> Strays => _strays;
 
     /// <summary>The cases that the names of strays probably mean.</summary>
@@ -62,7 +62,7 @@ internal sealed class PackLayout
         };
     }
 
-    /// <summary>Returns the layout with a given root, whether that is a pack already or not.</summary>
+    /// <summary>Returns the layout with a given root, even if it is not a pack yet.</summary>
     internal static PackLayout At(string root, IReadOnlyCollection<string> names, Func<string, byte[]> start)
     {
         var layout = new PackLayout(root, names, start);

@@ -23,7 +23,7 @@ internal static class PackNames
     /// <summary>Returns the folder of a file, with its slash; empty if there is none.</summary>
     internal static string GetFolder(string name) => name.Substring(0, name.LastIndexOf('/') + 1);
 
-    /// <summary>Returns whether a file is a case's: it is directly in the folder of cases.</summary>
+    /// <summary>Returns whether a file is directly in the folder of cases.</summary>
     internal static bool IsCaseFile(string name) =>
         name.StartsWith(CaseFolder + "/", StringComparison.Ordinal)
         && name.EndsWith(Extension, StringComparison.Ordinal)

@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The names of files that systems, editors and version control add unasked. The author of a pack may not know of them, so they are ignored
-/// in a folder or a zip file at any depth, with everything below them.
+/// The names of files that systems, editors and version control create on their own. The author of a pack may not know of them, so they are
+/// ignored in a folder or a zip file at any depth, with everything below them.
 /// </summary>
 internal static class SystemFiles
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>The server's reason for refusing a request, as problem details (RFC 9457) with a code.</summary>
+/// <summary>The server's reason for refusing a request: problem details (RFC 9457) with a code.</summary>
 public sealed record ApiProblem
 {
     /// <summary>The media type of a problem on the wire.</summary>
@@ -17,7 +17,7 @@ public sealed record ApiProblem
     /// <summary>The reason for a program: one of <see cref="ProblemCodes"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The server's id of the request; quote it when you ask its operator.</summary>
+    /// <summary>The server's id of the request, to quote to its operator.</summary>
     public string? RequestId { get; init; }
 
     /// <summary>The problems with the submitted values; empty if the reason is another one.</summary>

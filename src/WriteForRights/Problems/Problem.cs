@@ -9,7 +9,7 @@ public sealed record Problem
     /// <summary>The problem for a program: one of <see cref="ProblemCodes"/>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The problem for a person, in their language. It never repeats personal data.</summary>
+    /// <summary>The problem for a person, in their language, without personal data.</summary>
     public required string Message { get; init; }
 
     /// <summary>The index in the text at <see cref="Path"/>, in UTF-16 units; <c>null</c> if the problem concerns all of it.</summary>

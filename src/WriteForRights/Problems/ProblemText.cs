@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>Returns the messages of problem codes.</summary>
 internal static class ProblemText
 {
-    /// <summary>The argument that suggests the value that was probably meant. Any message can have it.</summary>
+    /// <summary>The argument for the value that was probably meant. Any message can have it.</summary>
     private const string Meant = "meant";
 
     internal static string Of(string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments)
@@ -23,7 +23,7 @@ internal static class ProblemText
         return message;
     }
 
-    /// <summary>Returns arguments with the value that was probably meant, or unchanged if that is <c>null</c>.</summary>
+    /// <summary>Returns arguments with the value that was probably meant, if any.</summary>
     internal static (string Name, string Value)[] WithMeaning(string? meant, params (string Name, string Value)[] arguments) =>
         meant is null ? arguments : [.. arguments, (Meant, meant)];
 

@@ -12,7 +12,7 @@ public static class UnicodeData
     /// <summary>Whether this process has the data.</summary>
     public static bool IsAvailable { get; } = "e\u0301".Normalize() == "\u00E9";
 
-    /// <summary>Returns the problem for the person who starts a program, or <c>null</c> if the data are there.</summary>
+    /// <summary>Returns the problem for the person who starts a program, or <c>null</c>.</summary>
     /// <param name="language">The language of the message. <see cref="CultureInfo.CurrentUICulture"/> needs these data itself.</param>
     public static Problem? ProblemFor(LanguageTag language) =>
         IsAvailable ? null : Problem.Of("$", ProblemCodes.UnicodeDataMissing, language);

@@ -21,13 +21,13 @@ public sealed record Report
     /// <summary>The case.</summary>
     public required CaseId Case { get; init; }
 
-    /// <summary>The purpose of the actions: appeals to those in power, or solidarity with the person.</summary>
+    /// <summary>The purpose of the actions: appeals, or solidarity with the person.</summary>
     public required Purpose Purpose { get; init; }
 
     /// <summary>The kind of the actions.</summary>
     public required ActionKind Kind { get; init; }
 
-    /// <summary>The targets of appeals; empty for all of the case's. Solidarity messages have no targets.</summary>
+    /// <summary>The targets of appeals; empty for all of the case's targets. Solidarity messages have no targets.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<TargetId> Targets { get; init; }
 

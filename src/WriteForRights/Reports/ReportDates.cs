@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace WriteForRights;
 
-/// <summary>Checks that reported actions can have been taken in their section's window, and were reported in time.</summary>
+/// <summary>Checks that reported actions can be from their section's window, and were reported in time.</summary>
 internal sealed class ReportDates(Campaign campaign, TimeProvider clock)
 {
     // A date that has begun somewhere on earth is not in the future.

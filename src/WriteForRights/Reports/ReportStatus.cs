@@ -8,12 +8,12 @@ namespace WriteForRights;
 [JsonConverter(typeof(TextConverter<ReportStatus>))]
 public readonly partial record struct ReportStatus
 {
-    /// <summary>It is on disk and in the counts, as the first revision of the report that the server received.</summary>
+    /// <summary>It is on the server's disk and in the counts, as the first revision.</summary>
     public static ReportStatus Counted { get; } = new("counted");
 
-    /// <summary>It is on disk and in the counts, in place of an earlier revision.</summary>
+    /// <summary>It is on the server's disk and in the counts, in place of an earlier revision.</summary>
     public static ReportStatus Corrected { get; } = new("corrected");
 
-    /// <summary>The report is void with all its revisions: it no longer counts, or never did.</summary>
+    /// <summary>It is void with all its revisions: it no longer counts, or never did.</summary>
     public static ReportStatus Voided { get; } = new("voided");
 }

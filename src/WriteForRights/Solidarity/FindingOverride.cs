@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A moderator's reason for approving a message in spite of a rule's findings.</summary>
+/// <summary>A moderator's reason for overriding a rule's findings.</summary>
 public sealed record FindingOverride
 {
     /// <summary>The rule.</summary>

@@ -11,7 +11,7 @@ public readonly partial record struct FindingSeverity
     /// <summary>Advice. Nobody has to act on it.</summary>
     public static FindingSeverity Advice { get; } = new("advice");
 
-    /// <summary>The writer is asked to look again. A moderator who accepts the text gives a reason.</summary>
+    /// <summary>The writer is asked to check again. A moderator needs a reason to accept the text.</summary>
     public static FindingSeverity Ask { get; } = new("ask");
 
     /// <summary>The message must not be sent as it is.</summary>

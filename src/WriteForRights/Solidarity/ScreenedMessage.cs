@@ -14,9 +14,7 @@ public sealed class ScreenedMessage : SolidarityMessage
     /// <summary>Whether it can be approved as it is. A finding with <see cref="FindingSeverity.Stop"/> must be redacted first.</summary>
     public bool CanBeApproved => !Findings.Any(finding => finding.IsStop);
 
-    /// <summary>
-    /// The rules whose findings a moderator can override with a reason: those with <see cref="FindingSeverity.Ask"/>.
-    /// </summary>
+    /// <summary>The rules that a moderator can override with a reason: those with <see cref="FindingSeverity.Ask"/>.</summary>
     public ValueList<ScreeningRule> RulesToOverride =>
         Findings.Where(finding => finding.NeedsReason).Select(finding => finding.Rule).Distinct().ToValueList();
 

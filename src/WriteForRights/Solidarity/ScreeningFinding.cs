@@ -23,7 +23,7 @@ public sealed record ScreeningFinding
     /// <summary>A value for the message: the maximum length, the languages, the last date or the kind. Never part of the text.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>Whether the finding stops the message. A severity that this version does not know counts as a stop.</summary>
+    /// <summary>Whether the finding stops the message. An unknown severity does, too.</summary>
     internal bool IsStop => Severity != FindingSeverity.Advice && Severity != FindingSeverity.Ask;
 
     /// <summary>Whether a moderator must give a reason to override it.</summary>

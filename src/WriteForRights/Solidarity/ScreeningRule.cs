@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>A rule of the screening: something that it looks for in a draft.</summary>
+/// <summary>A rule of the screening: one thing to look for in a draft.</summary>
 [Word]
 [JsonConverter(typeof(TextConverter<ScreeningRule>))]
 public readonly partial record struct ScreeningRule
@@ -47,10 +47,10 @@ public readonly partial record struct ScreeningRule
     /// <summary>Characters that were lost or decoded wrongly.</summary>
     public static ScreeningRule Garbled { get; } = new(ProblemCodes.TextGarbled);
 
-    /// <summary>Something on a card that often stops it on the way, such as stickers.</summary>
+    /// <summary>Something in the envelope that often stops it on the way, such as stickers.</summary>
     public static ScreeningRule Enclosure { get; } = new("enclosure");
 
-    /// <summary>A language or script that does not get through.</summary>
+    /// <summary>A language or script that is not accepted.</summary>
     public static ScreeningRule Language { get; } = new("language");
 
     /// <summary>A language without a word list: only a person can check it.</summary>
@@ -59,13 +59,13 @@ public readonly partial record struct ScreeningRule
     /// <summary>Characters that cannot be printed.</summary>
     public static ScreeningRule Unprintable { get; } = new("unprintable");
 
-    /// <summary>More characters than get through.</summary>
+    /// <summary>More characters than are accepted.</summary>
     public static ScreeningRule TooLong { get; } = new("too-long");
 
     /// <summary>No text at all.</summary>
     public static ScreeningRule Empty { get; } = new("empty");
 
-    /// <summary>A kind of message that does not get through.</summary>
+    /// <summary>A kind of message that is not accepted.</summary>
     public static ScreeningRule Kind { get; } = new("kind");
 
     /// <summary>Messages to the person are not accepted at all.</summary>

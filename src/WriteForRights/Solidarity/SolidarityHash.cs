@@ -14,7 +14,7 @@ internal sealed class SolidarityHash
 
     private SolidarityHash(string domain) => Add(domain);
 
-    /// <summary>Returns the hash of a policy: of everything that decides what may be sent, how and where.</summary>
+    /// <summary>Returns the hash of everything in a policy that decides what may be sent, how and where.</summary>
     internal static string Of(SolidarityPolicy policy)
     {
         var hash = new SolidarityHash("solidarity-policy-1");
@@ -52,7 +52,7 @@ internal sealed class SolidarityHash
         return hash.Compute();
     }
 
-    /// <summary>Returns the hash of a message: of everything that would be sent, and of its id and case.</summary>
+    /// <summary>Returns the hash of everything in a message that would be sent, and of its id and case.</summary>
     internal static string Of(SolidarityRecord record)
     {
         var hash = new SolidarityHash("solidarity-message-1");

@@ -90,7 +90,7 @@ public sealed class SolidarityScreening
     internal ScreenedMessage ScreenRecord(SolidarityRecord record) => new(
         record with { At = Now, Findings = FindingsIn(record.Draft with { Body = record.Text }) }, this);
 
-    /// <summary>Returns the reason why the last decision does not let a message pass here and now, or <c>null</c> if it does.</summary>
+    /// <summary>Returns the reason why the last decision does not apply here and now, or <c>null</c>.</summary>
     internal ReopeningReason? FindReopeningReason(SolidarityRecord record)
     {
         Require(record.Draft);

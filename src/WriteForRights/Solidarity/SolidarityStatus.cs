@@ -14,7 +14,7 @@ public readonly partial record struct SolidarityStatus
     /// <summary>A human approved it as it was written.</summary>
     public static SolidarityStatus Approved { get; } = new("approved");
 
-    /// <summary>A human approved it with a text of their own in place of the writer’s.</summary>
+    /// <summary>A human approved it with their own text in place of the writer’s.</summary>
     public static SolidarityStatus Redacted { get; } = new("redacted");
 
     /// <summary>A human rejected it, and it is not sent.</summary>
@@ -23,7 +23,7 @@ public readonly partial record struct SolidarityStatus
     /// <summary>The writer withdrew it.</summary>
     public static SolidarityStatus Withdrawn { get; } = new("withdrawn");
 
-    /// <summary>It was handed to the post, or to the person who passes it on.</summary>
+    /// <summary>It was given to the post, or to a person who passes it on.</summary>
     public static SolidarityStatus Delivered { get; } = new("delivered");
 
     /// <summary>It was approved, and needs a new decision.</summary>

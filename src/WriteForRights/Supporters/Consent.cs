@@ -17,7 +17,7 @@ public sealed record Consent
     public LanguageTag? Language { get; init; }
 
     /// <summary>
-    /// The time of the answer. Required if granted. Set it once: an action that is sent again with another time is a different one.
+    /// The time of the answer. Required if granted. Set it once: an action that is resent with another time is a different one.
     /// </summary>
     public DateTimeOffset? At { get; init; }
 }

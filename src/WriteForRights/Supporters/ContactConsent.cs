@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>A supporter’s answer to the question whether they may be contacted.</summary>
+/// <summary>A supporter’s answer on being contacted.</summary>
 [Word("consent")]
 [JsonConverter(typeof(TextConverter<ContactConsent>))]
 public readonly partial record struct ContactConsent

@@ -4,15 +4,15 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>An email address. It prints redacted; <see cref="Reveal"/> gives the address itself.</summary>
+/// <summary>An email address. It prints redacted; <see cref="Reveal"/> returns the address itself.</summary>
 /// <remarks>
-/// At most 254 octets of UTF-8, the part before the <c>@</c> at most 64 (RFC 5321); letters of any script on both sides (RFC 6531).
-/// The domain has at least two labels, each of at most 63 octets as the DNS knows it; one of another script must have such a form
-/// (<see cref="IdnMapping"/>), and a label that begins with <c>xn--</c> must stand for one. Quoted local parts, comments and address
-/// literals (<c>"a b"@…</c>, <c>a@[192.0.2.1]</c>) are refused: hardly anybody has one, and much software breaks on them. What people
-/// paste around an address is taken off when it is read: white space and invisible characters, <c>mailto:</c> and what a link adds after
-/// a <c>?</c>, quotes and brackets of all languages, a name before <c>&lt;…&gt;</c>, bullets and emoji, and what ends a sentence after it;
-/// full-width signs become those of ASCII. The default value is empty: no address.
+/// At most 254 octets of UTF-8, at most 64 of them before the <c>@</c> (RFC 5321), with letters of any script on both sides (RFC 6531). The
+/// domain has at least two labels, each of at most 63 octets in its DNS form. A domain in another script must have such a form
+/// (<see cref="IdnMapping"/>), and a label that begins with <c>xn--</c> must be one. Quoted local parts, comments and address literals
+/// (<c>"a b"@…</c>, <c>a@[192.0.2.1]</c>) are rejected: hardly anybody has one, and much software breaks on them. Text that people paste
+/// around an address is removed when it is read: white space and invisible characters, <c>mailto:</c> and the part of a link after a
+/// <c>?</c>, quotation marks and brackets of all languages, a name before <c>&lt;…&gt;</c>, bullets and emoji, and punctuation at the end.
+/// Full-width signs become ASCII. The default value is empty: no address.
 /// </remarks>
 [TextForm(ProblemCodes.EmailMalformed, "name@example.org", Format = nameof(Reveal))]
 [JsonConverter(typeof(Redactor<EmailAddress>))]
@@ -30,7 +30,7 @@ public readonly partial record struct EmailAddress
     public static EmailAddress Parse(string text) =>
         TryParse(text, out var address) ? address : throw new FormatException("Expected an email address.");
 
-    /// <summary>Reads an address, or says that it is malformed.</summary>
+    /// <summary>Reads an address. Returns <c>false</c> if it is malformed.</summary>
     public static bool TryParse(string? text, out EmailAddress address)
     {
         address = default;
@@ -48,16 +48,16 @@ public readonly partial record struct EmailAddress
     }
 
     /// <summary>
-    /// Returns the address that was probably meant, if this one looks like a slip of the keyboard: <c>name@gmail.com</c> for
-    /// <c>name@gmial.com</c>, <c>name@example.com</c> for <c>name@example.con</c>. Returns <see langword="null"/> for every other address.
+    /// Returns the address that was probably meant if this one has a likely typing error: <c>name@gmail.com</c> for <c>name@gmial.com</c>,
+    /// <c>name@example.com</c> for <c>name@example.con</c>. Returns <c>null</c> for any other address.
     /// </summary>
-    /// <remarks>Ask the supporter ("Did you mean …?"), and never refuse the address for it: it may be right as it is written.</remarks>
+    /// <remarks>Ask the supporter ("Did you mean …?"), and never reject the address because of it: it may be correct as it is.</remarks>
     public EmailAddress? Suggest() =>
         EmailSlips.Mend(Reveal()) is { } mended && TryParse(mended, out var address) ? address : default(EmailAddress?);
 
     /// <summary>
-    /// Returns the address that was probably meant by a text, which need not be an address itself. It corrects the same slips as
-    /// <see cref="Suggest()"/> does, and a comma or nothing in place of a dot, spaces, and doubled signs. Returns <see langword="null"/> if
+    /// Returns the address that a text probably means, whether the text is an address or not. It corrects the errors that
+    /// <see cref="Suggest()"/> corrects, and also a comma or nothing in place of a dot, spaces, and doubled signs. Returns <c>null</c> if
     /// there is nothing to suggest.
     /// </summary>
     public static EmailAddress? Suggest(string? text)
@@ -72,13 +72,13 @@ public readonly partial record struct EmailAddress
             : default(EmailAddress?);
     }
 
-    /// <summary>The address itself: personal data, for delivery and storage, never for a log or a message.</summary>
+    /// <summary>Returns the address itself: for delivery and storage, never for a log or a message.</summary>
     public string Reveal() => _text ?? string.Empty;
 
-    /// <summary>A fixed text that tells nothing of the address.</summary>
+    /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => _text is null ? string.Empty : "(email address)";
 
-    /// <summary>How many octets a part has, if it is well-formed and, as a dot-atom, has nothing that only quotes could hold.</summary>
+    /// <summary>Returns the number of octets of a well-formed part. A dot-atom has no character that needs quotation marks.</summary>
     private static bool TryMeasure(string text, int start, int end, bool isDotAtom, out int octets)
     {
         octets = 0;

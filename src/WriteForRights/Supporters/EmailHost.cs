@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>A provider with so many mailboxes that a name one letter away is probably a typing error.</summary>
+/// <summary>A provider so large that a name one letter away is probably a typing error.</summary>
 /// <remarks>
 /// The data are in <c>MailProviders.json</c>. Of names with fewer than five letters only the endings are compared: such a name is one
 /// letter away from too many other domains.

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Corrects typing errors in the domain of an email address.</summary>
+/// <summary>Corrects typing errors in an email address's domain.</summary>
 internal static class EmailSlips
 {
     private const int MinComparedLength = 5;
@@ -19,7 +19,7 @@ internal static class EmailSlips
     // Labels below a country's domain under which names are registered as directly under the country.
     private static readonly string[] SecondLevels = ["co", "com", "net", "ne", "org", "or", "gov", "edu", "ac"];
 
-    /// <summary>Returns the address with its domain corrected, or <c>null</c> if there is nothing to correct.</summary>
+    /// <summary>Returns the address with its domain corrected, or <c>null</c>.</summary>
     internal static string? Mend(string address)
     {
         var at = address.LastIndexOf('@');
@@ -134,7 +134,7 @@ internal static class EmailSlips
         && (IsSlip(name, known) || (name == "icould" && known == "icloud"))
         && (name[0] == known[0] || name.Length != known.Length || name[0] == known[1]);
 
-    /// <summary>Returns whether two words differ by one letter added, missing or changed, or by two neighbours swapped.</summary>
+    /// <summary>Returns whether words differ by one letter, or by two neighbours swapped.</summary>
     private static bool IsSlip(string one, string other)
     {
         if (one == other || Math.Abs(one.Length - other.Length) > 1)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>A provider that delivers several spellings of an address to the same person.</summary>
+/// <summary>A provider that delivers several spellings of an address to one person.</summary>
 /// <remarks>
 /// The data are in <c>MailProviders.json</c>. Any other provider has only tags after a plus: two people at a small provider whose addresses
 /// differ by a dot may be two. Yahoo's disposable addresses are name-word; a name there has no hyphen.
@@ -19,7 +19,7 @@ internal sealed record MailProvider(string Name, string[] Aliases, string Ignore
     internal static MailProvider For(string domain) =>
         Array.Find(All, provider => provider.Name == domain || Array.IndexOf(provider.Aliases, domain) >= 0) ?? new(domain, []);
 
-    /// <summary>Returns the part before the <c>@</c> without ignored characters and tag. It is never empty.</summary>
+    /// <summary>Returns the part before the <c>@</c>, never empty, without ignored characters and tag.</summary>
     internal string GetMailbox(string local)
     {
         var tag = local.IndexOfAny(Tags.ToCharArray());

@@ -7,7 +7,7 @@ namespace WriteForRights;
 /// </summary>
 /// <remarks>
 /// Accents and other marks stay: in a family at one address Hà and Hạ are two people, and in most scripts a mark is a vowel. Full stops,
-/// titles and the order of words stay, too. To count somebody twice who wrote José and Jose is the smaller mistake.
+/// titles and the order of words stay, too. Counting somebody twice who wrote José and Jose is the smaller mistake.
 /// </remarks>
 internal static class NameFolding
 {

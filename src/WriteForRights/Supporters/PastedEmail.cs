@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Removes text that people paste around an email address, from a page, a list, a sentence or a mail program.</summary>
+/// <summary>Removes text that people paste around an email address.</summary>
 internal static class PastedEmail
 {
     private const string Link = "mailto:";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>The digits of a possible telephone number: from a plus or the first digit to a letter or sign that ends a number.</summary>
+/// <summary>The digits of a possible telephone number: from a plus or the first digit to a letter or sign that ends it.</summary>
 internal sealed class PhoneDigits
 {
     /// <summary>The trunk prefix in a number with both the calling code and the national prefix: +49 (0)30 …</summary>
@@ -21,7 +21,7 @@ internal sealed class PhoneDigits
     /// <summary>Whether a plus precedes the digits.</summary>
     internal bool HasPlus { get; private init; }
 
-    /// <summary>The index of a trunk prefix in brackets, which is not among the digits, or <c>null</c>.</summary>
+    /// <summary>The index of a trunk prefix in brackets, or <c>null</c>. It is not among the digits.</summary>
     internal int? BracketedZeroIndex { get; private init; }
 
     /// <summary>Whether other text follows the digits.</summary>

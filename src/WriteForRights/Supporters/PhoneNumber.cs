@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Reads telephone numbers as people write them, to check their form and to recognise the same number again.</summary>
+/// <summary>Reads telephone numbers as people write them, to check and to recognise them.</summary>
 internal static class PhoneNumber
 {
     /// <summary>The minimum number of digits: a shorter number belongs to a service, not to a person.</summary>
@@ -55,7 +55,7 @@ internal static class PhoneNumber
             : null;
     }
 
-    /// <summary>Returns the digits from the calling code on, or <c>null</c> if there is none.</summary>
+    /// <summary>Returns the digits from the calling code on, or <c>null</c>.</summary>
     private static string? InternationalDigits(PhoneDigits run, PhoneTerritory? home) => run.HasPlus ? run.Digits
         : InternationalPrefix(run.Digits, home?.Plan) is { } prefix ? run.Digits.Substring(prefix.Length)
         : null;

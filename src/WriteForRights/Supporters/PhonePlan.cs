@@ -34,13 +34,13 @@ internal sealed class PhonePlan
     /// <summary>The digits after the <c>+</c>.</summary>
     internal string CallingCode { get; }
 
-    /// <summary>Whether every number that people have has the number of digits in the plan.</summary>
+    /// <summary>Whether every number of a person has the plan's number of digits.</summary>
     internal bool IsCertain { get; }
 
     /// <summary>Whether a leading zero is part of a number, also from abroad.</summary>
     internal bool KeepsLeadingZero { get; }
 
-    /// <summary>The digits that are dialled before the calling code of another country.</summary>
+    /// <summary>The digits dialled before another country's calling code.</summary>
     internal string InternationalPrefix { get; }
 
     /// <summary>The territories of the plan; empty for a country without a code in ISO 3166-1.</summary>

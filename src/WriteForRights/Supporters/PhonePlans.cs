@@ -3,8 +3,8 @@ namespace WriteForRights;
 /// <summary>The numbering plans of the world, by calling code. All territories with a calling code share its plan.</summary>
 /// <remarks>
 /// The data are in <c>PhonePlans.json</c>, and are loaded at their first use. The numbers of digits are those of people's numbers. If they
-/// are certain, other numbers are refused; otherwise they only show that a number is complete. A number that is refused though it rings is
-/// worse than one that is accepted though it does not. +383 is used in Kosovo, which has no code in ISO 3166-1, so it has no territory.
+/// are certain, other numbers are rejected; otherwise they only show that a number is complete: rejecting a number that works is worse than
+/// accepting one that does not. +383 is used in Kosovo, which has no code in ISO 3166-1, so it has no territory.
 /// </remarks>
 internal static class PhonePlans
 {
@@ -16,7 +16,7 @@ internal static class PhonePlans
         .SelectMany(plan => plan.Territories)
         .ToDictionary(territory => territory.Country);
 
-    /// <summary>Returns a country's territory in its plan, or <c>null</c> if the country is not known.</summary>
+    /// <summary>Returns a country's territory in its plan, or <c>null</c>.</summary>
     internal static PhoneTerritory? Find(CountryCode? country) =>
         country is { } code && ByCountry.TryGetValue(code.ToString(), out var territory) ? territory : null;
 

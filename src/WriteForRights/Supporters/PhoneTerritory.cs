@@ -9,7 +9,7 @@ internal sealed record PhoneTerritory(string Country, PhonePlan Plan, string Are
     /// <summary>The maximum number of digits of a local number without its area code.</summary>
     private const int MaxLocalDigits = 8;
 
-    /// <summary>Returns a number in its national form, without trunk prefix, or <c>null</c> if it is not complete.</summary>
+    /// <summary>Returns a complete number in national form, without trunk prefix, or <c>null</c>.</summary>
     internal string? Subscriber(string digits) =>
         WithoutCallingCode(digits) is { } number && !Plan.IsNational(digits) && digits.Length > MaxLocalDigits
             ? number

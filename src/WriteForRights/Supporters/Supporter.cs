@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>The person who took an action, with the details that they chose to give. It prints redacted.</summary>
+/// <summary>The person who took an action, with the details they chose to give. It prints redacted.</summary>
 /// <remarks>
 /// Every text is trimmed: white space, line breaks, direction marks and other invisible characters at its ends are removed, which people
-/// paste unawares. The inside of a text is kept as written.
+/// paste by accident. The inside of a text is kept as written.
 /// </remarks>
 public sealed record Supporter
 {
@@ -25,7 +25,7 @@ public sealed record Supporter
     /// <summary>The postal address.</summary>
     public PostalAddress? Address { get; init; }
 
-    /// <summary>The country in which the supporter lives: one of <see cref="CountryCode.Known"/>, or <c>null</c>.</summary>
+    /// <summary>The country in which the supporter lives: one of <see cref="CountryCode.Known"/>.</summary>
     public CountryCode? Country { get; init; }
 
     /// <summary>The language in which to write to the supporter.</summary>

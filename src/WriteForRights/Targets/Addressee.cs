@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The facts that decide how a letter to an office begins and ends.</summary>
+/// <summary>The facts that decide a letter's salutation and closing.</summary>
 internal readonly record struct Addressee(
     OfficeStyle? Style,
     GrammaticalGender? Gender,

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>The status of a channel from a date on: that post to it is suspended, for example, or that it is open again.</summary>
+/// <summary>The status of a channel from a date on, such as post that is suspended or open again.</summary>
 public sealed record ChannelStatus
 {
     /// <summary>The state of the channel.</summary>

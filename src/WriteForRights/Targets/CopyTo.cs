@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>An office that gets a copy of an appeal, depending on the sender's country.</summary>
+/// <summary>An office that gets a copy of appeals from senders in some countries.</summary>
 public sealed record CopyTo
 {
     /// <summary>

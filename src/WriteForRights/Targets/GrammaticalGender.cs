@@ -5,8 +5,8 @@ namespace WriteForRights;
 
 /// <summary>The grammatical gender of the words that address a person in a letter.</summary>
 /// <remarks>
-/// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The
-/// default value is empty and stands for nothing. A gender that is not known is left out, never guessed: the forms then fit everybody.
+/// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The default
+/// value is the empty text. If a gender is not known, leave it out and never guess it: the forms then fit everybody.
 /// </remarks>
 [Word]
 [JsonConverter(typeof(TextConverter<GrammaticalGender>))]

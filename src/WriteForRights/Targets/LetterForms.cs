@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The salutations and closings of letters to officials in one language. A language is loaded at its first use.</summary>
+/// <summary>Salutations and closings for officials in one language, loaded on first use.</summary>
 internal sealed class LetterForms
 {
     private const string Nobody = "person";
@@ -45,22 +45,20 @@ internal sealed class LetterForms
     /// <summary>All salutations of the language, without their marks.</summary>
     internal IEnumerable<string> Salutations => _salutations.Values;
 
-    /// <summary>All closings of the language, with an asterisk for a salutation that they repeat.</summary>
+    /// <summary>All closings. An asterisk is a salutation they repeat.</summary>
     internal IEnumerable<string> Closings => _closings.Values.Select(closing => closing.Replace(Placeholder, "*"));
 
-    /// <summary>
-    /// Other forms with which people begin letters, in lower case. An asterisk stands for the words that name the addressee.
-    /// </summary>
+    /// <summary>Other beginnings of letters, in lower case. An asterisk stands for the words that name the addressee.</summary>
     internal string[] UsualSalutations { get; }
 
-    /// <summary>Other forms with which people end letters, like <see cref="UsualSalutations"/>.</summary>
+    /// <summary>Other endings of letters, like <see cref="UsualSalutations"/>.</summary>
     internal string[] UsualClosings { get; }
 
     /// <summary>Returns the forms of exactly this language, or <c>null</c>.</summary>
     internal static LetterForms? Find(LanguageTag language) =>
         LetterLanguages.All.Contains(language) ? Loaded.GetOrAdd(language, Read) : null;
 
-    /// <summary>Returns the salutation without the mark after it. A word that this version does not know counts as not given.</summary>
+    /// <summary>Returns the salutation without the mark after it. A value that this version does not know counts as not given.</summary>
     internal string Salutation(OfficeStyle? style, GrammaticalGender? gender, GrammaticalNumber? number) => _salutations[Key(
         KeyOf(style),
         number == GrammaticalNumber.Several ? "several" : "one",
@@ -69,7 +67,7 @@ internal sealed class LetterForms
     /// <summary>Returns the closing with its punctuation.</summary>
     internal string Closing(OfficeStyle? style, string salutation) => _closings[KeyOf(style)].Replace(Placeholder, WithoutMark(salutation));
 
-    /// <summary>Returns a salutation with a mark after it: its own, or otherwise that of the language.</summary>
+    /// <summary>Returns a salutation with its own or the language's mark.</summary>
     internal string WithMark(string salutation)
     {
         var text = salutation.TrimEnd();

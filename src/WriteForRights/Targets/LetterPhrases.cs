@@ -63,13 +63,13 @@ internal sealed class LetterPhrases
         return result.ToString();
     }
 
-    /// <summary>Returns whether a folded line is a salutation of this library in any language, or another complete form.</summary>
+    /// <summary>Returns whether a folded line is a complete salutation in any language.</summary>
     internal bool IsKnownSalutation(string folded) => _salutations.Contains(folded);
 
     /// <summary>Returns whether a folded line is a known closing.</summary>
     internal bool IsClosing(string folded) => _closings.Contains(folded);
 
-    /// <summary>Returns whether a folded line begins like a closing and goes on in the writer's own words.</summary>
+    /// <summary>Returns whether a folded line begins like a closing and continues in the writer's words.</summary>
     internal bool BeginsAsClosing(string folded) => _usualClosings.Exists(pattern => pattern.FindRest(folded) is not null);
 
     /// <summary>
@@ -89,11 +89,11 @@ internal sealed class LetterPhrases
     /// <summary>Returns whether a word is a title or form of address.</summary>
     internal bool IsTitle(string folded) => _titles.Contains(folded);
 
-    /// <summary>Returns whether a folded text in a script without spaces ends with a title.</summary>
+    /// <summary>Returns whether a folded text without spaces ends with a title.</summary>
     internal bool EndsWithTitle(string folded) =>
         Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Any(at => _titles.Contains(folded.Substring(at)));
 
-    /// <summary>Returns whether a folded text in a script without spaces begins with a title.</summary>
+    /// <summary>Returns whether a folded text without spaces begins with a title.</summary>
     internal bool BeginsWithTitle(string folded) =>
         Enumerable.Range(2, Math.Max(0, folded.Length - 1)).Any(length => _titles.Contains(folded.Substring(0, length)));
 
@@ -159,7 +159,7 @@ internal sealed class LetterPhrases
             Alone = before is [.., ' '] && after.Length == 0 ? Fold(before) : null;
         }
 
-        /// <summary>The form without other words, if it can be used alone; otherwise <c>null</c>.</summary>
+        /// <summary>The form without other words, if it can be used alone.</summary>
         internal string? Alone { get; }
 
         /// <summary>The text after the gap, such as 部长, without a space; empty if there is none.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds the social network that a wrong word means: another name, an old one, or a typing error.</summary>
+/// <summary>Finds the network meant by a wrong, old or misspelt name.</summary>
 internal static class NetworkNames
 {
     // A shorter word becomes another name by one letter.
@@ -65,7 +65,7 @@ internal static class NetworkNames
         return near.Length == 1 ? near[0].Network : null;
     }
 
-    /// <summary>Returns the number of letters to delete, insert or change to get from one word to the other.</summary>
+    /// <summary>Returns the number of letters to delete, insert or change between two words.</summary>
     private static int Slips(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

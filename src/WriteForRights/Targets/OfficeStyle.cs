@@ -5,9 +5,9 @@ namespace WriteForRights;
 
 /// <summary>The form of address that goes with an office.</summary>
 /// <remarks>
-/// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The
-/// default value is empty and stands for nothing. The words of a letter for each style, by language, are in <c>Targets/LetterForms</c>.
-/// Officers have no style: their rank is the form of address, and a <see cref="Target.Salutation"/> gives it.
+/// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The default
+/// value is the empty text. The words of a letter for each style, by language, are in <c>Targets/LetterForms</c>. Officers have no style:
+/// their rank is the form of address, and a <see cref="Target.Salutation"/> gives it.
 /// </remarks>
 [Word(Example = "minister")]
 [JsonConverter(typeof(TextConverter<OfficeStyle>))]

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Reads the network and the handle from a link to a profile on a social network.</summary>
+/// <summary>Reads network and handle from a link to a social profile.</summary>
 internal static class ProfileLink
 {
     // First parts of a path that are the network's own pages and not handles.
@@ -21,7 +21,7 @@ internal static class ProfileLink
             || (slash >= 0 && value.Substring(0, slash) is var host && (host.Length == 0 || host.Contains('.')));
     }
 
-    /// <summary>Reads the network and the handle, without its <c>@</c>. Returns whether the link leads to a profile.</summary>
+    /// <summary>Reads the network and the handle without its <c>@</c>. Returns whether the link leads to a profile.</summary>
     internal static bool TryRead(string text, out SocialNetwork network, out string handle)
     {
         (network, handle) = (default, string.Empty);

@@ -51,7 +51,7 @@ public sealed record Target
     /// <summary>Returns the salutation of a letter in a language, with its punctuation: <c>Madame la Ministre,</c>.</summary>
     /// <remarks>
     /// It is <see cref="Salutation"/> or otherwise the form for style, gender and number, in the language or a more general form of it. If
-    /// there is neither, it is in the target's own language, or otherwise in English. So it may be in another language than the letter:
+    /// there is neither, it is in the target's own language, or otherwise in English. Its language may therefore differ from the letter's:
     /// check <see cref="LocalizedString.Language"/> or <see cref="LocalizedString.IsFor"/> before you print it.
     /// </remarks>
     /// <param name="language">The language of the letter.</param>
@@ -59,8 +59,8 @@ public sealed record Target
 
     /// <summary>Returns the closing of a letter in a language, before the signature: <c>Yours sincerely,</c>.</summary>
     /// <remarks>
-    /// It is <see cref="Closing"/> or otherwise the form for the style, chosen as in <see cref="SalutationIn"/>, so it may be in another
-    /// language than the letter. Some languages repeat the salutation in it.
+    /// It is <see cref="Closing"/> or otherwise the form for the style, chosen as in <see cref="SalutationIn"/>, so its language may differ
+    /// from the letter's. Some languages repeat the salutation in it.
     /// </remarks>
     /// <param name="language">The language of the letter.</param>
     public LocalizedString ClosingIn(LanguageTag language) => Addressee.ClosingIn(language);

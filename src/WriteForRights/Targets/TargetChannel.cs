@@ -20,7 +20,7 @@ public sealed record TargetChannel
     /// <summary>The network of the handle. Only for <see cref="ChannelKind.Social"/>; there a pack must give it.</summary>
     public SocialNetwork? Network { get; init; }
 
-    /// <summary>The known statuses of the channel. If there are none, it can be used, to the extent known.</summary>
+    /// <summary>The known statuses of the channel. Without any, it is assumed to be usable.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ChannelStatus> Statuses { get; init; }
 

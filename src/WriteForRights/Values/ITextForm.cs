@@ -1,6 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>The text form of a value type. Any value of the type speaks for all, since .NET Standard has no static interface members.</summary>
+/// <summary>
+/// The text form of a value type. It does not depend on the value that implements it: .NET Standard has no static interface members.
+/// </summary>
 /// <typeparam name="T">The value type.</typeparam>
 internal interface ITextForm<T>
     where T : struct

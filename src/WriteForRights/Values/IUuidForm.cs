@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The form of a value type as a UUID, which JSON reads and writes without a string.</summary>
+/// <summary>The UUID form of a value type, which JSON reads and writes without a string.</summary>
 /// <typeparam name="T">The value type.</typeparam>
 internal interface IUuidForm<T>
     where T : struct

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights;
 
-/// <summary>The form of every id and word on the wire: safe in a URL, a file name and a log line.</summary>
+/// <summary>The form of all ids and words on the wire: safe in URLs, file names and logs.</summary>
 internal static class Slug
 {
     internal const int MaxLength = 64;

@@ -1,8 +1,8 @@
 namespace WriteForRights;
 
 /// <summary>
-/// Gives a readonly partial record struct with <c>Parse</c> and <c>TryParse</c> of its own the rest of a text form: the platform's parsing
-/// interfaces, a type converter, and what its JSON converter needs.
+/// Gives a readonly partial record struct with its own <c>Parse</c> and <c>TryParse</c> the rest of a text form: the platform's parsing
+/// interfaces, a type converter, and the members that its JSON converter needs.
 /// </summary>
 /// <param name="code">The problem code of a malformed text.</param>
 /// <param name="example">The text that messages and schemas give as an example.</param>

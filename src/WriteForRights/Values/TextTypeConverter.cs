@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Converts a value type from its text, for configuration and model binding.</summary>
+/// <summary>Converts a value type from text, for configuration and model binding.</summary>
 /// <typeparam name="T">The value type.</typeparam>
 internal sealed class TextTypeConverter<T> : TypeConverter
     where T : struct, ITextForm<T>

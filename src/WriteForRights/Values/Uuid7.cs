@@ -51,7 +51,7 @@ internal static class Uuid7
         return false;
     }
 
-    /// <summary>Returns whether a value has version 7 and the variant of RFC 9562.</summary>
+    /// <summary>Returns whether a value has version 7 and the RFC 9562 variant.</summary>
     internal static bool IsVersion7(Guid value) =>
 #if NET
         value.Version == 7 && (value.Variant & 0b1100) == 0b1000;

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Declares a readonly partial record struct as an id that is a UUID of version 7.</summary>
+/// <summary>Declares a readonly partial record struct as a UUID of version 7.</summary>
 /// <param name="code">The problem code of a malformed text.</param>
 /// <param name="example">The id that messages and schemas give as an example.</param>
 [AttributeUsage(AttributeTargets.Struct)]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>An immutable list with value equality: two lists are equal if they have equal items in the same order.</summary>
+/// <summary>An immutable list with value equality: equal items in the same order.</summary>
 /// <remarks>The default value is the empty list.</remarks>
 /// <typeparam name="T">The type of an item.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]

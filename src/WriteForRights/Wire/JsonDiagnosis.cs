@@ -19,7 +19,7 @@ internal sealed class JsonDiagnosis
         _arguments = arguments;
     }
 
-    /// <summary>The place of the reason, or otherwise the place where the text stops being JSON.</summary>
+    /// <summary>The place of the reason, or else where the text stops being JSON.</summary>
     internal JsonPosition Place { get; }
 
     /// <summary>Looks for the reason.</summary>

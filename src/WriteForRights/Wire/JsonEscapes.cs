@@ -3,13 +3,13 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Recognises escapes in JSON strings, and escapes of other languages that JSON does not have.</summary>
+/// <summary>Recognises JSON escapes, and those of other languages.</summary>
 internal static class JsonEscapes
 {
     /// <summary>The number of bytes of an escape with a code, such as <c>\u00e9</c>.</summary>
     internal const int Length = 6;
 
-    /// <summary>Returns the offset of the first escaped surrogate without its other half, or <c>null</c>.</summary>
+    /// <summary>Returns the offset of the first escaped lone surrogate, or <c>null</c>.</summary>
     internal static int? FindLoneSurrogate(byte[] utf8)
     {
         for (var i = 0; i + 1 < utf8.Length; i++)
@@ -36,7 +36,7 @@ internal static class JsonEscapes
         return null;
     }
 
-    /// <summary>Returns the escape at a backslash if another language has it and a file path hardly would; otherwise <c>null</c>.</summary>
+    /// <summary>Returns the escape of another language at a backslash, unless a file path may have it; otherwise <c>null</c>.</summary>
     internal static string? ForeignAt(byte[] utf8, int at)
     {
         var next = at + 1 < utf8.Length ? (char)utf8[at + 1] : ' ';

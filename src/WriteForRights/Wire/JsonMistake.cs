@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>Finds the reason why the JSON reader stopped, from the text around that place.</summary>
+/// <summary>Finds the reason why the JSON reader stopped at a place.</summary>
 /// <param name="utf8">The text.</param>
 /// <param name="read">The number of bytes that could be read.</param>
 /// <param name="lastStart">The offset of the last token that could be read.</param>
@@ -31,7 +31,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
 
     private bool IsOver => depth == 0 && IsAfterValue;
 
-    /// <summary>Returns the reason, or <c>null</c> if none is certain, with its arguments and its offset.</summary>
+    /// <summary>Returns the reason with its arguments and offset, or <c>null</c> if none is certain.</summary>
     /// <param name="at">The offset at which the reader stopped.</param>
     internal (string? Cause, (string, string)[] Arguments, int At) At(int at)
     {
@@ -179,7 +179,7 @@ internal sealed class JsonMistake(byte[] utf8, int read, int lastStart, JsonToke
         return at == quote + 1 || marks % 2 != 0;
     }
 
-    /// <summary>Returns the offset of the quotation mark that ends a string, or <c>null</c> if it has no end.</summary>
+    /// <summary>Returns the offset of the mark that ends a string, or <c>null</c>.</summary>
     private int? EndOfText(int start)
     {
         for (var i = start + 1; i < utf8.Length; i++)

@@ -74,7 +74,7 @@ public sealed class JsonReading<T>
         return _shape is null ? found : Problems.Concat(found.Where(problem => !_shape.ConcernsStandIn(problem))).ToValueList();
     }
 
-    /// <summary>Returns whether the value at a path, or a part of it, could not be read.</summary>
+    /// <summary>Returns whether part of the value at a path is unreadable.</summary>
     internal bool IsStandIn(string path) => _shape?.IsStandIn(path) == true;
 
     /// <summary>Returns the position of the value at a path, or of the last one on the way to it; in a string, of a UTF-16 unit.</summary>

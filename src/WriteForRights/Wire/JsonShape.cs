@@ -207,7 +207,7 @@ internal sealed class JsonShape
         _repaired.WriteRawValue(PlainJson.StandIn(type.Type));
     }
 
-    /// <summary>Returns whether the value is an object or array as expected; otherwise writes a stand-in for it.</summary>
+    /// <summary>Returns whether the value is an object or array as expected; writes a stand-in if not.</summary>
     private bool Expect(JsonTree node, JsonTokenType kind, string expected, JsonTypeInfo type, string path)
     {
         if (node.Kind == kind)

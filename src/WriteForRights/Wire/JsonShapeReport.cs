@@ -5,10 +5,10 @@ namespace WriteForRights;
 /// <param name="Problems">The differences.</param>
 internal sealed record JsonShapeReport(byte[] Repaired, ValueList<Problem> Problems)
 {
-    /// <summary>Returns whether a problem in the repaired text is about a stand-in, or follows from one.</summary>
+    /// <summary>Returns whether a problem is about a stand-in, or follows from one.</summary>
     internal bool ConcernsStandIn(Problem problem) => IsStandIn(problem.Path) || ProblemDependencies.PathsFor(problem).Any(IsStandIn);
 
-    /// <summary>Returns whether the value at a path, or a part of it, is a stand-in.</summary>
+    /// <summary>Returns whether the value at a path contains a stand-in.</summary>
     internal bool IsStandIn(string path) => Problems.Any(known => HasStandIn(known)
         && (JsonPath.Overlap(known.Path, path) || JsonPath.Overlap(JsonPath.AnyItem(known.Path), path)));
 

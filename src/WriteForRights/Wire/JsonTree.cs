@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>A parsed JSON value with its place in the file, so that a problem found later can name line and column.</summary>
+/// <summary>A parsed JSON value with its place in the file, for problems found later.</summary>
 internal sealed class JsonTree
 {
     private JsonTree(JsonTokenType kind, int start) => (Kind, Start) = (kind, start);
 
-    /// <summary>The first token of the value: the start of an object or array, or the value itself.</summary>
+    /// <summary>The first token: the start of an object or array, or the value.</summary>
     internal JsonTokenType Kind { get; }
 
     /// <summary>The offset of the value, in bytes.</summary>

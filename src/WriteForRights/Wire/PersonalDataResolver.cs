@@ -4,7 +4,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>Makes an app's own options write personal types in full. Without it they are written redacted.</summary>
+/// <summary>Lets an app's own options write personal types in full instead of redacted.</summary>
 internal sealed class PersonalDataResolver : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>

@@ -29,7 +29,7 @@ internal readonly struct TextCharacter
     /// <summary>The character: one UTF-16 unit, or two of a surrogate pair.</summary>
     internal string Text { get; }
 
-    /// <summary>The number of its bytes in UTF-8.</summary>
+    /// <summary>Its length in UTF-8, in bytes.</summary>
     internal int Length { get; }
 
     internal bool IsLetter => char.IsLetter(Text, 0);

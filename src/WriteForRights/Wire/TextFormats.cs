@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WriteForRights;
 
-/// <summary>Recognises, by its first bytes, a text that is something else than JSON in UTF-8.</summary>
+/// <summary>Recognises texts other than UTF-8 JSON by their start.</summary>
 internal static class TextFormats
 {
     private const int InspectedBytes = 512;

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights;
 
-/// <summary>The JSON options of this library's types, for apps that store or send them without the client.</summary>
+/// <summary>The JSON options of this library's types, for apps that store or send them themselves.</summary>
 public static class WriteForRightsJson
 {
     private static readonly JsonSerializerOptions Lenient = new(WriteForRightsJsonContext.Default.Options)

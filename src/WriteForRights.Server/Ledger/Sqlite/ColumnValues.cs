@@ -13,7 +13,7 @@ internal static class ColumnValues
 
     internal static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
-    /// <summary>Returns the part of a time that its column of milliseconds leaves out, in units of 100 ns.</summary>
+    /// <summary>Returns a time's fraction of a millisecond, in units of 100 ns.</summary>
     internal static long TicksBeside(DateTimeOffset time) => time.UtcTicks % TimeSpan.TicksPerMillisecond;
 
     internal static string? Json<T>(T? value)

@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>The values of the columns that actions and reports share. The same columns are read back by <see cref="Read"/>.</summary>
+/// <summary>The values of the columns that actions and reports share. <see cref="Read"/> reads them back.</summary>
 internal readonly record struct EntryValues(
     byte[] Id,
     byte[] Digest,
@@ -12,7 +12,7 @@ internal readonly record struct EntryValues(
 {
     private static readonly EntryColumn[] Columns = Enum.GetValues<EntryColumn>();
 
-    /// <summary>Returns what a row counts. Code that leaves out a split does not compile, since its member is required.</summary>
+    /// <summary>Returns the counts of a row. Code that leaves out a split does not compile, since its member is required.</summary>
     internal static CountEntry Read(Row row, bool isReported) => new()
     {
         Campaign = CampaignId.Parse(row.Text(EntryColumn.Campaign)),

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// The columns that the tables of actions and of reports share. Every statement writes and reads them in this order, ahead of the
-/// table's own; the names in SQL are these in lower case with underscores.
+/// The columns that the tables of actions and of reports share. Every statement has them in this order, before the table's own columns.
+/// Their names in SQL are these in lower case with underscores.
 /// </summary>
 internal enum EntryColumn
 {

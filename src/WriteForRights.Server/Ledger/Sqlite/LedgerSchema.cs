@@ -4,25 +4,24 @@ using WriteForRights.Sqlite;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// The tables of the ledger, version by version. A new file goes through all of them, so that it is the same as one that was brought up
-/// to date. A step is never changed once it was released.
+/// The tables of the ledger, version by version. A new file runs all steps, so it is the same as an upgraded one. A step does not change
+/// after its release.
 /// </summary>
 internal static class LedgerSchema
 {
-    /// <summary>The letters WFRL, by which the file is recognised, so that another program's database is never mistaken for it.</summary>
+    /// <summary>The letters WFRL, which identify a ledger file.</summary>
     internal const int ApplicationId = 0x5746524C;
 
-    /// <summary>The statements that lead from each version to the next. The first one makes the tables.</summary>
+    /// <summary>The steps from each version to the next. The first one creates the tables.</summary>
     internal static readonly string[] Steps = [First, Second];
 
     /// <summary>The version that this code writes and reads.</summary>
     internal static int Version => Steps.Length;
 
     /// <summary>
-    /// Makes the tables, or leads those of an older version to this one: all of it or nothing. Then checks that the code and the tables
-    /// fit each other.
+    /// Creates the tables, or upgrades those of an older version, all or nothing. Then checks that the code and the tables match.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A column or a split was added to the code, but no step to this class.</exception>
+    /// <exception cref="InvalidOperationException">The code has a column or a split for which there is no step here.</exception>
     internal static void BringUpToDate(SqliteConnection connection)
     {
         // Two servers may start on one file: the second waits here, and then finds the tables.
@@ -133,8 +132,8 @@ internal static class LedgerSchema
         ) STRICT, WITHOUT ROWID;
         """;
 
-    // Voids and reports. A person now counts under the action that was taken first, no longer under the one that was stored first, so the
-    // tallies are computed again.
+    // Voids and reports. A person now counts under the action that was taken first, not the one that was stored first, so the tallies are
+    // recomputed.
     private const string Second = """
         -- What taken_at, in milliseconds, leaves out: so many times 100 ns.
         ALTER TABLE action ADD COLUMN taken_ticks INTEGER NOT NULL DEFAULT 0 CHECK (taken_ticks BETWEEN 0 AND 9999);

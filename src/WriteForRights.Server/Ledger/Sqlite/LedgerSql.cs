@@ -43,7 +43,7 @@ internal static class LedgerSql
 
     internal const string IsKnown = "SELECT 1 FROM standing WHERE person = ?1 AND campaign = ?2 LIMIT 1";
 
-    /// <summary>The earlier of the first signature and the first other action: two steps into the table, however many there are.</summary>
+    /// <summary>The earlier of the first signature and the first other action: two index seeks, however many actions there are.</summary>
     internal const string FirstInCase = """
         SELECT * FROM (SELECT taken, id FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id = ?3
           AND is_signature = 0 ORDER BY taken, id LIMIT 1)
@@ -53,7 +53,7 @@ internal static class LedgerSql
         ORDER BY taken, id LIMIT 1
         """;
 
-    /// <summary>The earliest of the first actions for each case: a few steps for each, however many there are.</summary>
+    /// <summary>The earliest of the first actions for each case: a few index seeks per case, however many actions there are.</summary>
     internal const string FirstInCampaign = """
         WITH RECURSIVE held (case_id) AS (
           SELECT min(case_id) FROM standing WHERE person = ?1 AND campaign = ?2
@@ -81,22 +81,24 @@ internal static class LedgerSql
           people = people + excluded.people
         """;
 
-    /// <summary>The total, whose dimension is empty, and the requested dimensions: one statement, so all from one moment.</summary>
+    /// <summary>
+    /// The total, whose dimension is empty, and the requested dimensions, in one statement, so that all are from one moment.
+    /// </summary>
     internal const string Count = """
         SELECT dimension, bucket, actions, messages, signatures, people FROM tally
         WHERE scope = ?1 AND (dimension = '' OR instr(?2, ' ' || dimension || ' ') > 0)
         """;
 
-    /// <summary>The key of the fingerprints, created once and kept as long as the ledger.</summary>
+    /// <summary>Returns the ledger's key. Stores the given one if there is none.</summary>
     internal const string KeepKey = """
         INSERT INTO setting (name, value) VALUES ('fingerprint-key', ?1)
         ON CONFLICT (name) DO UPDATE SET value = value RETURNING value
         """;
 
-    /// <summary>The number of the first column after those of <see cref="LedgerColumns.OfActions"/>.</summary>
+    /// <summary>The index of the first column after <see cref="LedgerColumns.OfActions"/>.</summary>
     internal static readonly int AfterActionColumns = LedgerColumns.OfActions.Length;
 
-    /// <summary>The number of the first column after those of <see cref="LedgerColumns.OfReports"/>.</summary>
+    /// <summary>The index of the first column after <see cref="LedgerColumns.OfReports"/>.</summary>
     internal static readonly int AfterReportColumns = LedgerColumns.OfReports.Length;
 
     /// <summary>Adds an action, unless its id is stored or void.</summary>
@@ -108,7 +110,7 @@ internal static class LedgerSql
 
     internal static readonly string FindAction = $"SELECT {Names(LedgerColumns.OfActions)} FROM action WHERE id = ?1";
 
-    /// <summary>Every action in the order in which they were stored, then its personal data and the time of its void.</summary>
+    /// <summary>All actions in the order in which they were stored, each with its personal data and the time of its void.</summary>
     internal static readonly string ReadActions = $"""
         SELECT {Names(LedgerColumns.OfActions, "action.")}, supporter, consent, text, void.recorded_at
         FROM action LEFT JOIN personal ON personal.id = action.id LEFT JOIN void ON void.subject = 'action' AND void.id = action.id
@@ -118,10 +120,10 @@ internal static class LedgerSql
     internal static readonly string InsertReport =
         $"INSERT INTO report ({Names(LedgerColumns.OfReports)}) VALUES ({Parameters(LedgerColumns.OfReports)})";
 
-    /// <summary>The last revision of a report, then whether there are earlier ones.</summary>
+    /// <summary>A report's last revision, and whether it has earlier ones.</summary>
     internal static readonly string FindReport = $"{Revisions()} ORDER BY revision DESC LIMIT 1";
 
-    /// <summary>One revision of a report, then whether there are earlier ones.</summary>
+    /// <summary>One revision of a report, and whether it has earlier ones.</summary>
     internal static readonly string FindRevision = $"{Revisions()} AND revision = ?2";
 
     private static string Revisions() => $"""

@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace WriteForRights.Server;
 
-/// <summary>The current row of a statement. It is valid only until the statement goes on.</summary>
+/// <summary>The current row of a statement, valid until the next step.</summary>
 internal readonly struct Row(sqlite3_stmt statement)
 {
     internal bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;

@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>The rows of the table of actions, as the writer sees them in its transaction.</summary>
+/// <summary>The table of actions, within the writer's transaction.</summary>
 internal sealed class SqliteActions(Statements statements)
 {
     private static readonly ActionColumn[] Columns = Enum.GetValues<ActionColumn>();
@@ -37,10 +37,10 @@ internal sealed class SqliteActions(Statements statements)
             row.IsNull(voidedAt) ? null : ColumnValues.Time(row.Number(voidedAt)));
     }
 
-    /// <summary>Returns what an action adds to the counts, or <c>null</c> if it is not stored.</summary>
+    /// <summary>Returns an action's entry, or <c>null</c> if it is not stored.</summary>
     internal CountedEntry? Find(Guid id) => _find.First(ReadCounted, ColumnValues.Bytes(id));
 
-    /// <summary>Inserts an action unless its id is stored or void, and returns whether it did.</summary>
+    /// <summary>Inserts an action, unless its id is stored or void. Returns whether it did.</summary>
     internal bool Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person)
     {
         var action = entry.Completed;

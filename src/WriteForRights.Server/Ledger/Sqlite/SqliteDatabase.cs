@@ -5,14 +5,14 @@ using WriteForRights.Sqlite;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// The database of a ledger: a file, in which readers work beside the one writer; or memory, which exists as long as its one connection,
-/// where readers and the writer take turns.
+/// The database of a ledger: a file, which readers use in parallel with the one writer; or memory, where readers and writer take turns on
+/// the only connection, with which the database ends.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {
     private const string InMemory = ":memory:";
 
-    // As long as the driver waits for a lock by default.
+    // The driver's own default.
     private const int LockTimeoutSeconds = 30;
 
     internal static readonly SqliteFormat Format = new(
@@ -27,15 +27,14 @@ internal sealed class SqliteDatabase : IDisposable
 
     internal bool IsInMemory => _memory is not null;
 
-    /// <summary>The lock to hold while something is written. Readers need it only in memory.</summary>
+    /// <summary>The lock for writing. In memory, readers need it, too.</summary>
     internal Lock Gate { get; } = new();
 
-    /// <summary>The connection of the one writer, opened when it is first needed.</summary>
+    /// <summary>The connection of the one writer, opened on first use.</summary>
     internal SqliteConnection Writer => _writer ??= _memory ?? ConnectForWriting(_connectionString);
 
     /// <summary>
-    /// Opens a database and brings its tables up to date. One in memory (<c>Data Source=:memory:</c>) is new and belongs to this object
-    /// alone.
+    /// Opens a database and upgrades its tables. A database in memory (<c>Data Source=:memory:</c>) is new, and only this object uses it.
     /// </summary>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
     internal static SqliteDatabase Open(string storage)
@@ -69,11 +68,11 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Opens a connection to a file; what it commits is on disk when the commit returns.</summary>
+    /// <summary>Opens a connection whose commits are on disk when they return.</summary>
     internal static SqliteConnection Connect(string connectionString) =>
         Connect(connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
 
-    /// <summary>Reads through a connection of its own, or in memory through the only one.</summary>
+    /// <summary>Reads through a new connection, or in memory through the only one.</summary>
     internal T Read<T>(Func<SqliteConnection, T> read)
     {
         if (_memory is not null)
@@ -90,7 +89,7 @@ internal sealed class SqliteDatabase : IDisposable
         return read(connection);
     }
 
-    /// <summary>Gives up the writer's connection after an error. What is in memory stays.</summary>
+    /// <summary>Closes the writer's connection after an error, unless it is the database in memory.</summary>
     internal void ResetWriter()
     {
         if (!IsInMemory)
@@ -134,8 +133,8 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>
-    /// Opens the writer's connection. The fingerprints of people are spread over their whole table, so its pages are cached, and the
-    /// write-ahead log is carried over less often, with many changes of a page at once: 32 MiB each.
+    /// Opens the writer's connection. The fingerprints of people are spread over their whole table, so this connection caches 32 MiB of
+    /// pages, and it copies the write-ahead log back only after 32 MiB, with many changes of a page at once.
     /// </summary>
     private static SqliteConnection ConnectForWriting(string connectionString) => Connect(
         connectionString,

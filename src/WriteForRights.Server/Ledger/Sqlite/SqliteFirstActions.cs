@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>The first actions in the table <c>standing</c>, as the writer sees them in its transaction.</summary>
+/// <summary>The first actions in the table <c>standing</c>, within the writer's transaction.</summary>
 internal sealed class SqliteFirstActions(Statements statements, SqliteActions actions) : IFirstActions
 {
     private readonly Statement _isKnown = statements.Prepare(LedgerSql.IsKnown);

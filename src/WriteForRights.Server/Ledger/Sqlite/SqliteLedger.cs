@@ -6,8 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// The ledger in an SQLite database: one writer, which commits all waiting entries at once, so that a thousand people share one wait for
-/// the disk.
+/// The ledger in an SQLite database. One writer commits all waiting entries at once, so that a thousand people share one wait for the disk.
 /// </summary>
 internal sealed class SqliteLedger : IActionLedger
 {
@@ -27,15 +26,16 @@ internal sealed class SqliteLedger : IActionLedger
         {
             SingleReader = true,
 
-            // Memory has no disk to wait for: a lone entry is committed on its caller's thread, without a switch to the writer's and back.
+            // Memory has no disk to wait for: a lone entry is committed on its caller's thread, which saves the switch to the writer's
+            // thread and back.
             AllowSynchronousContinuations = database.IsInMemory,
         });
         _writing = Task.Run(WriteWaitingAsync);
     }
 
-    /// <summary>Opens the ledger, and creates it if there is none.</summary>
+    /// <summary>Opens the ledger, or creates it if there is none.</summary>
     /// <param name="storage">
-    /// The connection string of a file; or <c>Data Source=:memory:</c> for a ledger of its own that is gone when it is disposed.
+    /// The connection string of a file; or <c>Data Source=:memory:</c> for a separate ledger that exists until it is disposed.
     /// </param>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
     internal static SqliteLedger Open(string storage) => new(SqliteDatabase.Open(storage));
@@ -127,7 +127,7 @@ internal sealed class SqliteLedger : IActionLedger
     {
         try
         {
-            // SQLite has no asynchronous calls: a read is a few pages from memory.
+            // SQLite has no asynchronous calls, and a read is a few pages from memory.
             return ValueTask.FromResult(_database.Read(read));
         }
         catch (SqliteException e)

@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>The rows of the table of reports, as the writer sees them in its transaction.</summary>
+/// <summary>The table of reports, within the writer's transaction.</summary>
 internal sealed class SqliteReports(Statements statements)
 {
     private static readonly ReportColumn[] Columns = Enum.GetValues<ReportColumn>();

@@ -17,7 +17,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Statement _addTally;
     private readonly List<LedgerChange> _changes = [];
 
-    /// <summary>Prepares the statements. The connection stays its owner's.</summary>
+    /// <summary>Prepares the statements. The connection is not owned.</summary>
     /// <exception cref="SqliteException">A statement does not fit the tables.</exception>
     internal SqliteWriter(SqliteConnection connection)
     {
@@ -33,7 +33,7 @@ internal sealed class SqliteWriter : IDisposable
         _addTally = _statements.Prepare(LedgerSql.AddTally);
     }
 
-    /// <summary>Appends a batch and folds it into the counts in one transaction, then completes every entry.</summary>
+    /// <summary>Appends a batch and folds it into the counts in one transaction, then completes all entries.</summary>
     internal void Commit(List<WaitingEntry> batch)
     {
         var answers = new LedgerAnswer[batch.Count];
@@ -89,7 +89,7 @@ internal sealed class SqliteWriter : IDisposable
         return new(LedgerOutcome.Corrected, entry.RecordedAt);
     }
 
-    /// <summary>Returns the answer that a report would get if it is stored, void or outdated, and otherwise the default value.</summary>
+    /// <summary>Returns the answer to a report that is stored, void or outdated; otherwise the default value.</summary>
     internal LedgerAnswer Find(Report report, ReadOnlySpan<byte> digest)
     {
         var id = report.Id.ToGuid();
@@ -119,7 +119,7 @@ internal sealed class SqliteWriter : IDisposable
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
     }
 
-    /// <summary>Returns the answer to an action that a row of <see cref="LedgerSql.Find"/> gives.</summary>
+    /// <summary>Returns the answer to an action from a row of <see cref="LedgerSql.Find"/>.</summary>
     internal static LedgerAnswer Answer(Row row, ReadOnlySpan<byte> digest) =>
         !row.IsNull(0) ? new(LedgerOutcome.Voided, ColumnValues.Time(row.Number(0)))
         : row.IsNull(1) ? default

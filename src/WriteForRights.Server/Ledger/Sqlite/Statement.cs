@@ -3,15 +3,15 @@ using SQLitePCL;
 
 namespace WriteForRights.Server;
 
-/// <summary>A statement that is prepared once and run with other values each time.</summary>
+/// <summary>A prepared statement, run with new values each time.</summary>
 /// <remarks>
-/// It calls SQLite directly: the commands of ADO.NET look up every parameter by its name and make a reader for every run, which takes
-/// longer than the insert.
+/// It calls SQLite directly: the commands of ADO.NET look up each parameter by name and create a reader for each run, which takes longer
+/// than the insert.
 /// </remarks>
 internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
 {
     /// <summary>Runs the statement and returns the number of rows that it changed.</summary>
-    /// <exception cref="SqliteException">It failed.</exception>
+    /// <exception cref="SqliteException">The statement failed.</exception>
     internal int Run(params ReadOnlySpan<object?> values)
     {
         try
@@ -27,7 +27,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
     }
 
     /// <summary>Runs the query and returns its first row, or the default value if it has none. Further rows are ignored.</summary>
-    /// <exception cref="SqliteException">It failed.</exception>
+    /// <exception cref="SqliteException">The query failed.</exception>
     internal T? First<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
 
             var first = read(new Row(statement));
 
-            // Run it to its end: only then are its changes kept, or does it fail.
+            // Step to the end: SQLite keeps the changes, or reports a late error, only then.
             while (Step())
             {
             }
@@ -54,7 +54,7 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
     }
 
     /// <summary>Runs the query and returns all its rows.</summary>
-    /// <exception cref="SqliteException">It failed.</exception>
+    /// <exception cref="SqliteException">The query failed.</exception>
     internal List<T> All<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
         try

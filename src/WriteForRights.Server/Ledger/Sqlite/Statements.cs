@@ -3,17 +3,17 @@ using SQLitePCL;
 
 namespace WriteForRights.Server;
 
-/// <summary>The prepared statements of one connection. They must be disposed before it.</summary>
+/// <summary>The prepared statements of a connection. Dispose them before it.</summary>
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
-    // As long as ADO.NET waits for a lock that another process has.
+    // The default of ADO.NET for locks of other processes.
     private const int LockTimeoutMilliseconds = 30_000;
 
     private readonly List<sqlite3_stmt> _prepared = [];
 
     public void Dispose() => _prepared.ForEach(statement => statement.Dispose());
 
-    /// <exception cref="SqliteException">The text is not a statement, or the tables do not have what it names.</exception>
+    /// <exception cref="SqliteException">The text is not a statement, or names something that the tables lack.</exception>
     internal Statement Prepare(string sql)
     {
         var database = connection.Handle!;

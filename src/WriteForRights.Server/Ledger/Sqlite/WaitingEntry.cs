@@ -1,6 +1,6 @@
 namespace WriteForRights.Server;
 
-/// <summary>An entry that waits for its batch, and the caller who waits for the answer.</summary>
+/// <summary>An entry waiting for its batch, and its caller's task.</summary>
 /// <param name="append">Appends the entry and returns the answer.</param>
 internal sealed class WaitingEntry(Func<SqliteWriter, LedgerAnswer> append)
 {

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds the channels of an appeal's target that are open to its sender on its date.</summary>
+/// <summary>Finds the channels that are open to an appeal's sender on its date.</summary>
 internal static class AppealChannels
 {
     internal static IEnumerable<string> GetOpenValues(Appeal appeal, ChannelKind kind) =>

@@ -35,7 +35,7 @@ public sealed class EmailParts
         return new(recipients, copies, subject, appeal.ToPlainText());
     }
 
-    /// <summary>Returns the parts as the query of a link, under the names that a service uses. Empty parts are omitted.</summary>
+    /// <summary>Returns the parts as the query of a link, with a service's names. Empty parts are omitted.</summary>
     internal string Query(string? to, string copies, string subject, string body, Func<IEnumerable<EmailAddress>, string> list)
     {
         var parts = new List<string>();

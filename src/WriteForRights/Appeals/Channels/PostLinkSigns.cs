@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Classifies the characters of a link in a post, and finds the ends of its path and its query.</summary>
+/// <summary>Classifies characters of links in posts, and finds the end of a path or query.</summary>
 internal static class PostLinkSigns
 {
     private const string HostEnds = "!'#%&()*+,-./:;<=>?@[\\]^_{|}~$";

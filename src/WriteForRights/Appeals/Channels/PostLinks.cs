@@ -39,7 +39,7 @@ internal sealed class PostLinks
     }
 
     /// <summary>
-    /// Reads a possible link at a position and returns its end, or 0 if there is none. It is added only if the network accepts it.
+    /// Reads a possible link at a position and returns its end, or 0 if there is none. Adds it if the network accepts it.
     /// </summary>
     private int Read(int start, char before)
     {
@@ -220,7 +220,7 @@ internal sealed class PostLinks
         return true;
     }
 
-    /// <summary>Returns the encoded length of a label that is not ASCII, with the prefix <c>xn--</c> (RFC 3492).</summary>
+    /// <summary>Returns the encoded length of a non-ASCII label, with the prefix <c>xn--</c> (RFC 3492).</summary>
     private static int PunycodeLength(string label)
     {
         var points = new List<int>();

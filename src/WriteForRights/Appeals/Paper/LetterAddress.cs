@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Returns the lines of the two addresses of a letter.</summary>
+/// <summary>Returns the lines of a letter's two addresses.</summary>
 internal static class LetterAddress
 {
     /// <summary>Returns the lines in the window: the target's open postal address, or only name and office if there is none.</summary>

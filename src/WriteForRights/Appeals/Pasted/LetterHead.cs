@@ -87,7 +87,7 @@ internal sealed class LetterHead
             word => OfAddresses.Contains(word) || OfDates.Value.Contains(word) || LetterPhrases.All.IsTitle(word));
     }
 
-    /// <summary>Returns whether a line that looks like a sentence is an address or a date all the same: “10 декабря 2022 г.”</summary>
+    /// <summary>Returns whether a line that looks like a sentence is an address or a date after all: “10 декабря 2022 г.”</summary>
     internal bool IsAddressOrDateLine(string line) => IsDate(line) || IsPlace(line, isAlone: false)
         || (line.TrimEnd() is not [.., '.'] && CanBelongToAddress(line));
 
@@ -100,7 +100,9 @@ internal sealed class LetterHead
                 && (text is not [.., '.'] ? !Sentences.ContainsEnd(text) : Sentences.ContainsEnd(text + " x", isFolded: true)));
     }
 
-    /// <summary>Returns whether a line has a number like an address. Alone it needs a postcode: “Article 19” has a number, too.</summary>
+    /// <summary>
+    /// Returns whether a line has a number, as an address does. Alone it must be a postcode: “Article 19” has a number, too.
+    /// </summary>
     private bool IsPlace(string line, bool isAlone)
     {
         var folded = LetterPhrases.Fold(line);

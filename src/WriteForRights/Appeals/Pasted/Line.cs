@@ -5,7 +5,7 @@ internal sealed class Line
 {
     private Line(int start, string text) => (Start, Text) = (start, text);
 
-    /// <summary>The index in the whole text of the first remaining character of the line.</summary>
+    /// <summary>The index in the whole text at which the line now begins.</summary>
     internal int Start { get; private set; }
 
     /// <summary>The remaining text of the line, without its line break.</summary>

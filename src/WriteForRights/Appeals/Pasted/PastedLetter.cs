@@ -91,7 +91,7 @@ internal sealed class PastedLetter
         return false;
     }
 
-    /// <summary>Removes the paragraphs above a salutation that are an address or a date.</summary>
+    /// <summary>Removes paragraphs above a salutation that are an address or a date.</summary>
     private void RemoveHead(List<int> above)
     {
         for (var i = 0; i < above.Count;)

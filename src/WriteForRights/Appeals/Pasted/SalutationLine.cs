@@ -31,7 +31,7 @@ internal sealed class SalutationLine
             .SelectMany(text => LetterPhrases.Fold(text).Split(' ')).Where(word => word.Length > 0));
     }
 
-    /// <summary>Returns the end of the salutation at the start of a line, or <c>null</c> if there is none.</summary>
+    /// <summary>Returns the end of a salutation at the start of a line, or <c>null</c>.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isApart">Whether the next line is blank or missing.</param>
     internal int? FindEnd(string line, bool isApart)

@@ -8,7 +8,7 @@ internal static class Sentences
     private const int MaxLength = 100;
     private const int MaxAbbreviationLength = 5;
 
-    /// <summary>Returns whether a line is or introduces a sentence, rather than a name, a heading or a part of an address.</summary>
+    /// <summary>Returns whether a line is or introduces a sentence; names, headings and parts of addresses do not.</summary>
     internal static bool IsSentence(string line)
     {
         var text = line.TrimEnd();

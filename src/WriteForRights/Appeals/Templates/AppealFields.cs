@@ -20,7 +20,7 @@ internal static class AppealFields
         LetterDate,
     ];
 
-    /// <summary>Returns whether a line that consists of the field alone is removed if the field has no value.</summary>
+    /// <summary>Returns whether a line with the field alone is removed if the field has no value.</summary>
     internal static bool IsOptional(string name) => name is TargetName or SenderName or SenderPlace or SenderCountry;
 
     /// <summary>Returns whether the value may have several lines, so that the field must be alone on its line.</summary>

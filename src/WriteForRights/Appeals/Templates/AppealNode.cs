@@ -9,7 +9,7 @@ internal readonly record struct AppealNode
     /// <summary>Creates a merge field.</summary>
     internal AppealNode(string name, int slot, int at) => (Text, Name, Slot, At) = (string.Empty, name, slot, at);
 
-    /// <summary>The plain text. In a field that can be removed with its line, it is the end of that line.</summary>
+    /// <summary>The plain text. For a field that is removed with its line, it is the end of that line.</summary>
     internal string Text { get; init; }
 
     /// <summary>The name of the field; <c>null</c> for plain text.</summary>

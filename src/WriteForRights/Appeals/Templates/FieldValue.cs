@@ -5,6 +5,6 @@ namespace WriteForRights;
 /// <param name="Language">The language of the text. Names belong to no language and have the letter's.</param>
 internal readonly record struct FieldValue(string? Text, LanguageTag Language)
 {
-    /// <summary>Whether the value begins with common words, which have a capital only at the beginning of a sentence.</summary>
+    /// <summary>Whether the value begins with common words, which are capitalised only at the beginning of a sentence.</summary>
     internal bool IsPhrase { get; init; }
 }

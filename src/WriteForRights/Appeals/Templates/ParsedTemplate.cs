@@ -55,7 +55,7 @@ internal sealed class ParsedTemplate
     internal static ParsedTemplate Of(LocalizedText texts, LanguageTag language) =>
         Parsed.GetValue(texts, static all => all.ToDictionary(text => text.Key, text => Parse(text.Value)))[language];
 
-    /// <summary>Returns a part filled with the values of its fields, which are in the order of <see cref="Fields"/>.</summary>
+    /// <summary>Returns a part filled with values in the order of <see cref="Fields"/>.</summary>
     internal static string Fill(AppealNode[] part, FieldValue[] values, LanguageTag language)
     {
         var text = new StringBuilder();

@@ -46,7 +46,7 @@ internal sealed class ListForm
         return pattern.Remove(one, 3).Insert(one, second).Remove(zero, 3).Insert(zero, first);
     }
 
-    /// <summary>Adapts a pattern to the beginning of the last item: Spanish and Hebrew change the word before some sounds.</summary>
+    /// <summary>Adapts a pattern to the last item: Spanish and Hebrew change the word before some sounds.</summary>
     private string Before(string item, string pattern) => _language.ToString() switch
     {
         "es" when BeginsWithI(item) => pattern.Replace(" y ", " e "),

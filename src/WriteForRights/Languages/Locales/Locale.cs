@@ -9,7 +9,7 @@ namespace WriteForRights;
 /// </summary>
 /// <remarks>
 /// A language is loaded at its first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
-/// calendar. Texts that run in the other direction than the language are isolated (UAX #9).
+/// calendar. Texts that run in the opposite direction to the language are isolated (UAX #9).
 /// </remarks>
 public sealed class Locale
 {
@@ -58,17 +58,17 @@ public sealed class Locale
     /// <summary>The plural categories that the language distinguishes.</summary>
     public IEnumerable<PluralCategory> PluralCategories => _plurals.Categories;
 
-    /// <summary>Returns the locale for a language, or for a more general form of it, or otherwise the English one.</summary>
+    /// <summary>Returns the locale of a language or a more general form, or else English.</summary>
     public static Locale For(LanguageTag language) => Find(language) ?? Find(LanguageTag.English)!;
 
-    /// <summary>Returns the locale for a language or a more general form of it, or <c>null</c> if the library has neither.</summary>
+    /// <summary>Returns the locale of a language or a more general form, or <c>null</c>.</summary>
     public static Locale? Find(LanguageTag language) =>
         MessageLanguages.Find(language) is { } found ? Loaded.GetOrAdd(found, Read) : null;
 
     /// <summary>Returns the plural category of a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
     public PluralCategory Plural(long number) => _plurals.CategoryOf(PluralOperands.Of(number));
 
-    /// <summary>Returns the plural category of a number with its visible decimal places: 1 differs from 1.0.</summary>
+    /// <summary>Returns the plural category of a number with its decimals: 1 differs from 1.0.</summary>
     public PluralCategory Plural(decimal number) => _plurals.CategoryOf(PluralOperands.Of(number));
 
     /// <summary>Returns the category of an ordinal: <c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>4th</c>.</summary>

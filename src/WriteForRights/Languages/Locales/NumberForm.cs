@@ -101,7 +101,7 @@ internal sealed class NumberForm
         return end - mark.Length;
     }
 
-    /// <summary>Writes a whole number that ends before an index, last digit first, and returns its start index.</summary>
+    /// <summary>Writes a number up to an index, and returns its start.</summary>
     private int WriteBefore(Span<char> text, int end, ulong magnitude, bool isNegative)
     {
         var length = LengthOf(magnitude);

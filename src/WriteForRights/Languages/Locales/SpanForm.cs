@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>Formats a number of years, months, days, hours or minutes in a language: as a duration, or relative to now.</summary>
+/// <summary>Formats a number of years to minutes in a language, as a duration or relative to now.</summary>
 internal sealed class SpanForm(JsonElement patterns, PluralRules plurals, NumberForm numbers)
 {
     private readonly Dictionary<PluralCategory, string> _count = Read(patterns, "count");
@@ -12,7 +12,7 @@ internal sealed class SpanForm(JsonElement patterns, PluralRules plurals, Number
     /// <summary>Formats a duration: <c>3 days</c>.</summary>
     internal string Format(long number) => Fill(_count, number);
 
-    /// <summary>Formats a time relative to now: <c>3 days ago</c> for a negative number, otherwise <c>in 3 days</c>.</summary>
+    /// <summary>Formats a time relative to now: <c>3 days ago</c> if negative, or <c>in 3 days</c>.</summary>
     internal string FromNow(long number) => number < 0 ? Fill(_past, -number) : Fill(_future, number);
 
     private string Fill(Dictionary<PluralCategory, string> forms, long number)

@@ -18,8 +18,8 @@ public sealed record SolidarityPolicy
     public required bool AcceptsMessages { get; init; }
 
     /// <summary>
-    /// The kinds of message that are let through, such as cards; empty for every kind that is known to carry messages to a person. A kind
-    /// that the campaign adds is let through only if it is listed here.
+    /// The kinds of message that are accepted, such as cards; empty for every kind that is known to carry messages to a person. A kind that
+    /// the campaign adds is accepted only if it is listed here.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<ActionKind> Kinds { get; init; }
@@ -28,7 +28,7 @@ public sealed record SolidarityPolicy
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<SolidarityRoute> Routes { get; init; }
 
-    /// <summary>The languages that are let through; empty if no such limit is known.</summary>
+    /// <summary>The languages that are accepted; empty if no such limit is known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<LanguageTag> Languages { get; init; }
 
@@ -66,8 +66,8 @@ public sealed record SolidarityPolicy
     internal IEnumerable<SolidarityRoute> KnownRoutes => Routes.Where(route => route.Kind.IsKnown);
 
     /// <summary>
-    /// Returns whether the policy lets a kind of message through: one of <see cref="Kinds"/>, or if that list is empty, any kind that
-    /// <see cref="CanCarryMessages"/>. A kind that this version does not know is let through only if it is listed.
+    /// Returns whether the policy accepts a kind of message: one of <see cref="Kinds"/>, or if that list is empty, any kind that
+    /// <see cref="CanCarryMessages"/>. A kind that this version does not know is accepted only if it is listed.
     /// </summary>
     public bool Accepts(ActionKind kind) =>
         AcceptsMessages
@@ -79,6 +79,6 @@ public sealed record SolidarityPolicy
     /// </summary>
     public static bool CanCarryMessages(ActionKind kind) => MessageKinds.Contains(kind);
 
-    /// <summary>Returns whether a kind is known not to carry messages, so that no policy can let it through.</summary>
+    /// <summary>Returns whether a kind is known not to carry messages, so that no policy can accept it.</summary>
     internal static bool CannotCarryMessages(ActionKind kind) => kind.IsKnown && !CanCarryMessages(kind);
 }

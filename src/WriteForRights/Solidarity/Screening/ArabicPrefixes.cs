@@ -11,7 +11,7 @@ internal static class ArabicPrefixes
     private static readonly string[] All =
         ["وبال", "ولل", "وال", "فال", "بال", "كال", "فلل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك"];
 
-    /// <summary>Returns the lengths of the prefixes that a word begins with, as bits: bit 2 is set for a prefix of two letters.</summary>
+    /// <summary>Returns the lengths of a word's possible prefixes, as bits: bit 2 is set for two letters.</summary>
     internal static byte LengthsIn(ReadOnlySpan<char> word)
     {
         var lengths = 0;

@@ -1,9 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>
-/// The words that are about one case: the officials and offices that appeals go to, and the charges. And the subject's own names, which
-/// are always allowed.
-/// </summary>
+/// <summary>The words about one case: its officials, offices and charges; and the subject's own names, which are always allowed.</summary>
 internal sealed class CaseWords
 {
     // Shorter words of a charge are ordinary words, which occur in too many harmless texts.
@@ -44,7 +41,7 @@ internal sealed class CaseWords
     /// <summary>The names of the subject, whole and word by word.</summary>
     internal WordTree Names { get; } = new();
 
-    /// <summary>Returns the tokens of hashtags that contain the subject's name, such as #FreeAnna: each is a slogan.</summary>
+    /// <summary>Returns the tokens of hashtags with the subject's name, such as #FreeAnna: each is a slogan.</summary>
     internal IEnumerable<int> HashtagsIn(FoldedText text)
     {
         for (var token = 0; token < text.Tokens.Length; token++)

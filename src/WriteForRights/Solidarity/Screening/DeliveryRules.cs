@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Checks whether any message of this kind can be sent now.</summary>
+/// <summary>Checks whether a message of this kind can be sent now.</summary>
 internal static class DeliveryRules
 {
     internal static void Find(ScreeningPass pass)

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds placeholders, HTML and garbled characters, by the same rule as in appeal letters.</summary>
+/// <summary>Finds placeholders, HTML and garbled characters, as in letters.</summary>
 internal static class LeftoverFinder
 {
     internal static void Find(ScreeningPass pass)

@@ -55,7 +55,7 @@ internal sealed class ScreeningPass
 
     internal FoldedText Text { get; }
 
-    /// <summary>The hits of words that are sought in every text, whatever its language.</summary>
+    /// <summary>The hits of words sought in texts of all languages.</summary>
     internal List<WordHit> Everywhere { get; } = [];
 
     /// <summary>The hits of words that are common in some language.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds the sender's full name and address, if the policy does not allow them.</summary>
+/// <summary>Finds the sender's full name and address, if forbidden.</summary>
 internal static class SenderDetails
 {
     internal static void Find(ScreeningPass pass)

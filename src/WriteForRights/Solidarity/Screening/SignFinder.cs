@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights;
 
-/// <summary>Finds religious and political emoji and other signs. Flags of countries are political.</summary>
+/// <summary>Finds religious and political emoji and other signs. Country flags are political.</summary>
 internal static class SignFinder
 {
     private const int FirstOfFlags = 0x1F1E6;

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>Finds streets and post boxes with their numbers, as people of different countries write them.</summary>
+/// <summary>Finds streets and post boxes with their numbers, as different countries write them.</summary>
 internal static class StreetAddresses
 {
     private const int MaxWordsBetween = 3;

@@ -98,7 +98,7 @@ internal sealed class TextLanguages
         return [.. read];
     }
 
-    /// <summary>Finds the text, or those of its sentences, that only a person can screen.</summary>
+    /// <summary>Finds the text, or its sentences, that only a person can screen.</summary>
     internal void FindUnread()
     {
         if (!UnicodeData.IsAvailable)
@@ -120,7 +120,7 @@ internal sealed class TextLanguages
         }
     }
 
-    /// <summary>Returns whether each word of the text is common in a language of the text, or in any language if none is certain.</summary>
+    /// <summary>Returns whether each word is common in a language of the text, or in any language if none is certain.</summary>
     internal bool[] CommonWords()
     {
         var common = new bool[_pass.Text.Tokens.Length];

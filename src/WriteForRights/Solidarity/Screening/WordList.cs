@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WriteForRights;
 
-/// <summary>The screening's words in one language. The lists are files that people read and correct: see <c>Words/README.md</c>.</summary>
+/// <summary>The screening's words in one language. People read and correct the files: see <c>Words/README.md</c>.</summary>
 internal sealed class WordList
 {
     private const string EndingsMember = "endings";
@@ -48,7 +48,7 @@ internal sealed class WordList
     /// <summary>The list for texts in languages without a list.</summary>
     internal static WordList Others => Lists.Value.Others;
 
-    /// <summary>The words of all lists that are looked for in every text.</summary>
+    /// <summary>The words of all lists that are sought in every text.</summary>
     internal static WordTree Everywhere => Lists.Value.Everywhere;
 
     /// <summary>The names of Amnesty of all lists, which are in <see cref="Everywhere"/>, too.</summary>
@@ -62,13 +62,13 @@ internal sealed class WordList
     /// <summary>The scripts of the language.</summary>
     internal Script[] Scripts { get; }
 
-    /// <summary>The number of different words by which a text is recognised as being in the language.</summary>
+    /// <summary>The number of different words that identify the language.</summary>
     internal int RecognisedAt { get; }
 
-    /// <summary>Letters that the language does not have, but similar languages in the same script do.</summary>
+    /// <summary>Letters that similar languages have, but this one does not.</summary>
     internal string ForeignLetters { get; }
 
-    /// <summary>The words that are looked for only in texts of the language. They are built for the first such text.</summary>
+    /// <summary>The words that are sought only in texts of the language. They are built for the first such text.</summary>
     internal WordTree Words => _words.Value;
 
     internal IReadOnlyList<(WordSubject Subject, string Entry)> Entries { get; }

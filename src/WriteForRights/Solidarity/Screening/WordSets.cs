@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The distinct common words of a text for each list, without those that an earlier language explains.</summary>
+/// <summary>The distinct common words of a text by list, without those of languages found before.</summary>
 internal sealed class WordSets
 {
     private const int BitsOfSet = 64;
@@ -30,7 +30,7 @@ internal sealed class WordSets
         }
     }
 
-    /// <summary>Returns the number of distinct words of a list that are not yet explained.</summary>
+    /// <summary>Returns the number of remaining distinct words of a list.</summary>
     internal int CountOf(WordList list)
     {
         var count = 0;

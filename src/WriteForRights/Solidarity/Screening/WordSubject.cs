@@ -1,9 +1,9 @@
 namespace WriteForRights;
 
-/// <summary>The subject of a word of the lists. The names are those of the members in the files.</summary>
+/// <summary>The subject of a word list's words, named as in the files.</summary>
 internal enum WordSubject : byte
 {
-    /// <summary>Common words by which the language of a text is recognised.</summary>
+    /// <summary>Common words that identify the language of a text.</summary>
     RecognisedBy,
 
     /// <summary>Such words with a mark on a letter. They are recognised without it, too; a plain word is not recognised with one.</summary>
@@ -51,10 +51,10 @@ internal enum WordSubject : byte
     /// <summary>Words for the full stop of an address.</summary>
     Dot,
 
-    /// <summary>Words for streets that are written before the street's name.</summary>
+    /// <summary>Words for streets, before the street's name.</summary>
     StreetsBeforeName,
 
-    /// <summary>Words for streets that are written after the street's name.</summary>
+    /// <summary>Words for streets, after the street's name.</summary>
     StreetsAfterName,
 
     /// <summary>Words for post boxes, before the number.</summary>

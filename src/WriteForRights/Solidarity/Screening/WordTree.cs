@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>A tree of words and phrases that finds all of them in one pass over a text, however many there are.</summary>
+/// <summary>A tree that finds any number of words and phrases in one pass over a text.</summary>
 /// <remarks>
 /// An entry is one or several words. A star at the end of a word stands for any ending, a star at the beginning of the entry for any
 /// beginning of its first word, and <c>~name</c> at the end of a word for one of the endings of that name. An entry that begins with an
@@ -378,7 +378,7 @@ internal sealed class WordTree
     {
         internal bool HasChildren;
 
-        /// <summary>The letter of the only step from here, if there is just one.</summary>
+        /// <summary>The letter of the only step from here, if there is one.</summary>
         internal char OnlyLetter;
 
         /// <summary>The node after <see cref="OnlyLetter"/>; 0 if there are several steps or none.</summary>
@@ -398,7 +398,7 @@ internal sealed class WordTree
         /// <summary>The next word of a phrase.</summary>
         internal int Following;
 
-        /// <summary>The next part of a word that is read in parts, as all words of scripts without spaces are.</summary>
+        /// <summary>The next part of a word that is read in parts, as in scripts without spaces.</summary>
         internal int Within;
 
         /// <summary>The first link to the subjects of the entry.</summary>
