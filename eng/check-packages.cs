@@ -1,5 +1,5 @@
 // Checks the packages in a folder against the projects of src: dotnet run eng/check-packages.cs -- FOLDER
-// EnablePackageValidation compares the frameworks of a package; this is what it leaves out.
+// EnablePackageValidation compares the frameworks of a package. This checks the rest: which files the package holds.
 #:property PublishAot=false
 using System.IO.Compression;
 using System.Xml.Linq;
@@ -36,7 +36,7 @@ static IEnumerable<string> Check(string folder, string id, XElement project)
         .Concat(CheckFile(folder, id, "snupkg", Built("pdb"), isTool));
 }
 
-// A library holds exactly what it should; a tool holds its dependencies too.
+// A library holds exactly the expected files. A tool also holds its dependencies.
 static IEnumerable<string> CheckFile(string folder, string id, string extension, IEnumerable<string> expected, bool mayHoldMore)
 {
     // The version begins with a digit; WriteForRights.Client is not a version of WriteForRights.
@@ -44,7 +44,7 @@ static IEnumerable<string> CheckFile(string folder, string id, string extension,
         .Where(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1])).ToList();
     if (files is not [var file])
     {
-        return [$"{folder} has {files.Count} packages {id}.*.{extension}, and needs one."];
+        return [$"{folder} has {files.Count} packages {id}.*.{extension}, but must have exactly one."];
     }
 
     using var archive = ZipFile.OpenRead(file);
@@ -56,7 +56,7 @@ static IEnumerable<string> CheckFile(string folder, string id, string extension,
     return [.. missing, .. surplus];
 }
 
-// What NuGet adds to every package, and the licence of the data of Unicode.
+// Files that NuGet adds to every package, and the licence of the Unicode data.
 static bool IsMetadata(string name) =>
     name is "[Content_Types].xml" or "LICENSE-UNICODE.txt" || name.EndsWith(".nuspec", StringComparison.Ordinal)
     || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 // Writes the public API of each package into its PublicAPI.Unshipped.txt: dotnet run eng/public-api.cs
-// Run it after an intended change, and review the difference: it is what users of the package will notice.
+// Run it after an intended change, and review the difference: users of the package will notice it.
 #:property PublishAot=false
 using System.Diagnostics;
 using System.Text.Json;
@@ -11,7 +11,7 @@ var projects = Directory.GetFiles("src", "PublicAPI.Unshipped.txt", SearchOption
     .OrderBy(project => project.Folder, StringComparer.Ordinal)
     .ToList();
 
-// With nothing declared, the analyzer reports everything that is public and not shipped yet.
+// With nothing declared, the analyzer reports every public member that has not been shipped.
 foreach (var project in projects)
 {
     File.Delete(project.Report);

@@ -51,11 +51,14 @@ internal sealed record Declaration(Form Form, string Namespace, string Name)
             || declaration.ChildTokens().All(token => token.Text != "partial"))
         {
             return Mistake.Of(
-                Mistake.NotPartial, $"Declare '{type.Name}' as a readonly partial record struct of a namespace; the rest is generated.", location);
+                Mistake.NotPartial,
+                $"Declare '{type.Name}' as a readonly partial record struct directly in a namespace; the rest is generated.",
+                location);
         }
 
         if (form == Form.Word
-            && !type.GetMembers().OfType<IPropertySymbol>().Any(property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, type)))
+            && !type.GetMembers().OfType<IPropertySymbol>().Any(
+                property => property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, type)))
         {
             return Mistake.Of(
                 Mistake.NoWords, $"Give '{type.Name}' a word: public static {type.Name} Letter {{ get; }} = new(\"letter\");", location);
@@ -65,7 +68,7 @@ internal sealed record Declaration(Form Form, string Namespace, string Name)
             ? null
             : Mistake.Of(
                 Mistake.NoConverter,
-                $"Give '{type.Name}' a [JsonConverter(typeof(TextConverter<{type.Name}>))]: the JSON generator does not see what this one generates.",
+                $"Give '{type.Name}' a [JsonConverter(typeof(TextConverter<{type.Name}>))]: the JSON generator does not see the output of this one.",
                 location);
     }
 

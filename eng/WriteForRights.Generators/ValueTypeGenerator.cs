@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace WriteForRights.Generators;
 
 /// <summary>
-/// Completes the value types of the domain: words and ids, of which only names, summaries and texts are written by hand, and types with a
-/// text form of their own, which get what every text form needs.
+/// Generates the second half of the domain's value types. Of words and ids, only names, summaries and texts are written by hand. Types with
+/// their own text form get the members that every text form needs.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ValueTypeGenerator : IIncrementalGenerator

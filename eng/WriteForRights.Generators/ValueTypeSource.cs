@@ -48,7 +48,7 @@ internal static class ValueTypeSource
         """
         /// <remarks>
         /// An open set: a value that this version does not know, such as one from a newer server, is kept and written back unchanged. The
-        /// default value is empty and stands for nothing.
+        /// default value is the empty text.
         /// </remarks>
 
         """;
@@ -56,15 +56,15 @@ internal static class ValueTypeSource
     private const string IdRemarks =
         """
         /// <remarks>
-        /// One to 64 characters: lower-case ASCII letters, digits, and single hyphens between them. The default value is empty and names
-        /// nothing.
+        /// One to 64 characters: lower-case ASCII letters, digits, and single hyphens between them. The default value is the empty
+        /// text, which identifies nothing.
         /// </remarks>
 
         """;
 
     private const string UuidRemarks =
         """
-        /// <remarks>The default value is the nil UUID and names nothing.</remarks>
+        /// <remarks>The default value is the nil UUID, which identifies nothing.</remarks>
 
         """;
 
@@ -81,7 +81,7 @@ internal static class ValueTypeSource
             public static $Name Parse(string text) =>
                 TryParse(text, out var value) ? value : throw new FormatException(Slug.Expected);
 
-            /// <summary>Reads a value from its text, or returns <c>false</c> if the text is malformed.</summary>
+            /// <summary>Reads a value from its text. Returns <c>false</c> if the text is malformed.</summary>
             /// <param name="text">The text, as it is written in JSON.</param>
             /// <param name="value">The value; the default value if the text is malformed.</param>
             public static bool TryParse(string? text, out $Name value)
@@ -91,7 +91,7 @@ internal static class ValueTypeSource
                 return isValid;
             }
 
-            /// <summary>The text as it is written in JSON and in addresses.</summary>
+            /// <summary>Returns the text as it is written in JSON and in URLs.</summary>
             public override string ToString() => _text ?? string.Empty;
 
         """;
@@ -105,7 +105,7 @@ internal static class ValueTypeSource
             /// <summary>Whether this version knows the value.</summary>
             public bool IsKnown => Known.Contains(this);
 
-            // A class of its own, since the order of static fields in two files of one type is undefined.
+            // A separate class, since the order of static fields in two files of one type is undefined.
             private static class KnownValues
             {
                 internal static readonly ValueList<$Name> All = [$Words];
@@ -116,8 +116,8 @@ internal static class ValueTypeSource
     private const string Label =
         """
 
-            /// <summary>The name for people, in a language. A value that this version does not know is its own name, in no language.</summary>
-            /// <param name="language">The language, or a more special form of it.</param>
+            /// <summary>Returns the label in a language. A value that this version does not know is its own label, in no language.</summary>
+            /// <param name="language">The language of the label.</param>
             public LocalizedString NameIn(LanguageTag language) => Label.Of($Label, ToString(), language);
 
         """;
@@ -130,15 +130,15 @@ internal static class ValueTypeSource
             private $Name(Guid value) => _value = value;
 
             /// <summary>
-            /// The time at which the id was made, to the millisecond, by the clock of the machine that made it. It has room for times after the
-            /// year 9999: those give <see cref="DateTimeOffset.MaxValue"/>.
+            /// The time at which the id was created, to the millisecond, by the clock of the machine that created it.
+            /// <see cref="DateTimeOffset.MaxValue"/> if that is after the year 9999.
             /// </summary>
             public DateTimeOffset CreatedAt => Uuid7.CreatedAt(_value);
 
-            /// <summary>Makes a new id, different from every other.</summary>
+            /// <summary>Creates a new id, different from every other.</summary>
             public static $Name New() => New(TimeProvider.System);
 
-            /// <summary>Makes a new id whose time is that of a clock.</summary>
+            /// <summary>Creates a new id whose time is that of a clock.</summary>
             /// <param name="clock">The clock.</param>
             public static $Name New(TimeProvider clock) => new(Uuid7.New(clock));
 
@@ -147,7 +147,7 @@ internal static class ValueTypeSource
             /// <exception cref="FormatException">The text is not a UUID of version 7.</exception>
             public static $Name Parse(string text) => TryParse(text, out var value) ? value : throw new FormatException(Uuid7.Expected);
 
-            /// <summary>Reads an id from the usual 36 characters, or returns <c>false</c> if it is malformed or of another version.</summary>
+            /// <summary>Reads an id from the usual 36 characters. Returns <c>false</c> if it is malformed or of another version.</summary>
             /// <param name="text">The text, as it is written in JSON.</param>
             /// <param name="value">The id; the default value if the text is malformed.</param>
             public static bool TryParse(string? text, out $Name value)
@@ -176,15 +176,15 @@ internal static class ValueTypeSource
             /// <summary>Whether the left id sorts after the right one or equals it.</summary>
             public static bool operator >=($Name left, $Name right) => left.CompareTo(right) >= 0;
 
-            /// <summary>Orders ids by the time at which they were made.</summary>
+            /// <summary>Orders ids by the time at which they were created.</summary>
             public int CompareTo($Name other) => _value.CompareTo(other._value);
 
-            /// <summary>The same value as a <see cref="Guid"/>, to keep it in a database.</summary>
+            /// <summary>Returns the value as a <see cref="Guid"/>, for a database.</summary>
             public Guid ToGuid() => _value;
 
             Guid IUuidForm<$Name>.ToGuid($Name value) => value._value;
 
-            /// <summary>The usual 36 characters, in lower case.</summary>
+            /// <summary>Returns the usual 36 characters, in lower case.</summary>
             public override string ToString() => _value.ToString("D");
 
         """;

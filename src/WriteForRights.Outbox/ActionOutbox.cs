@@ -62,7 +62,8 @@ public sealed class ActionOutbox : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(action);
         if (action.Id == default)
         {
-            throw new ArgumentException("The action has no id. Create one with ActionId.New(), and keep it with the action.", nameof(action));
+            throw new ArgumentException(
+                "The action has no id. Create one with ActionId.New(), and keep it with the action.", nameof(action));
         }
 
         var now = _options.Clock.GetUtcNow();
@@ -130,7 +131,8 @@ public sealed class ActionOutbox : IAsyncDisposable
 
     /// <summary>Discards and overwrites an action that is set aside. It never counts.</summary>
     /// <returns>Whether there was such an action.</returns>
-    public Task<bool> DiscardAsync(ActionId id, CancellationToken cancellationToken = default) => _store.DiscardAsync(id, cancellationToken);
+    public Task<bool> DiscardAsync(ActionId id, CancellationToken cancellationToken = default) =>
+        _store.DiscardAsync(id, cancellationToken);
 
     /// <summary>Closes the file. The waiting actions stay in it.</summary>
     public ValueTask DisposeAsync() => _store.DisposeAsync();

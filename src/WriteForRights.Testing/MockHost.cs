@@ -46,7 +46,9 @@ internal sealed class MockHost : IAsyncDisposable
     internal Uri AddressOf(WebApplication app) => IsInProcess ? NoSocket : new Uri(app.Urls.First());
 
     internal HttpMessageHandler NewHandler(Func<WebApplication> app) =>
-        IsInProcess ? new InProcessHandler(() => app().GetTestServer()) : new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        IsInProcess
+            ? new InProcessHandler(() => app().GetTestServer())
+            : new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
 
     internal async Task<WebApplication> StartAsync(int port, CancellationToken cancellationToken)
     {

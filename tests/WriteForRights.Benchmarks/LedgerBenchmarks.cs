@@ -12,7 +12,7 @@ public class LedgerBenchmarks
     private const int Actions = 2_000;
 
     private readonly RunningCampaign _campaign = new(CampaignPack.Load(SourceTree.SamplePack), TimeProvider.System);
-    private readonly Fingerprints _fingerprints = new(new byte[Fingerprints.KeyLength]);
+    private readonly LedgerKey _key = new(new byte[LedgerKey.Length]);
     private DirectoryInfo? _folder;
     private SqliteLedger? _ledger;
     private LedgerEntry[] _entries = [];
@@ -63,8 +63,8 @@ public class LedgerBenchmarks
             var action = entry.Completed;
             object[] values =
             [
-                action.Id.ToGuid().ToByteArray(bigEndian: true), _fingerprints.OfAction(action), "w4r-2022", "dorgelesse-nguessan", "appeal",
-                "letter", 1L, 1L, "president", "uk", "GB", "en", "partner.example", 1L, entry.Counted.Day!, 2L, _fingerprints.OfPerson(action.Supporter)!,
+                action.Id.ToGuid().ToByteArray(bigEndian: true), _key.DigestOf(action), "w4r-2022", "dorgelesse-nguessan", "appeal",
+                "letter", 1L, 1L, "president", "uk", "GB", "en", "partner.example", 1L, entry.Counted.Day!, 2L, _key.FingerprintOf(action.Supporter)!,
             ];
             for (var i = 0; i < values.Length; i++)
             {

@@ -17,7 +17,10 @@ internal static class RawRows
     [
         ("action", "SELECT * FROM action WHERE position BETWEEN $first AND $last"),
         ("personal", "SELECT personal.* FROM action CROSS JOIN personal USING (id) WHERE position BETWEEN $first AND $last"),
-        ("standing", "SELECT standing.* FROM action CROSS JOIN standing USING (person, campaign, case_id, id) WHERE position BETWEEN $first AND $last"),
+        ("person_action", """
+            SELECT person_action.* FROM action CROSS JOIN person_action USING (person, campaign, case_id, id)
+            WHERE position BETWEEN $first AND $last
+            """),
     ];
 
     /// <summary>How long the inserts and commits took; what it takes to read the rows is left out.</summary>

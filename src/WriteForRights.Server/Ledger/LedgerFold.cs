@@ -13,7 +13,7 @@ internal sealed class LedgerFold(IFirstActions firstActions)
     private readonly Dictionary<(CampaignId Campaign, CaseId? Case), Sheet> _sheets = [];
 
     /// <summary>The numbers to add by scope, dimension and bucket, negative for removals. The empty dimension is the total.</summary>
-    internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Moves => _sheets.SelectMany(
+    internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Deltas => _sheets.SelectMany(
         sheet => sheet.Value.Rows(Scope(sheet.Key.Campaign, sheet.Key.Case)));
 
     /// <summary>Returns the key of a campaign's or a case's stored counts.</summary>

@@ -8,7 +8,7 @@ namespace WriteForRights.Testing;
 /// </summary>
 public sealed class MockLedger
 {
-    private const int MostListed = 10;
+    private const int MaxListed = 10;
 
     private readonly IActionLedger _ledger;
     private readonly int _seed;
@@ -48,7 +48,7 @@ public sealed class MockLedger
             var counted = counts.By[CountDimension.Origin].GetValueOrDefault(CountBuckets.Online).Actions;
             if (counted != sum)
             {
-                throw Failed($"The actions of {group.Key} sum to {sum}, and it counts {counted}.");
+                throw Failed($"The quantities of the actions of {group.Key} sum to {sum}, but the server counts {counted}.");
             }
         }
     }
@@ -60,13 +60,14 @@ public sealed class MockLedger
     public async Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
     {
         var wanted = expected.ToHashSet();
-        var held = (await ReadAsync(cancellationToken).ConfigureAwait(false)).Where(recorded => recorded.VoidedAt is null)
+        var stored = (await ReadAsync(cancellationToken).ConfigureAwait(false)).Where(recorded => recorded.VoidedAt is null)
             .Select(recorded => recorded.Action.Id).ToHashSet();
-        var missing = wanted.Except(held).ToList();
-        var unexpected = held.Except(wanted).ToList();
+        var missing = wanted.Except(stored).ToList();
+        var unexpected = stored.Except(wanted).ToList();
         if (missing.Count > 0 || unexpected.Count > 0)
         {
-            throw Failed($"Expected {wanted.Count} actions, and the server holds {held.Count}.{Listed("missing", missing)}{Listed("unexpected", unexpected)}");
+            var difference = Listed("missing", missing) + Listed("unexpected", unexpected);
+            throw Failed($"Expected {wanted.Count} actions, but the server stores {stored.Count}.{difference}");
         }
     }
 
@@ -74,10 +75,11 @@ public sealed class MockLedger
         ? string.Empty
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.NewLine}  {ids.Count} {what}: {string.Join(", ", ids.Take(MostListed))}{(ids.Count > MostListed ? ", …" : string.Empty)}");
+            $"{Environment.NewLine}  {ids.Count} {what}: {string.Join(", ", ids.Take(MaxListed))}")
+            + (ids.Count > MaxListed ? ", …" : string.Empty);
 
     private MockAssertionException Failed(FormattableString message) =>
-        new(message.ToString(CultureInfo.InvariantCulture) + string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}  seed {_seed}"));
+        new(FormattableString.Invariant($"{FormattableString.Invariant(message)}{Environment.NewLine}  seed {_seed}"));
 
     private async Task<Tally> TallyAsync(CampaignId campaign, CaseId? @case, CancellationToken cancellationToken) =>
         (await _ledger.CountAsync(campaign, @case, [], cancellationToken).ConfigureAwait(false)).Total;

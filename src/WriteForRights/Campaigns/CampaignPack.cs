@@ -51,7 +51,7 @@ public sealed class CampaignPack
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static CampaignPackReport Read(Stream zip, LanguageTag language) => CampaignPackReader.Read(zip, language);
 
-    /// <summary>Reads a pack from a zip file that is still arriving, such as an upload, and returns every problem instead of throwing.</summary>
+    /// <summary>Reads a pack from a zip file that is still arriving, and returns every problem instead of throwing.</summary>
     /// <param name="zip">The zip file, from the current position of the stream to its end. The stream stays open.</param>
     /// <param name="language">The language of the messages.</param>
     /// <param name="cancellationToken">Cancels the wait for the stream.</param>

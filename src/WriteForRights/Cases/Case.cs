@@ -67,9 +67,9 @@ public sealed record Case
     public CaseState StateAt(PartialDate date) => CaseHistory.StateAt(this, date);
 
     /// <summary>
-    /// Returns a sentence or two that a supporter can share after taking part, with the case's name in it. If the name is withheld, the text
-    /// begins with the headline, or with words for a person whose name is withheld if the headline is not in that language. A link to the
-    /// case is the app's to add. The text says nothing about the supporter.
+    /// Returns a sentence or two, with the case's name, that a supporter can share after taking part. If the name is withheld, the text
+    /// begins with the headline, or with words for a person whose name is withheld if the headline is not in that language. The app adds
+    /// a link to the case. The text reveals nothing about the supporter.
     /// </summary>
     /// <param name="purpose">The purpose of the action; one that this version does not know gets the text of an appeal.</param>
     /// <param name="language">The language of the text.</param>

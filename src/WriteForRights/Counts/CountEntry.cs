@@ -65,7 +65,8 @@ internal sealed record CountEntry
         if (!Splits.Select(split => split.Dimension).SequenceEqual(CountDimension.Known))
         {
             throw new InvalidOperationException(
-                $"CountEntry.Splits must have one line for each dimension of CountDimension.Known, in this order: {string.Join(", ", CountDimension.Known)}.");
+                "CountEntry.Splits must have one line for each dimension of CountDimension.Known, in this order: "
+                + $"{string.Join(", ", CountDimension.Known)}.");
         }
     }
 

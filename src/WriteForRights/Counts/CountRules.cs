@@ -76,7 +76,9 @@ internal sealed class CountRules
         quantity > 0 ? quantity : throw new ArgumentException("The quantity must be above 0.", nameof(quantity));
 
     private CampaignId Own(CampaignId campaign) =>
-        campaign == _pack.Campaign.Id ? campaign : throw new ArgumentException("The action or report belongs to another campaign.", nameof(campaign));
+        campaign == _pack.Campaign.Id
+            ? campaign
+            : throw new ArgumentException("The action or report belongs to another campaign.", nameof(campaign));
 
     private ValueList<TargetId> TargetsOf(ActionRecord action) =>
         action.Targets.Count > 0 || action.Purpose != Purpose.Appeal || !_pack.TryGetCase(action.Case, out var @case)

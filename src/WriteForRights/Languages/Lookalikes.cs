@@ -8,7 +8,7 @@ internal static class Lookalikes
     private const string Latin = "abeikmhopcytxsjdqwabenikvoptuxyw";
 
     /// <summary>Replaces look-alikes in a mixed word, so that its letters are in the script of the majority.</summary>
-    internal static void Mend(char[] word, int start, int end)
+    internal static void Unify(char[] word, int start, int end)
     {
         var latin = 0;
         var foreign = 0;

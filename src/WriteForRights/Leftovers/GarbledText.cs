@@ -208,7 +208,8 @@ internal static class GarbledText
     private static int CyrillicTriples(string text, int at)
     {
         var end = at;
-        while (end + 2 < text.Length && text[end] is >= 'г' and <= 'й' && Cyrillic.Contains(text[end + 1]) && Cyrillic.Contains(text[end + 2]))
+        while (end + 2 < text.Length && text[end] is >= 'г' and <= 'й'
+            && Cyrillic.Contains(text[end + 1]) && Cyrillic.Contains(text[end + 2]))
         {
             end += 3;
         }

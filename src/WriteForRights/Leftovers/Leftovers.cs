@@ -97,7 +97,8 @@ internal static class Leftovers
     }
 
     private static bool BeginsNothing(char c) => c is ' ' or ',' or (>= '\u0590' and < '\u2000' and not ('ط' or 'ظ'))
-        || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF')) && !GarbledText.Chinese.Contains(c));
+        || (c is >= '\u3040' and < '\uFF00' && c is not ('縺' or '繧' or '繝' or '锟' or (>= '\uD800' and <= '\uF8FF'))
+            && !GarbledText.Chinese.Contains(c));
 
     // No leftover begins with a small letter inside a word. At the start of a word within a line, only these letters begin one.
     private static bool IsQuietAfter(char before, char c) => c switch

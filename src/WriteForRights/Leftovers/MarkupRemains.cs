@@ -116,7 +116,9 @@ internal static class MarkupRemains
 
     private static int ForumTagAt(string text, int at)
     {
-        foreach (var tag in (ReadOnlySpan<string>)["[b]", "[/b]", "[i]", "[/i]", "[u]", "[/u]", "[/url]", "[url]", "[/img]", "[img]", "[/quote]", "[br]"])
+        ReadOnlySpan<string> tags =
+            ["[b]", "[/b]", "[i]", "[/i]", "[u]", "[/u]", "[/url]", "[url]", "[/img]", "[img]", "[/quote]", "[br]"];
+        foreach (var tag in tags)
         {
             if (string.Compare(text, at, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0)
             {

@@ -7,8 +7,10 @@ internal static class NamelessSalutation
 
     // No finished letter begins with these words alone, whereas “Monsieur ,” is complete.
     private static readonly HashSet<string> Unfinished = new(
-        ("dear|dear mr|dear mrs|dear ms|dear dr|cher|chère|chers|sehr geehrte|sehr geehrter|sehr geehrte frau|sehr geehrter herr|liebe|lieber|estimado|estimada|"
-        + "querido|querida|gentile|egregio|caro|cara|geachte|beste|prezado|prezada|caro|kära|kære|kjære|szanowny|szanowna|drogi|vážený|vážená|уважаемый|уважаемая|"
+        ("dear|dear mr|dear mrs|dear ms|dear dr|cher|chère|chers|sehr geehrte|sehr geehrter|sehr geehrte frau|sehr geehrter herr|"
+        + "liebe|lieber|estimado|estimada|"
+        + "querido|querida|gentile|egregio|caro|cara|geachte|beste|prezado|prezada|caro|kära|kære|kjære|"
+        + "szanowny|szanowna|drogi|vážený|vážená|уважаемый|уважаемая|"
         + "шановний|шановна|αγαπητέ|αγαπητή|sayın").Split('|').Select(LetterPhrases.Fold));
 
     /// <summary>Returns the length of the salutation at the start of a line, if it names nobody; otherwise 0.</summary>

@@ -82,7 +82,8 @@ internal static class PlaceholderWords
         }
 
         var (first, last) = (words[0], words[words.Count - 1]);
-        if ((AloneInParentheses.Contains(first) && words.Skip(1).All(IsListed)) || (Names.Contains(first) && words.Count > 1 && Here.Contains(last) && words.All(IsListed)))
+        if ((AloneInParentheses.Contains(first) && words.Skip(1).All(IsListed))
+            || (Names.Contains(first) && words.Count > 1 && Here.Contains(last) && words.All(IsListed)))
         {
             return true;
         }
@@ -103,7 +104,8 @@ internal static class PlaceholderWords
 
     private static bool IsListedOrCue(string word) => IsListed(word) || Cues.Contains(word);
 
-    private static bool IsKept(string content, List<string> words) => words.Any(Kept.Contains) || words is ["signed"] || IsEastAsian(content, EastAsianKept);
+    private static bool IsKept(string content, List<string> words) =>
+        words.Any(Kept.Contains) || words is ["signed"] || IsEastAsian(content, EastAsianKept);
 
     private static bool IsEastAsian(string content, string[] words) => content[0] > '\u0DFF' && Array.Exists(words, content.Contains);
 

@@ -12,7 +12,8 @@ internal static class Placeholders
 
     private static readonly string[] Known =
     [
-        "lorem ipsum", "dolor sit amet", "click or tap here to enter text", "[object object]", "#name?", "#ref!", "#value!", "#n/a", "#null!", "#div/0!",
+        "lorem ipsum", "dolor sit amet", "click or tap here to enter text", "[object object]",
+        "#name?", "#ref!", "#value!", "#n/a", "#null!", "#div/0!",
     ];
 
     private static readonly string[] Shouts = ["PLACEHOLDER", "FIXME", "CHANGEME", "TKTK", "MERGEFIELD"];
@@ -124,7 +125,9 @@ internal static class Placeholders
             closing++;
         }
 
-        return count > 1 || (inner.Any(char.IsLetter) && !PlaceholderWords.AreKept(inner)) || (inner.Length > 0 && inner.All(char.IsDigit)) ? end + closing - at : 0;
+        return count > 1
+            || (inner.Any(char.IsLetter) && !PlaceholderWords.AreKept(inner))
+            || (inner.Length > 0 && inner.All(char.IsDigit)) ? end + closing - at : 0;
     }
 
     private static int Bracket(string text, int at, char close)
@@ -178,7 +181,8 @@ internal static class Placeholders
         // Microsoft Word puts no space between the marks and the name, whereas French quotations have one.
         var inner = text.Substring(at + marks, end - at - marks);
         var isQuoted = text[at] != '<' || !char.IsUpper(inner.FirstOrDefault());
-        return inner.Length > 0 && inner.Trim().Length == inner.Length && (PlaceholderWords.AreName(inner, isQuoted) || (text[at] == '<' && PlaceholderWords.AreInstruction(inner)))
+        return inner.Length > 0 && inner.Trim().Length == inner.Length
+            && (PlaceholderWords.AreName(inner, isQuoted) || (text[at] == '<' && PlaceholderWords.AreInstruction(inner)))
             ? end + close.Length - at : 0;
     }
 
@@ -231,8 +235,8 @@ internal static class Placeholders
             : 0;
     }
 
-    private static bool IsEastAsianNumber(char c) => c is '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千'
-        || char.IsDigit(c);
+    private static bool IsEastAsianNumber(char c) => char.IsDigit(c)
+        || c is '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千';
 
     // %s, %1$s and %(name)s, but not the percent sign after a number.
     private static int PrintfAt(string text, int at)

@@ -122,11 +122,11 @@ public sealed class SolidarityScreening
     // Whatever else a record has: a message that was once withdrawn, rejected or sent must not be decided again.
     private static SolidarityStatus? ClosedStatusOf(SolidarityRecord record) =>
         record.Status == SolidarityStatus.Delivered ? record.Status
-        : Says(record, SolidarityStatus.Withdrawn, ModerationOutcome.Withdrawn) ? SolidarityStatus.Withdrawn
-        : Says(record, SolidarityStatus.Rejected, ModerationOutcome.Rejected) ? SolidarityStatus.Rejected
+        : HasEnded(record, SolidarityStatus.Withdrawn, ModerationOutcome.Withdrawn) ? SolidarityStatus.Withdrawn
+        : HasEnded(record, SolidarityStatus.Rejected, ModerationOutcome.Rejected) ? SolidarityStatus.Rejected
         : null;
 
-    private static bool Says(SolidarityRecord record, SolidarityStatus status, ModerationOutcome outcome) =>
+    private static bool HasEnded(SolidarityRecord record, SolidarityStatus status, ModerationOutcome outcome) =>
         record.Status == status || record.Decisions.Any(decision => decision.Outcome == outcome);
 
     private void Require(SolidarityDraft draft)

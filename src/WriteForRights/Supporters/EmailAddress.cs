@@ -26,7 +26,9 @@ public readonly partial record struct EmailAddress
     private EmailAddress(string text) => _text = text;
 
     /// <summary>Reads an address.</summary>
-    /// <exception cref="FormatException">The text is not an address of the form given in the remarks; the message does not repeat it.</exception>
+    /// <exception cref="FormatException">
+    /// The text is not an address of the form given in the remarks; the message does not repeat it.
+    /// </exception>
     public static EmailAddress Parse(string text) =>
         TryParse(text, out var address) ? address : throw new FormatException("Expected an email address.");
 
@@ -53,7 +55,7 @@ public readonly partial record struct EmailAddress
     /// </summary>
     /// <remarks>Ask the supporter ("Did you mean …?"), and never reject the address because of it: it may be correct as it is.</remarks>
     public EmailAddress? Suggest() =>
-        EmailSlips.Mend(Reveal()) is { } mended && TryParse(mended, out var address) ? address : default(EmailAddress?);
+        EmailSlips.Correct(Reveal()) is { } corrected && TryParse(corrected, out var address) ? address : default(EmailAddress?);
 
     /// <summary>
     /// Returns the address that a text probably means, whether the text is an address or not. It corrects the errors that
@@ -67,7 +69,7 @@ public readonly partial record struct EmailAddress
             return address.Suggest();
         }
 
-        return text is not null && EmailSlips.MendText(PastedEmail.Unwrap(text)) is { } mended && TryParse(mended, out address)
+        return text is not null && EmailSlips.CorrectText(PastedEmail.Unwrap(text)) is { } corrected && TryParse(corrected, out address)
             ? address.Suggest() ?? address
             : default(EmailAddress?);
     }

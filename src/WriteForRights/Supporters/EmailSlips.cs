@@ -20,13 +20,13 @@ internal static class EmailSlips
     private static readonly string[] SecondLevels = ["co", "com", "net", "ne", "org", "or", "gov", "edu", "ac"];
 
     /// <summary>Returns the address with its domain corrected, or <c>null</c>.</summary>
-    internal static string? Mend(string address)
+    internal static string? Correct(string address)
     {
         var at = address.LastIndexOf('@');
         var domain = address.Substring(at + 1).ToLowerInvariant();
         var dot = domain.IndexOf('.');
-        return dot > 0 && (OfProvider(domain.Substring(0, dot), domain.Substring(dot + 1)) ?? OfEnding(domain)) is { } mended
-            ? $"{address.Substring(0, at)}@{mended}"
+        return dot > 0 && (OfProvider(domain.Substring(0, dot), domain.Substring(dot + 1)) ?? OfEnding(domain)) is { } corrected
+            ? $"{address.Substring(0, at)}@{corrected}"
             : null;
     }
 
@@ -34,7 +34,7 @@ internal static class EmailSlips
     /// Corrects the signs in the domain of a text that is not an address: commas, missing and doubled dots, and spaces. The result is not
     /// always an address; it is <c>null</c> if nothing can be corrected.
     /// </summary>
-    internal static string? MendText(string text)
+    internal static string? CorrectText(string text)
     {
         var at = text.IndexOf('@');
         var last = text.LastIndexOf('@');
@@ -53,9 +53,9 @@ internal static class EmailSlips
             }
         }
 
-        var mended = domain.ToString();
+        var corrected = domain.ToString();
         var local = Invisible.Remove(text.Substring(0, at)).TrimEnd();
-        return mended.Length == 0 ? null : $"{local}@{(mended.Contains('.') ? mended : WithDot(mended))}";
+        return corrected.Length == 0 ? null : $"{local}@{(corrected.Contains('.') ? corrected : WithDot(corrected))}";
     }
 
     // gmailcom, yahoocouk, gmail

@@ -96,7 +96,7 @@ internal static class HostText
         }
 
         var letters = folded.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant().ToCharArray();
-        Lookalikes.Mend(letters, 0, letters.Length);
+        Lookalikes.Unify(letters, 0, letters.Length);
         return new string(letters);
     }
 

@@ -6,7 +6,7 @@ namespace WriteForRights.Server.Tests;
 /// </summary>
 internal sealed class LaterLedger : IActionLedger
 {
-    private readonly Fingerprints _fingerprints = new(new byte[Fingerprints.KeyLength]);
+    private readonly LedgerKey _key = new(new byte[LedgerKey.Length]);
     private readonly Lock _transaction = new();
     private readonly Dictionary<ActionId, (byte[] Digest, StoredAction Stored, CountedEntry Counted)> _actions = [];
     private readonly Dictionary<Guid, List<StoredReport>> _reports = [];
@@ -40,7 +40,7 @@ internal sealed class LaterLedger : IActionLedger
     {
         lock (_transaction)
         {
-            return new(Find(submitted.Id, _fingerprints.OfAction(submitted)));
+            return new(Find(submitted.Id, _key.DigestOf(submitted)));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class LaterLedger : IActionLedger
     {
         lock (_transaction)
         {
-            return new(Find(submitted, _fingerprints.OfReport(submitted)));
+            return new(Find(submitted, _key.DigestOf(submitted)));
         }
     }
 
@@ -81,13 +81,13 @@ internal sealed class LaterLedger : IActionLedger
     {
         lock (_transaction)
         {
-            var digest = _fingerprints.OfAction(entry.Submitted);
+            var digest = _key.DigestOf(entry.Submitted);
             if (Find(entry.Submitted.Id, digest) is { Outcome: not LedgerOutcome.Absent } answer)
             {
                 return answer;
             }
 
-            var counted = CountedEntry.Of(entry, _fingerprints.OfPerson(entry.Completed.Supporter));
+            var counted = CountedEntry.Of(entry, _key.FingerprintOf(entry.Completed.Supporter));
             _actions.Add(entry.Submitted.Id, (digest, new StoredAction(entry.Completed, entry.RecordedAt), counted));
             _unfolded.Add(new(counted));
             return new(LedgerOutcome.Recorded, entry.RecordedAt);
@@ -98,7 +98,7 @@ internal sealed class LaterLedger : IActionLedger
     {
         lock (_transaction)
         {
-            var digest = _fingerprints.OfReport(entry.Report);
+            var digest = _key.DigestOf(entry.Report);
             if (Find(entry.Report, digest) is { Outcome: not LedgerOutcome.Absent } answer)
             {
                 return answer;
@@ -159,7 +159,7 @@ internal sealed class LaterLedger : IActionLedger
         fold.Apply(_unfolded);
         _unfolded.Clear();
         _peoplesActions.AddRange(loaded.Actions);
-        foreach (var (scope, dimension, bucket, tally) in fold.Moves)
+        foreach (var (scope, dimension, bucket, tally) in fold.Deltas)
         {
             _tallies[(scope, dimension, bucket)] = _tallies.GetValueOrDefault((scope, dimension, bucket)) + tally;
         }

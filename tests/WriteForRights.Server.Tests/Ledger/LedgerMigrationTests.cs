@@ -92,7 +92,7 @@ public sealed class LedgerMigrationTests : IDisposable
         LedgerVersion1.Create(File, Actions().Select(_campaign.Complete));
 
         // Something in the way of the last table stands in for a disk that is full by then.
-        Execute("CREATE TABLE standing (x)");
+        Execute("CREATE TABLE person_action (x)");
         var tallies = Scalar("SELECT count(*) FROM tally");
 
         Assert.Throws<CampaignServerStartException>(Open);

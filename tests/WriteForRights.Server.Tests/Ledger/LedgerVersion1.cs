@@ -69,7 +69,7 @@ internal static class LedgerVersion1
         ) STRICT, WITHOUT ROWID;
         """;
 
-    internal static readonly byte[] Key = [.. Enumerable.Range(0, Fingerprints.KeyLength).Select(number => (byte)number)];
+    internal static readonly byte[] Key = [.. Enumerable.Range(0, LedgerKey.Length).Select(number => (byte)number)];
 
     /// <summary>Makes the file. The first action that was recorded carried the person, whenever it was taken.</summary>
     internal static void Create(string file, IEnumerable<LedgerEntry> entries)
@@ -80,17 +80,17 @@ internal static class LedgerVersion1
         connection.Execute(string.Create(
             CultureInfo.InvariantCulture, $"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = 1;"));
         Run(connection, "INSERT INTO setting VALUES ('fingerprint-key', $0)", Key);
-        var fingerprints = new Fingerprints(Key);
+        var key = new LedgerKey(Key);
         foreach (var entry in entries)
         {
-            Append(connection, entry, fingerprints);
+            Append(connection, entry, key);
         }
     }
 
-    private static void Append(SqliteConnection connection, LedgerEntry entry, Fingerprints fingerprints)
+    private static void Append(SqliteConnection connection, LedgerEntry entry, LedgerKey key)
     {
         var (action, counted) = (entry.Completed, entry.Counted);
-        var person = fingerprints.OfPerson(action.Supporter);
+        var person = key.FingerprintOf(action.Supporter);
         Run(
             connection,
             """
@@ -98,7 +98,7 @@ internal static class LedgerVersion1
               taken_at, day, recorded_at, person)
             VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
-            action.Id.ToGuid().ToByteArray(bigEndian: true), fingerprints.OfAction(entry.Submitted), $"{action.Campaign}", $"{action.Case}",
+            action.Id.ToGuid().ToByteArray(bigEndian: true), key.DigestOf(entry.Submitted), $"{action.Campaign}", $"{action.Case}",
             $"{action.Purpose}", $"{action.Kind}", counted.Actions, counted.Messages, string.Join(' ', action.Targets),
             action.Section?.ToString(), action.Country?.ToString(), action.Language?.ToString(), action.Source,
             action.TakenAt!.Value.ToUnixTimeMilliseconds(), entry.Counted.Day, entry.RecordedAt.ToUnixTimeMilliseconds(), person);

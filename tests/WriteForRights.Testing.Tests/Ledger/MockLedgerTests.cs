@@ -75,14 +75,14 @@ public sealed class MockLedgerTests
 
         Assert.Equal(
             $"""
-            Expected 3 actions, and the server holds 2.
+            Expected 3 actions, but the server stores 2.
               1 missing: {third.Id}
               seed 12
             """,
             missing.Message,
             ignoreLineEndingDifferences: true);
         Assert.Contains($"1 unexpected: {second.Id}", unexpected.Message, StringComparison.Ordinal);
-        Assert.Contains("sum to 3, and it counts 4", other.Message, StringComparison.Ordinal);
+        Assert.Contains("sum to 3, but the server counts 4", other.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class ColumnValues
     internal static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     /// <summary>Returns a time's fraction of a millisecond, in units of 100 ns.</summary>
-    internal static long TicksBeside(DateTimeOffset time) => time.UtcTicks % TimeSpan.TicksPerMillisecond;
+    internal static long SubmillisecondTicks(DateTimeOffset time) => time.UtcTicks % TimeSpan.TicksPerMillisecond;
 
     internal static string? Json<T>(T? value)
         where T : class => value is null ? null : JsonSerializer.Serialize(value, WriteForRightsJson.TypeInfo<T>());

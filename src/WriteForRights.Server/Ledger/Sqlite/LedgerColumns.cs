@@ -54,9 +54,10 @@ internal static class LedgerColumns
     {
         var numbers = Enum.GetValues<EntryColumn>().Select(column => (int)column)
             .Concat(Enum.GetValues<TOwn>().Select(column => Convert.ToInt32(column, CultureInfo.InvariantCulture)));
-        string[] names = [.. Enum.GetNames<EntryColumn>().Concat(Enum.GetNames<TOwn>()).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
+        string[] names =
+            [.. Enum.GetNames<EntryColumn>().Concat(Enum.GetNames<TOwn>()).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
         return numbers.SequenceEqual(Enumerable.Range(0, names.Length))
             ? names
-            : throw new InvalidOperationException($"{typeof(TOwn).Name} must go on with the number after the last one of EntryColumn.");
+            : throw new InvalidOperationException($"{typeof(TOwn).Name} must continue with the number after the last one of EntryColumn.");
     }
 }

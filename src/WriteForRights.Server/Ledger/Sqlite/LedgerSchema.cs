@@ -50,7 +50,8 @@ internal static class LedgerSchema
         if (!found.Split(' ').ToHashSet().SetEquals(columns))
         {
             throw new InvalidOperationException(
-                $"The table {table} has the columns {found}, and the code uses {string.Join(' ', columns)}. Add a step to LedgerSchema.Steps.");
+                $"The table {table} has the columns {found}, but the code uses {string.Join(' ', columns)}. "
+                + "Add a step to LedgerSchema.Steps.");
         }
     }
 
@@ -77,7 +78,7 @@ internal static class LedgerSchema
           value BLOB NOT NULL
         ) STRICT, WITHOUT ROWID;
 
-        -- The truth. It holds nothing that names a person: "person" and "digest" are keyed fingerprints.
+        -- The source of truth. It holds nothing that names a person: "person" is a keyed fingerprint, and "digest" a keyed digest.
         CREATE TABLE action (
           position INTEGER PRIMARY KEY,
           id BLOB NOT NULL UNIQUE,
@@ -103,7 +104,7 @@ internal static class LedgerSchema
         CREATE TRIGGER action_is_never_deleted BEFORE DELETE ON action
         BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
-        -- What people said of themselves and wrote, apart from the ledger so that it can be erased and the counts stay.
+        -- Personal data and texts, apart from the ledger, so that they can be erased while the counts stay.
         CREATE TABLE personal (
           id BLOB PRIMARY KEY,
           supporter TEXT,
@@ -111,7 +112,7 @@ internal static class LedgerSchema
           text TEXT
         ) STRICT, WITHOUT ROWID;
 
-        -- Who was counted already: as a person in a scope, as a signature under a case.
+        -- The people who were counted: as a person in a scope, as a signature in a case.
         CREATE TABLE seen (
           scope TEXT NOT NULL,
           role TEXT NOT NULL,
@@ -119,7 +120,7 @@ internal static class LedgerSchema
           PRIMARY KEY (scope, role, person)
         ) STRICT, WITHOUT ROWID;
 
-        -- The fold of the ledger.
+        -- The counts, folded from the ledger.
         CREATE TABLE tally (
           scope TEXT NOT NULL,
           dimension TEXT NOT NULL,
@@ -135,10 +136,10 @@ internal static class LedgerSchema
     // Voids and reports. A person now counts under the action that was taken first, not the one that was stored first, so the tallies are
     // recomputed.
     private const string Second = """
-        -- What taken_at, in milliseconds, leaves out: so many times 100 ns.
+        -- The fraction of a millisecond of taken_at, in units of 100 ns.
         ALTER TABLE action ADD COLUMN taken_ticks INTEGER NOT NULL DEFAULT 0 CHECK (taken_ticks BETWEEN 0 AND 9999);
 
-        -- What is taken back, known or not. It is part of the truth.
+        -- The voided entries, known or not. Part of the source of truth.
         CREATE TABLE void (
           position INTEGER PRIMARY KEY,
           subject TEXT NOT NULL CHECK (subject IN ('action', 'report')),
@@ -153,7 +154,7 @@ internal static class LedgerSchema
         CREATE TRIGGER void_is_never_deleted BEFORE DELETE ON void
         BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
-        -- Who took it back, apart like all that people said of themselves.
+        -- The person who decided on a void, apart like all personal data.
         CREATE TABLE personal_void (
           subject TEXT NOT NULL,
           id BLOB NOT NULL,
@@ -161,7 +162,7 @@ internal static class LedgerSchema
           PRIMARY KEY (subject, id)
         ) STRICT, WITHOUT ROWID;
 
-        -- Every revision of every report that was ever counted. It is part of the truth.
+        -- Every revision of every report that was ever counted. Part of the source of truth.
         CREATE TABLE report (
           position INTEGER PRIMARY KEY,
           id BLOB NOT NULL,
@@ -197,9 +198,9 @@ internal static class LedgerSchema
           PRIMARY KEY (id, revision)
         ) STRICT, WITHOUT ROWID;
 
-        -- The actions of known people that count, in the order in which a person stands under them: part of the fold. The instant is in
-        -- units of 100 ns since the year 1.
-        CREATE TABLE standing (
+        -- The counted actions of known people, part of the fold. A person counts under the first one. The instant is in units of
+        -- 100 ns since the year 1.
+        CREATE TABLE person_action (
           person BLOB NOT NULL,
           campaign TEXT NOT NULL,
           case_id TEXT NOT NULL,
@@ -208,7 +209,7 @@ internal static class LedgerSchema
           id BLOB NOT NULL,
           PRIMARY KEY (person, campaign, case_id, is_signature, taken, id)
         ) STRICT, WITHOUT ROWID;
-        INSERT INTO standing
+        INSERT INTO person_action
         SELECT person, campaign, case_id, kind = 'signature', taken_at * 10000 + 621355968000000000, id
         FROM action WHERE person IS NOT NULL;
         DROP TABLE seen;

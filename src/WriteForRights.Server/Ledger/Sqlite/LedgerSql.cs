@@ -26,29 +26,29 @@ internal static class LedgerSql
     internal const string InsertPersonalReport =
         "INSERT INTO personal_report (id, revision, reported_by, place) VALUES (?1, ?2, ?3, ?4)";
 
-    internal const string InsertStanding = """
-        INSERT INTO standing (person, campaign, case_id, is_signature, taken, id)
+    internal const string InsertPersonAction = """
+        INSERT INTO person_action (person, campaign, case_id, is_signature, taken, id)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         """;
 
-    internal const string DeleteStanding = """
-        DELETE FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id = ?3 AND is_signature = ?4
+    internal const string DeletePersonAction = """
+        DELETE FROM person_action WHERE person = ?1 AND campaign = ?2 AND case_id = ?3 AND is_signature = ?4
           AND taken = ?5 AND id = ?6
         """;
 
     internal const string FirstSignature = """
-        SELECT taken, id FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id = ?3 AND is_signature = 1
+        SELECT taken, id FROM person_action WHERE person = ?1 AND campaign = ?2 AND case_id = ?3 AND is_signature = 1
         ORDER BY taken, id LIMIT 1
         """;
 
-    internal const string IsKnown = "SELECT 1 FROM standing WHERE person = ?1 AND campaign = ?2 LIMIT 1";
+    internal const string IsKnown = "SELECT 1 FROM person_action WHERE person = ?1 AND campaign = ?2 LIMIT 1";
 
     /// <summary>The earlier of the first signature and the first other action: two index seeks, however many actions there are.</summary>
     internal const string FirstInCase = """
-        SELECT * FROM (SELECT taken, id FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id = ?3
+        SELECT * FROM (SELECT taken, id FROM person_action WHERE person = ?1 AND campaign = ?2 AND case_id = ?3
           AND is_signature = 0 ORDER BY taken, id LIMIT 1)
         UNION ALL
-        SELECT * FROM (SELECT taken, id FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id = ?3
+        SELECT * FROM (SELECT taken, id FROM person_action WHERE person = ?1 AND campaign = ?2 AND case_id = ?3
           AND is_signature = 1 ORDER BY taken, id LIMIT 1)
         ORDER BY taken, id LIMIT 1
         """;
@@ -56,16 +56,16 @@ internal static class LedgerSql
     /// <summary>The earliest of the first actions for each case: a few index seeks per case, however many actions there are.</summary>
     internal const string FirstInCampaign = """
         WITH RECURSIVE held (case_id) AS (
-          SELECT min(case_id) FROM standing WHERE person = ?1 AND campaign = ?2
+          SELECT min(case_id) FROM person_action WHERE person = ?1 AND campaign = ?2
           UNION ALL
-          SELECT (SELECT min(case_id) FROM standing WHERE person = ?1 AND campaign = ?2 AND case_id > held.case_id)
+          SELECT (SELECT min(case_id) FROM person_action WHERE person = ?1 AND campaign = ?2 AND case_id > held.case_id)
           FROM held WHERE held.case_id IS NOT NULL
         ),
         role (is_signature) AS (VALUES (0), (1))
-        SELECT s.taken, s.id FROM held CROSS JOIN role CROSS JOIN standing s
+        SELECT s.taken, s.id FROM held CROSS JOIN role CROSS JOIN person_action s
         WHERE s.person = ?1 AND s.campaign = ?2 AND s.case_id = held.case_id AND s.is_signature = role.is_signature
           AND (s.taken, s.id) = (
-            SELECT taken, id FROM standing t
+            SELECT taken, id FROM person_action t
             WHERE t.person = ?1 AND t.campaign = ?2 AND t.case_id = held.case_id AND t.is_signature = role.is_signature
             ORDER BY taken, id LIMIT 1)
         ORDER BY s.taken, s.id LIMIT 1
@@ -90,7 +90,7 @@ internal static class LedgerSql
         """;
 
     /// <summary>Returns the ledger's key. Stores the given one if there is none.</summary>
-    internal const string KeepKey = """
+    internal const string GetOrAddKey = """
         INSERT INTO setting (name, value) VALUES ('fingerprint-key', ?1)
         ON CONFLICT (name) DO UPDATE SET value = value RETURNING value
         """;

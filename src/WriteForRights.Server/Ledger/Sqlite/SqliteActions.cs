@@ -23,7 +23,8 @@ internal sealed class SqliteActions(Statements statements)
                 Purpose = Purpose.Parse(row.Text(EntryColumn.Purpose)),
                 Kind = ActionKind.Parse(row.Text(EntryColumn.Kind)),
                 Quantity = (int)row.Number(EntryColumn.Quantity),
-                Targets = row.Text(EntryColumn.Targets).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TargetId.Parse).ToValueList(),
+                Targets = row.Text(EntryColumn.Targets).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(TargetId.Parse).ToValueList(),
                 Section = row.TextOrNull(EntryColumn.Section) is { } section ? SectionId.Parse(section) : null,
                 Country = row.TextOrNull(EntryColumn.Country) is { } country ? CountryCode.Parse(country) : null,
                 Language = row.TextOrNull(EntryColumn.Language) is { } language ? LanguageTag.Parse(language) : null,
@@ -68,7 +69,7 @@ internal sealed class SqliteActions(Statements statements)
     private static object? Value(ActionColumn column, DateTimeOffset takenAt, byte[]? person) => column switch
     {
         ActionColumn.TakenAt => takenAt.ToUnixTimeMilliseconds(),
-        ActionColumn.TakenTicks => ColumnValues.TicksBeside(takenAt),
+        ActionColumn.TakenTicks => ColumnValues.SubmillisecondTicks(takenAt),
         ActionColumn.Person => person,
     };
 #pragma warning restore CS8524

@@ -23,7 +23,8 @@ internal sealed class SqliteDatabase : IDisposable
     private SqliteConnection? _writer;
     private bool _isDisposed;
 
-    private SqliteDatabase(string connectionString, SqliteConnection? memory = null) => (_connectionString, _memory) = (connectionString, memory);
+    private SqliteDatabase(string connectionString, SqliteConnection? memory = null) =>
+        (_connectionString, _memory) = (connectionString, memory);
 
     internal bool IsInMemory => _memory is not null;
 

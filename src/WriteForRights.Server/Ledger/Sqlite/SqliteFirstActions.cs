@@ -1,14 +1,14 @@
 namespace WriteForRights.Server;
 
-/// <summary>The first actions in the table <c>standing</c>, within the writer's transaction.</summary>
+/// <summary>The first actions in the table <c>person_action</c>, within the writer's transaction.</summary>
 internal sealed class SqliteFirstActions(Statements statements, SqliteActions actions) : IFirstActions
 {
     private readonly Statement _isKnown = statements.Prepare(LedgerSql.IsKnown);
     private readonly Statement _firstInCampaign = statements.Prepare(LedgerSql.FirstInCampaign);
     private readonly Statement _firstInCase = statements.Prepare(LedgerSql.FirstInCase);
     private readonly Statement _firstSignature = statements.Prepare(LedgerSql.FirstSignature);
-    private readonly Statement _insert = statements.Prepare(LedgerSql.InsertStanding);
-    private readonly Statement _delete = statements.Prepare(LedgerSql.DeleteStanding);
+    private readonly Statement _insert = statements.Prepare(LedgerSql.InsertPersonAction);
+    private readonly Statement _delete = statements.Prepare(LedgerSql.DeletePersonAction);
 
     public bool IsKnown(byte[] person, CampaignId campaign) => _isKnown.First(_ => true, person, campaign.ToString());
 

@@ -14,14 +14,14 @@ internal sealed class SqliteLedger : IActionLedger
     private const int MaxWaiting = 16_384;
 
     private readonly SqliteDatabase _database;
-    private readonly Fingerprints _fingerprints;
+    private readonly LedgerKey _key;
     private readonly Channel<WaitingEntry> _waiting;
     private readonly Task _writing;
 
     private SqliteLedger(SqliteDatabase database)
     {
         _database = database;
-        _fingerprints = new Fingerprints(database.Read(ReadKey));
+        _key = new LedgerKey(database.Read(ReadKey));
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -42,14 +42,14 @@ internal sealed class SqliteLedger : IActionLedger
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
-        var digest = _fingerprints.OfAction(entry.Submitted);
-        var person = _fingerprints.OfPerson(entry.Completed.Supporter);
+        var digest = _key.DigestOf(entry.Submitted);
+        var person = _key.FingerprintOf(entry.Completed.Supporter);
         return WriteAsync(writer => writer.Append(entry, digest, person), cancellationToken);
     }
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
     {
-        var digest = _fingerprints.OfReport(entry.Report);
+        var digest = _key.DigestOf(entry.Report);
         return WriteAsync(writer => writer.Append(entry, digest), cancellationToken);
     }
 
@@ -59,14 +59,14 @@ internal sealed class SqliteLedger : IActionLedger
     public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var statements = new Statements(connection);
-        var digest = _fingerprints.OfAction(submitted);
+        var digest = _key.DigestOf(submitted);
         return statements.Prepare(LedgerSql.Find).First(row => SqliteWriter.Answer(row, digest), ColumnValues.Bytes(submitted.Id.ToGuid()));
     });
 
     public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var writer = new SqliteWriter(connection);
-        return writer.Find(submitted, _fingerprints.OfReport(submitted));
+        return writer.Find(submitted, _key.DigestOf(submitted));
     });
 
     public ValueTask<LedgerCounts> CountAsync(
@@ -94,8 +94,8 @@ internal sealed class SqliteLedger : IActionLedger
     private static byte[] ReadKey(SqliteConnection connection)
     {
         using var statements = new Statements(connection);
-        var made = RandomNumberGenerator.GetBytes(Fingerprints.KeyLength);
-        return statements.Prepare(LedgerSql.KeepKey).First(row => row.Bytes(0).ToArray(), made)!;
+        var newKey = RandomNumberGenerator.GetBytes(LedgerKey.Length);
+        return statements.Prepare(LedgerSql.GetOrAddKey).First(row => row.Bytes(0).ToArray(), newKey)!;
     }
 
     private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>
@@ -164,7 +164,7 @@ internal sealed class SqliteLedger : IActionLedger
                 writer.Commit(batch);
             }
         }
-#pragma warning disable CA1031 // A defect here must not leave callers waiting for an answer that never comes; each of them gets it.
+#pragma warning disable CA1031 // A defect must not leave callers waiting for an answer that never comes: each gets the exception.
         catch (Exception e)
 #pragma warning restore CA1031
         {

@@ -131,7 +131,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         var fold = new LedgerFold(_firstActions);
         fold.Apply(_changes);
-        foreach (var (scope, dimension, bucket, tally) in fold.Moves)
+        foreach (var (scope, dimension, bucket, tally) in fold.Deltas)
         {
             _addTally.Run(scope, dimension, bucket, tally.Actions, tally.Messages, tally.Signatures, tally.People);
         }

@@ -253,7 +253,7 @@ internal sealed class PastedLetter
 
         if (lines.Length > 0)
         {
-            Remove(AppealFinding.SignatureRemoved, lines[0], lines[lines.Length - 1], null, isTold: _appeal.Signature is not null);
+            Remove(AppealFinding.SignatureRemoved, lines[0], lines[lines.Length - 1], null, isListed: _appeal.Signature is not null);
         }
 
         var texts = new[] { name }.Concat(lines.Select(line => _lines[line].Text.Trim())).Where(line => line.Length > 0
@@ -342,11 +342,11 @@ internal sealed class PastedLetter
         && LetterPhrases.Fold(name.Reveal()).Split(' ') is var names && words.All(word => names.Contains(LetterPhrases.Fold(word)));
 
     /// <summary>Removes lines: the first one from <paramref name="start"/> on, the last one up to <paramref name="end"/>.</summary>
-    private void Remove(string code, int first, int last, int? end, int start = 0, bool isTold = true)
+    private void Remove(string code, int first, int last, int? end, int start = 0, bool isListed = true)
     {
         var from = _lines[first].Start + start;
         var to = end is { } cut ? _lines[last].Start + cut : _lines[last].Start + _lines[last].Text.Length;
-        if (isTold)
+        if (isListed)
         {
             _removed.Add((code, from, to - from));
         }

@@ -316,5 +316,6 @@ internal sealed class DisguisedWords
     }
 
     /// <summary>Letters that are read as one word, with the words of the text from which they come.</summary>
-    private readonly record struct Range(int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script, byte Prefixes);
+    private readonly record struct Range(
+        int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script, byte Prefixes);
 }

@@ -41,7 +41,7 @@ internal sealed class FoldedText
         {
             if (token.Length > 1)
             {
-                Lookalikes.Mend(Characters, token.Start, token.End);
+                Lookalikes.Unify(Characters, token.Start, token.End);
             }
         }
     }
@@ -67,7 +67,8 @@ internal sealed class FoldedText
     internal bool HasDigits { get; }
 
     /// <summary>Whether a Latin letter of a word has a mark in the original text.</summary>
-    internal bool HasMarks(Token token) => _hasMarks && HasMarks(Source.AsSpan(PlaceOf(token.Start), PlaceOf(token.End) - PlaceOf(token.Start)));
+    internal bool HasMarks(Token token) =>
+        _hasMarks && HasMarks(Source.AsSpan(PlaceOf(token.Start), PlaceOf(token.End) - PlaceOf(token.Start)));
 
     /// <summary>Whether a Latin letter of a word has a mark.</summary>
     internal static bool HasMarks(ReadOnlySpan<char> word)

@@ -49,7 +49,8 @@ internal static class SubjectMatter
         pass.Disguised.Find(list.Words, disguised);
         foreach (var hit in disguised)
         {
-            if (hit.Subject != WordSubject.Harmless && !hit.IsMarked && !hits.Exists(plain => plain.Subject == hit.Subject && plain.First <= hit.Last && hit.First <= plain.Last))
+            if (hit.Subject != WordSubject.Harmless && !hit.IsMarked
+                && !hits.Exists(plain => plain.Subject == hit.Subject && plain.First <= hit.Last && hit.First <= plain.Last))
             {
                 hits.Add(hit);
             }
@@ -129,7 +130,8 @@ internal static class SubjectMatter
         foreach (var hit in pass.Everywhere)
         {
             var chapter = hit.Last + 1;
-            if (hit.Subject == WordSubject.BibleBooks && chapter + 1 < text.Tokens.Length && IsNumber(text, chapter) && IsNumber(text, chapter + 1)
+            if (hit.Subject == WordSubject.BibleBooks && chapter + 1 < text.Tokens.Length
+                && IsNumber(text, chapter) && IsNumber(text, chapter + 1)
                 && text.Gap(chapter) is 1 or 2 && text.At(text.Tokens[chapter].End) is ':' or ',' or '.')
             {
                 yield return new(WordSubject.Religion, hit.List, hit.First, chapter + 1);

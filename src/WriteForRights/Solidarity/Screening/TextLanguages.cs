@@ -147,7 +147,9 @@ internal sealed class TextLanguages
 
     // Egyptian Arabic uses the Arabic list, and Cantonese the Chinese one, which has both kinds of characters.
     private static WordList? ListOf(LanguageTag declared) => ListWith(declared)
-        ?? (declared.FindAmong([.. WordList.All.Select(list => list.Language), TraditionalChinese]) is { } written ? ListWith(written) : null);
+        ?? (declared.FindAmong([.. WordList.All.Select(list => list.Language), TraditionalChinese]) is { } written
+            ? ListWith(written)
+            : null);
 
     private static WordList? ListWith(LanguageTag language) => WordList.All.FirstOrDefault(list => IsForm(language, list.Language));
 
@@ -223,7 +225,8 @@ internal sealed class TextLanguages
         }
 
         // A short text was screened with all lists, which is enough if they cover its script.
-        var isLong = _letters >= FewestLettersToKnow || _lettersByScript.Where((count, script) => count > 0 && !IsOfList((Script)script)).Any();
+        var isLong = _letters >= FewestLettersToKnow
+            || _lettersByScript.Where((count, script) => count > 0 && !IsOfList((Script)script)).Any();
         return _isDeclared && _declared is null ? _letters > 0
             : _isDeclared ? isLong && !FitsDeclared
             : isLong && _recognised.Count == 0;
@@ -289,7 +292,8 @@ internal sealed class TextLanguages
 
         return foreign >= FewestLettersOfScript
             || (letters >= FewestLettersOfShortSentence && count == 0)
-            || (letters >= FewestLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script) && count * MostWordsToKnown < last - first + 1);
+            || (letters >= FewestLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script)
+                && count * MostWordsToKnown < last - first + 1);
     }
 
     // The first letter rules most words out, so that no strings are made of them.

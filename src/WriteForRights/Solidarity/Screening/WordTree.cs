@@ -80,7 +80,9 @@ internal sealed class WordTree
                 node = Spell(isFirst ? node : i == 0 ? Following(node) : Within(node), text.Characters.AsSpan(token.Start, token.Length));
                 isFirst = false;
                 var isLast = i == text.Tokens.Length - 1;
-                node = isLast && tilde >= 0 ? WithEndings(node, list, part.Substring(tilde + 1)) : isLast && isStem ? AnyEnding(node) : End(node);
+                node = isLast && tilde >= 0 ? WithEndings(node, list, part.Substring(tilde + 1))
+                    : isLast && isStem ? AnyEnding(node)
+                    : End(node);
             }
         }
 
@@ -204,11 +206,13 @@ internal sealed class WordTree
     private void Arrive(ref Search search, int node, int token, bool isJoined)
     {
         var tokens = search.Reading.Tokens;
-        if (!isJoined || tokens[token].Length >= (tokens[token].Script == Script.Arabic ? FewestLettersJoinedInArabic : FewestLettersJoined))
+        var fewest = tokens[token].Script == Script.Arabic ? FewestLettersJoinedInArabic : FewestLettersJoined;
+        if (!isJoined || tokens[token].Length >= fewest)
         {
             for (var link = _nodes[node].Payload; link != 0; link = _links[link].Next)
             {
-                search.Add((WordSubject)(_links[link].Value >> 16), _links[link].Value & (Marked - 1), token, (_links[link].Value & Marked) != 0);
+                var value = _links[link].Value;
+                search.Add((WordSubject)(value >> 16), value & (Marked - 1), token, (value & Marked) != 0);
             }
         }
 
@@ -226,7 +230,8 @@ internal sealed class WordTree
 
         // Korean has spaces between words, although its syllables are read one by one here.
         if (_nodes[node].Within is not 0 and var within
-            && (tokens[next].Script != Script.Hangul || tokens[next].Start == tokens[token].End || search.Reading.Characters[tokens[token].End] != ' '))
+            && (tokens[next].Script != Script.Hangul || tokens[next].Start == tokens[token].End
+                || search.Reading.Characters[tokens[token].End] != ' '))
         {
             Walk(ref search, within, next, tokens[next].Start, isJoined: false);
         }
