@@ -5,9 +5,9 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
 {
     internal FieldValue Get(string name) => name switch
     {
-        AppealFields.TargetSalutation => Said(target.SalutationIn(language)),
-        AppealFields.TargetClosing => Said(target.ClosingIn(language)),
-        AppealFields.TargetOffice => Said(target.Office.In(language)),
+        AppealFields.TargetSalutation => TextOf(target.SalutationIn(language)),
+        AppealFields.TargetClosing => TextOf(target.ClosingIn(language)),
+        AppealFields.TargetOffice => TextOf(target.Office.In(language)),
         AppealFields.TargetName => Named(target.OfficialName),
         AppealFields.CaseName => NameOfCase(),
         AppealFields.CaseDemands => Demands(),
@@ -36,7 +36,7 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         _ => JsonPath.Member("$.fields", name),
     };
 
-    private static FieldValue Said(LocalizedString text) => new(PlainText.OneLine(text.Text), text.Language);
+    private static FieldValue TextOf(LocalizedString text) => new(PlainText.OneLine(text.Text), text.Language);
 
     private FieldValue Named(string? name) =>
         new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
@@ -65,7 +65,7 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
     private FieldValue Country()
     {
         var country = request.Sender?.Country ?? request.Sender?.Address?.Country;
-        return country is { } code ? Said(code.NameIn(language)) : new(null, language);
+        return country is { } code ? TextOf(code.NameIn(language)) : new(null, language);
     }
 
     /// <summary>Returns one demand as a sentence, or several as a list.</summary>

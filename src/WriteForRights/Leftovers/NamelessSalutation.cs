@@ -3,7 +3,7 @@ namespace WriteForRights;
 /// <summary>Finds a salutation in which the name was never filled in: <c>Dear XXX,</c> and <c>Dear ,</c>.</summary>
 internal static class NamelessSalutation
 {
-    private const int MostLength = 50;
+    private const int MaxLength = 50;
 
     // No finished letter begins with these words alone, whereas “Monsieur ,” is complete.
     private static readonly HashSet<string> Unfinished = new(
@@ -17,12 +17,12 @@ internal static class NamelessSalutation
     internal static int LengthAt(string text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at < MostLength && text[end] is not (',' or ':' or '!' or '\n' or '\r'))
+        while (end < text.Length && end - at < MaxLength && text[end] is not (',' or ':' or '!' or '\n' or '\r'))
         {
             end++;
         }
 
-        if (end == text.Length || end - at is < 4 or MostLength || text[end] is not (',' or ':' or '!'))
+        if (end == text.Length || end - at is < 4 or MaxLength || text[end] is not (',' or ':' or '!'))
         {
             return 0;
         }

@@ -7,7 +7,7 @@ namespace WriteForRights;
 /// </summary>
 internal static class NameLinks
 {
-    private const int FewestOfName = 3;
+    private const int MinOfName = 3;
 
     // Titles and abbreviated names that people write without a space after the full stop.
     private static readonly HashSet<string> Titles =
@@ -48,7 +48,7 @@ internal static class NameLinks
 
         // These endings are not names, even if capitalised. But B.Com is a degree, and Ly and Co are family names.
         return TopLevelDomains.IsNoWord(address.Ending)
-            ? !(address.IsCapitalised && (address.Ending.Length < FewestOfName || address.NameLength == 1)) && !IsInitial(name, address)
+            ? !(address.IsCapitalised && (address.Ending.Length < MinOfName || address.NameLength == 1)) && !IsInitial(name, address)
             : !IsOfName(name, address);
     }
 
@@ -61,7 +61,7 @@ internal static class NameLinks
 
     // M.ch, and not t.co
     private static bool IsInitial(string name, WebAddress address) =>
-        address.NameLength == 1 && address.Ending.Length < FewestOfName && char.IsUpper(name, address.Start);
+        address.NameLength == 1 && address.Ending.Length < MinOfName && char.IsUpper(name, address.Start);
 
     // A capitalised ending is part of the name. In lower case most endings are not.
     private static bool IsOfName(string name, WebAddress address)
@@ -70,7 +70,7 @@ internal static class NameLinks
         if (ending.All(c => char.ToUpperInvariant(c) == c))
         {
             // In scripts without capitals a title is short: डॉ.भारत. Chinese, Japanese and Korean names have no such full stops.
-            return address.NameLength < (EastAsian.IsIn(ending) ? 1 : FewestOfName);
+            return address.NameLength < (EastAsian.IsIn(ending) ? 1 : MinOfName);
         }
 
         var title = new string([.. name.Skip(address.Start).TakeWhile(c => !WebAddresses.IsDot(c))]).ToLowerInvariant();

@@ -6,7 +6,7 @@ namespace WriteForRights.Tests;
 public sealed class CountLedgerModelTests
 {
     /// <summary>25 actions, told twice and voided; 6 reports of 3 revisions, told twice and voided.</summary>
-    private const int MostEvents = (25 * 3) + (6 * 7);
+    private const int MaxEvents = (25 * 3) + (6 * 7);
 
     private static readonly Gen<ActionRecord> Action =
         from @case in Gen.OneOf(CountCampaign.One, CountCampaign.Three)
@@ -55,7 +55,7 @@ public sealed class CountLedgerModelTests
 
     [Fact]
     public void The_counts_are_those_of_what_stands_in_the_end_whatever_the_order_and_the_repeats() =>
-        Gen.Select(Deed.Array[0, 25], Batch.Array[0, 6], Gen.Shuffle(Enumerable.Range(0, MostEvents).ToArray())).Sample(
+        Gen.Select(Deed.Array[0, 25], Batch.Array[0, 6], Gen.Shuffle(Enumerable.Range(0, MaxEvents).ToArray())).Sample(
             (deeds, batches, order) =>
             {
                 var ledger = CountCampaign.Ledger();

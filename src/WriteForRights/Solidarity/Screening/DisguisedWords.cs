@@ -10,12 +10,12 @@ internal sealed class DisguisedWords
     private const string SignsAsLetters = "@a$s!i|i€e£l";
     private const string Joints = ".-_*·•|/\\~+‐–—:,";
 
-    private const int FewestLetters = 4;
-    private const int FewestLettersOfRow = 3;
-    private const int FewestLettersAcrossSpace = 6;
-    private const int MostParts = 8;
-    private const int MostReadings = 8_000;
-    private const int MostJoined = 1_500;
+    private const int MinLetters = 4;
+    private const int MinLettersOfRow = 3;
+    private const int MinLettersAcrossSpace = 6;
+    private const int MaxParts = 8;
+    private const int MaxReadings = 8_000;
+    private const int MaxJoined = 1_500;
 
     private readonly FoldedText _text;
     private readonly List<Range> _readings;
@@ -35,7 +35,7 @@ internal sealed class DisguisedWords
         _readings = new(text.IsSpaced ? tokens.Length : 0);
         _letters = new char[text.Characters.Length + 64];
         var starts = PutWords();
-        for (var token = 0; token < tokens.Length && _readings.Count < MostReadings; token++)
+        for (var token = 0; token < tokens.Length && _readings.Count < MaxReadings; token++)
         {
             if (Scripts.IsWithoutSpaces(tokens[token].Script))
             {
@@ -43,7 +43,7 @@ internal sealed class DisguisedWords
             }
 
             token = ReadRow(token);
-            if (_joined < MostJoined)
+            if (_joined < MaxJoined)
             {
                 ReadJoined(token);
             }
@@ -51,7 +51,7 @@ internal sealed class DisguisedWords
             if (token + 1 < tokens.Length && text.Gap(token) == 1 && text.Characters[tokens[token].End] == ' '
                 && !common[token]
                 && !Scripts.IsWithoutSpaces(tokens[token + 1].Script)
-                && tokens[token].Length + tokens[token + 1].Length >= FewestLettersAcrossSpace)
+                && tokens[token].Length + tokens[token + 1].Length >= MinLettersAcrossSpace)
             {
                 ReadAcrossSpace(token, starts, isWhole: common[token + 1]);
             }
@@ -74,7 +74,7 @@ internal sealed class DisguisedWords
             }
             else
             {
-                tree.Find(new Reading(letters, token, range.FewestRead), 0, found);
+                tree.Find(new Reading(letters, token, range.MinRead), 0, found);
             }
 
             foreach (var hit in found)
@@ -88,15 +88,15 @@ internal sealed class DisguisedWords
     private static void FindInRow(WordTree tree, ReadOnlySpan<char> letters, List<WordHit> found)
     {
         Span<Token> token = stackalloc Token[1];
-        for (var start = 0; start + FewestLettersOfRow <= letters.Length && found.Count == 0; start++)
+        for (var start = 0; start + MinLettersOfRow <= letters.Length && found.Count == 0; start++)
         {
-            var fewest = start == 0 ? FewestLettersOfRow : FewestLetters;
+            var fewest = start == 0 ? MinLettersOfRow : MinLetters;
             for (var end = letters.Length; end >= start + fewest && found.Count == 0; end--)
             {
                 token[0] = new(0, end - start, Script.Latin, IsCapital: false, AfterStop: false);
                 tree.Find(new Reading(letters.Slice(start, end - start), token, fewestRead: 0), 0, found);
                 found.RemoveAll(hit => hit.Subject is WordSubject.Harmless or WordSubject.BesideName);
-                fewest = FewestLetters;
+                fewest = MinLetters;
             }
         }
     }
@@ -104,7 +104,7 @@ internal sealed class DisguisedWords
     // A m n e s t y, P.r.i.s.o.n: returns the last letter of the row, or the word itself if no row begins there.
     private int ReadRow(int first)
     {
-        const int MostLetters = 40;
+        const int MaxLetters = 40;
         var tokens = _text.Tokens;
         var last = first;
         while (last + 1 < tokens.Length && IsOneLetter(last) && IsOneLetter(last + 1) && _text.Gap(last) <= 3
@@ -113,16 +113,16 @@ internal sealed class DisguisedWords
             last++;
         }
 
-        if (last - first + 1 < FewestLettersOfRow)
+        if (last - first + 1 < MinLettersOfRow)
         {
             return first;
         }
 
         // A long row is read in overlapping pieces, so that a row made to keep the screening busy costs no more than any other text.
-        for (var start = first; start <= last && _readings.Count < MostReadings; start += MostLetters / 2)
+        for (var start = first; start <= last && _readings.Count < MaxReadings; start += MaxLetters / 2)
         {
-            Read(start, Math.Min(last, start + MostLetters - 1), one: 'i', isRow: true);
-            if (start + MostLetters > last)
+            Read(start, Math.Min(last, start + MaxLetters - 1), one: 'i', isRow: true);
+            if (start + MaxLetters > last)
             {
                 break;
             }
@@ -148,7 +148,7 @@ internal sealed class DisguisedWords
         }
 
         var hasOne = false;
-        for (var last = first; last < tokens.Length && last - first < MostParts; last++)
+        for (var last = first; last < tokens.Length && last - first < MaxParts; last++)
         {
             if (last > first)
             {
@@ -163,7 +163,7 @@ internal sealed class DisguisedWords
             var (digits, ones, letters) = Count(tokens[last]);
             hasSign |= (digits > 0 && letters > 0) || last > first;
             hasOne |= ones > 0;
-            if (hasSign && tokens[last].End - tokens[first].Start >= FewestLettersOfRow)
+            if (hasSign && tokens[last].End - tokens[first].Start >= MinLettersOfRow)
             {
                 _joined++;
                 Read(first, last, one: 'i', isRow: false);
@@ -255,7 +255,7 @@ internal sealed class DisguisedWords
             }
         }
 
-        if (_count - start < (isRow ? FewestLettersOfRow : FewestLetters) && !IsDigitInside(first, last))
+        if (_count - start < (isRow ? MinLettersOfRow : MinLetters) && !IsDigitInside(first, last))
         {
             _count = start;
             return;
@@ -317,5 +317,5 @@ internal sealed class DisguisedWords
 
     /// <summary>Letters that are read as one word, with the words of the text from which they come.</summary>
     private readonly record struct Range(
-        int Start, int Length, int First, int Last, int FewestRead, bool IsRow, Script Script, byte Prefixes);
+        int Start, int Length, int First, int Last, int MinRead, bool IsRow, Script Script, byte Prefixes);
 }

@@ -7,7 +7,7 @@ internal readonly ref struct Reading
     {
         Characters = characters;
         Tokens = tokens;
-        FewestRead = fewestRead;
+        MinRead = fewestRead;
     }
 
     internal ReadOnlySpan<char> Characters { get; }
@@ -15,5 +15,5 @@ internal readonly ref struct Reading
     internal ReadOnlySpan<Token> Tokens { get; }
 
     /// <summary>The minimum number of letters that a stem must cover, so that it reaches into the second part of a joined word.</summary>
-    internal int FewestRead { get; }
+    internal int MinRead { get; }
 }

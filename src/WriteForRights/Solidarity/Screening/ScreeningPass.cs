@@ -6,7 +6,7 @@ namespace WriteForRights;
 internal sealed class ScreeningPass
 {
     /// <summary>The maximum number of findings of one rule and severity. Further ones are not added.</summary>
-    internal const int MostFindings = 20;
+    internal const int MaxFindings = 20;
 
     internal const string Body = "$.body";
 
@@ -145,7 +145,7 @@ internal sealed class ScreeningPass
             count += isSame && finding.Severity == severity ? 1 : 0;
         }
 
-        if (count < MostFindings)
+        if (count < MaxFindings)
         {
             _findings.Add(new() { Rule = rule, Severity = severity, Path = Body, Start = start, Length = end - start, Detail = detail });
         }

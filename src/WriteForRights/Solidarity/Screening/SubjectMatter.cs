@@ -4,7 +4,7 @@ namespace WriteForRights;
 internal static class SubjectMatter
 {
     // "Free Anna now", "Freiheit für unsere Anna", "Anna, free at last".
-    private const int MostWordsFromName = 3;
+    private const int MaxWordsFromName = 3;
 
     private static readonly (WordSubject Subject, ScreeningRule Rule, FindingSeverity Severity)[] Rules =
     [
@@ -115,7 +115,7 @@ internal static class SubjectMatter
         pass.Disguised.Find(pass.Case.Names, names);
         foreach (var hit in besideName)
         {
-            var name = names.Find(name => Distance(hit, name) <= MostWordsFromName);
+            var name = names.Find(name => Distance(hit, name) <= MaxWordsFromName);
             if (name.Subject == WordSubject.BesideName)
             {
                 yield return new(WordSubject.Politics, hit.List, Math.Min(hit.First, name.First), Math.Max(hit.Last, name.Last));

@@ -10,21 +10,21 @@ namespace WriteForRights;
 internal sealed class TextLanguages
 {
     // In a shorter text the words of all languages are sought, which takes no time.
-    private const int FewestLettersToKnow = 20;
+    private const int MinLettersToKnow = 20;
 
     // A sentence of this length has a common word of its language; shorter ones often have none.
-    private const int FewestLettersOfSentence = 40;
+    private const int MinLettersOfSentence = 40;
 
     // Names and greetings may be in another script.
-    private const int FewestLettersOfScript = 4;
+    private const int MinLettersOfScript = 4;
 
     private const int WordsOfShare = 20;
-    private const int FewestOfSecond = 3;
-    private const int FewestLettersOfShortSentence = 28;
-    private const int MostWordsToKnown = 10;
+    private const int MinOfSecond = 3;
+    private const int MinLettersOfShortSentence = 28;
+    private const int MaxWordsToKnown = 10;
 
     // A single such word may be a name.
-    private const int FewestForeignWords = 2;
+    private const int MinForeignWords = 2;
 
     private static readonly LanguageTag TraditionalChinese = LanguageTag.Parse("zh-Hant");
 
@@ -160,7 +160,7 @@ internal sealed class TextLanguages
         if (_declared is not null && !IsForeignTo(_declared))
         {
             // A single word may belong to another language, too.
-            var fewest = _letters >= FewestLettersOfSentence ? 2 : 1;
+            var fewest = _letters >= MinLettersOfSentence ? 2 : 1;
             if (words.CountOf(_declared) >= Math.Min(fewest, _declared.RecognisedAt))
             {
                 Accept(_declared, words);
@@ -176,7 +176,7 @@ internal sealed class TextLanguages
     // A second language must have a share of the text, not just two words that both languages have.
     private WordList? Best(WordSets words)
     {
-        var share = _recognised.Count == 0 ? 0 : Math.Max(FewestOfSecond, _pass.Text.Tokens.Length / WordsOfShare);
+        var share = _recognised.Count == 0 ? 0 : Math.Max(MinOfSecond, _pass.Text.Tokens.Length / WordsOfShare);
         var (best, most) = (default(WordList), 0);
         foreach (var list in WordList.All)
         {
@@ -213,7 +213,7 @@ internal sealed class TextLanguages
             words += word.IndexOfAny(list.ForeignLetters.AsSpan()) >= 0 ? 1 : 0;
         }
 
-        return words >= FewestForeignWords;
+        return words >= MinForeignWords;
     }
 
     private bool IsUnread()
@@ -225,7 +225,7 @@ internal sealed class TextLanguages
         }
 
         // A short text was screened with all lists, which is enough if they cover its script.
-        var isLong = _letters >= FewestLettersToKnow
+        var isLong = _letters >= MinLettersToKnow
             || _lettersByScript.Where((count, script) => count > 0 && !IsOfList((Script)script)).Any();
         return _isDeclared && _declared is null ? _letters > 0
             : _isDeclared ? isLong && !FitsDeclared
@@ -290,10 +290,10 @@ internal sealed class TextLanguages
             }
         }
 
-        return foreign >= FewestLettersOfScript
-            || (letters >= FewestLettersOfShortSentence && count == 0)
-            || (letters >= FewestLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script)
-                && count * MostWordsToKnown < last - first + 1);
+        return foreign >= MinLettersOfScript
+            || (letters >= MinLettersOfShortSentence && count == 0)
+            || (letters >= MinLettersOfSentence && !Scripts.IsWithoutSpaces(text.Tokens[first].Script)
+                && count * MaxWordsToKnown < last - first + 1);
     }
 
     // The first letter rules most words out, so that no strings are made of them.

@@ -12,8 +12,8 @@ internal sealed class WordTree
     private const int Marked = 0x8000;
 
     // A short phrase without its space may be another word: "la fe" and "Lafe".
-    private const int FewestLettersJoined = 6;
-    private const int FewestLettersJoinedInArabic = 4;
+    private const int MinLettersJoined = 6;
+    private const int MinLettersJoinedInArabic = 4;
 
     private readonly LetterTable _table = new();
     private readonly Dictionary<(int List, string Name), int> _endings = [];
@@ -114,7 +114,7 @@ internal sealed class WordTree
         if (_nodes[_anyBeginning].HasChildren)
         {
             // In a joined word, an entry must begin in the first part: one that begins in the second part is found without the first.
-            var end = reading.FewestRead > 0 ? Math.Min(reading.FewestRead - 1, word.End) : word.End;
+            var end = reading.MinRead > 0 ? Math.Min(reading.MinRead - 1, word.End) : word.End;
             for (var at = word.Start; at < end; at++)
             {
                 if (at + 1 == word.End || !_beginnings[PairOf(reading.Characters[at], reading.Characters[at + 1])])
@@ -145,13 +145,13 @@ internal sealed class WordTree
         while (true)
         {
             ref readonly var here = ref _nodes[node];
-            if (here.AnyEnding != 0 && at >= search.Reading.FewestRead)
+            if (here.AnyEnding != 0 && at >= search.Reading.MinRead)
             {
                 Arrive(ref search, here.AnyEnding, token, isJoined);
                 WalkOn(ref search, _nodes[here.AnyEnding].Following, token, at, end);
             }
 
-            for (var link = search.Reading.FewestRead < end ? here.Endings : 0; link != 0; link = _links[link].Next)
+            for (var link = search.Reading.MinRead < end ? here.Endings : 0; link != 0; link = _links[link].Next)
             {
                 if (IsEnding(search.Reading.Characters.Slice(at, end - at), _links[link].Value))
                 {
@@ -206,7 +206,7 @@ internal sealed class WordTree
     private void Arrive(ref Search search, int node, int token, bool isJoined)
     {
         var tokens = search.Reading.Tokens;
-        var fewest = tokens[token].Script == Script.Arabic ? FewestLettersJoinedInArabic : FewestLettersJoined;
+        var fewest = tokens[token].Script == Script.Arabic ? MinLettersJoinedInArabic : MinLettersJoined;
         if (!isJoined || tokens[token].Length >= fewest)
         {
             for (var link = _nodes[node].Payload; link != 0; link = _links[link].Next)
