@@ -27,10 +27,11 @@ public sealed class LanguageSnippets
         var names = new[] { "A", "B", "C" };
 
         #region customs
+        var (date, term) = (new PartialDate(2022, 12, 10), SentenceTerm.OfMonths(22));
         foreach (var reader in new[] { "en", "pl", "th", "fa" })
         {
             var locale = Locale.For(LanguageTag.Parse(reader));
-            output.WriteLine($"{locale.Number(436_292)} · {locale.Date(new PartialDate(2022, 12, 10))} · {locale.Duration(SentenceTerm.OfMonths(22))}");
+            output.WriteLine($"{locale.Number(436_292)} · {locale.Date(date)} · {locale.Duration(term)}");
         }
 
         output.WriteLine(Locale.For(LanguageTag.Parse("fr")).List(names));

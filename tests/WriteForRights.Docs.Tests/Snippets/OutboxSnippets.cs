@@ -44,7 +44,11 @@ public sealed class OutboxSnippets : IDisposable
         var services = builder.Services;
         #region outbox-app
         services.AddWriteForRights(options => options.BaseAddress = server);
-        services.AddWriteForRightsOutbox(options => (options.Path, options.Key) = (file, key));
+        services.AddWriteForRightsOutbox(options =>
+        {
+            options.Path = file;
+            options.Key = key; // 32 random bytes that the app keeps
+        });
         #endregion
         using var app = builder.Build();
         await app.StartAsync();
