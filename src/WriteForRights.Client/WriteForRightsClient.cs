@@ -15,6 +15,13 @@ namespace WriteForRights.Client;
 /// <see cref="IncompatibleServerException"/>. It throws an <see cref="OperationCanceledException"/> only if the caller cancels. Arguments
 /// are checked at the call, not in the task. All members are virtual, so that tests can fake them.
 /// </remarks>
+/// <example><code>
+/// var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server }); // one for the whole app
+/// var letter = ActionRecord.Appeal(campaign, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
+/// ActionReceipt receipt = await client.SubmitAsync(letter); // however often it is retried, it counts once
+/// Counts counts = await client.GetCaseCountsAsync(campaign, letter.Case);
+/// Console.WriteLine($"{receipt.Status}: {CountHeadline.Of(counts.Actions, LanguageTag.English)}");
+/// </code></example>
 public class WriteForRightsClient
 {
     private readonly WireConnection? _connection;
@@ -112,6 +119,7 @@ public class WriteForRightsClient
     /// <exception cref="ArgumentException">The action is <c>null</c> or has no id; nothing was sent.</exception>
     /// <exception cref="InvalidRequestException">The action has problems; nothing was stored.</exception>
     /// <exception cref="ConflictException">Another action was stored under this id.</exception>
+    /// <exception cref="IncompatibleServerException">The server returned the receipt of another action.</exception>
     public virtual Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -120,6 +128,12 @@ public class WriteForRightsClient
 
     /// <summary>Submits many actions and returns their results in order.</summary>
     /// <inheritdoc cref="SubmitManyAsync(IAsyncEnumerable{ActionRecord}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <example><code>
+    /// await foreach (var result in client.SubmitManyAsync(letters))
+    /// {
+    ///     Console.WriteLine(result.Receipt is { } receipt ? $"{receipt.Status}" : $"{result.Action.Id}: {result.Error!.Code}");
+    /// }
+    /// </code></example>
     public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
         IAsyncEnumerable<ActionRecord> actions, CancellationToken cancellationToken = default)
     {
@@ -238,6 +252,16 @@ public class WriteForRightsClient
 
     /// <summary>Watches a campaign: yields its counts, and new ones at each change.</summary>
     /// <inheritdoc cref="WatchCountsAsync(CampaignId, CaseId?, ValueList{CountDimension}, CancellationToken)"/>
+    /// <example><code>
+    /// await foreach (var counts in client.WatchCountsAsync(Campaign))
+    /// {
+    ///     Console.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.English)); // now, and after every change
+    ///     if (counts.Actions &gt;= goal)
+    ///     {
+    ///         break;
+    ///     }
+    /// }
+    /// </code></example>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         WatchCountsAsync(campaign, null, default, cancellationToken);
 

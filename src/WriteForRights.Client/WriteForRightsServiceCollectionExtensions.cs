@@ -6,6 +6,14 @@ using Microsoft.Extensions.Options;
 namespace WriteForRights.Client;
 
 /// <summary>Adds the client to an app.</summary>
+/// <example><code>
+/// services.AddWriteForRights("uk", options =&gt; options.BaseAddress = uk);
+/// services.AddWriteForRights("fr", options =&gt;
+/// {
+///     options.BaseAddress = france;
+///     options.Language = LanguageTag.Parse("fr");
+/// });
+/// </code></example>
 public static partial class WriteForRightsServiceCollectionExtensions
 {
     /// <summary>

@@ -12,6 +12,13 @@ namespace WriteForRights.Outbox;
 /// Every call throws an <see cref="OutboxStorageException"/> if the file fails, and an <see cref="OperationCanceledException"/> if the
 /// caller cancels. Arguments are checked at the call, not in the task.
 /// </remarks>
+/// <example><code>
+/// var options = new OutboxOptions { Path = file, Key = key }; // 32 random bytes that the app keeps
+/// await using var outbox = await ActionOutbox.OpenAsync(options, client);
+/// await outbox.EnqueueAsync(letter); // on the disk when it returns
+/// OutboxFlush flushed = await outbox.FlushAsync();
+/// Console.WriteLine($"{flushed.Sent} sent, {flushed.SetAside} set aside, {flushed.Remaining} waiting");
+/// </code></example>
 public sealed class ActionOutbox : IAsyncDisposable
 {
     private const int PageLength = 100;

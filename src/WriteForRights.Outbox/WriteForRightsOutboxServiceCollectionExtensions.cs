@@ -6,6 +6,14 @@ using WriteForRights.Client;
 namespace WriteForRights.Outbox;
 
 /// <summary>Adds the outbox to an app.</summary>
+/// <example><code>
+/// services.AddWriteForRights(options =&gt; options.BaseAddress = server);
+/// services.AddWriteForRightsOutbox(options =&gt;
+/// {
+///     options.Path = file;
+///     options.Key = key; // 32 random bytes that the app keeps
+/// });
+/// </code></example>
 public static class WriteForRightsOutboxServiceCollectionExtensions
 {
     /// <summary>

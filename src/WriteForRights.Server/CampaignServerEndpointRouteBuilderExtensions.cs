@@ -6,6 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WriteForRights.Server;
 
 /// <summary>Maps the endpoints of the campaign server.</summary>
+/// <example><code>
+/// await using var app = builder.Build();
+/// app.MapCampaignServer();
+/// await app.RunAsync();
+/// </code></example>
 public static class CampaignServerEndpointRouteBuilderExtensions
 {
     private const string Tag = "WriteForRights";

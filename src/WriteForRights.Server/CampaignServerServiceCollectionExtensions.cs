@@ -7,6 +7,14 @@ using Microsoft.Extensions.Options;
 namespace WriteForRights.Server;
 
 /// <summary>Adds the campaign server to an app.</summary>
+/// <example><code>
+/// builder.Services.AddCampaignServer(options =&gt;
+/// {
+///     options.Storage = $"Data Source={file}";
+///     options.Packs = packs; // a folder with campaign packs
+///     options.AdminKey = key; // at least 16 random characters, for reports and voids
+/// });
+/// </code></example>
 public static class CampaignServerServiceCollectionExtensions
 {
     /// <summary>Adds the campaign server with options from code.</summary>

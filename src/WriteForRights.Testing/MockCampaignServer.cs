@@ -9,6 +9,13 @@ namespace WriteForRights.Testing;
 /// The real campaign server inside a test. A test can make it fail, read the requests that it got, and assert on what it stores. It keeps
 /// everything in memory.
 /// </summary>
+/// <example><code>
+/// await using var server = await MockCampaignServer.StartAsync();
+/// var client = server.CreateClient();
+/// var letter = TestData.Letter(SamplePack.WriteForRights2022);
+/// await client.SubmitAsync(letter);
+/// await server.Ledger.AssertHoldsExactlyAsync([letter]);
+/// </code></example>
 [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The caller owns the clients.")]
 public sealed class MockCampaignServer : IAsyncDisposable
 {

@@ -6,6 +6,11 @@ namespace WriteForRights.Testing;
 /// Creates the parts of a made-up campaign for tests. Each is valid as it is; change what a test needs with <c>with</c>. Every name shows
 /// that it is made up.
 /// </summary>
+/// <example><code>
+/// var quiet = TestData.Case("no-cards") with { Solidarity = new SolidarityPolicy { AcceptsMessages = false } };
+/// var pack = TestData.Pack(quiet, TestData.Case("two-offices", TestData.Target("minister"), TestData.Target("president")));
+/// await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [pack] });
+/// </code></example>
 public static class TestData
 {
     private const int Year = 2022;

@@ -14,6 +14,11 @@ namespace WriteForRights.Client;
 /// started: the last response or error is returned at once. <c>AddWriteForRights</c> puts this handler into the client's pipeline. You can
 /// replace it there with your own, or use it for your own requests.
 /// </remarks>
+/// <example><code>
+/// var options = new WriteForRightsClientOptions { MaxAttempts = 3, FirstRetryDelay = TimeSpan.FromMilliseconds(100) };
+/// using var http = new HttpClient(new RetryHandler(options) { InnerHandler = new SocketsHttpHandler() });
+/// using var response = await http.GetAsync(address); // retried after a 503 or a lost response
+/// </code></example>
 public sealed class RetryHandler : DelegatingHandler
 {
     private static readonly HashSet<HttpMethod> IdempotentMethods =

@@ -10,6 +10,18 @@ namespace WriteForRights.Testing;
 /// A rule counts the requests that its <see cref="Method"/>, <see cref="Path"/> and <see cref="Where"/> let through. Its other conditions
 /// depend on that number, so the same seed and the same order of requests give the same faults.
 /// </remarks>
+/// <example><code>
+/// await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions
+/// {
+///     Faults = [Fault.ResponseLost().On("PUT", "/v1/actions/*").OnFirstAttempts(1)],
+/// });
+/// var client = server.CreateClient();
+/// var letter = TestData.Letter(SamplePack.WriteForRights2022);
+/// await client.SubmitAsync(letter); // the client retries it
+///
+/// server.Journal.AssertAttempts(2, letter.Id);
+/// await server.Ledger.AssertHoldsExactlyAsync([letter]);
+/// </code></example>
 public sealed record Fault
 {
     /// <summary>The kind of fault.</summary>

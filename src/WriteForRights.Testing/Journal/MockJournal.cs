@@ -8,6 +8,13 @@ namespace WriteForRights.Testing;
 /// <summary>
 /// Every request that a mock server got, in the order of arrival; the last 10,000 with their bodies. It can be read while the server runs.
 /// </summary>
+/// <example><code>
+/// await client.SubmitAsync(letter);
+/// MockExchange exchange = await server.Journal.WaitForAsync(exchange =&gt; exchange.Request.Action == letter.Id);
+/// Console.WriteLine($"{exchange.Request.Method} {exchange.Request.Path}");
+/// server.Journal.AssertAttempts(1, letter.Id);
+/// server.Journal.AssertRequests(0, "GET", "/v1/campaigns/**");
+/// </code></example>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A journal is a collection of exchanges.")]
 public sealed class MockJournal : IReadOnlyList<MockExchange>
 {

@@ -6,6 +6,12 @@ namespace WriteForRights.Testing;
 /// <summary>
 /// The actions that a mock server stores, whatever its responses were, so that a test asserts what was counted, not what was called.
 /// </summary>
+/// <example><code>
+/// await client.SubmitAsync(letter); // the same action again: it counts once
+/// await server.Ledger.AssertHoldsExactlyAsync([letter]);
+/// Tally counts = await server.Ledger.CountAsync(letter.Campaign, letter.Case);
+/// Console.WriteLine($"{counts.Actions} action");
+/// </code></example>
 public sealed class MockLedger
 {
     private const int MaxListed = 10;

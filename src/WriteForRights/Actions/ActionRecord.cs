@@ -7,6 +7,14 @@ namespace WriteForRights;
 /// The record holds what the app knows. If <see cref="Quantity"/>, <see cref="TakenAt"/> or <see cref="Targets"/> is not set, the
 /// server uses 1, the time at which it stored the action, and all targets of the case.
 /// </remarks>
+/// <example><code>
+/// var letter = ActionRecord.Appeal(pack.Campaign.Id, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter) with
+/// {
+///     TakenAt = now,
+///     Country = CountryCode.Parse("DE"),
+/// };
+/// var card = ActionRecord.Solidarity(letter.Campaign, letter.Case, ActionKind.Card) with { TakenAt = now };
+/// </code></example>
 public sealed record ActionRecord
 {
     /// <summary>The action's id. Create it once, together with the action, and keep it: the same id never counts twice.</summary>

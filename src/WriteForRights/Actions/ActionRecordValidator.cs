@@ -6,6 +6,13 @@ namespace WriteForRights;
 /// The rules of the actions of a campaign, the same for an app that checks before it sends and for the server that stores.
 /// </summary>
 /// <remarks>Create one validator per campaign. It is safe to use from several threads.</remarks>
+/// <example><code>
+/// var validator = new ActionRecordValidator(pack, TimeProvider.System); // one for all actions of the campaign
+/// foreach (var problem in validator.Check(letter, LanguageTag.English))
+/// {
+///     Console.WriteLine($"{problem.Path}: {problem.Message}");
+/// }
+/// </code></example>
 public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
 {
     /// <summary>The maximum quantity of one action. Larger numbers are counted on paper and reported.</summary>

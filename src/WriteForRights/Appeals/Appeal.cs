@@ -4,6 +4,17 @@ namespace WriteForRights;
 /// <remarks>
 /// A supporter's words are untrusted. They stay text in every channel and can become neither markup nor a header nor another recipient.
 /// </remarks>
+/// <example><code>
+/// pack.TryGetCase(CaseId.Parse("luis-manuel-otero-alcantara"), out var luis);
+/// var request = new AppealRequest
+/// {
+///     Target = TargetId.Parse("president"),
+///     Date = new PartialDate(2022, 12, 10),
+///     Sender = new Supporter { Name = "A. Example", Country = CountryCode.Parse("GB") },
+/// };
+/// var appeal = Appeal.Compose(luis!, request, LanguageTag.English).Appeal!;
+/// Console.WriteLine($"{appeal.Language}: {appeal.Subject!.Value.Reveal()}");
+/// </code></example>
 public sealed record Appeal
 {
     internal Appeal(Case @case, Target target, AppealRequest request, AppealTemplate template, ActionKind kind, LanguageTag language)

@@ -1,6 +1,14 @@
 namespace WriteForRights;
 
 /// <summary>A supporter's own words in place of a template's. It prints redacted.</summary>
+/// <example><code>
+/// var words = "Dear Mr President,\n\nI am [Your name]. Please release him.\n\nYours sincerely,\nA. Example";
+/// var edited = appeal.Edit(new AppealEdit { Body = words }, LanguageTag.English);
+/// foreach (var finding in edited.Findings)
+/// {
+///     Console.WriteLine($"{finding.Code} at {finding.Start}: {finding.Message}");
+/// }
+/// </code></example>
 public sealed record AppealEdit
 {
     /// <summary>The new subject, one line of at most 200 characters; <c>null</c> to keep the subject.</summary>

@@ -1,6 +1,20 @@
 namespace WriteForRights;
 
 /// <summary>A request for an appeal: target, kind, language, sender and date. It prints redacted.</summary>
+/// <example><code>
+/// var request = new AppealRequest
+/// {
+///     Target = target,
+///     Kind = ActionKind.PhoneCall,
+///     Language = LanguageTag.English,
+///     Date = new PartialDate(2022, 12, 10),
+///     Sender = new Supporter { Name = "A. Example", Country = CountryCode.Parse("GB") },
+/// };
+/// if (Appeal.Compose(@case, request, LanguageTag.English).Appeal is { } call)
+/// {
+///     Console.WriteLine(call.ToPhoneScript());
+/// }
+/// </code></example>
 public sealed record AppealRequest
 {
     /// <summary>The target: the recipient of the appeal.</summary>

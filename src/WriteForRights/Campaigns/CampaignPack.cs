@@ -5,6 +5,13 @@ namespace WriteForRights;
 /// <summary>
 /// A campaign with its cases. On disk it is a folder or a zip file with <c>pack.json</c>, <c>campaign.json</c> and a file for each case.
 /// </summary>
+/// <example><code>
+/// var pack = CampaignPack.Load(path); // a folder, or a zip file
+/// foreach (var @case in pack.Cases)
+/// {
+///     Console.WriteLine($"{@case.Id}: {@case.Headline.In(LanguageTag.Parse("fr"))}");
+/// }
+/// </code></example>
 public sealed class CampaignPack
 {
     private readonly Dictionary<CaseId, Case> _cases;

@@ -5,6 +5,12 @@ namespace WriteForRights;
 /// A round count is shown exactly, any other as “more than” the next lower round number. A headline therefore never falls while the count
 /// rises: “more than” a number comes after the number itself.
 /// </remarks>
+/// <example><code>
+/// foreach (var actions in new[] { 57, 500, 436_292 })
+/// {
+///     Console.WriteLine(CountHeadline.Of(actions, LanguageTag.English)); // 57 actions, 500 actions, More than 436,000 actions
+/// }
+/// </code></example>
 public static class CountHeadline
 {
     /// <summary>The argument for the number of ten thousands, which some languages use instead of millions.</summary>

@@ -20,6 +20,14 @@ namespace WriteForRights;
 /// It keeps no personal data: only the key that it is given, and a keyed digest of each record. It is not safe to use from several threads.
 /// </para>
 /// </remarks>
+/// <example><code>
+/// var ledger = new CountLedger(pack, TimeProvider.System);
+/// var letter = ActionRecord.Appeal(pack.Campaign.Id, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
+/// ledger.Record(letter, "key of A");
+/// ledger.Record(letter, "key of A"); // the same action again: it counts once
+/// var counts = ledger.Count(letter.Case);
+/// Console.WriteLine($"{counts.Actions} action, {counts.People} person");
+/// </code></example>
 public sealed class CountLedger
 {
     private readonly CampaignId _id;

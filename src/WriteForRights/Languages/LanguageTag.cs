@@ -11,6 +11,13 @@ namespace WriteForRights;
 /// (<c>zh-yue</c> as <c>yue</c>, <c>zh-cmn-Hans</c> as <c>zh-Hans</c>, <c>i-lux</c> as <c>lb</c>), so equal tags have equal text. The
 /// default value is <c>und</c>, an undetermined language.
 /// </remarks>
+/// <example><code>
+/// LanguageTag[] texts = [.. new[] { "en", "es-419", "pt-BR", "zh-Hant" }.Select(LanguageTag.Parse)];
+/// foreach (var reader in new[] { "en-GB", "zh-TW", "zh-CN", "pt", "es-MX", "es", "yue-HK" })
+/// {
+///     Console.WriteLine($"{reader}: {LanguageTag.Parse(reader).FindAmong(texts)?.ToString() ?? "nothing"}");
+/// }
+/// </code></example>
 [TextForm(ProblemCodes.LanguageMalformed, "fr")]
 [JsonConverter(typeof(TextConverter<LanguageTag>))]
 public readonly partial record struct LanguageTag

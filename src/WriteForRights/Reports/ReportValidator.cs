@@ -10,6 +10,13 @@ namespace WriteForRights;
 /// The date has its own rules. It may be after the window, since paper is counted when the campaign is over, but not before it opens. The
 /// section sets the last date for reports. Create one validator per campaign; it is safe to use from several threads.
 /// </remarks>
+/// <example><code>
+/// var validator = new ReportValidator(pack, TimeProvider.System); // one for all reports of the campaign
+/// foreach (var problem in validator.Check(report, LanguageTag.English))
+/// {
+///     Console.WriteLine($"{problem.Path}: {problem.Message}");
+/// }
+/// </code></example>
 public sealed class ReportValidator : AbstractValidator<Report>
 {
     /// <summary>The maximum quantity of one report.</summary>

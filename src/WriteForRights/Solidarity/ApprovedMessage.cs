@@ -3,6 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace WriteForRights;
 
 /// <summary>A message that a human approved, as written or redacted, and that has not been sent yet.</summary>
+/// <example><code>
+/// var screening = new SolidarityScreening(pack.Campaign, @case, clock); // of the case as it is in force
+/// ApprovedMessage approved = screening.Screen(draft).Approve(ModeratorId.Parse("moderator-7"));
+/// if (approved.TryGetDeliverable(screening, out var message))
+/// {
+///     Console.WriteLine(message.Text.Reveal()); // print it, and send it to message.Routes
+///     ClosedMessage delivered = message.MarkDelivered();
+///     Console.WriteLine(delivered.Status);
+/// }
+/// </code></example>
 public sealed class ApprovedMessage : SolidarityMessage
 {
     internal ApprovedMessage(SolidarityRecord record, SolidarityScreening screening)

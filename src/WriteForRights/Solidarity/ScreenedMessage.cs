@@ -1,6 +1,14 @@
 namespace WriteForRights;
 
 /// <summary>A message that was screened and waits for a human decision. <see cref="SolidarityScreening.Screen"/> returns one.</summary>
+/// <example><code>
+/// var screened = screening.Screen(draft);
+/// var kinder = screened.Redact("A friend told me about you. God bless you and your son!");
+/// var approved = kinder.Approve(
+///     ModeratorId.Parse("moderator-7"),
+///     new FindingOverride { Rule = ScreeningRule.Religion, Reason = "She uses these words in her own letters." });
+/// var json = JsonSerializer.Serialize(approved.Record, WriteForRightsJson.TypeInfo&lt;SolidarityRecord&gt;());
+/// </code></example>
 public sealed class ScreenedMessage : SolidarityMessage
 {
     internal ScreenedMessage(SolidarityRecord record, SolidarityScreening screening)

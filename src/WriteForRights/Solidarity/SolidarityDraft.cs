@@ -3,6 +3,13 @@ namespace WriteForRights;
 /// <summary>
 /// A message to the subject of a case, as its writer typed it. It cannot be sent: it must be screened and decided first.
 /// </summary>
+/// <example><code>
+/// var draft = SolidarityDraft.New(@case.Id, ActionKind.Card, "You are not alone. We think of you and your son.") with
+/// {
+///     Language = LanguageTag.English,
+///     SenderName = "Anna Example",
+/// };
+/// </code></example>
 public sealed record SolidarityDraft
 {
     /// <summary>The id of the action that counts the message.</summary>

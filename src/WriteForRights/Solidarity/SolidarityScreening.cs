@@ -8,6 +8,19 @@ namespace WriteForRights;
 /// The screening works offline, and the same text always has the same findings. It finds words, not meanings: it helps the writer to check
 /// again and the moderator to see, but makes no decisions. It is safe to use from several threads.
 /// </remarks>
+/// <example><code>
+/// var screening = new SolidarityScreening(pack.Campaign, @case, clock);
+/// var draft = SolidarityDraft.New(@case.Id, ActionKind.Card, "Amnesty told me about you. God bless you and your son!") with
+/// {
+///     Language = LanguageTag.English,
+///     SenderName = "Anna Example",
+/// };
+/// foreach (var finding in screening.FindingsIn(draft))
+/// {
+///     Console.WriteLine($"{finding.Severity}, characters {finding.Start} to {finding.Start + finding.Length}, {finding.Rule}:");
+///     Console.WriteLine(finding.MessageIn(LanguageTag.English));
+/// }
+/// </code></example>
 public sealed class SolidarityScreening
 {
     private readonly TimeProvider _clock;

@@ -14,6 +14,13 @@ namespace WriteForRights;
 /// <c>?</c>, quotation marks and brackets of all languages, a name before <c>&lt;…&gt;</c>, bullets and emoji, and punctuation at the end.
 /// Full-width signs become ASCII. The default value is empty: no address.
 /// </remarks>
+/// <example><code>
+/// var email = EmailAddress.Parse("name@gmial.com");
+/// if (email.Suggest() is { } suggestion)
+/// {
+///     Console.WriteLine($"Did you mean {suggestion.Reveal()}?");
+/// }
+/// </code></example>
 [TextForm(ProblemCodes.EmailMalformed, "name@example.org", Format = nameof(Reveal))]
 [JsonConverter(typeof(Redactor<EmailAddress>))]
 public readonly partial record struct EmailAddress

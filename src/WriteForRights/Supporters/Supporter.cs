@@ -5,6 +5,16 @@ namespace WriteForRights;
 /// Every text is trimmed: white space, line breaks, direction marks and other invisible characters at its ends are removed, which people
 /// paste by accident. The inside of a text is kept as written.
 /// </remarks>
+/// <example><code>
+/// var supporter = new Supporter
+/// {
+///     Name = " A. Example ",
+///     Email = EmailAddress.Parse("name@example.org"),
+///     Country = CountryCode.Parse("GB"),
+/// };
+/// Console.WriteLine(supporter); // (supporter)
+/// Console.WriteLine(supporter.Name?.Reveal()); // A. Example
+/// </code></example>
 public sealed record Supporter
 {
     /// <summary>

@@ -14,6 +14,16 @@ namespace WriteForRights;
 /// with and without its country's code, composed letters, white space, apostrophes and hyphens. Accents are not folded. Store a fingerprint
 /// as <see cref="ToBytes"/>; it is still personal data where the law says so of pseudonyms. The default value is nobody's.
 /// </remarks>
+/// <example><code>
+/// var one = new Supporter { Name = "José Example", Email = EmailAddress.Parse("j.example@gmail.com") };
+/// var again = new Supporter { Name = "JOSÉ  EXAMPLE", Email = EmailAddress.Parse("JExample+letters@googlemail.com") };
+/// var partner = one with { Name = "Ana Example" };
+///
+/// SupporterFingerprint.TryCompute(one, key, out var first);
+/// SupporterFingerprint.TryCompute(again, key, out var second);
+/// SupporterFingerprint.TryCompute(partner, key, out var third);
+/// Console.WriteLine($"{first == second}, {first == third}");
+/// </code></example>
 public readonly record struct SupporterFingerprint
 {
     /// <summary>The minimum length of a key in bytes: that of the hash.</summary>

@@ -4,6 +4,18 @@ namespace WriteForRights;
 
 /// <summary>The rules for a supporter's details, to check a form before an action is created from it.</summary>
 /// <remarks>Create one validator; it is safe to use from several threads. It makes no network calls.</remarks>
+/// <example><code>
+/// var form = new Supporter
+/// {
+///     Name = "अमित",
+///     Phone = "+44 20 7946 001",
+///     Address = new PostalAddress { Lines = ["1 Example Street"], PostalCode = "1234", Country = CountryCode.Parse("FR") },
+/// };
+/// foreach (var problem in new SupporterValidator().Check(form, LanguageTag.English))
+/// {
+///     Console.WriteLine($"{problem.Path}: {problem.Code}");
+/// }
+/// </code></example>
 public sealed class SupporterValidator : AbstractValidator<Supporter>
 {
     /// <summary>The maximum length of a name, in UTF-16 units.</summary>

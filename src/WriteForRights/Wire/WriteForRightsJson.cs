@@ -6,6 +6,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace WriteForRights;
 
 /// <summary>The JSON options of this library's types, for apps that store or send them themselves.</summary>
+/// <example><code>
+/// byte[] json = JsonSerializer.SerializeToUtf8Bytes(letter, WriteForRightsJson.TypeInfo&lt;ActionRecord&gt;());
+/// JsonReading&lt;ActionRecord&gt; reading = WriteForRightsJson.Read&lt;ActionRecord&gt;(json, LanguageTag.English);
+/// foreach (var problem in reading.Problems)
+/// {
+///     Console.WriteLine($"{problem.Path}: {problem.Message}");
+/// }
+/// </code></example>
 public static class WriteForRightsJson
 {
     private static readonly JsonSerializerOptions Lenient = new(WriteForRightsJsonContext.Default.Options)

@@ -18,7 +18,8 @@ public sealed class AppealSnippets
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
         #region findings-of-an-edit
-        var edited = appeal.Edit(new AppealEdit { Body = "Dear Mr President,\n\nI am [Your name]. Please release him.\n\nYours sincerely,\nA. Example" }, LanguageTag.English);
+        var words = "Dear Mr President,\n\nI am [Your name]. Please release him.\n\nYours sincerely,\nA. Example";
+        var edited = appeal.Edit(new AppealEdit { Body = words }, LanguageTag.English);
         foreach (var finding in edited.Findings)
         {
             output.WriteLine($"{finding.Code} at {finding.Start}: {finding.Message}");
@@ -124,7 +125,55 @@ public sealed class AppealSnippets
         await AssertShown(output);
     }
 
+    [Fact]
+    public void Post_an_appeal_and_read_it_on_the_telephone()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var appeal = To("{{target.salutation}} please release {{case.name}}.", null);
+
+        #region post-an-appeal
+        switch (appeal.ToPost(SocialNetwork.Bluesky))
+        {
+            case SocialPost post:
+                output.WriteLine($"{post.Text.Reveal()} ({post.Length} of {post.Limit})");
+                break;
+            case ChannelOverflow tooLong:
+                output.WriteLine($"{tooLong.Length} of {tooLong.Limit} characters: shorten it.");
+                break;
+        }
+        #endregion
+
+        Assert.StartsWith("Dear Minister, please release A. Example.", output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("of 300)", output.ToString().TrimEnd(), StringComparison.Ordinal);
+        output.GetStringBuilder().Clear();
+        var (@case, target) = (Case("{{target.salutation}}\n\nPlease release her.", null), TargetId.Parse("minister"));
+        @case = @case with { Appeals = [@case.Appeals[0] with { Kinds = [ActionKind.PhoneCall] }] };
+
+        #region phone-script
+        var request = new AppealRequest
+        {
+            Target = target,
+            Kind = ActionKind.PhoneCall,
+            Language = LanguageTag.English,
+            Date = new PartialDate(2022, 12, 10),
+            Sender = new Supporter { Name = "A. Example", Country = CountryCode.Parse("GB") },
+        };
+        if (Appeal.Compose(@case, request, LanguageTag.English).Appeal is { } call)
+        {
+            output.WriteLine(call.ToPhoneScript());
+        }
+        #endregion
+
+        Assert.StartsWith("Dear Minister,", output.ToString(), StringComparison.Ordinal);
+    }
+
     private static Appeal To(string body, string? subject)
+    {
+        var request = new AppealRequest { Target = TargetId.Parse("minister"), Date = new PartialDate(2022, 12, 10) };
+        return Appeal.Compose(Case(body, subject), request, LanguageTag.English).Appeal!;
+    }
+
+    private static Case Case(string body, string? subject)
     {
         LocalizedText English(string text) => new(LanguageTag.English, text);
         var known = CampaignPack.Load(SourceTree.SamplePack).Cases[0];
@@ -143,9 +192,7 @@ public sealed class AppealSnippets
             Body = English(body),
         };
         var subjectOfCase = new Subject { Form = SubjectForm.Community, Name = English("A. Example") };
-        var request = new AppealRequest { Target = minister.Id, Date = new PartialDate(2022, 12, 10) };
-        return Appeal.Compose(
-            known with { Subject = subjectOfCase, Targets = [minister], Appeals = [template] }, request, LanguageTag.English).Appeal!;
+        return known with { Subject = subjectOfCase, Targets = [minister], Appeals = [template] };
     }
 
     private static async Task AssertShown(StringWriter output)

@@ -31,6 +31,40 @@ public sealed class ClientSnippets
     }
 
     [Fact]
+    public async Task A_client_without_an_app()
+    {
+        await using var mock = await MockCampaignServer.StartAsync();
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        var (server, campaign) = (mock.BaseAddress, Campaign);
+        #region client-new
+        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server }); // one for the whole app
+        var letter = ActionRecord.Appeal(campaign, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
+        ActionReceipt receipt = await client.SubmitAsync(letter); // however often it is retried, it counts once
+        Counts counts = await client.GetCaseCountsAsync(campaign, letter.Case);
+        output.WriteLine($"{receipt.Status}: {CountHeadline.Of(counts.Actions, LanguageTag.English)}");
+        #endregion
+        Assert.Equal("counted: 1 action", output.ToString().Trim());
+        await mock.Ledger.AssertHoldsExactlyAsync([letter]);
+    }
+
+    [Fact]
+    public async Task Retries_of_other_requests()
+    {
+        await using var mock = await MockCampaignServer.StartAsync(new MockCampaignServerOptions
+        {
+            Faults = [Fault.Refused(503).OnRequests(1, 2)],
+        });
+        var address = new Uri(mock.BaseAddress, "/health");
+        #region client-retries
+        var options = new WriteForRightsClientOptions { MaxAttempts = 3, FirstRetryDelay = TimeSpan.FromMilliseconds(100) };
+        using var http = new HttpClient(new RetryHandler(options) { InnerHandler = new SocketsHttpHandler() });
+        using var response = await http.GetAsync(address); // retried after a 503 or a lost response
+        #endregion
+        response.EnsureSuccessStatusCode();
+        mock.Journal.AssertRequests(3, "GET", "/health");
+    }
+
+    [Fact]
     public async Task Errors_in_an_app()
     {
         await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Faults = [Fault.Refused(429, TimeSpan.FromHours(2))] });

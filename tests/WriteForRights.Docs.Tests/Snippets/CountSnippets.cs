@@ -51,6 +51,39 @@ public sealed class CountSnippets : IDisposable
     }
 
     [Fact]
+    public void Count_an_action_once()
+    {
+        var pack = CampaignPack.Load(SourceTree.SamplePack);
+        var output = _written;
+
+        #region count-once
+        var ledger = new CountLedger(pack, TimeProvider.System);
+        var letter = ActionRecord.Appeal(pack.Campaign.Id, CaseId.Parse("dorgelesse-nguessan"), ActionKind.Letter);
+        ledger.Record(letter, "key of A");
+        ledger.Record(letter, "key of A"); // the same action again: it counts once
+        var counts = ledger.Count(letter.Case);
+        output.WriteLine($"{counts.Actions} action, {counts.People} person");
+        #endregion
+
+        Assert.Equal("1 action, 1 person", _written.ToString().Trim());
+    }
+
+    [Fact]
+    public void Headlines()
+    {
+        var output = _written;
+
+        #region headlines
+        foreach (var actions in new[] { 57, 500, 436_292 })
+        {
+            output.WriteLine(CountHeadline.Of(actions, LanguageTag.English)); // 57 actions, 500 actions, More than 436,000 actions
+        }
+        #endregion
+
+        Assert.Equal("57 actions, 500 actions, More than 436,000 actions", string.Join(", ", _written.ToString().Trim().Split(Environment.NewLine)));
+    }
+
+    [Fact]
     public void Say_a_count()
     {
         var actions = 500_121L;

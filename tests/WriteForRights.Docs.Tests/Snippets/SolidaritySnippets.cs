@@ -68,6 +68,36 @@ public sealed class SolidaritySnippets
         Assert.Contains("`reopened: policy-changed`", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Write_approve_and_deliver()
+    {
+        var clock = TimeProvider.System;
+        var pack = CampaignPack.Load(SourceTree.SamplePack);
+        var @case = pack.Cases.Single(@case => @case.Id == CaseId.Parse("dorgelesse-nguessan"));
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region write-a-draft
+        var draft = SolidarityDraft.New(@case.Id, ActionKind.Card, "You are not alone. We think of you and your son.") with
+        {
+            Language = LanguageTag.English,
+            SenderName = "Anna Example",
+        };
+        #endregion
+
+        #region deliver
+        var screening = new SolidarityScreening(pack.Campaign, @case, clock); // of the case as it is in force
+        ApprovedMessage approved = screening.Screen(draft).Approve(ModeratorId.Parse("moderator-7"));
+        if (approved.TryGetDeliverable(screening, out var message))
+        {
+            output.WriteLine(message.Text.Reveal()); // print it, and send it to message.Routes
+            ClosedMessage delivered = message.MarkDelivered();
+            output.WriteLine(delivered.Status);
+        }
+        #endregion
+
+        Assert.Equal(["You are not alone. We think of you and your son.", "delivered"], Lines(output));
+    }
+
     private static void Reopen(CampaignPack pack, Case @case, ApprovedMessage approved, TimeProvider clock, StringWriter output)
     {
         #region policy-changes

@@ -30,6 +30,25 @@ public sealed class SupporterSnippets
     }
 
     [Fact]
+    public void Reveal_a_supporter()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region reveal-a-supporter
+        var supporter = new Supporter
+        {
+            Name = " A. Example ",
+            Email = EmailAddress.Parse("name@example.org"),
+            Country = CountryCode.Parse("GB"),
+        };
+        output.WriteLine(supporter); // (supporter)
+        output.WriteLine(supporter.Name?.Reveal()); // A. Example
+        #endregion
+
+        Assert.Equal("(supporter)\nA. Example\n", output.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void Suggest_an_address()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);

@@ -50,6 +50,30 @@ public sealed class TestingSnippets
     }
 
     [Fact]
+    public async Task Requests_and_stored_actions()
+    {
+        await using var output = new StringWriter();
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient();
+        var letter = TestData.Letter(SamplePack.WriteForRights2022);
+        #region mock-journal
+        await client.SubmitAsync(letter);
+        MockExchange exchange = await server.Journal.WaitForAsync(exchange => exchange.Request.Action == letter.Id);
+        output.WriteLine($"{exchange.Request.Method} {exchange.Request.Path}");
+        server.Journal.AssertAttempts(1, letter.Id);
+        server.Journal.AssertRequests(0, "GET", "/v1/campaigns/**");
+        #endregion
+
+        #region mock-ledger
+        await client.SubmitAsync(letter); // the same action again: it counts once
+        await server.Ledger.AssertHoldsExactlyAsync([letter]);
+        Tally counts = await server.Ledger.CountAsync(letter.Campaign, letter.Case);
+        output.WriteLine($"{counts.Actions} action");
+        #endregion
+        Assert.Equal($"PUT /v1/actions/{letter.Id}\n1 action\n", output.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public async Task A_clock_of_the_test()
     {
         await using var output = new StringWriter();

@@ -1,6 +1,20 @@
 namespace WriteForRights;
 
 /// <summary>A link that opens a mail program with a finished email (RFC 6068). It prints redacted.</summary>
+/// <example><code>
+/// switch (appeal.ToMailto())
+/// {
+///     case MailtoLink link:
+///         Console.WriteLine(link.Href.Reveal());
+///         break;
+///     case ChannelOverflow tooLong:
+///         Console.WriteLine($"{tooLong.Length} of {tooLong.Limit} characters. Instead: {string.Join(", ", tooLong.Alternatives)}");
+///         break;
+///     case ChannelUnavailable closed:
+///         Console.WriteLine($"No address is known. Instead: {string.Join(", ", closed.Alternatives)}");
+///         break;
+/// }
+/// </code></example>
 public sealed class MailtoLink : ChannelResult
 {
     /// <summary>The maximum length of a link, in characters. Above about 2,000, mail programs truncate or silently ignore it.</summary>

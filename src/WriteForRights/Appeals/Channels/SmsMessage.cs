@@ -1,6 +1,17 @@
 namespace WriteForRights;
 
 /// <summary>A text message. It prints redacted.</summary>
+/// <example><code>
+/// if (appeal.ToSms() is SmsMessage { PlainAlternative: { } plain } sms)
+/// {
+///     foreach (var costly in sms.CostlyCharacters)
+///     {
+///         Console.WriteLine($"{costly.Character} at {costly.Position} could be {costly.Plain}");
+///     }
+///
+///     Console.WriteLine($"{plain.Segments} and not {sms.Segments} messages: {plain.Text.Reveal()}");
+/// }
+/// </code></example>
 public sealed class SmsMessage : ChannelResult
 {
     /// <summary>The maximum number of segments of one message, which is sent as a byte.</summary>

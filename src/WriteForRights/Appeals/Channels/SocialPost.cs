@@ -1,6 +1,17 @@
 namespace WriteForRights;
 
 /// <summary>A post on a social network. It prints redacted.</summary>
+/// <example><code>
+/// switch (appeal.ToPost(SocialNetwork.Bluesky))
+/// {
+///     case SocialPost post:
+///         Console.WriteLine($"{post.Text.Reveal()} ({post.Length} of {post.Limit})");
+///         break;
+///     case ChannelOverflow tooLong:
+///         Console.WriteLine($"{tooLong.Length} of {tooLong.Limit} characters: shorten it.");
+///         break;
+/// }
+/// </code></example>
 public sealed class SocialPost : ChannelResult
 {
     private SocialPost(SocialNetwork network, string text, int length, int? limit) =>

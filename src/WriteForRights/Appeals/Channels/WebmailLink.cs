@@ -1,6 +1,17 @@
 namespace WriteForRights;
 
 /// <summary>A link that opens a webmail service with a finished email. It prints redacted.</summary>
+/// <example><code>
+/// if (appeal.ToWebmail(WebmailService.Gmail) is WebmailLink link)
+/// {
+///     Console.WriteLine(link.Href.Reveal());
+/// }
+///
+/// var email = appeal.ToEmail();
+/// Console.WriteLine($"To: {string.Join(", ", email.Recipients.Select(address =&gt; address.Reveal()))}");
+/// Console.WriteLine($"Subject: {email.Subject?.Reveal()}");
+/// Console.WriteLine(email.Body.Reveal());
+/// </code></example>
 public sealed class WebmailLink : ChannelResult
 {
     /// <summary>

@@ -10,6 +10,15 @@ namespace WriteForRights;
 /// The number of pages, estimated from the lines that fit with characters of ordinary width. The estimate may be off by one if the letter
 /// ends within a line or two of the end of a page.
 /// </param>
+/// <example><code>
+/// var letter = appeal.ToHtml(LetterPaper.A4);
+/// if (!letter.IsOnePage)
+/// {
+///     Console.WriteLine($"A letter to an official has one page; this one has {letter.Pages}.");
+/// }
+///
+/// await File.WriteAllTextAsync(file, letter.Html.Reveal());
+/// </code></example>
 public sealed record LetterDocument(PersonalText Html, LetterPaper Paper, int Pages)
 {
     /// <summary>Whether the letter keeps to the rule for letters to officials: one page at most.</summary>

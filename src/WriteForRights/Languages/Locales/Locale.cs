@@ -11,6 +11,17 @@ namespace WriteForRights;
 /// A language is loaded at its first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
 /// calendar. Texts that run in the opposite direction to the language are isolated (UAX #9).
 /// </remarks>
+/// <example><code>
+/// var (date, term) = (new PartialDate(2022, 12, 10), SentenceTerm.OfMonths(22));
+/// foreach (var reader in new[] { "en", "pl", "th", "fa" })
+/// {
+///     var locale = Locale.For(LanguageTag.Parse(reader));
+///     Console.WriteLine($"{locale.Number(436_292)} · {locale.Date(date)} · {locale.Duration(term)}");
+/// }
+///
+/// Console.WriteLine(Locale.For(LanguageTag.Parse("fr")).List(names));
+/// Console.WriteLine(Locale.For(LanguageTag.Parse("fi")).FromNow(TimeSpan.FromDays(-3)));
+/// </code></example>
 public sealed class Locale
 {
     private const int DaysInMonth = 30;
