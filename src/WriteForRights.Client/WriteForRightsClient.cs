@@ -80,6 +80,7 @@ public class WriteForRightsClient
     /// <summary>Reads all campaigns, page by page, while the caller enumerates them.</summary>
     /// <param name="cancellationToken">Cancels the enumeration at once.</param>
     /// <returns>The campaigns, in the server's order.</returns>
+    /// <exception cref="IncompatibleServerException">The server returned the same cursor twice.</exception>
     public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
         ReadPagesAsync<Campaign>("GetCampaigns", "v1/campaigns", cancellationToken);
 
@@ -97,6 +98,7 @@ public class WriteForRightsClient
     /// <returns>The cases, in the server's order.</returns>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    /// <exception cref="IncompatibleServerException">The server returned the same cursor twice.</exception>
     public virtual IAsyncEnumerable<Case> GetCasesAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         ReadPagesAsync<Case>("GetCases", CampaignAddress(campaign) + "/cases", cancellationToken);
 
