@@ -3,9 +3,8 @@ using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
-/// <summary>
-/// The actions that a mock server stores, whatever its responses were, so that a test asserts what was counted, not what was called.
-/// </summary>
+/// <summary>The actions that a mock server holds, whatever became of its responses.</summary>
+/// <remarks>A test asserts on what was counted, not on what was called.</remarks>
 /// <example><code>
 /// await client.SubmitAsync(letter); // the same action again: it counts once
 /// await server.Ledger.AssertHoldsExactlyAsync([letter]);
@@ -25,24 +24,32 @@ public sealed class MockLedger
         _seed = seed;
     }
 
-    /// <summary>Returns all stored actions in order. A voided one has the time of its void.</summary>
+    /// <summary>Returns the stored actions in the order of storing, with the voided ones.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<ValueList<RecordedAction>> ReadAsync(CancellationToken cancellationToken = default) =>
         (await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
         .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt) { VoidedAt = stored.VoidedAt }).ToValueList();
 
     /// <summary>Returns the four numbers of a campaign.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Tally> CountAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         TallyAsync(campaign, null, cancellationToken);
 
     /// <summary>Returns the four numbers of a case.</summary>
+    /// <param name="campaign">The id of the campaign.</param>
+    /// <param name="case">The id of the case.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public Task<Tally> CountAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         TallyAsync(campaign, @case, cancellationToken);
 
-    /// <summary>
-    /// Asserts that the server stores exactly these actions, by their ids, and that it counts the sum of their quantities. Voided actions
-    /// and reports are ignored.
-    /// </summary>
-    /// <exception cref="MockAssertionException">The server stores other actions, or counts another number.</exception>
+    /// <summary>Asserts that the server holds these actions and no others, each once.</summary>
+    /// <remarks>
+    /// Actions are compared by id, and the sum of their quantities with the server's count. Voided actions and reports are left out.
+    /// </remarks>
+    /// <param name="expected">The actions. Repeats of one action are the same action.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="MockAssertionException">An action is missing or unexpected, or the count differs.</exception>
     public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
     {
         var actions = expected.DistinctBy(action => action.Id).ToList();
@@ -59,10 +66,11 @@ public sealed class MockLedger
         }
     }
 
-    /// <summary>
-    /// Asserts that the server stores exactly the actions with these ids. Voided actions are ignored. For tests that know only the ids.
-    /// </summary>
-    /// <exception cref="MockAssertionException">The server stores other actions.</exception>
+    /// <summary>Asserts that the server holds the actions with these ids and no others.</summary>
+    /// <remarks>It is for tests that know only the ids. Voided actions are left out.</remarks>
+    /// <param name="expected">The ids.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="MockAssertionException">An action is missing or unexpected.</exception>
     public async Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
     {
         var wanted = expected.ToHashSet();
