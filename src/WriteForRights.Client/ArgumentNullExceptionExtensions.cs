@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace WriteForRights.Client;
 
-/// <summary>Adds the argument checks of .NET that .NET Standard 2.0 lacks.</summary>
+/// <summary>Adds argument checks that .NET Standard 2.0 lacks.</summary>
 internal static class ArgumentNullExceptionExtensions
 {
     extension(ArgumentNullException)

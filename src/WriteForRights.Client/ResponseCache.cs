@@ -19,7 +19,7 @@ internal sealed class ResponseCache
         }
     }
 
-    /// <summary>Stores a response in place of the earlier one from the same address.</summary>
+    /// <summary>Stores a response, replacing that of the same address.</summary>
     internal void Store(string address, Entry entry)
     {
         lock (_entries)

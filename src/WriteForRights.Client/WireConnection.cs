@@ -19,7 +19,7 @@ internal sealed class WireConnection
 
     internal TimeProvider Clock => _clock;
 
-    /// <summary>The number of attempts, the delays and the timeouts of a call.</summary>
+    /// <summary>The attempts, delays and timeouts of a call.</summary>
     internal RetryPlan Plan => _settings.Plan;
 
     /// <summary>Creates a connection to a server.</summary>

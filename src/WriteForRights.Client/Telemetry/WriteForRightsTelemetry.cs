@@ -6,7 +6,7 @@ namespace WriteForRights.Client;
 /// <summary>The client's traces and metrics. They contain no personal data, and the client sends them nowhere.</summary>
 public static class WriteForRightsTelemetry
 {
-    /// <summary>The name of the activity source, of the meter and of the log category.</summary>
+    /// <summary>The name of the activity source, meter and log category.</summary>
     public const string Name = "WriteForRights.Client";
 
     internal const string OperationTag = "operation";
