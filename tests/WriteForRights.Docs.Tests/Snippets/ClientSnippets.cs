@@ -55,11 +55,13 @@ public sealed class ClientSnippets
             Faults = [Fault.Refused(503).OnRequests(1, 2)],
         });
         var address = new Uri(mock.BaseAddress, "/health");
+#pragma warning disable CA2000 // The HttpClient disposes its handler, and the handler its inner one.
         #region client-retries
         var options = new WriteForRightsClientOptions { MaxAttempts = 3, FirstRetryDelay = TimeSpan.FromMilliseconds(100) };
         using var http = new HttpClient(new RetryHandler(options) { InnerHandler = new SocketsHttpHandler() });
         using var response = await http.GetAsync(address); // retried after a 503 or a lost response
         #endregion
+#pragma warning restore CA2000
         response.EnsureSuccessStatusCode();
         mock.Journal.AssertRequests(3, "GET", "/health");
     }
