@@ -83,7 +83,7 @@ public sealed class ValueTypeGeneratorTests
     public void A_change_elsewhere_writes_nothing_again()
     {
         var driver = Run(Word);
-        var edited = Compilation(Word).AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Elsewhere;", Options));
+        var edited = Compilation(Word).AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Elsewhere;", Options, cancellationToken: TestContext.Current.CancellationToken));
 
         var steps = driver.RunGenerators(edited, TestContext.Current.CancellationToken).GetRunResult().Results.Single().TrackedOutputSteps.Values;
 
