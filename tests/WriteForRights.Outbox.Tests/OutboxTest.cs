@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
-using WriteForRights.Sqlite;
 using WriteForRights.Client;
+using WriteForRights.Sqlite;
 using WriteForRights.Testing;
 
 namespace WriteForRights.Outbox.Tests;

@@ -82,7 +82,7 @@ internal static class PhoneNumber
         return plan.Subscriber(rest, plan.OnlyArea) is { } subscriber ? plan.International(subscriber)
             : plan.IsCertain && !hasMore ? null
             : plan.International(plan.WithoutTrunkPrefix(rest)) is
-                { Length: > MinInternationalDigits and <= MaxInternationalDigits + 1 } other ? other
+            { Length: > MinInternationalDigits and <= MaxInternationalDigits + 1 } other ? other
             : null;
     }
 
