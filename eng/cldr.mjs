@@ -1,5 +1,5 @@
-// Makes from Unicode CLDR the files of src/WriteForRights/Languages/Cldr and Addresses/CountryNames, Exports/CalendarWords.json and the samples
-// of the tests, for every language of MessageLanguages.cs. In a folder outside the repository:
+// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Addresses/CountryNames and
+// Exports/CalendarWords.json, and the samples for the tests, for every language in MessageLanguages.cs. In a folder outside the repository:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
 // Then, at the root of the repository:
 //   node eng/cldr.mjs <that folder>/node_modules
@@ -19,10 +19,10 @@ const provenance = `Unicode CLDR ${version}, made by eng/cldr.mjs; licence in LI
 const names = { en: 'en-001', pt: 'pt-PT', 'pt-BR': 'pt', 'zh-Hans': 'zh', nb: 'no' };
 const tags = readFileSync(join(library, 'Languages', 'MessageLanguages.cs'), 'utf8').match(/"(en [^"]+)"/)[1].split(' ');
 
-// How the first of a month is written, where it is no plain number; CLDR does not have it.
+// How the first of a month is written where it is not a plain number; CLDR does not have it.
 const firstDay = { fr: '1er', it: '1º', 'pt-BR': '1º' };
 
-// What stands between the parts of a number that is counted in ten thousands; CLDR does not have it.
+// The separator between the parts of a number counted in ten thousands; CLDR does not have it.
 const myriadSeparator = { ko: ' ' };
 
 const main = (pkg, file, tag) => read(`${pkg}/main/${names[tag] ?? tag}/${file}.json`).main[names[tag] ?? tag];
@@ -44,7 +44,7 @@ const myriads = (numbers, system) => {
 };
 const write = (path, value) => writeFileSync(path, JSON.stringify(value, null, 1) + '\n');
 
-// The words of dates and times, in small letters, with their accents and without. What stands in a pattern beside its fields is a filler.
+// The words of dates and times, in lower case, with and without accents. A literal in a date pattern is a filler.
 const calendarWords = { months: new Set(), dayPeriods: new Set(), fillers: new Set() };
 const addWords = (set, text) => {
   for (const [word] of text.toLowerCase().replaceAll('ς', 'σ').matchAll(/\p{L}[\p{L}\p{M}.]*/gu)) {
@@ -65,7 +65,7 @@ const addCalendar = calendar => {
   Object.values(calendar.dateFormats).forEach(pattern => {
     addWords(calendarWords.fillers, literals(pattern));
 
-    // A preposition that is one word with the month.
+    // A preposition that is written as one word with the month.
     const prefix = pattern.match(/(\p{Lo}+)M/u)?.[1];
     Object.values(months.format.wide).filter(() => prefix).forEach(name => addWords(calendarWords.months, prefix + name));
   });
@@ -78,7 +78,7 @@ for (const tag of tags) {
   const symbols = numbers[`symbols-numberSystem-${system}`];
   const digits = read('cldr-core/supplemental/numberingSystems.json').supplemental.numberingSystems[system]._digits;
   const calendar = main('cldr-dates-full', 'ca-gregorian', tag).dates.calendars.gregorian;
-  // Where years are counted otherwise in everyday life, the year of a date says by which count it is.
+  // Where everyday life counts years from another era, a date names its era.
   const hasEra = calendar.dateFormats.long.includes('G');
   addCalendar(calendar);
   const fields = main('cldr-dates-full', 'dateFields', tag).dates.fields;
@@ -126,10 +126,10 @@ for (const tag of tags) {
   samples[tag] = { cardinal: plurals('plurals', 'cardinal', tag), ordinal: plurals('ordinals', 'ordinal', tag) };
 }
 
-// Languages whose readers read another one, since that is how theirs is written: members of a macrolanguage and dialects. Decided here; the
-// script keeps apart what is not read, such as Maltese letters for Arabic. Languages with a written standard of their own are not among them.
+// Languages whose readers read another written language: members of a macrolanguage, and dialects. The choice is ours. Scripts still
+// separate what is not read, such as Maltese from Arabic. Languages with a written standard of their own are not listed.
 const writtenAs = {
-  // Serbo-Croatian is each of them; CLDR's own choice, sr-Latn, is in "same".
+  // Serbo-Croatian ("hbs", "sh") is read by readers of each; CLDR's own choice, sr-Latn, is in "same".
   hr: 'hbs sh', bs: 'hbs sh',
   ar: 'aao abh abv acm acq acw acx acy adf aeb aec afb apc apd arq ars ary arz auz avl ayh ayl ayn ayp pga shu ssh',
   zh: 'cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu', 'zh-Hant-HK': 'yue',
@@ -137,11 +137,11 @@ const writtenAs = {
   mg: 'bhr bmm msh skg tdx tkg txy xmv xmw', mn: 'mvf', ms: 'meo zlm zmi', ne: 'dty', nl: 'vls zea', om: 'hae orc', pa: 'lah', ps: 'pbt pst',
   sq: 'aln', sw: 'swc', th: 'sou tts', uz: 'uzs', yi: 'yih',
 };
-// CLDR has romanisations here, or less than what is written, or nothing.
+// For these, CLDR has a romanisation, an incomplete script, or nothing.
 // Hakka is taken as it is written in Taiwan, unless a region says otherwise.
 const ownScripts = { cpx: 'Hans', czo: 'Hans', hak: 'Hant', 'hak-CN': 'Hans', jje: 'Kore', mnp: 'Hans' };
 
-// The script in which a language is usually written; by region where that makes another one of it.
+// The usual script of each language, and of a region where it differs.
 const likely = read('cldr-core/supplemental/likelySubtags.json').supplemental.likelySubtags;
 const locales = new Set(read('cldr-core/availableLocales.json').availableLocales.full.map(locale => locale.split('-')[0]));
 const readers = new Set(Object.values(writtenAs).flatMap(languages => languages.split(' ')));
@@ -169,7 +169,7 @@ for (const [language, others] of Object.entries(writtenAs)) {
 Object.entries(ownScripts).filter(([tag]) => tag.includes('-')).forEach(([tag, script]) => { scripts[tag] = script; });
 write(join(here, 'scripts.json'), { provenance, scripts });
 
-// The names of months are found by themselves: no article, and nothing that is a letter beside a number.
+// Only the names of the months: no articles, and no ordinal letters that follow a number.
 const sorted = (set, isWord = () => true) => [...set].filter(word => word && isWord(word)).sort();
 write(join(library, 'Exports', 'CalendarWords.json'), {
   provenance,
@@ -178,16 +178,16 @@ write(join(library, 'Exports', 'CalendarWords.json'), {
   fillers: sorted(calendarWords.fillers),
 });
 
-// What comes between a region and its bare language: es-MX, es-419, es. What leads to another language is not a more general form of one.
+// The steps between a regional tag and its bare language: es-MX, es-419, es. A step to another language is not one.
 const grouped = pairs => pairs.reduce((groups, [from, to]) => ({ ...groups, [to]: groups[to] ? `${groups[to]} ${from}` : from }), {});
 const parents = grouped(Object.entries(read('cldr-core/supplemental/parentLocales.json').supplemental.parentLocales.parentLocale)
   .filter(([from, to]) => from.startsWith(`${to.split('-')[0]}-`) && to.includes('-')));
 
-// Codes that mean the same language: of three letters for two, withdrawn ones, and the chief member of a macrolanguage.
+// Codes for the same language: three letters for two, withdrawn codes, and the main member of a macrolanguage.
 const same = grouped(Object.entries(read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias.languageAlias)
   .filter(([from]) => /^[a-z]{2,3}$/.test(from)).map(([from, alias]) => [from, alias._replacement]));
 
-// Languages that BCP 47 lets stand behind the one that they belong to: zh-yue.
+// Subtags that BCP 47 allows after the language they belong to: zh-yue.
 const registry = read('language-subtag-registry/data/json/registry.json');
 const extlangs = grouped(registry.filter(entry => entry.Type === 'extlang').map(entry => [entry.Subtag, entry.Prefix[0]]));
 write(join(here, 'lookup.json'), {

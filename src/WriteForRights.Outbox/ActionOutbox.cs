@@ -80,9 +80,9 @@ public sealed class ActionOutbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Sends the waiting actions, oldest first, until the outbox is empty or the server accepts no more now. An action that the server
-    /// refuses for a fault of its own is set aside, and the next one follows. Unlike <see cref="RunAsync(CancellationToken)"/>, a flush
-    /// starts at once, even before the time for which the server asked.
+    /// Sends the waiting actions, oldest first, until the outbox is empty or the server accepts no more now. If the server refuses an
+    /// action because of a problem in the action itself, the action is set aside and the next one is sent. Unlike <see
+    /// cref="RunAsync(CancellationToken)"/>, a flush starts at once, even before the time for which the server asked.
     /// </summary>
     /// <param name="cancellationToken">Cancels the flush. Actions that were sent are not sent again.</param>
     /// <returns>The result. A failure of the server or the network is in it, and is not thrown.</returns>
@@ -127,7 +127,7 @@ public sealed class ActionOutbox : IAsyncDisposable
         while (page.Count == PageLength);
     }
 
-    /// <summary>Queues an action that is set aside again, in its old place.</summary>
+    /// <summary>Puts an action that was set aside back among the waiting ones, in its old place.</summary>
     /// <returns>Whether there was such an action.</returns>
     public async Task<bool> RetryAsync(ActionId id, CancellationToken cancellationToken = default)
     {

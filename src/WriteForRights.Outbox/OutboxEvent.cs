@@ -9,7 +9,7 @@ public enum OutboxEvent
     /// <summary>The server has stored an action.</summary>
     Sent,
 
-    /// <summary>An action was set aside because of a fault of its own.</summary>
+    /// <summary>An action was set aside because of a problem in the action itself.</summary>
     SetAside,
 
     /// <summary>A flush stopped before the outbox was empty.</summary>

@@ -8,7 +8,7 @@ public sealed record OutboxFlush
     /// <summary>The number of actions sent, each stored and counted once.</summary>
     public required int Sent { get; init; }
 
-    /// <summary>The number of actions that the server refused, each for a fault of its own. They do not hold up the others.</summary>
+    /// <summary>The number of actions set aside because of a problem in the action itself. They do not hold up the others.</summary>
     public required int SetAside { get; init; }
 
     /// <summary>The number of actions that are still waiting.</summary>

@@ -23,7 +23,7 @@ public sealed record MockCampaignServerOptions
     /// <summary>The faults at startup. <see cref="MockCampaignServer.Faults"/> can be changed later, too.</summary>
     public ValueList<Fault> Faults { get; init; }
 
-    /// <summary>The seed of random faults. If <c>null</c>, every server gets another one.</summary>
+    /// <summary>The seed of random faults. If <c>null</c>, every server gets a different one.</summary>
     public int? Seed { get; init; }
 
     /// <summary>

@@ -13,15 +13,16 @@ internal interface IActionLedger : IAsyncDisposable
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Stores a revision of a report. The outcome is recorded, or corrected if the revision replaced an earlier one. When it returns, the
-    /// revision is durable, and it counts now or with the next fold.
+    /// Stores a revision of a report. The outcome is <see cref="LedgerOutcome.Recorded"/>, or <see cref="LedgerOutcome.Corrected"/> if the
+    /// revision replaced an earlier one. When it returns, the revision is durable, and it counts now or with the next fold.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Voids an action or a report permanently, known or not. The outcome is recorded, or repeated if it was void before. When it returns,
-    /// the void is durable, and the counts fall now or with the next fold.
+    /// Voids an action or a report permanently, known or not. The outcome is <see cref="LedgerOutcome.Recorded"/>, or
+    /// <see cref="LedgerOutcome.Repeated"/> if it was void before. When it returns, the void is durable, and the counts fall now or with
+    /// the next fold.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default);

@@ -3,7 +3,7 @@ namespace WriteForRights.Server;
 /// <summary>The ledger's answer to an entry.</summary>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="RecordedAt">The time at which the entry under this id was first stored, or at which it was voided.</param>
-/// <param name="IsCorrection">Whether a report that was stored before replaced an earlier revision.</param>
+/// <param name="IsCorrection">For a repeat of a report: whether the stored revision had replaced an earlier one.</param>
 internal readonly record struct LedgerAnswer(LedgerOutcome Outcome, DateTimeOffset RecordedAt, bool IsCorrection = false)
 {
     /// <summary>

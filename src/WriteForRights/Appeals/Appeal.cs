@@ -76,17 +76,17 @@ public sealed record Appeal
     /// <summary>Fills in a template of a case, or returns all problems that prevent it.</summary>
     /// <param name="case">The case.</param>
     /// <param name="request">The target, kind, language, sender and date of the appeal.</param>
-    /// <param name="language">The language of the messages. The appeal's own is <see cref="AppealRequest.Language"/>.</param>
-    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag language) =>
-        AppealComposer.Compose(@case, request, language);
+    /// <param name="messageLanguage">The language of the messages. The appeal's own is <see cref="AppealRequest.Language"/>.</param>
+    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag messageLanguage) =>
+        AppealComposer.Compose(@case, request, messageLanguage);
 
     /// <summary>
     /// Returns the same appeal in a supporter's own words, or the problems with them. A leftover in the words is a finding, not a problem.
     /// A personal letter counts for more.
     /// </summary>
     /// <param name="edit">The supporter's words.</param>
-    /// <param name="language">The language of the messages.</param>
-    public AppealComposition Edit(AppealEdit edit, LanguageTag language) => AppealComposer.Edit(this, edit, language);
+    /// <param name="messageLanguage">The language of the messages.</param>
+    public AppealComposition Edit(AppealEdit edit, LanguageTag messageLanguage) => AppealComposer.Edit(this, edit, messageLanguage);
 
     /// <summary>Returns the text without its subject, with line feeds as line ends, for copying.</summary>
     public string ToPlainText() => Joined(Salutation, Body.Reveal(), Closing, Signature?.Reveal());

@@ -44,9 +44,9 @@ public sealed class CampaignPack
 
     /// <summary>Reads a pack from its folder or zip file, and returns every problem instead of throwing.</summary>
     /// <remarks>
-    /// A zip file is unpacked into memory only. It may hold 5,000 files, 4 MiB in each that belongs to the pack and 64 MiB in all of those,
-    /// and be 16 MiB itself; the sizes that it states are not trusted. The pack is in the folder that holds the one <c>pack.json</c>,
-    /// however deep that is. Files that systems and editors add are ignored; a file that is nearly one of the pack's is a problem.
+    /// A zip file is unpacked into memory only. It may have 16 MiB and 5,000 files; unpacked, each file of the pack may have 4 MiB, and all
+    /// of them together 64 MiB. The sizes that it states are not trusted. The pack is in the folder of the one <c>pack.json</c>, at any
+    /// depth. Files that systems and editors add are ignored; a file that is nearly one of the pack's is a problem.
     /// </remarks>
     /// <param name="path">The folder with <c>pack.json</c>, <c>campaign.json</c> and <c>cases/*.json</c>, or a zip file of these.</param>
     /// <param name="language">The language of the messages.</param>

@@ -65,7 +65,7 @@ public sealed class CountLedger
 
     /// <summary>Counts an action.</summary>
     /// <param name="action">The action. If it has no time, it is taken now.</param>
-    /// <param name="person">
+    /// <param name="personKey">
     /// A key that is the same for all actions of one person, such as a keyed fingerprint: never a name or an address. <c>null</c> or empty
     /// for somebody unknown.
     /// </param>
@@ -73,7 +73,7 @@ public sealed class CountLedger
     /// The action has no id, belongs to another campaign, or its quantity is not above 0.
     /// </exception>
     /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
-    public CountOutcome Record(ActionRecord action, string? person)
+    public CountOutcome Record(ActionRecord action, string? personKey)
     {
         if (action.Id == default)
         {
@@ -84,7 +84,7 @@ public sealed class CountLedger
         var recorded = new RecordedAction(
             _rules.EntryOf(complete),
             complete.TakenAt!.Value,
-            string.IsNullOrEmpty(person) ? null : person,
+            string.IsNullOrEmpty(personKey) ? null : personKey,
             RecordDigest.Of(action, _digestKey));
         if (_voidActions.Contains(action.Id))
         {

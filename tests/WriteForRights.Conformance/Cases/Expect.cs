@@ -8,7 +8,9 @@ internal static class Expect
         traces => checks.Select(check => check(traces[0])).FirstOrDefault(wrong => wrong is not null);
 
     internal static Func<Trace, string?> Attempts(int count) => trace =>
-        trace.Attempts.Count == count ? null : $"{trace.Attempts.Count} attempts and not {count}, ended with {trace.Ending}";
+        trace.Attempts.Count == count
+            ? null
+            : $"{trace.Attempts.Count} {(trace.Attempts.Count == 1 ? "attempt" : "attempts")}, not {count}, ended with {trace.Ending}";
 
     internal static Func<Trace, string?> Status(int status) => trace =>
         trace.Status == status ? null : $"ended with {trace.Ending} and not {status}";

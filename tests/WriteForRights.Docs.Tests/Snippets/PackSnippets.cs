@@ -56,11 +56,11 @@ public sealed class PackSnippets : IDisposable
         await using var upload = new MemoryStream();
         CampaignPack.Load(SourceTree.SamplePack).Save(upload);
         upload.Position = 0;
-        var reader = LanguageTag.English;
+        var language = LanguageTag.English;
         var cancellationToken = TestContext.Current.CancellationToken;
 
         #region read-an-upload
-        var report = await CampaignPack.ReadAsync(upload, reader, cancellationToken);
+        var report = await CampaignPack.ReadAsync(upload, language, cancellationToken);
         #endregion
 
         Assert.NotNull(report.Pack);

@@ -14,7 +14,7 @@ public sealed class StartTests : IDisposable
         var (exitCode, errors) = await ServerProcess.RunToEndAsync($"Data Source={Database}", Packs());
 
         Assert.Equal(2, exitCode);
-        Assert.Contains($"left as it is: {Database}", errors, StringComparison.Ordinal);
+        Assert.Contains($"left unchanged: {Database}", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
         Assert.Equal(new string('x', 5_000), await File.ReadAllTextAsync(Database, TestContext.Current.CancellationToken));
     }

@@ -6,7 +6,7 @@ namespace WriteForRights.Server;
 
 /// <summary>
 /// The database of a ledger: a file, which readers use in parallel with the one writer; or memory, where readers and writer take turns on
-/// the only connection, with which the database ends.
+/// the only connection. The database ends with that connection.
 /// </summary>
 internal sealed class SqliteDatabase : IDisposable
 {

@@ -122,7 +122,7 @@ internal static class AppealRules
         var body = $"{path}.{nameof(template.Body)}";
         CheckLanguagesOf(body, template.Body, wanted, file);
 
-        // To compare two tags is quick, and to look up whether one serves for the other is not.
+        // Comparing two tags is cheap; looking up whether one serves for the other is not.
         LanguageTag[]? allowed = file.Languages is { } languages ? [.. languages, .. wanted] : null;
         foreach (var surplus in template.Body.Keys.Where(
             key => allowed?.Contains(key) == false && !Array.Exists(allowed, language => key.Fits(language))))

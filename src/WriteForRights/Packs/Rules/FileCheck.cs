@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The check of one file of a pack: its problems so far, the values that most rules need, and the rules that records share.</summary>
+/// <summary>The check of one file of a pack: its problems, the values that most rules need, and the rules that records share.</summary>
 /// <param name="uiLanguage">The language of the messages.</param>
 /// <param name="asOf">The date of the file, which no date in it may be after.</param>
 /// <param name="sources">The sources that the file lists.</param>
