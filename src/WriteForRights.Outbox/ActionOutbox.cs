@@ -129,9 +129,9 @@ public sealed class ActionOutbox : IAsyncDisposable
 
     /// <summary>Puts an action that was set aside back among the waiting ones, in its old place.</summary>
     /// <returns>Whether there was such an action.</returns>
-    public async Task<bool> RetryAsync(ActionId id, CancellationToken cancellationToken = default)
+    public async Task<bool> RequeueAsync(ActionId id, CancellationToken cancellationToken = default)
     {
-        var isFound = await _store.RetryAsync(id, cancellationToken).ConfigureAwait(false);
+        var isFound = await _store.RequeueAsync(id, cancellationToken).ConfigureAwait(false);
         _arrivals.Signal();
         return isFound;
     }

@@ -1,7 +1,7 @@
 namespace WriteForRights.Outbox;
 
 /// <summary>
-/// An action that the server refused. It stays in the outbox until it is retried (<see cref="ActionOutbox.RetryAsync"/>) or discarded
+/// An action that the server refused. It stays in the outbox until it is requeued (<see cref="ActionOutbox.RequeueAsync"/>) or discarded
 /// (<see cref="ActionOutbox.DiscardAsync"/>).
 /// </summary>
 public sealed record SetAsideAction

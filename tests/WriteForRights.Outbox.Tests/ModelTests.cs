@@ -104,7 +104,7 @@ public sealed class ModelTests : OutboxTest
                     await outbox.FlushAsync(Token);
                     break;
                 case Step.Retry:
-                    Assert.Equal(at >= 0 && _items[at].IsAside, await outbox.RetryAsync(letter.Id, Token));
+                    Assert.Equal(at >= 0 && _items[at].IsAside, await outbox.RequeueAsync(letter.Id, Token));
                     if (at >= 0)
                     {
                         _items[at] = (letter, false);

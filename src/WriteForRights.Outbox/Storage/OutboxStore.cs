@@ -100,7 +100,7 @@ internal sealed class OutboxStore : IAsyncDisposable
     internal Task CountAttemptAsync(long position) =>
         ExecuteAsync(OutboxSql.CountAttempt, CancellationToken.None, ("$position", position));
 
-    internal async Task<bool> RetryAsync(ActionId id, CancellationToken cancellationToken) =>
+    internal async Task<bool> RequeueAsync(ActionId id, CancellationToken cancellationToken) =>
         await ExecuteAsync(OutboxSql.Retry, cancellationToken, ("$id", id.ToString())).ConfigureAwait(false) > 0;
 
     internal async Task<bool> DiscardAsync(ActionId id, CancellationToken cancellationToken) =>

@@ -148,7 +148,7 @@ public static class CountHeadline
         var millions = number % RoundNumbers.Million == 0
             ? number / RoundNumbers.Million
             : decimal.Divide(number, RoundNumbers.Million);
-        var form = catalogue.Form(MillionsPrefix(qualifier), catalogue.Locale.Plural(millions));
+        var form = catalogue.Form(MillionsPrefix(qualifier), catalogue.Locale.PluralCategoryOf(millions));
         return new(catalogue.Language, catalogue.Locale.CountsInMyriads
             ? catalogue.Fill(form, Myriads, catalogue.Locale.InMyriads(number))
             : catalogue.Fill(form, Catalogue.Number, catalogue.Locale.Number(millions)));

@@ -57,7 +57,7 @@ public sealed class LanguageSnippets
         var polish = Locale.For(LanguageTag.Parse("pl"));
         foreach (var cards in new[] { 1, 3, 5, 22 })
         {
-            var word = polish.Plural(cards) switch
+            var word = polish.PluralCategoryOf(cards) switch
             {
                 PluralCategory.One => "kartka",
                 PluralCategory.Few => "kartki",

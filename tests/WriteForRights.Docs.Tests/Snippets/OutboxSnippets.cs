@@ -72,7 +72,7 @@ public sealed class OutboxSnippets : IDisposable
         await foreach (SetAsideAction item in outbox.ReadSetAsideAsync())
         {
             output.WriteLine($"{item.Code}: {string.Join(", ", item.Problems.Select(problem => $"{problem.Path} {problem.Code}"))}");
-            await outbox.DiscardAsync(item.Id); // or RetryAsync, to let it wait again
+            await outbox.DiscardAsync(item.Id); // or RequeueAsync, to let it wait again
         }
         #endregion
         Assert.Equal("validation-failed: $.case case-unknown", output.ToString().Trim());

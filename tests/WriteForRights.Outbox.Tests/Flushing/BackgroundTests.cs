@@ -63,7 +63,7 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
         await NextWaitAsync();
         Client.Succeed();
 
-        await Outbox.RetryAsync(poison.Id, Token);
+        await Outbox.RequeueAsync(poison.Id, Token);
 
         await NextWaitAsync();
         Assert.Equal(2, Client.Submitted.Count);

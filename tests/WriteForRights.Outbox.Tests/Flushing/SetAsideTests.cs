@@ -16,13 +16,13 @@ public sealed class SetAsideTests : OutboxTest
         var letter = Assert.Single(await EnqueueAsync(outbox, 1));
         Client.Succeed();
 
-        Assert.True(await outbox.RetryAsync(poison.Id, Token));
+        Assert.True(await outbox.RequeueAsync(poison.Id, Token));
         await AssertHoldsAsync(outbox, 2, 0);
         await outbox.FlushAsync(Token);
 
         Assert.Equal([poison, poison, letter], Client.Submitted);
         await AssertHoldsAsync(outbox, 0, 0);
-        Assert.False(await outbox.RetryAsync(poison.Id, Token));
+        Assert.False(await outbox.RequeueAsync(poison.Id, Token));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SetAsideTests : OutboxTest
                 throw Refusal;
             }
 
-            await outbox.RetryAsync(letters[0].Id, Token);
+            await outbox.RequeueAsync(letters[0].Id, Token);
         };
 
         var flushed = await outbox.FlushAsync(Token);
@@ -72,7 +72,7 @@ public sealed class SetAsideTests : OutboxTest
         var letter = Assert.Single(await EnqueueAsync(outbox, 1));
 
         Assert.False(await outbox.DiscardAsync(letter.Id, Token));
-        Assert.False(await outbox.RetryAsync(letter.Id, Token));
+        Assert.False(await outbox.RequeueAsync(letter.Id, Token));
 
         await AssertHoldsAsync(outbox, 1, 0);
     }

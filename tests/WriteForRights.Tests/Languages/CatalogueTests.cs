@@ -54,7 +54,7 @@ public sealed partial class CatalogueTests
     {
         var locale = Locale.Find(LanguageTag.Parse(language))!;
         long[] numbers = [.. Enumerable.Range(0, 1_000), 1_000_000, 2_000_000, 10_000_000];
-        var categories = numbers.Select(locale.Plural).Distinct().Select(PluralRules.NameOf).Order().ToArray();
+        var categories = numbers.Select(locale.PluralCategoryOf).Distinct().Select(PluralRules.NameOf).Order().ToArray();
 
         Assert.Equal(categories.Append("zero").Distinct().Order(), Forms(language, Exactly));
         Assert.All(new[] { MoreThan, About, OpensIn, DaysLeft }, prefix => Assert.Equal(categories, Forms(language, prefix)));
@@ -66,8 +66,8 @@ public sealed partial class CatalogueTests
     public void Millions_have_the_forms_that_their_number_takes(string language)
     {
         var locale = Locale.Find(LanguageTag.Parse(language))!;
-        var categories = Enumerable.Range(2, 998).Select(whole => locale.Plural(whole))
-            .Concat(Enumerable.Range(11, 89).Where(tenths => tenths % 10 != 0).Select(tenths => locale.Plural(tenths / 10m)))
+        var categories = Enumerable.Range(2, 998).Select(whole => locale.PluralCategoryOf(whole))
+            .Concat(Enumerable.Range(11, 89).Where(tenths => tenths % 10 != 0).Select(tenths => locale.PluralCategoryOf(tenths / 10m)))
             .Distinct().Select(PluralRules.NameOf).Order();
 
         Assert.All(MillionsPrefixes, prefix => Assert.Equal(categories, Forms(language, prefix)));

@@ -101,7 +101,7 @@ internal static class LanguagePage
     /// <summary>The least number above 0 of each form.</summary>
     private static IEnumerable<long> Counts(Locale locale) =>
         Enumerable.Range(0, 200).Select(number => (long)number).Append(1_000_001).Append(2_000_000)
-            .GroupBy(number => locale.Plural(number)).Select(group => group.First(number => number > 0 || group.Count() == 1)).Append(0).Append(436_292).Distinct().Order();
+            .GroupBy(number => locale.PluralCategoryOf(number)).Select(group => group.First(number => number > 0 || group.Count() == 1)).Append(0).Append(436_292).Distinct().Order();
 
     private static IEnumerable<(string, string)> Salutations(LanguageTag language) =>
         from style in OfficeStyle.Known

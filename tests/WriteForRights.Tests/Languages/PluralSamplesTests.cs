@@ -49,14 +49,14 @@ public sealed class PluralSamplesTests
     {
         var english = Locale.For(LanguageTag.English);
 
-        Assert.Equal(PluralCategory.One, english.Plural(1));
-        Assert.Equal(PluralCategory.One, english.Plural(1m));
-        Assert.Equal(PluralCategory.Other, english.Plural(1.0m));
-        Assert.Equal(PluralCategory.Other, english.Plural(-2));
-        Assert.Equal(PluralCategory.One, english.Plural(-1));
-        Assert.Equal(PluralCategory.Other, english.Plural(long.MinValue));
-        Assert.Equal(PluralCategory.Two, english.Ordinal(22));
-        Assert.Throws<OverflowException>(() => english.Plural(decimal.MaxValue));
+        Assert.Equal(PluralCategory.One, english.PluralCategoryOf(1));
+        Assert.Equal(PluralCategory.One, english.PluralCategoryOf(1m));
+        Assert.Equal(PluralCategory.Other, english.PluralCategoryOf(1.0m));
+        Assert.Equal(PluralCategory.Other, english.PluralCategoryOf(-2));
+        Assert.Equal(PluralCategory.One, english.PluralCategoryOf(-1));
+        Assert.Equal(PluralCategory.Other, english.PluralCategoryOf(long.MinValue));
+        Assert.Equal(PluralCategory.Two, english.OrdinalCategoryOf(22));
+        Assert.Throws<OverflowException>(() => english.PluralCategoryOf(decimal.MaxValue));
     }
 
     private static IEnumerable<(string Text, PluralOperands Number)> Samples(string rule)

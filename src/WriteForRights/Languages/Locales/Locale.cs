@@ -77,13 +77,13 @@ public sealed class Locale
         MessageLanguages.Find(language) is { } found ? Loaded.GetOrAdd(found, Read) : null;
 
     /// <summary>Returns the plural category of a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
-    public PluralCategory Plural(long number) => _plurals.CategoryOf(PluralOperands.Of(number));
+    public PluralCategory PluralCategoryOf(long number) => _plurals.CategoryOf(PluralOperands.Of(number));
 
     /// <summary>Returns the plural category of a number with its decimals: 1 differs from 1.0.</summary>
-    public PluralCategory Plural(decimal number) => _plurals.CategoryOf(PluralOperands.Of(number));
+    public PluralCategory PluralCategoryOf(decimal number) => _plurals.CategoryOf(PluralOperands.Of(number));
 
     /// <summary>Returns the category of an ordinal: <c>1st</c>, <c>2nd</c>, <c>3rd</c>, <c>4th</c>.</summary>
-    public PluralCategory Ordinal(long number) => _ordinals.CategoryOf(PluralOperands.Of(number));
+    public PluralCategory OrdinalCategoryOf(long number) => _ordinals.CategoryOf(PluralOperands.Of(number));
 
     /// <summary>Formats a whole number: <c>436,292</c>.</summary>
     public string Number(long number) => _numbers.Format(number);
