@@ -49,7 +49,8 @@ internal sealed class Catalogue
     internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => Fill(_texts[key], arguments);
 
     /// <summary>Returns the plural form of a text for a whole number, with its <c>{number}</c> in the format of the language.</summary>
-    internal string Plural(string prefix, long number) => Fill(Form(prefix, Locale.PluralCategoryOf(number)), Number, Locale.Number(number));
+    internal string Plural(string prefix, long number) =>
+        Fill(Form(prefix, Locale.PluralCategoryOf(number)), Number, Locale.Number(number));
 
     /// <summary>Fills in one placeholder of a text, given with its braces.</summary>
     internal string Fill(string text, string place, string value) => text.Replace(place, Direction.Isolate(value, _isRightToLeft));
