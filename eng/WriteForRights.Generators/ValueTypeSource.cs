@@ -164,16 +164,16 @@ internal static class ValueTypeSource
                 return isValid;
             }
 
-            /// <summary>Whether the left id sorts before the right one.</summary>
+            /// <summary>Returns whether the left id sorts before the right one.</summary>
             public static bool operator <($Name left, $Name right) => left.CompareTo(right) < 0;
 
-            /// <summary>Whether the left id sorts before the right one or equals it.</summary>
+            /// <summary>Returns whether the left id sorts before the right one or equals it.</summary>
             public static bool operator <=($Name left, $Name right) => left.CompareTo(right) <= 0;
 
-            /// <summary>Whether the left id sorts after the right one.</summary>
+            /// <summary>Returns whether the left id sorts after the right one.</summary>
             public static bool operator >($Name left, $Name right) => left.CompareTo(right) > 0;
 
-            /// <summary>Whether the left id sorts after the right one or equals it.</summary>
+            /// <summary>Returns whether the left id sorts after the right one or equals it.</summary>
             public static bool operator >=($Name left, $Name right) => left.CompareTo(right) >= 0;
 
             /// <summary>Orders ids by the time at which they were created.</summary>

@@ -12,7 +12,7 @@ internal static class SqliteErrors
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    /// <summary>Whether another connection has a lock, so that nothing was done and a retry may succeed.</summary>
+    /// <summary>Returns whether another connection has a lock, so that nothing was done and a retry may succeed.</summary>
     internal static bool IsLocked(SqliteException e) => e.SqliteErrorCode is Busy or Locked;
 
     /// <summary>Returns the problem code of an error, or the given code if the error says nothing about the file.</summary>

@@ -11,7 +11,7 @@ internal static class TransientErrors
     private const int TooEarly = 425;
     private const int TooManyRequests = 429;
 
-    /// <summary>Whether the server, or a proxy before it, could not handle the request now but may later.</summary>
+    /// <summary>Returns whether the server, or a proxy before it, could not handle the request now but may later.</summary>
     internal static bool IsTransient(HttpStatusCode status) => status switch
     {
         HttpStatusCode.RequestTimeout or (HttpStatusCode)TooEarly or (HttpStatusCode)TooManyRequests => true,
@@ -19,7 +19,7 @@ internal static class TransientErrors
         _ => (int)status >= 500,
     };
 
-    /// <summary>Whether a connection could not be made, broke, or timed out. The caller has not cancelled.</summary>
+    /// <summary>Returns whether a connection could not be made, broke, or timed out. The caller has not cancelled.</summary>
     internal static bool IsTransient(Exception failure) => failure switch
     {
         // A certificate that is not the server's will not be at the next attempt either.
@@ -28,7 +28,7 @@ internal static class TransientErrors
         _ => MeansNoResponse(failure) || failure is InvalidDataException,
     };
 
-    /// <summary>Whether no complete response arrived, for any reason.</summary>
+    /// <summary>Returns whether no complete response arrived, for any reason.</summary>
     /// <remarks>HttpClient lets a bare SocketException through if a connection breaks at the moment in which it is made.</remarks>
     internal static bool MeansNoResponse(Exception failure) =>
         failure is OperationCanceledException or HttpRequestException or IOException or SocketException;

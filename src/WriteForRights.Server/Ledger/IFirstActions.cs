@@ -9,7 +9,7 @@ namespace WriteForRights.Server;
 /// </remarks>
 internal interface IFirstActions
 {
-    /// <summary>Whether a person has an action in a campaign. Most people have none yet, which saves the other queries.</summary>
+    /// <summary>Returns whether a person has an action in a campaign. Most people have none yet, which saves the other queries.</summary>
     bool IsKnown(byte[] person, CampaignId campaign);
 
     /// <summary>Returns a person's first action in a campaign, or <c>null</c> if there is none.</summary>

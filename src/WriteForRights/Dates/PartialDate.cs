@@ -89,16 +89,16 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
-    /// <summary>Whether the left date sorts before the right one.</summary>
+    /// <summary>Returns whether the left date sorts before the right one.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether the left date sorts before the right or equals it.</summary>
+    /// <summary>Returns whether the left date sorts before the right or equals it.</summary>
     public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether the left date sorts after the right one.</summary>
+    /// <summary>Returns whether the left date sorts after the right one.</summary>
     public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether the left date sorts after the right or equals it.</summary>
+    /// <summary>Returns whether the left date sorts after the right or equals it.</summary>
     public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
 
     /// <summary>Returns whether this date ends before another begins: 2021 does before 2022-03, 2022 does not.</summary>

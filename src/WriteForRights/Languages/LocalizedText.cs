@@ -51,10 +51,10 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
     public string this[LanguageTag key] =>
         TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"There is no text in the language {key}.");
 
-    /// <summary>Whether both have the same texts in the same order.</summary>
+    /// <summary>Returns whether both have the same texts in the same order.</summary>
     public static bool operator ==(LocalizedText? left, LocalizedText? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Whether they differ in a language, in order or in a text.</summary>
+    /// <summary>Returns whether they differ in a language, in order or in a text.</summary>
     public static bool operator !=(LocalizedText? left, LocalizedText? right) => !(left == right);
 
     /// <summary>

@@ -31,7 +31,7 @@ internal static class PlaceholderWords
     private static readonly string[] EastAsianCues = Lists["eastAsianCues"];
     private static readonly string[] EastAsianKept = Lists["eastAsianKept"];
 
-    /// <summary>Whether the text in brackets asks the writer to fill it in.</summary>
+    /// <summary>Returns whether the text in brackets asks the writer to fill it in.</summary>
     /// <param name="content">The text in brackets, without white space around it.</param>
     /// <param name="isCertain">Whether brackets of this form seldom contain anything else.</param>
     internal static bool AreFor(string content, bool isCertain)
@@ -53,7 +53,9 @@ internal static class PlaceholderWords
             || (!IsSpokenOf(words) && (AreName(content) || (words.All(IsListed) && words.Any(IsNoun)) || IsNameOf(words)));
     }
 
-    /// <summary>Whether all words are those of a field, such as <c>FirstName</c>, <c>recipient.name</c> or <c>votre nom</c>.</summary>
+    /// <summary>
+    /// Returns whether all words are those of a field, such as <c>FirstName</c>, <c>recipient.name</c> or <c>votre nom</c>.
+    /// </summary>
     /// <param name="content">The words.</param>
     /// <param name="isQuoted">Whether they are in quotation marks, where a word such as “city” may just be mentioned.</param>
     internal static bool AreName(string content, bool isQuoted = false)
@@ -70,8 +72,8 @@ internal static class PlaceholderWords
     }
 
     /// <summary>
-    /// Whether words in parentheses are an instruction. This needs more evidence than brackets do, since people use parentheses for many
-    /// things.
+    /// Returns whether words in parentheses are an instruction. This needs more evidence than brackets do, since people use parentheses
+    /// for many things.
     /// </summary>
     internal static bool AreInstruction(string content)
     {
@@ -94,7 +96,7 @@ internal static class PlaceholderWords
             || IsEastAsianName(content);
     }
 
-    /// <summary>Whether the text in braces is a note such as <c>sic</c>.</summary>
+    /// <summary>Returns whether the text in braces is a note such as <c>sic</c>.</summary>
     internal static bool AreKept(string content) => content.Length > 0 && Split(content) is { Count: > 0 } words && IsKept(content, words);
 
     private static bool IsNoun(string word) => Names.Contains(word) || Nouns.Contains(word);
@@ -124,7 +126,7 @@ internal static class PlaceholderWords
         isCertain && words.Count > 1 && content.Count(char.IsUpper) > 5 && !content.Any(char.IsLower)
         && words.Exists(word => Names.Contains(word) || Cues.Contains(word) || Yours.Contains(word));
 
-    /// <summary>Whether the writer is to choose a word: <c>he/she</c>.</summary>
+    /// <summary>Returns whether the writer is to choose a word: <c>he/she</c>.</summary>
     private static bool IsChoice(string content)
     {
         var parts = content.Split('/');

@@ -25,10 +25,10 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <exception cref="IndexOutOfRangeException">The index is negative, or not less than <see cref="Count"/>.</exception>
     public T this[int index] => Items[index];
 
-    /// <summary>Whether both lists have equal items in the same order.</summary>
+    /// <summary>Returns whether both lists have equal items in the same order.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether the lists differ in an item, in length or in order.</summary>
+    /// <summary>Returns whether the lists differ in an item, in length or in order.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>

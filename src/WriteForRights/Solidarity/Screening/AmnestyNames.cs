@@ -50,7 +50,7 @@ internal static class AmnestyNames
         }
     }
 
-    /// <summary>Whether words of a subject name Amnesty.</summary>
+    /// <summary>Returns whether words of a subject name Amnesty.</summary>
     internal static bool IsName(WordSubject subject) =>
         subject is WordSubject.Amnesty or WordSubject.AmnestyByCapital or WordSubject.AmnestyPerhaps;
 

@@ -66,11 +66,11 @@ internal sealed class FoldedText
     /// <summary>Whether the folded text has a digit.</summary>
     internal bool HasDigits { get; }
 
-    /// <summary>Whether a Latin letter of a word has a mark in the original text.</summary>
+    /// <summary>Returns whether a Latin letter of a word has a mark in the original text.</summary>
     internal bool HasMarks(Token token) =>
         _hasMarks && HasMarks(Source.AsSpan(PlaceOf(token.Start), PlaceOf(token.End) - PlaceOf(token.Start)));
 
-    /// <summary>Whether a Latin letter of a word has a mark.</summary>
+    /// <summary>Returns whether a Latin letter of a word has a mark.</summary>
     internal static bool HasMarks(ReadOnlySpan<char> word)
     {
         foreach (var c in word)

@@ -57,7 +57,7 @@ internal static class LetterFolding
         return page[c & 0xFF];
     }
 
-    /// <summary>Whether a character is an everyday ideograph. These fold to themselves.</summary>
+    /// <summary>Returns whether a character is an everyday ideograph. These fold to themselves.</summary>
     internal static bool IsPlainHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private static string Fold(string character)

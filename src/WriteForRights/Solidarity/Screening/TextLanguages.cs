@@ -61,7 +61,7 @@ internal sealed class TextLanguages
     /// <summary>The languages recognised by the text's own words, whatever the writer declares.</summary>
     internal IEnumerable<LanguageTag> Recognised => _recognised.Select(list => list.Language);
 
-    /// <summary>Whether a list belongs to the declared language or to a recognised one.</summary>
+    /// <summary>Returns whether a list belongs to the declared language or to a recognised one.</summary>
     internal bool IsCertain(int list) => _isCertain[list];
 
     /// <summary>Whether the declared language has a list and was recognised in the text.</summary>
