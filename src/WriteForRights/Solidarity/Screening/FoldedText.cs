@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace WriteForRights;
@@ -110,36 +111,45 @@ internal sealed class FoldedText
 
     private static (char[] Characters, int[] Places) FoldRest(string text, char[] first, int count)
     {
-        var characters = new List<char>(text.Length + 16);
-        var places = new List<int>(text.Length + 17);
-        for (var i = 0; i < count; i++)
+        var length = count;
+        for (var i = count; i < text.Length; i += IsPairAt(text, i) ? 2 : 1)
         {
-            characters.Add(first[i]);
-            places.Add(i);
+            length += LetterFolding.Of(text, i).Length;
         }
 
-        for (var i = count; i < text.Length; i++)
+        var characters = new char[length];
+        var places = new int[length + 1];
+        Array.Copy(first, characters, count);
+        for (var i = 0; i < count; i++)
+        {
+            places[i] = i;
+        }
+
+        var at = count;
+        for (var i = count; i < text.Length; i += IsPairAt(text, i) ? 2 : 1)
         {
             foreach (var folded in LetterFolding.Of(text, i))
             {
-                characters.Add(folded);
-                places.Add(i);
+                places[at] = i;
+                characters[at++] = folded;
             }
-
-            i += char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 1 : 0;
         }
 
-        places.Add(text.Length);
-        return ([.. characters], [.. places]);
+        places[length] = text.Length;
+        return (characters, places);
     }
+
+    private static bool IsPairAt(string text, int index) =>
+        char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]);
 
     private Token[] Split()
     {
         // In a text that is all in capitals, a capital says nothing about a word.
         var hasSmall = HasSmall(Source);
 
-        // In scripts without spaces, nearly every character is a word.
-        var tokens = new List<Token>(IsSpaced ? (Characters.Length / 4) + 4 : Characters.Length);
+        // In scripts without spaces, every character may be a word.
+        var tokens = ArrayPool<Token>.Shared.Rent(Characters.Length);
+        var count = 0;
         var at = 0;
         var afterStop = true;
         var isInitial = false;
@@ -163,12 +173,14 @@ internal sealed class FoldedText
             }
 
             var prefixes = script == Script.Arabic ? ArabicPrefixes.LengthsIn(Characters.AsSpan(start, at - start)) : (byte)0;
-            tokens.Add(new(start, at, script, hasSmall && char.IsUpper(Source, PlaceOf(start)), afterStop, prefixes));
+            tokens[count++] = new(start, at, script, hasSmall && char.IsUpper(Source, PlaceOf(start)), afterStop, prefixes);
             afterStop = false;
             isInitial = at - start == 1 && !isAlone && char.IsLetter(Characters[start]);
         }
 
-        return [.. tokens];
+        var result = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens);
+        return result;
     }
 
     private static bool HasSmall(string text)

@@ -82,7 +82,7 @@ internal sealed class ScreeningPass
             SubjectMatter.Find(this);
         }
 
-        return _findings
+        return _findings.Count == 0 ? default : _findings
             .OrderBy(finding => finding.Start ?? -1)
             .ThenBy(finding => finding.Rule.ToString(), StringComparer.Ordinal)
             .ToValueList();
@@ -96,7 +96,9 @@ internal sealed class ScreeningPass
 
     internal List<WordHit> HitsOf(WordTree tree)
     {
-        var hits = new List<WordHit>(tree == WordList.Everywhere ? (Text.Tokens.Length * 3 / 2) + 8 : 8);
+        // A word is often common in several languages, but most characters of East Asian scripts in none.
+        var expected = tree != WordList.Everywhere ? 0 : Text.IsSpaced ? Text.Tokens.Length * 3 / 2 : Text.Tokens.Length / 2;
+        var hits = new List<WordHit>(expected + 8);
         Find(tree, hits);
         return hits;
     }

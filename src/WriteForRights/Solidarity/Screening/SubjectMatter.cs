@@ -31,11 +31,12 @@ internal static class SubjectMatter
         hits.RemoveAll(hit => IsHarmless(pass.Text, hit, harmless, names));
         hits.AddRange(Slogans(pass, hits));
         hits.AddRange(Verses(pass));
+        hits.Sort(static (one, other) => one.First.CompareTo(other.First));
         foreach (var (subject, rule, severity) in Rules)
         {
             if (!IsAllowed(pass.Policy, subject))
             {
-                Report(pass, rule, severity, hits.Where(hit => hit.Subject == subject));
+                Report(pass, rule, severity, hits, subject);
             }
         }
 
@@ -65,11 +66,16 @@ internal static class SubjectMatter
     };
 
     // Several lists may have the same word, and phrases may share words: each place is reported once.
-    private static void Report(ScreeningPass pass, ScreeningRule rule, FindingSeverity severity, IEnumerable<WordHit> hits)
+    private static void Report(ScreeningPass pass, ScreeningRule rule, FindingSeverity severity, List<WordHit> hits, WordSubject subject)
     {
         var (first, last) = (0, -1);
-        foreach (var hit in hits.OrderBy(hit => hit.First))
+        foreach (var hit in hits)
         {
+            if (hit.Subject != subject)
+            {
+                continue;
+            }
+
             if (hit.First > last)
             {
                 Add();

@@ -10,7 +10,7 @@ internal sealed class WordSets
     internal WordSets(ScreeningPass pass)
     {
         // All hits of one word of the text come one after another.
-        var numbers = new Dictionary<int, int>(pass.Text.Tokens.Length);
+        var numbers = new Dictionary<int, int>(pass.Common.Count / 2);
         var (last, number) = (-1, 0);
         foreach (var hit in pass.Common)
         {
