@@ -347,6 +347,9 @@ public static class ProblemCodes
     /// <summary>The administrator's key in the settings is too short.</summary>
     public const string AdminKeyTooShort = "admin-key-too-short";
 
+    /// <summary>An allowed origin in the settings is not the origin of a website.</summary>
+    public const string AllowedOriginMalformed = "allowed-origin-malformed";
+
     /// <summary>The process has no Unicode data (ICU), or ignores it (globalization-invariant mode).</summary>
     public const string UnicodeDataMissing = "unicode-data-missing";
 
@@ -356,8 +359,14 @@ public static class ProblemCodes
     /// <summary>The content type is not the one that the call accepts.</summary>
     public const string ContentTypeUnsupported = "content-type-unsupported";
 
+    /// <summary>The body is compressed or encoded in another way.</summary>
+    public const string ContentEncodingUnsupported = "content-encoding-unsupported";
+
     /// <summary>There is nothing at this URL.</summary>
     public const string NotFound = "not-found";
+
+    /// <summary>The URL does not support the method of the request.</summary>
+    public const string MethodNotAllowed = "method-not-allowed";
 
     /// <summary>The request was cut off or is not valid HTTP.</summary>
     public const string RequestBroken = "request-broken";
