@@ -12,6 +12,7 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
 // If no folder is configured, the server runs the packs that come with it.
 settings[nameof(CampaignServerOptions.Packs)] ??= Path.Combine(AppContext.BaseDirectory, "packs");
 builder.Services.AddCampaignServer(settings);
+builder.Services.AddHealthChecks();
 
 // A log line for every request says little and fills disks. Warnings and errors are still logged.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -20,6 +21,8 @@ await using var app = builder.Build();
 try
 {
     app.MapCampaignServer();
+    app.MapCampaignServerOpenApi();
+    app.MapHealthChecks("/health");
     await app.RunAsync();
     return 0;
 }

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,23 +9,24 @@ namespace WriteForRights.Server;
 /// <example><code>
 /// await using var app = builder.Build();
 /// app.MapCampaignServer();
+/// app.MapCampaignServerOpenApi();
 /// await app.RunAsync();
 /// </code></example>
 public static class CampaignServerEndpointRouteBuilderExtensions
 {
-    private const string Tag = "WriteForRights";
-
-    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
-
-    /// <summary>Maps <c>/v1/…</c>, <c>/openapi/v1.json</c> and <c>/health</c>. Opens the ledger and loads the packs.</summary>
-    /// <param name="endpoints">The app, after <c>AddCampaignServer</c> was called on its services.</param>
-    /// <returns>The same route builder.</returns>
+    /// <summary>
+    /// Maps the calls of the campaign server, all of them below <c>/v1</c>, and nothing else. Opens the ledger and loads the packs.
+    /// </summary>
+    /// <param name="endpoints">
+    /// The app, or a group of it with a prefix of its own, after <c>AddCampaignServer</c> was called on its services.
+    /// </param>
+    /// <returns>The convention builder of all calls, such as for <c>RequireAuthorization</c>.</returns>
     /// <exception cref="ArgumentNullException">The route builder is <c>null</c>.</exception>
     /// <exception cref="CampaignServerStartException">
-    /// The ledger cannot be opened, there is no pack or a pack has problems, the administrator's key is too short, or Unicode data is
-    /// missing (<see cref="UnicodeData"/>).
+    /// The ledger cannot be opened, there is no pack or a pack has problems, the administrator's key is too short, an allowed origin is
+    /// malformed, or Unicode data is missing (<see cref="UnicodeData"/>).
     /// </exception>
-    public static IEndpointRouteBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
+    public static IEndpointConventionBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
@@ -35,9 +36,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             throw new CampaignServerStartException(problem.Code, problem.Message);
         }
 
-        // The key is checked first, so that an invalid one does not leave a new database behind.
-        var access = services.GetRequiredService<AdminAccess>();
-        var guard = services.GetRequiredService<GuardedEndpoint>();
+        // These check the key and the origins first, so that an invalid one does not leave a new database behind.
+        var api = new ApiRoutes(endpoints, OpenApiDocument.Prefix);
         var campaigns = services.GetRequiredService<CampaignEndpoints>();
         var counts = services.GetRequiredService<CountEndpoints>();
         var streams = services.GetRequiredService<CountStreamEndpoints>();
@@ -46,66 +46,87 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
 
-        RouteHandlerBuilder Read<T>(string pattern, RequestDelegate endpoint, string summary) =>
-            Describe<T>(endpoints.MapMethods(pattern, ReadMethods, (Delegate)guard.Around(endpoint)), summary);
-
-        void Stream(string pattern, RequestDelegate endpoint, string summary) =>
-            endpoints.MapGet(pattern, (Delegate)guard.Around(endpoint)).WithTags(Tag).WithSummary(summary)
-                .Produces<Counts>(200, CountStreamEndpoints.MediaType).Problem(404).Problem(422).Problem(503);
-
-        Read<Page<Campaign>>("/v1/campaigns", campaigns.ListCampaignsAsync, "Lists the campaigns.");
-        Read<Campaign>("/v1/campaigns/{campaign}", campaigns.GetCampaignAsync, "Reads a campaign.").Problem(404);
-        Read<Page<Case>>("/v1/campaigns/{campaign}/cases", campaigns.ListCasesAsync, "Lists the cases of a campaign.").Problem(404);
-        Read<Case>("/v1/campaigns/{campaign}/cases/{case}", campaigns.GetCaseAsync, "Reads a case.").Problem(404);
-        Read<Counts>("/v1/campaigns/{campaign}/counts", counts.GetCampaignCountsAsync, "Counts the actions of a campaign.")
-            .Problem(404).Problem(422);
-        Read<Counts>("/v1/campaigns/{campaign}/cases/{case}/counts", counts.GetCaseCountsAsync, "Counts the actions of a case.")
-            .Problem(404).Problem(422);
-        Stream(
-            "/v1/campaigns/{campaign}/counts/stream",
-            streams.StreamCampaignCountsAsync,
-            "Streams the counts of a campaign as they change.");
-        Stream(
-            "/v1/campaigns/{campaign}/cases/{case}/counts/stream",
-            streams.StreamCaseCountsAsync,
-            "Streams the counts of a case as they change.");
-        Describe<ActionReceipt>(
-                endpoints.MapPut("/v1/actions/{id}", (Delegate)guard.Around(actions.PutAsync)),
-                "Records an action. If it is sent again, it gets the same receipt and still counts once.")
-            .Produces<ActionReceipt>(201).Takes<ActionRecord>().Problem(409);
-        endpoints.MapPost("/v1/actions/batch", (Delegate)guard.Around(batches.PostAsync))
-            .WithTags(Tag).WithSummary("Records many actions, one per line. Streams one result per line, in the same order.")
-            .Produces<ActionResult>(200, BatchEndpoints.MediaType).Problem(415)
-            .WithMetadata(new RequestBodyMetadata(typeof(ActionRecord), BatchEndpoints.MediaType));
-        Describe<ActionReceipt>(
-                endpoints.MapPost("/v1/actions/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidActionAsync))),
-                "Voids an action permanently, known to the server or not. It no longer counts.")
-            .Takes<VoidRecord>().IsForAdmin();
-        Describe<ReportReceipt>(
-                endpoints.MapPut("/v1/reports/{id}", (Delegate)guard.Around(access.Around(reports.PutAsync))),
+        api.Get(
+            "/campaigns",
+            ApiOperation.ReadPage<Campaign>("listCampaigns", "Lists the campaigns."),
+            campaigns.ListCampaignsAsync);
+        api.Get(
+            "/campaigns/{campaign}",
+            ApiOperation.Read<Campaign>("getCampaign", "Reads a campaign.").WithProblems(404),
+            campaigns.GetCampaignAsync);
+        api.Get(
+            "/campaigns/{campaign}/cases",
+            ApiOperation.ReadPage<Case>("listCases", "Lists the cases of a campaign.").WithProblems(404),
+            campaigns.ListCasesAsync);
+        api.Get(
+            "/campaigns/{campaign}/cases/{case}",
+            ApiOperation.Read<Case>("getCase", "Reads a case.").WithProblems(404),
+            campaigns.GetCaseAsync);
+        api.Get(
+            "/campaigns/{campaign}/counts",
+            ApiOperation.ReadCounts("getCampaignCounts", "Counts the actions of a campaign."),
+            counts.GetCampaignCountsAsync);
+        api.Get(
+            "/campaigns/{campaign}/cases/{case}/counts",
+            ApiOperation.ReadCounts("getCaseCounts", "Counts the actions of a case."),
+            counts.GetCaseCountsAsync);
+        api.Get(
+            "/campaigns/{campaign}/counts/stream",
+            ApiOperation.StreamCounts("streamCampaignCounts", "Streams the counts of a campaign as they change."),
+            streams.StreamCampaignCountsAsync);
+        api.Get(
+            "/campaigns/{campaign}/cases/{case}/counts/stream",
+            ApiOperation.StreamCounts("streamCaseCounts", "Streams the counts of a case as they change."),
+            streams.StreamCaseCountsAsync);
+        api.Put(
+            "/actions/{id}",
+            ApiOperation.Write<ActionRecord, ActionReceipt>(
+                "putAction", "Records an action. If it is sent again, it gets the same receipt and still counts once.")
+                .WithCreated().WithProblems(409),
+            actions.PutAsync);
+        api.Post(
+            "/actions/batch",
+            ApiOperation.Batch<ActionRecord, ActionResult>(
+                "submitActions", "Records many actions, one per line. Streams one result per line, in the same order."),
+            batches.PostAsync);
+        api.Post(
+            "/actions/{id}/void",
+            ApiOperation.Write<VoidRecord, ActionReceipt>(
+                "voidAction", "Voids an action permanently, known to the server or not. It no longer counts.").ForAdmin(),
+            voids.VoidActionAsync);
+        api.Put(
+            "/reports/{id}",
+            ApiOperation.Write<Report, ReportReceipt>(
+                "putReport",
                 "Records a report of actions that were counted on paper or at an event. A later revision replaces the one before.")
-            .Produces<ReportReceipt>(201).Takes<Report>().Problem(409).IsForAdmin();
-        Describe<ReportReceipt>(
-                endpoints.MapPost("/v1/reports/{id}/void", (Delegate)guard.Around(access.Around(voids.VoidReportAsync))),
-                "Voids a report permanently with all its revisions, known to the server or not. It no longer counts.")
-            .Takes<VoidRecord>().IsForAdmin();
-
-        endpoints.MapOpenApi("/openapi/{documentName}.json");
-        endpoints.MapGet("/health", () => "ok").ExcludeFromDescription();
-        endpoints.MapFallback("/v1/{**rest}", guard.Around(ProblemResponse.NotFoundAsync));
-        return endpoints;
+                .WithCreated().WithProblems(409).ForAdmin(),
+            reports.PutAsync);
+        api.Post(
+            "/reports/{id}/void",
+            ApiOperation.Write<VoidRecord, ReportReceipt>(
+                "voidReport", "Voids a report permanently with all its revisions, known to the server or not. It no longer counts.")
+                .ForAdmin(),
+            voids.VoidReportAsync);
+        api.NothingElse();
+        return api.Endpoints;
     }
 
-    private static RouteHandlerBuilder Describe<T>(RouteHandlerBuilder endpoint, string summary) =>
-        endpoint.WithTags(Tag).WithSummary(summary).Produces<T>();
-
-    private static RouteHandlerBuilder Problem(this RouteHandlerBuilder endpoint, int status) =>
-        endpoint.Produces<ApiProblem>(status, ApiProblem.MediaType);
-
-    private static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint) =>
-        endpoint.Problem(400).Problem(413).Problem(415).Problem(422).Problem(503)
-            .WithMetadata(new RequestBodyMetadata(typeof(T), "application/json"));
-
-    private static RouteHandlerBuilder IsForAdmin(this RouteHandlerBuilder endpoint) =>
-        endpoint.Problem(401).Problem(403).WithMetadata(AdminOnly.Mark);
+    /// <summary>
+    /// Maps the OpenAPI document <c>writeforrights</c>, which describes the calls of the campaign server and no others. It is generated at
+    /// the first request, and kept.
+    /// </summary>
+    /// <param name="endpoints">The app, or the group in which the campaign server is mapped.</param>
+    /// <param name="pattern">The path of the document.</param>
+    /// <returns>The convention builder of the document.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    /// <exception cref="CampaignServerStartException">The administrator's key or an allowed origin is malformed.</exception>
+    public static IEndpointConventionBuilder MapCampaignServerOpenApi(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/openapi/writeforrights.json")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        var api = new ApiRoutes(endpoints, string.Empty);
+        api.GetUndescribed(pattern, new OpenApiEndpoint().GetAsync);
+        return api.Endpoints;
+    }
 }

@@ -30,4 +30,10 @@ public sealed class CampaignServerOptions
     /// <c>null</c> or empty, the server refuses these calls.
     /// </summary>
     public string? AdminKey { get; set; }
+
+    /// <summary>
+    /// The origins of the websites whose pages may submit from a browser, each as browsers send it: scheme, host and port if it is not the
+    /// scheme's own, such as <c>https://partner.example</c>. <c>*</c> allows every website. Empty by default. Every page may read.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,7 +32,7 @@ public static class CampaignServerServiceCollectionExtensions
     /// <summary>Adds the campaign server with options from configuration.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">
-    /// The section with <c>Storage</c>, <c>Packs</c> and <c>AdminKey</c>. Other options keep their defaults.
+    /// The section with <c>Storage</c>, <c>Packs</c>, <c>AdminKey</c> and <c>AllowedOrigins</c>. Other options keep their defaults.
     /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
@@ -46,6 +45,7 @@ public static class CampaignServerServiceCollectionExtensions
             options.Storage = configuration[nameof(options.Storage)] ?? options.Storage;
             options.Packs = configuration[nameof(options.Packs)] ?? options.Packs;
             options.AdminKey = configuration[nameof(options.AdminKey)] ?? options.AdminKey;
+            options.AllowedOrigins = configuration.GetSection(nameof(options.AllowedOrigins)).Get<string[]>() ?? options.AllowedOrigins;
         });
         return AddCore(services);
     }
@@ -60,7 +60,8 @@ public static class CampaignServerServiceCollectionExtensions
             provider => SqliteLedger.Open(provider.GetRequiredService<CampaignServerOptions>().Storage));
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton(provider => new AdminAccess(provider.GetRequiredService<CampaignServerOptions>()));
-        services.TryAddSingleton<GuardedEndpoint>();
+        services.TryAddSingleton(provider => new CrossOriginAccess(provider.GetRequiredService<CampaignServerOptions>()));
+        services.TryAddSingleton<ProblemFilter>();
         services.TryAddSingleton<CampaignEndpoints>();
         services.TryAddSingleton<CountReader>();
         services.TryAddSingleton<CountEndpoints>();
@@ -69,10 +70,6 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<BatchEndpoints>();
         services.TryAddSingleton<ReportEndpoints>();
         services.TryAddSingleton<VoidEndpoints>();
-
-        // Only the OpenAPI document needs this: the endpoints use the library's JSON directly.
-        services.Configure<JsonOptions>(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, WriteForRightsJson.Resolver));
-        services.AddOpenApi("v1", OpenApiDescription.Configure);
         return services;
     }
 }

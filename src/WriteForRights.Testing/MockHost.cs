@@ -64,6 +64,8 @@ internal sealed class MockHost : IAsyncDisposable
         }
 
         builder.Services.AddRoutingCore();
+        builder.Services.AddCors();
+        builder.Services.AddHealthChecks();
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.AddSingleton<TimeProvider>(_clock);
 
@@ -77,9 +79,14 @@ internal sealed class MockHost : IAsyncDisposable
         var app = builder.Build();
         try
         {
+            // Before everything else, so that a page can also read what the faults and the control API answer.
+            app.UseCors(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()
+                .WithExposedHeaders("ETag", "Retry-After", "Location", "Date").SetPreflightMaxAge(TimeSpan.FromHours(2)));
             var pipeline = new MockPipeline(Journal, Faults, _clock);
             app.Use(next => context => IsControl(context) ? next(context) : pipeline.InvokeAsync(context, next));
             app.MapCampaignServer();
+            app.MapCampaignServerOpenApi();
+            app.MapHealthChecks("/health");
             if (_options.HasControlApi)
             {
                 new MockControl(this).Map(app);

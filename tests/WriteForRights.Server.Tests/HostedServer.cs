@@ -16,7 +16,11 @@ internal sealed class HostedServer : IAsyncDisposable
     internal Uri Address => new(_app.Urls.First());
 
     internal static async Task<HostedServer> StartAsync(
-        ValueList<CampaignPack> packs, TimeProvider clock, string adminKey, CancellationToken cancellationToken, Action<WebApplicationBuilder>? configure = null)
+        ValueList<CampaignPack> packs,
+        TimeProvider clock,
+        string adminKey,
+        CancellationToken cancellationToken,
+        Action<WebApplicationBuilder>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("hosted-server-");
         var builder = WebApplication.CreateSlimBuilder();
@@ -31,9 +35,19 @@ internal sealed class HostedServer : IAsyncDisposable
         });
         configure?.Invoke(builder);
         var app = builder.Build();
-        app.MapCampaignServer();
-        await app.StartAsync(cancellationToken);
-        return new HostedServer(app, folder);
+        var server = new HostedServer(app, folder);
+        try
+        {
+            app.MapCampaignServer();
+            app.MapCampaignServerOpenApi();
+            await app.StartAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

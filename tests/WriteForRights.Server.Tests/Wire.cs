@@ -17,6 +17,9 @@ internal sealed class Wire(Func<HttpClient> newClient) : IDisposable
     /// <summary>The same server, as another client speaks to it: over connections of its own.</summary>
     internal Wire OfAnotherClient() => new(newClient);
 
+    /// <summary>A client of its own, for what the others here cannot say.</summary>
+    internal HttpClient NewClient() => newClient();
+
     internal Task<HttpResponseMessage> PutAsync(ActionRecord action) =>
         PutAsync(action.Id.ToString(), JsonSerializer.Serialize(action, WriteForRightsJson.TypeInfo<ActionRecord>()));
 

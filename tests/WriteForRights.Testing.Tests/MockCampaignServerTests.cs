@@ -22,8 +22,8 @@ public sealed class MockCampaignServerTests(PrivateTemp temp)
     }
 
     [Theory]
-    [InlineData("health", "ok")]
-    [InlineData("openapi/v1.json", "WriteForRights campaign server")]
+    [InlineData("health", "Healthy")]
+    [InlineData("openapi/writeforrights.json", "WriteForRights campaign server")]
     [InlineData("v1/nothing", ProblemCodes.NotFound)]
     public async Task A_server_answers_all_that_the_real_one_does(string path, string expected)
     {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace WriteForRights.Server;
 
 /// <summary>Lets only callers with the administrator's key through to an endpoint. It keeps nothing of the key but a hash.</summary>
-internal sealed class AdminAccess
+internal sealed class AdminAccess : IEndpointFilter
 {
     private const string Scheme = "Bearer";
 
@@ -34,29 +34,35 @@ internal sealed class AdminAccess
         _hash = Hash(key);
     }
 
-    /// <summary>Returns the endpoint for callers with the key. Others get 401, or 403 if the server has no key.</summary>
-    internal RequestDelegate Around(RequestDelegate endpoint) => context =>
+    /// <summary>Calls the endpoint for callers with the key. Others get 401, or 403 if the server has no key.</summary>
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        var http = context.HttpContext;
         if (_hash is null)
         {
-            return ProblemResponse.WriteAsync(context, StatusCodes.Status403Forbidden, ProblemCodes.AccessDenied);
+            return RefuseAsync(http, StatusCodes.Status403Forbidden, ProblemCodes.AccessDenied);
         }
 
-        if (KeyIn(context.Request) is not { } key)
+        if (KeyIn(http.Request) is not { } key)
         {
-            return RefuseAsync(context, ProblemCodes.AccessKeyMissing);
+            return RefuseAsync(http, StatusCodes.Status401Unauthorized, ProblemCodes.AccessKeyMissing);
         }
 
         // The hashes have one length, so the time that the comparison takes tells nothing of the key's.
         return CryptographicOperations.FixedTimeEquals(Hash(key), _hash)
-            ? endpoint(context)
-            : RefuseAsync(context, ProblemCodes.AccessKeyUnknown);
-    };
+            ? next(context)
+            : RefuseAsync(http, StatusCodes.Status401Unauthorized, ProblemCodes.AccessKeyUnknown);
+    }
 
-    private static Task RefuseAsync(HttpContext context, string code)
+    private static async ValueTask<object?> RefuseAsync(HttpContext context, int status, string code)
     {
-        context.Response.Headers.WWWAuthenticate = Scheme;
-        return ProblemResponse.WriteAsync(context, StatusCodes.Status401Unauthorized, code);
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = Scheme;
+        }
+
+        await ProblemResponse.WriteAsync(context, status, code).ConfigureAwait(false);
+        return TypedResults.Empty;
     }
 
     private static string? KeyIn(HttpRequest request)

@@ -25,14 +25,20 @@ internal static class JsonResponse
     /// <param name="cacheControl">The value of <c>Cache-Control</c>.</param>
     /// <param name="tagged">The value that the <c>ETag</c> is computed from; <c>null</c> if it is the value itself.</param>
     internal static Task WriteCacheableAsync<T>(HttpContext context, T value, string cacheControl, T? tagged = null)
-        where T : class
+        where T : class => WriteCacheableAsync(
+            context, JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()), TagOf(tagged ?? value), cacheControl);
+
+    /// <summary>Writes JSON that clients may cache, or 304 if the client's copy is still current.</summary>
+    internal static Task WriteCacheableAsync(HttpContext context, byte[] body, string tag, string cacheControl)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>());
-        var tag = new EntityTagHeaderValue($"\"{TagOf(tagged ?? value)}\"", isWeak: true);
+        var entityTag = new EntityTagHeaderValue($"\"{tag}\"", isWeak: true);
         var headers = context.Response.GetTypedHeaders();
-        headers.ETag = tag;
+        headers.ETag = entityTag;
         context.Response.Headers.CacheControl = cacheControl;
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(kept => kept.Compare(tag, useStrongComparison: false)))
+
+        // "*" means any version, and there is one (RFC 9110, 13.1.2).
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(
+            kept => kept.Equals(EntityTagHeaderValue.Any) || kept.Compare(entityTag, useStrongComparison: false)))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -42,8 +48,11 @@ internal static class JsonResponse
     }
 
     /// <summary>Returns the <c>ETag</c> of a value: a hash of its JSON.</summary>
-    internal static string TagOf<T>(T value) => Convert.ToHexStringLower(
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>())).AsSpan(0, 12));
+    internal static string TagOf<T>(T value)
+        where T : class => TagOf(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()));
+
+    /// <summary>Returns the <c>ETag</c> of a body: a hash of it.</summary>
+    internal static string TagOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
 
     private static Task WriteAsync(HttpContext context, byte[] body, string mediaType)
     {

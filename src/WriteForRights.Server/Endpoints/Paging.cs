@@ -9,8 +9,8 @@ namespace WriteForRights.Server;
 /// <summary>Splits a list into pages.</summary>
 internal static class Paging
 {
-    private const int DefaultLimit = 50;
-    private const int MaxLimit = 200;
+    internal const int DefaultLimit = 50;
+    internal const int MaxLimit = 200;
 
     /// <summary>Gets the page that a request asks for by <c>cursor</c> and <c>limit</c> (1 to 200; 50 by default).</summary>
     /// <returns>Whether the cursor is well-formed.</returns>

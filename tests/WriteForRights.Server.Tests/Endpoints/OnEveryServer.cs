@@ -46,3 +46,9 @@ public sealed class CountStreamHostedTests() : CountStreamTests(ServerKind.Hoste
 public sealed class CountStreamMockedTests() : CountStreamTests(ServerKind.Mocked);
 
 public sealed class CountStreamInProcessTests() : CountStreamTests(ServerKind.InProcess);
+
+public sealed class PathsHostedTests() : PathTests(ServerKind.Hosted);
+
+public sealed class PathsMockedTests() : PathTests(ServerKind.Mocked);
+
+public sealed class PathsInProcessTests() : PathTests(ServerKind.InProcess);

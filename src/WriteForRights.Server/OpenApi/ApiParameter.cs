@@ -1,0 +1,45 @@
+namespace WriteForRights.Server;
+
+/// <summary>A parameter of a call.</summary>
+/// <param name="Place">Its place: <c>path</c>, <c>query</c> or <c>header</c>.</param>
+/// <param name="Name">Its name in that place.</param>
+/// <param name="Description">The description.</param>
+/// <param name="Schema">The JSON schema of the value.</param>
+internal sealed record ApiParameter(string Place, string Name, string Description, string Schema = """{ "type": "string" }""")
+{
+    internal const string Path = "path";
+
+    private const string Header = "header";
+    private const string Query = "query";
+
+    internal static ApiParameter AcceptLanguage { get; } = new(Header, "Accept-Language", "The languages for the texts of problems.");
+
+    internal static ApiParameter IfNoneMatch { get; } = new(
+        Header, "If-None-Match", "The `ETag` of the copy that the client has. The answer is 304 if it is current.");
+
+    internal static ApiParameter LastEventId { get; } = new(
+        Header, "Last-Event-ID", "The id of the last event that the client received. The stream starts with the next change.");
+
+    internal static ApiParameter By { get; } = new(
+        Query, "by", $"The dimensions that split the counts, separated by commas: {string.Join(", ", CountDimension.Known)}.");
+
+    internal static ApiParameter Cursor { get; } = new(Query, "cursor", "The cursor: the value of `next` in the page before.");
+
+    internal static ApiParameter Limit { get; } = new(
+        Query,
+        "limit",
+        "The maximum number of items per page.",
+        $$"""{ "type": "integer", "minimum": 1, "maximum": {{Paging.MaxLimit}}, "default": {{Paging.DefaultLimit}} }""");
+
+    /// <summary>The parameters in the paths, by their names.</summary>
+    internal static IReadOnlyDictionary<string, ApiParameter> InPaths { get; } = new[]
+    {
+        new ApiParameter(Path, "campaign", "The id of the campaign."),
+        new ApiParameter(Path, "case", "The id of the case."),
+        new ApiParameter(
+            Path,
+            "id",
+            "The id, a UUID of version 7. The app creates it once, together with what it sends.",
+            """{ "type": "string", "format": "uuid" }"""),
+    }.ToDictionary(parameter => parameter.Name);
+}
