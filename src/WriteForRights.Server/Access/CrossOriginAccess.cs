@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace WriteForRights.Server;
 
@@ -57,13 +58,7 @@ internal sealed class CrossOriginAccess : IEndpointFilter
         var http = context.HttpContext;
         if (!IsLeftToHost(http) && !IsPreflight(http.Request))
         {
-            var isRead = IsRead(http.Request.Method);
-            if (!isRead)
-            {
-                http.Response.Headers.Append("Vary", "Origin");
-            }
-
-            Open(http, isRead ? AnyOrigin : AllowedOriginOf(http.Request));
+            Open(http);
         }
 
         return next(context);
@@ -81,7 +76,7 @@ internal sealed class CrossOriginAccess : IEndpointFilter
         var origin = AllowedOriginOf(context.Request);
         var allowed = methods.Where(method => origin is not null || IsRead(method)).ToArray();
         var headers = context.Response.Headers;
-        headers.Append("Vary", "Origin");
+        headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         if (allowed.Length > 0)
         {
             headers.AccessControlAllowOrigin = Array.TrueForAll(allowed, IsRead) ? AnyOrigin : origin;
@@ -91,15 +86,6 @@ internal sealed class CrossOriginAccess : IEndpointFilter
         }
 
         return Task.CompletedTask;
-    }
-
-    private static void Open(HttpContext context, string? origin)
-    {
-        if (origin is not null)
-        {
-            context.Response.Headers.AccessControlAllowOrigin = origin;
-            context.Response.Headers.AccessControlExposeHeaders = ExposedHeaders;
-        }
     }
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
@@ -117,6 +103,21 @@ internal sealed class CrossOriginAccess : IEndpointFilter
         var host = uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost : uri.Host;
         var port = uri.IsDefaultPort ? string.Empty : string.Create(CultureInfo.InvariantCulture, $":{uri.Port}");
         return text == $"{uri.Scheme}://{host}{port}";
+    }
+
+    private void Open(HttpContext context)
+    {
+        var isRead = IsRead(context.Request.Method);
+        if (!isRead && _origins.Count > 0)
+        {
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        }
+
+        if ((isRead ? AnyOrigin : AllowedOriginOf(context.Request)) is { } origin)
+        {
+            context.Response.Headers.AccessControlAllowOrigin = origin;
+            context.Response.Headers.AccessControlExposeHeaders = ExposedHeaders;
+        }
     }
 
     private string? AllowedOriginOf(HttpRequest request) =>

@@ -8,8 +8,8 @@ internal sealed class PlainBodyFilter : IEndpointFilter
     private const string Identity = "identity";
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Request.Headers.ContentEncoding is { Count: > 0 } encoding
-        && !encoding.ToString().Equals(Identity, StringComparison.OrdinalIgnoreCase)
+        context.HttpContext.Request.Headers.ContentEncoding.ToString() is { Length: > 0 } encoding
+        && !encoding.Equals(Identity, StringComparison.OrdinalIgnoreCase)
             ? RefuseAsync(context.HttpContext)
             : next(context);
 

@@ -67,7 +67,7 @@ internal sealed record ApiOperation(string Id, string Summary)
                 200,
                 "The events. Each event `counts` has the counts as its data, and the text of their `ETag` as its id. A comment every 15 "
                 + "seconds keeps the connection open.",
-                ApiContent.Sequence<Counts>(CountStreamEndpoints.MediaType),
+                ApiContent.SequenceOf<Counts>(CountStreamEndpoints.MediaType, "Server-sent events. Their data is `Counts`, as JSON."),
                 ["Cache-Control"]),
         ],
         Problems = [404, 422, 503],
@@ -84,13 +84,14 @@ internal sealed record ApiOperation(string Id, string Summary)
     /// <summary>A call that takes one value per line and answers one result per line.</summary>
     internal static ApiOperation Batch<TLine, TResult>(string id, string summary) => new(id, summary)
     {
-        Body = ApiContent.Sequence<TLine>(BatchEndpoints.MediaType),
+        Body = ApiContent.SequenceOf<TLine>(
+            BatchEndpoints.MediaType, $"One `{typeof(TLine).Name}` per line, as JSON. It needs its `id`, which is in no path here."),
         Responses =
         [
             new(
                 200,
                 "One result per line of the request, in its order, each with the status that its line would have got alone.",
-                ApiContent.Sequence<TResult>(BatchEndpoints.MediaType),
+                ApiContent.SequenceOf<TResult>(BatchEndpoints.MediaType, $"One `{typeof(TResult).Name}` per line, as JSON."),
                 ["Cache-Control", "Content-Language"]),
         ],
         Problems = [415],

@@ -73,6 +73,7 @@ internal static partial class OpenApiDocument
             {
                 ["title"] = "WriteForRights campaign server",
                 ["version"] = "v1",
+                ["license"] = new JsonObject { ["name"] = "MIT", ["identifier"] = "MIT" },
                 ["description"] = "Campaigns and cases to read, actions to record, and their counts. Every action counts exactly once.",
             },
             ["tags"] = new JsonArray(new JsonObject { ["name"] = Tag, ["description"] = "The calls of the campaign server." }),
@@ -173,14 +174,11 @@ internal static partial class OpenApiDocument
     private static JsonObject Content(ApiContent content, OpenApiSchemas schemas, bool isInput)
     {
         var value = schemas.Of(content.Type, isInput);
-        var schema = content.IsSequence
-            ? new JsonObject
-            {
-                ["type"] = "string",
-                ["description"] = $"A text of many values, each of them JSON of the type {content.Type.Name}.",
-                ["x-item-schema"] = value,
-            }
-            : value;
+
+        // OpenAPI 3.1 has no word for the type of the values. The extension is ours.
+        var schema = content.Sequence is null
+            ? value
+            : new JsonObject { ["type"] = "string", ["description"] = content.Sequence, ["x-item-schema"] = value };
         return new JsonObject { [content.MediaType] = new JsonObject { ["schema"] = schema } };
     }
 

@@ -48,7 +48,7 @@ internal sealed class OpenApiEndpoint
     /// <summary>Returns the address before the path of a call, or <c>null</c> if it has a parameter that this request does not.</summary>
     private static string? Address(HttpContext context, RoutePattern pattern, ApiOperation operation)
     {
-        var count = pattern.PathSegments.Count - RoutePatternFactory.Parse(OpenApiDocument.Prefix + operation.Path).PathSegments.Count;
+        var count = pattern.PathSegments.Count - (OpenApiDocument.Prefix + operation.Path).AsSpan().Count('/');
         var address = new StringBuilder();
         for (var i = 0; i < count; i++)
         {

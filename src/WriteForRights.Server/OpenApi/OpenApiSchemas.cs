@@ -32,7 +32,7 @@ internal sealed class OpenApiSchemas
 
         if (WireText.ExampleOf(type) is { } example)
         {
-            return Component(type.Name, null, () => new JsonObject { ["type"] = "string", ["examples"] = new JsonArray(example) });
+            return Component(type.Name, null, () => Text(type, example));
         }
 
         if (type == typeof(LocalizedText))
@@ -59,10 +59,21 @@ internal sealed class OpenApiSchemas
             });
         }
 
-        return Number(type) ?? Structure((isInput ? _strict : _lenient).GetTypeInfo(type), isInput);
+        return Simple(type) ?? Structure((isInput ? _strict : _lenient).GetTypeInfo(type), isInput);
     }
 
-    private static JsonObject? Number(Type type) =>
+    private static JsonObject Text(Type type, string example)
+    {
+        var schema = new JsonObject { ["type"] = "string", ["examples"] = new JsonArray(example) };
+        if (type == typeof(ActionId) || type == typeof(ReportId))
+        {
+            schema["format"] = "uuid";
+        }
+
+        return schema;
+    }
+
+    private static JsonObject? Simple(Type type) =>
         type == typeof(string) ? new JsonObject { ["type"] = "string" }
         : type == typeof(bool) ? new JsonObject { ["type"] = "boolean" }
         : type == typeof(int) ? new JsonObject { ["type"] = "integer", ["format"] = "int32" }

@@ -39,11 +39,48 @@ public sealed class ServerSnippets : IDisposable
         #region server-endpoints
         await using var app = builder.Build();
         app.MapCampaignServer();
+        app.MapCampaignServerOpenApi();
         await app.RunAsync();
         #endregion
 
         Assert.True(File.Exists(file));
         Assert.NotEmpty(campaigns);
+    }
+
+    [Fact]
+    public async Task A_server_as_a_part_of_an_app()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        builder.Services.AddCors(options => options.AddDefaultPolicy(policy => policy.WithOrigins("https://www.example.org")));
+        builder.Services.AddCampaignServer(options =>
+        {
+            options.Storage = $"Data Source={Path.Combine(_folder.FullName, "part.db")}";
+            options.Packs = Path.GetDirectoryName(SourceTree.SamplePack)!;
+            options.AllowedOrigins = ["https://partner.example"];
+        });
+        await using var app = builder.Build();
+
+        #region server-guest-cors
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/campaign"), own => own.UseCors());
+        #endregion
+
+        #region server-guest
+        var campaign = app.MapGroup("/campaign");
+        campaign.MapCampaignServer().AllowAnonymous(); // or RequireAuthorization, RequireRateLimiting, RequireHost, …
+        campaign.MapCampaignServerOpenApi(); // at /campaign/openapi/writeforrights.json
+        #endregion
+
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, $"campaign/v1/actions/{ActionId.New()}");
+        preflight.Headers.Add("Origin", "https://partner.example");
+        preflight.Headers.Add("Access-Control-Request-Method", "PUT");
+        using var allowed = await http.SendAsync(preflight);
+        Assert.Equal("https://partner.example", Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Contains("/campaign", await http.GetStringAsync(new Uri("campaign/openapi/writeforrights.json", UriKind.Relative)), StringComparison.Ordinal);
+        await app.StopAsync();
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
