@@ -22,7 +22,7 @@ namespace WriteForRights.Client;
 /// Counts counts = await client.GetCaseCountsAsync(campaign, letter.Case);
 /// Console.WriteLine($"{receipt.Status}: {CountHeadline.Of(counts.Actions, LanguageTag.English)}");
 /// </code></example>
-public class WriteForRightsClient
+public partial class WriteForRightsClient
 {
     private readonly WireConnection? _connection;
 
@@ -126,41 +126,6 @@ public class WriteForRightsClient
     {
         ArgumentNullException.ThrowIfNull(action);
         return SendActionAsync(action, NotEmpty(action.Id, nameof(action)), cancellationToken);
-    }
-
-    /// <summary>Submits many actions and returns their results in order.</summary>
-    /// <inheritdoc cref="SubmitManyAsync(IAsyncEnumerable{ActionRecord}, IProgress{SubmissionProgress}, CancellationToken)"/>
-    /// <example><code>
-    /// await foreach (var result in client.SubmitManyAsync(letters))
-    /// {
-    ///     Console.WriteLine(result.Receipt is { } receipt ? $"{receipt.Status}" : $"{result.Action.Id}: {result.Error!.Code}");
-    /// }
-    /// </code></example>
-    public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
-        IAsyncEnumerable<ActionRecord> actions, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(actions);
-        return new BulkSubmission(Connection, null).RunAsync(actions, cancellationToken);
-    }
-
-    /// <summary>Submits many actions with progress; results are in order.</summary>
-    /// <remarks>
-    /// Actions are read and sent in batches, so there may be any number of them. After a broken connection, actions that the server is
-    /// known to have are not sent again. If the submission cannot go on, it throws: results returned before are final, and the rest can
-    /// be submitted again, since each action counts once. To stop the submission, stop enumerating.
-    /// </remarks>
-    /// <param name="actions">The actions, each with the id that the app created.</param>
-    /// <param name="progress">Receives the progress after each batch.</param>
-    /// <param name="cancellationToken">Cancels the submission at once. Actions of the last batches may have been stored.</param>
-    /// <returns>The results: a receipt or an error for each action.</returns>
-    /// <exception cref="ArgumentException">An argument is <c>null</c>, or one of the actions is <c>null</c> or has no id.</exception>
-    /// <exception cref="WriteForRightsException">The server cannot be reached, or accepts nothing from this client.</exception>
-    public virtual IAsyncEnumerable<SubmissionResult> SubmitManyAsync(
-        IAsyncEnumerable<ActionRecord> actions, IProgress<SubmissionProgress> progress, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(actions);
-        ArgumentNullException.ThrowIfNull(progress);
-        return new BulkSubmission(Connection, progress).RunAsync(actions, cancellationToken);
     }
 
     /// <summary>

@@ -5,10 +5,15 @@ namespace WriteForRights.Client;
 /// <summary>Reads the results of a batch while they arrive, so that those before a broken connection are known.</summary>
 internal static class BatchReader
 {
+    // A batch has fewer lines. The limit keeps a server from filling the client's memory.
+    private const int MaxLines = 2 * BulkSubmission.MaxItems;
+
     /// <summary>Reads the complete lines, and returns the exception that cut the response off, or <c>null</c>.</summary>
-    internal static async Task<(List<ActionResult> Lines, Exception? Broken)> ReadAsync(Stream body, CancellationToken cancellationToken)
+    internal static async Task<(List<BatchLine<TReceipt>> Lines, Exception? Broken)> ReadAsync<TReceipt>(
+        Stream body, LineParser<TReceipt> parse, CancellationToken cancellationToken)
+        where TReceipt : class
     {
-        var lines = new List<ActionResult>();
+        var lines = new List<BatchLine<TReceipt>>();
         var buffer = new byte[16 * 1024];
         var filled = 0;
         while (true)
@@ -33,7 +38,7 @@ internal static class BatchReader
                 return (lines, filled > 0 ? new IOException("The response was cut off.") : null);
             }
 
-            filled = TakeLines(buffer, filled + read, lines);
+            filled = TakeLines(buffer, filled + read, lines, parse);
             if (filled == buffer.Length)
             {
                 if (filled >= RetryEngine.MaxResponseBytes)
@@ -47,15 +52,16 @@ internal static class BatchReader
     }
 
     /// <summary>Removes the complete lines from the start of the buffer, moves the rest there and returns its length.</summary>
-    private static int TakeLines(byte[] buffer, int filled, List<ActionResult> lines)
+    private static int TakeLines<TReceipt>(byte[] buffer, int filled, List<BatchLine<TReceipt>> lines, LineParser<TReceipt> parse)
+        where TReceipt : class
     {
-        var start = 0;
+        // Some proxies and servers begin a text with a byte order mark.
+        var start = lines.Count == 0 && buffer.AsSpan(0, filled).StartsWith("\uFEFF"u8) ? 3 : 0;
         for (int end; (end = buffer.AsSpan(start, filled - start).IndexOf((byte)'\n')) >= 0; start += end + 1)
         {
             if (end > 0)
             {
-                lines.Add(JsonSerializer.Deserialize(buffer.AsSpan(start, end), WriteForRightsJson.TypeInfo<ActionResult>())
-                    ?? throw new JsonException());
+                lines.Add(lines.Count < MaxLines ? parse(buffer.AsSpan(start, end)) : throw new JsonException());
             }
         }
 

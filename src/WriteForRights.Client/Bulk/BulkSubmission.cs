@@ -2,38 +2,46 @@ using System.Runtime.CompilerServices;
 
 namespace WriteForRights.Client;
 
-/// <summary>
-/// Submits any number of actions in batches. While a batch is in flight, the next one is filled, so only a few are in memory at a time.
-/// </summary>
-internal sealed class BulkSubmission(WireConnection connection, IProgress<SubmissionProgress>? progress)
+/// <summary>Limits of a submission of many items.</summary>
+internal static class BulkSubmission
 {
-    // The server keeps reading this many lines while it cannot write, so client and server never wait for each other.
-    private const int MaxActions = 1_000;
-    private const int MaxBytes = 1024 * 1024;
-    private const int MaxInFlight = 4;
+    /// <summary>
+    /// The maximum number of lines in a batch. The server keeps reading this many while it cannot write, so client and server never wait
+    /// for each other.
+    /// </summary>
+    internal const int MaxItems = 1_000;
+
+    /// <summary>The maximum number of batches that wait for their results.</summary>
+    internal const int MaxInFlight = 4;
+}
+
+/// <summary>
+/// Submits any number of items in batches. While a batch is in flight, the next one is filled, so only a few are in memory at a time.
+/// </summary>
+internal sealed class BulkSubmission<TItem, TReceipt, TResult>(
+    BatchKind<TItem, TReceipt, TResult> kind, WireConnection connection, IProgress<SubmissionProgress>? progress)
+    where TReceipt : class
+{
+    private readonly BatchSize _size = new();
 
     private long _stored;
     private long _refused;
 
-    internal async IAsyncEnumerable<SubmissionResult> RunAsync(
-        IAsyncEnumerable<ActionRecord> actions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Submits the items of a list that is at hand.</summary>
+    internal IAsyncEnumerable<TResult> RunAsync(IEnumerable<TItem> items, CancellationToken cancellationToken) =>
+        RunAsync(ReadAsync(items), cancellationToken);
+
+    /// <summary>Submits items, and returns their results in order.</summary>
+    internal async IAsyncEnumerable<TResult> RunAsync(
+        IAsyncEnumerable<TItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var inFlight = new Queue<Task<IReadOnlyList<SubmissionResult>>>(MaxInFlight);
+        var inFlight = new Queue<(Batch<TItem, TReceipt, TResult> Batch, Task<IReadOnlyList<TResult>> Results)>();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var batch = new ActionBatch();
-            await foreach (var action in actions.WithCancellation(cancellationToken).ConfigureAwait(false))
+            await foreach (var batch in FillAsync(items, cancellationToken).ConfigureAwait(false))
             {
-                batch.Add(action is not null && action.Id != default
-                    ? action
-                    : throw new ArgumentException("Every action needs an id, so that the server can recognise a repeat.", nameof(actions)));
-                if (batch.Count < MaxActions && batch.Bytes < MaxBytes)
-                {
-                    continue;
-                }
-
-                if (inFlight.Count == MaxInFlight)
+                if (inFlight.Count == BulkSubmission.MaxInFlight)
                 {
                     foreach (var result in await CollectAsync(inFlight.Dequeue(), cancellationToken).ConfigureAwait(false))
                     {
@@ -41,13 +49,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
                     }
                 }
 
-                inFlight.Enqueue(batch.SubmitAsync(connection, stopping.Token));
-                batch = new ActionBatch();
-            }
-
-            if (batch.Count > 0)
-            {
-                inFlight.Enqueue(batch.SubmitAsync(connection, stopping.Token));
+                inFlight.Enqueue((batch, batch.SubmitAsync(connection, stopping.Token)));
             }
 
             while (inFlight.Count > 0)
@@ -66,7 +68,7 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
 #else
             stopping.Cancel();
 #endif
-            foreach (var left in inFlight)
+            foreach (var (_, left) in inFlight)
             {
                 _ = left.ContinueWith(
                     static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
@@ -74,13 +76,51 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
         }
     }
 
-    private async Task<IReadOnlyList<SubmissionResult>> CollectAsync(
-        Task<IReadOnlyList<SubmissionResult>> batch, CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<TItem> ReadAsync(IEnumerable<TItem> items)
     {
-        IReadOnlyList<SubmissionResult> results;
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var item in items)
+        {
+            yield return item;
+        }
+    }
+
+    private async IAsyncEnumerable<Batch<TItem, TReceipt, TResult>> FillAsync(
+        IAsyncEnumerable<TItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var batch = NewBatch();
+        await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var line = kind.GetLine(item);
+            if (!batch.TryAdd(item, line))
+            {
+                yield return batch;
+                batch = NewBatch();
+                batch.TryAdd(item, line);
+            }
+
+            if (batch.Count == BulkSubmission.MaxItems)
+            {
+                yield return batch;
+                batch = NewBatch();
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    private Batch<TItem, TReceipt, TResult> NewBatch() => new(kind, _size);
+
+    private async Task<IReadOnlyList<TResult>> CollectAsync(
+        (Batch<TItem, TReceipt, TResult> Batch, Task<IReadOnlyList<TResult>> Results) sent, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<TResult> results;
         try
         {
-            results = await batch.ConfigureAwait(false);
+            results = await sent.Results.ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -89,8 +129,8 @@ internal sealed class BulkSubmission(WireConnection connection, IProgress<Submis
             throw;
         }
 
-        _refused += results.Count(result => result.Error is not null);
-        _stored += results.Count(result => result.Receipt is not null);
+        _stored += sent.Batch.Stored;
+        _refused += results.Count - sent.Batch.Stored;
         progress?.Report(new SubmissionProgress { Stored = _stored, Refused = _refused });
         return results;
     }

@@ -60,6 +60,7 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Page<Case>))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(ReportReceipt))]
+[JsonSerializable(typeof(ReportResult))]
 [JsonSerializable(typeof(VoidRecord))]
 [JsonSerializable(typeof(WithheldFact))]
 [JsonSerializable(typeof(SolidarityDraft))]

@@ -49,21 +49,58 @@ public sealed class BatchFlowTests : ServerTest
     }
 
     [Fact]
-    public async Task Long_letters_go_in_smaller_batches()
+    public async Task A_response_of_more_lines_than_were_sent_does_not_fill_the_memory()
     {
-        var sizes = new List<long>();
-        var client = NewClient(async (request, passOn, token) =>
-        {
-            sizes.Add((await request.Content!.ReadAsByteArrayAsync(token)).LongLength);
-            return await passOn(token);
-        });
-        var letters = Letters(90).ConvertAll(letter => letter with { Text = new ActionText { Body = new string('x', 20_000) } });
+        var line = $$"""{"line":1,"status":503}{{'\n'}}""";
+        var client = NewClient((_, _, _) => Task.FromResult(Lines(string.Concat(Enumerable.Repeat(line, 100_000)))));
 
-        var results = await client.SubmitManyAsync(letters.ToAsyncEnumerable(), Token).ToListAsync(Token);
+        await Assert.ThrowsAsync<IncompatibleServerException>(
+            async () => await client.SubmitManyAsync(Letters(1), Token).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_results_is_skipped()
+    {
+        var client = NewClient(async (_, passOn, token) =>
+        {
+            using var whole = await passOn(token);
+            return Lines('\uFEFF' + await whole.Content.ReadAsStringAsync(token));
+        });
+
+        Assert.NotNull(Assert.Single(await client.SubmitManyAsync(Letters(1), Token).ToListAsync(Token)).Receipt);
+    }
+
+    [Fact]
+    public async Task After_the_server_ended_a_batch_the_rest_is_sent_again()
+    {
+        var sent = new List<int>();
+        var client = NewClient(
+            async (request, passOn, token) =>
+            {
+                sent.Add((await request.Content!.ReadAsStringAsync(token)).Count(c => c == '\n'));
+                using var whole = await passOn(token);
+                var lines = (await whole.Content.ReadAsStringAsync(token)).Split('\n');
+                var taken = Math.Min(2, sent[^1]);
+                return Lines(string.Concat(lines.Take(taken).Append($$"""{"line":{{taken + 1}},"status":503}""").Select(line => line + '\n')));
+            },
+            options => (options.MaxAttempts, options.FirstRetryDelay) = (2, TimeSpan.FromTicks(1)));
+
+        var results = await client.SubmitManyAsync(Letters(5), Token).ToListAsync(Token);
 
         Assert.All(results, result => Assert.NotNull(result.Receipt));
-        Assert.Equal(2, sizes.Count);
-        Assert.All(sizes, size => Assert.InRange(size, 1, (1024 * 1024) + 21_000));
+        Assert.Equal([5, 3, 1], sent);
+    }
+
+    [Fact]
+    public async Task The_reason_that_the_server_gave_for_ending_a_batch_is_in_the_exception()
+    {
+        var problem = $$"""{"title":"Stopping.","status":503,"code":"batch-ended"}""";
+        var client = NewClient((_, _, _) => Task.FromResult(Lines($$"""{"line":1,"status":503,"problem":{{problem}}}{{'\n'}}""")));
+
+        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(
+            async () => await client.SubmitManyAsync(Letters(1), Token).ToListAsync(Token));
+
+        Assert.Equal("batch-ended", exception.Code);
     }
 
     [Fact]

@@ -46,8 +46,10 @@ public sealed class ArgumentTests : ServerTest
     {
         Assert.Throws<ArgumentNullException>("options", () => Client.With(null!));
         Assert.Throws<ArgumentNullException>("action", () => { _ = Client.SubmitAsync(null!, Token); });
-        Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync(null!, Token));
-        Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync(null!, new Progress<SubmissionProgress>(), Token));
+        Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IAsyncEnumerable<ActionRecord>)null!, Token));
+        Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IEnumerable<ActionRecord>)null!, Token));
+        Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IAsyncEnumerable<ActionRecord>)null!, new Progress<SubmissionProgress>(), Token));
+        Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IEnumerable<ActionRecord>)null!, new Progress<SubmissionProgress>(), Token));
         Assert.Throws<ArgumentNullException>("record", () => { _ = Client.VoidActionAsync(ActionId.New(), null!, Token); });
         Assert.Throws<ArgumentNullException>("report", () => { _ = Client.SubmitReportAsync(null!, Token); });
         Assert.Throws<ArgumentNullException>("record", () => { _ = Client.VoidReportAsync(ReportId.New(), null!, Token); });
