@@ -90,6 +90,11 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 "submitActions", "Records many actions, one per line. Streams one result per line, in the same order."),
             batches.PostAsync);
         api.Post(
+            "/actions/voids/batch",
+            ApiOperation.Batch<ActionVoidLine, ActionResult>(
+                "voidActions", "Voids many actions, one per line. Streams one result per line, in the same order.").ForAdmin(),
+            batches.PostActionVoidsAsync);
+        api.Post(
             "/actions/{id}/void",
             ApiOperation.Write<VoidRecord, ActionReceipt>(
                 "voidAction", "Voids an action permanently, known to the server or not. It no longer counts.").ForAdmin(),
@@ -107,6 +112,16 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 "voidReport", "Voids a report permanently with all its revisions, known to the server or not. It no longer counts.")
                 .ForAdmin(),
             voids.VoidReportAsync);
+        api.Post(
+            "/reports/batch",
+            ApiOperation.Batch<Report, ReportResult>(
+                "submitReports", "Records many reports, one per line. Streams one result per line, in the same order.").ForAdmin(),
+            batches.PostReportsAsync);
+        api.Post(
+            "/reports/voids/batch",
+            ApiOperation.Batch<ReportVoidLine, ReportResult>(
+                "voidReports", "Voids many reports, one per line. Streams one result per line, in the same order.").ForAdmin(),
+            batches.PostReportVoidsAsync);
         api.NothingElse();
         return api.Endpoints;
     }

@@ -59,6 +59,10 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<IActionLedger>(
             provider => SqliteLedger.Open(provider.GetRequiredService<CampaignServerOptions>().Storage));
         services.TryAddSingleton<ActionIntake>();
+        services.TryAddSingleton<ReportIntake>();
+        services.TryAddSingleton<ActionVoidIntake>();
+        services.TryAddSingleton<ReportVoidIntake>();
+        services.TryAddSingleton(_ => BatchMemory.ForProcess());
         services.TryAddSingleton(provider => new AdminAccess(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton(provider => new CrossOriginAccess(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton<ProblemFilter>();

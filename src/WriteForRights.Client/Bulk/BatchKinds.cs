@@ -13,12 +13,44 @@ internal static class BatchKinds
         ReadAction,
         static (action, receipt, error) => new SubmissionResult { Action = action, Receipt = receipt, Error = error });
 
+    internal static readonly BatchKind<Report, ReportReceipt, ReportSubmissionResult> Reports = new(
+        "SubmitReports",
+        "v1/reports/batch",
+        static report => LineOf(report is { } given && given.Id != default ? given : throw WithoutId("report", "reports")),
+        static report => report.Id.ToGuid(),
+        ReadReport,
+        static (report, receipt, error) => new ReportSubmissionResult { Report = report, Receipt = receipt, Error = error });
+
+    internal static readonly BatchKind<KeyValuePair<ActionId, VoidRecord>, ActionReceipt, ActionVoidResult> ActionVoids = new(
+        "VoidActions",
+        "v1/actions/voids/batch",
+        static item => item is { Key: var id, Value: { } record } && id != default
+            ? LineOf(new ActionVoidLine { Id = id, Reason = record.Reason, At = record.At, By = record.By })
+            : throw new ArgumentException("Every void needs the id of an action and a record.", "voids"),
+        static item => item.Key.ToGuid(),
+        ReadAction,
+        static (item, receipt, error) => new ActionVoidResult { Action = item.Key, Receipt = receipt, Error = error });
+
+    internal static readonly BatchKind<KeyValuePair<ReportId, VoidRecord>, ReportReceipt, ReportVoidResult> ReportVoids = new(
+        "VoidReports",
+        "v1/reports/voids/batch",
+        static item => item is { Key: var id, Value: { } record } && id != default
+            ? LineOf(new ReportVoidLine { Id = id, Reason = record.Reason, At = record.At, By = record.By })
+            : throw new ArgumentException("Every void needs the id of a report and a record.", "voids"),
+        static item => item.Key.ToGuid(),
+        ReadReport,
+        static (item, receipt, error) => new ReportVoidResult { Report = item.Key, Receipt = receipt, Error = error });
+
     private static byte[] LineOf<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>());
 
     private static ArgumentException WithoutId(string name, string parameter) =>
         new($"Every {name} needs an id, so that the server can recognise a repeat.", parameter);
 
     private static BatchLine<ActionReceipt> ReadAction(ReadOnlySpan<byte> utf8) => Parse<ActionResult>(utf8) is var line
+        ? new(line.Line, line.Id?.ToGuid(), line.Status, line.Receipt, line.Problem)
+        : default;
+
+    private static BatchLine<ReportReceipt> ReadReport(ReadOnlySpan<byte> utf8) => Parse<ReportResult>(utf8) is var line
         ? new(line.Line, line.Id?.ToGuid(), line.Status, line.Receipt, line.Problem)
         : default;
 

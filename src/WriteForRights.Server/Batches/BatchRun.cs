@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
@@ -10,173 +11,247 @@ namespace WriteForRights.Server;
 /// </summary>
 /// <remarks>
 /// Many clients read nothing until they have sent everything. The server therefore keeps reading while no results are taken, up to the
-/// limit of lines in flight; then it waits, so that memory does not grow with the body.
+/// batch's share of the <see cref="BatchMemory"/>. If the client still takes none, the batch ends: what follows is discarded, so that the
+/// client comes to read, and the last result says which lines were not taken.
 /// </remarks>
-internal sealed class BatchRun(HttpContext context, ActionIntake intake, int maxLineBytes)
+internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Intake<TId, TReceipt, TResult> intake, BatchSettings settings)
+    where TId : struct
+    where TReceipt : class
+    where TResult : BatchResult<TId, TReceipt>
 {
-    internal const int MaxLinesInFlight = 4_096;
-    private const long MaxBytesInFlight = 8 * 1024 * 1024;
+    // What is kept of a line besides its result: a task and its place in the queue.
+    private const int Overhead = 256;
 
-    // A line full of mistakes would otherwise get a result a hundred times as long.
-    private const int MaxProblemsPerLine = 32;
+    // A line takes this much for its result, and for what is read from it three times its length, until its result is known.
+    private const int MaxResultBytes = 4 * 1024;
 
     private readonly LanguageTag _language = RequestLanguage.Of(context.Request);
     private readonly string _requestId = context.TraceIdentifier;
-    private readonly Queue<BatchLine> _withLedger = new();
-    private readonly Channel<BatchLine> _lines = Channel.CreateBounded<BatchLine>(
-        new BoundedChannelOptions(MaxLinesInFlight) { SingleReader = true, SingleWriter = true });
+    private readonly BatchShare _share = settings.Memory.Open();
+    private readonly Channel<Task<byte[]>> _results = Channel.CreateUnbounded<Task<byte[]>>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
 
-    private long _bytesWithLedger;
+    private long _lastTaken;
+    private int _unflushed;
+    private BatchEnd _end;
+    private Exception? _failure;
 
     /// <summary>The first exception of a line; <c>null</c> if there was none.</summary>
-    internal Exception? Failure { get; private set; }
+    internal Exception? Failure => _failure;
 
-    /// <summary>Runs the batch. Returns whether it read the whole request.</summary>
+    /// <summary>Runs the batch. Returns whether the connection is at the end of the request, and the response is whole.</summary>
     internal async Task<bool> RunAsync()
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, settings.Clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, late.Token);
 
         // Reading starts before the response: a client that sent Expect: 100-continue gets its 100 only before the response has started.
-        var reading = ReadAsync(stop.Token);
+        var reading = ReadAsync(late, stop.Token);
+        var isTaken = false;
         try
         {
             await context.Response.StartAsync(stop.Token).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(stop.Token).ConfigureAwait(false);
             await WriteAsync(stop.Token).ConfigureAwait(false);
+            if (_end is not (BatchEnd.Whole or BatchEnd.CutOff))
+            {
+                await context.Response.CompleteAsync().ConfigureAwait(false);
+                late.CancelAfter(BatchSettings.Linger);
+                await reading.ConfigureAwait(false);
+            }
+
+            isTaken = true;
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The client did not take the results in time.
         }
         finally
         {
             // When no more results can be sent, accept no more lines.
             await stop.CancelAsync().ConfigureAwait(false);
             await reading.ConfigureAwait(false);
+            ReturnRest();
         }
 
-        return await reading.ConfigureAwait(false);
+        return isTaken && await reading.ConfigureAwait(false);
     }
 
-    private async Task<bool> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the request. Returns whether it came to the end.</summary>
+    private async Task<bool> ReadAsync(CancellationTokenSource late, CancellationToken cancellationToken)
     {
-        var lines = new LineReader(context.Request.BodyReader, maxLineBytes);
+        var lines = new LineReader(context.Request.BodyReader, settings.MaxLineBytes);
+        _end = await TakeLinesAsync(lines, cancellationToken).ConfigureAwait(false);
+        if (_end is BatchEnd.Whole or BatchEnd.CutOff)
+        {
+            _results.Writer.Complete();
+            return _end == BatchEnd.Whole;
+        }
+
+        late.CancelAfter(_end == BatchEnd.Stopping ? BatchSettings.StoppingGrace : BatchSettings.Grace);
+        var status = _end == BatchEnd.Silent ? StatusCodes.Status408RequestTimeout : StatusCodes.Status503ServiceUnavailable;
+        var end = ToJson(_lastTaken + 1, default, new(status, null, ProblemCodes.BatchEnded));
+        _share.Charge(WeightOf(end));
+        _results.Writer.TryWrite(Task.FromResult(end));
+        _results.Writer.Complete();
         try
         {
-            while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false))
-            {
-                var line = new BatchLine(lines.Number, lines.Line?.Length ?? 0, lines.Line is { } body ? Submit(body) : null);
-                await MakeRoomAsync(line, cancellationToken).ConfigureAwait(false);
-                await _lines.Writer.WriteAsync(line, cancellationToken).ConfigureAwait(false);
-            }
-
+            await lines.DiscardAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            // The request was cut off. Lines read before are processed all the same.
             return false;
         }
-        finally
-        {
-            _lines.Writer.TryComplete();
-        }
     }
 
-    private PendingAction Submit(byte[] body)
+    private async Task<BatchEnd> TakeLinesAsync(LineReader lines, CancellationToken cancellationToken)
     {
+        using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, settings.Clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, settings.Stopping, silence.Token);
         try
         {
-            // A line that was read in full is stored, even if the caller has disconnected since.
-            var pending = intake.Submit(body, null, _language, CancellationToken.None);
-            var refusal = pending.Refusal;
-            return refusal.Problems.Count <= MaxProblemsPerLine
-                ? pending
-                : pending with { Refusal = refusal with { Problems = refusal.Problems.Take(MaxProblemsPerLine).ToValueList() } };
-        }
-#pragma warning disable CA1031 // As with exceptions of the ledger: the line gets its result, and the lines after it are processed.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            return new(default, Task.FromException<LedgerAnswer>(e), default);
-        }
-    }
-
-    /// <summary>
-    /// Waits while the ledger holds too many bytes. The wait ends, because the ledger answers in order, whether or not a client reads the
-    /// results. Lines that the ledger has answered no longer count.
-    /// </summary>
-    private async ValueTask MakeRoomAsync(BatchLine next, CancellationToken cancellationToken)
-    {
-        while (_withLedger.TryPeek(out var oldest) && (oldest.IsDone || _bytesWithLedger >= MaxBytesInFlight))
-        {
-            if (!oldest.IsDone)
+            while (await ReadLineAsync(lines, silence, ending.Token).ConfigureAwait(false))
             {
-                await oldest.WhenDoneAsync(cancellationToken).ConfigureAwait(false);
+                var weight = Overhead + MaxResultBytes + (3 * (lines.Line?.Length ?? 0));
+                if (!await _share.TakeAsync(weight, BatchSettings.MaxStall, settings.Clock, ending.Token).ConfigureAwait(false))
+                {
+                    return BatchEnd.Full;
+                }
+
+                _lastTaken = lines.Number;
+                _results.Writer.TryWrite(SubmitAsync(lines.Number, lines.Line, weight));
             }
 
-            _withLedger.Dequeue();
-            _bytesWithLedger -= oldest.Length;
+            return BatchEnd.Whole;
         }
-
-        if (!next.IsDone)
+        catch (IOException)
         {
-            _withLedger.Enqueue(next);
-            _bytesWithLedger += next.Length;
+            // The request was cut off. Lines read before are processed all the same.
+            return BatchEnd.CutOff;
+        }
+        catch (OperationCanceledException)
+        {
+            return cancellationToken.IsCancellationRequested ? BatchEnd.CutOff
+                : settings.Stopping.IsCancellationRequested ? BatchEnd.Stopping
+                : BatchEnd.Silent;
         }
     }
 
-    private async ValueTask<ActionResult> ResultAsync(BatchLine line)
+    private static async ValueTask<bool> ReadLineAsync(LineReader lines, CancellationTokenSource silence, CancellationToken cancellationToken)
     {
-        if (line.Action is not { } action)
+        var next = lines.ReadAsync(cancellationToken);
+        if (next.IsCompleted)
         {
-            return Refused(
-                line.Number,
-                new ActionResponse(StatusCodes.Status413PayloadTooLarge, default, null, ProblemCodes.BodyTooLarge),
-                ("most", maxLineBytes.ToString(CultureInfo.InvariantCulture)));
+            return await next.ConfigureAwait(false);
         }
 
-        try
+        silence.CancelAfter(BatchSettings.MaxSilence);
+        var isLine = await next.ConfigureAwait(false);
+        silence.CancelAfter(Timeout.InfiniteTimeSpan);
+        return isLine;
+    }
+
+    /// <summary>Submits a line and returns its result as JSON. It never fails.</summary>
+    private async Task<byte[]> SubmitAsync(long number, byte[]? line, int weight)
+    {
+        byte[] result;
+        if (line is null)
         {
-            var response = await ActionIntake.CompleteAsync(action).ConfigureAwait(false);
-            return response.Receipt is null
-                ? Refused(line.Number, response)
-                : new ActionResult { Line = line.Number, Id = response.Id, Status = response.Status, Receipt = response.Receipt };
+            var most = settings.MaxLineBytes.ToString(CultureInfo.InvariantCulture);
+            result = ToJson(number, default, new(StatusCodes.Status413PayloadTooLarge, null, ProblemCodes.BodyTooLarge), ("most", most));
         }
+        else
+        {
+            var id = default(TId);
+            IntakeResponse<TReceipt> response;
+            try
+            {
+                // A line that was read in full is stored, even if the caller has disconnected since.
+                var pending = intake.Submit(line, null, _language, CancellationToken.None);
+                id = pending.Id;
+                response = await pending.Response.ConfigureAwait(false);
+            }
 #pragma warning disable CA1031 // Whatever it was, the line gets its result, the lines after it are processed, and the cause is logged.
-        catch (Exception e)
+            catch (Exception e)
 #pragma warning restore CA1031
-        {
-            Failure ??= e;
-            var (status, code) = e is LedgerUnavailableException
-                ? (StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable)
-                : (StatusCodes.Status500InternalServerError, ProblemCodes.InternalError);
-            return Refused(line.Number, new ActionResponse(status, action.Id, null, code));
+            {
+                Interlocked.CompareExchange(ref _failure, e, null);
+                response = e is LedgerUnavailableException
+                    ? new(StatusCodes.Status503ServiceUnavailable, null, ProblemCodes.StorageUnavailable)
+                    : new(StatusCodes.Status500InternalServerError, null, ProblemCodes.InternalError);
+            }
+
+            result = ToJson(number, id, response);
+            while (result.Length > weight - Overhead && response.Problems.Count > 0)
+            {
+                response = response with { Problems = response.Problems.Take(response.Problems.Count / 2).ToValueList() };
+                result = ToJson(number, id, response);
+            }
         }
+
+        _share.Return(weight - WeightOf(result));
+        return result;
     }
 
-    private ActionResult Refused(long number, ActionResponse response, params (string Name, string Value)[] arguments) => new()
+    private byte[] ToJson(
+        long number, TId id, IntakeResponse<TReceipt> response, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        Line = number,
-        Id = response.Id == default ? null : response.Id,
-        Status = response.Status,
-        Problem = ProblemResponse.Of(_requestId, _language, response.Status, response.Code!, response.Problems, arguments),
-    };
+        var problem = response.Receipt is null
+            ? ProblemResponse.Of(_requestId, _language, response.Status, response.Code!, response.Problems, arguments)
+            : null;
+        var result = intake.NewResult(
+            number, EqualityComparer<TId>.Default.Equals(id, default) ? null : id, response.Status, response.Receipt, problem);
+        return JsonSerializer.SerializeToUtf8Bytes(result, WriteForRightsJson.TypeInfo<TResult>());
+    }
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        using var results = new LineWriter(context.Response.Body);
-        while (await _lines.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        var lines = new LineWriter(context.Response.Body);
+        while (await _results.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            while (_lines.Reader.TryRead(out var line))
+            while (_results.Reader.TryPeek(out var next))
             {
-                if (!line.IsDone)
+                if (!next.IsCompleted)
                 {
-                    await results.FlushAsync(cancellationToken).ConfigureAwait(false);
-                    await line.WhenDoneAsync(cancellationToken).ConfigureAwait(false);
+                    await FlushAsync(lines, cancellationToken).ConfigureAwait(false);
                 }
 
-                await results.WriteAsync(await ResultAsync(line).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                var result = await next.WaitAsync(cancellationToken).ConfigureAwait(false);
+                _results.Reader.TryRead(out _);
+                _unflushed += WeightOf(result);
+                lines.Write(result);
+                if (lines.IsFull)
+                {
+                    await FlushAsync(lines, cancellationToken).ConfigureAwait(false);
+                }
             }
 
             // Flush before every wait, here and above: a client may need this very result before it sends the next line.
-            await results.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await FlushAsync(lines, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async ValueTask FlushAsync(LineWriter lines, CancellationToken cancellationToken)
+    {
+        await lines.FlushAsync(cancellationToken).ConfigureAwait(false);
+        _share.Return(_unflushed);
+        _unflushed = 0;
+    }
+
+    /// <summary>Gives the memory of results back that nobody takes any more, as soon as the ledger is done with their lines.</summary>
+    private void ReturnRest()
+    {
+        _share.Return(_unflushed);
+        while (_results.Reader.TryRead(out var left))
+        {
+            left.ContinueWith(
+                result => _share.Return(WeightOf(result.Result)),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+    }
+
+    private static int WeightOf(byte[] result) => Overhead + result.Length;
 }

@@ -23,27 +23,57 @@ internal sealed class LineReader(PipeReader body, int maxLength)
 
     /// <summary>Moves to the next line that is not blank, if there is one.</summary>
     /// <exception cref="IOException">The body was cut off. The incomplete line is not returned.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled. The rest can still be discarded.</exception>
     internal async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         while (!TryRead())
         {
-            if (_hasRead)
-            {
-                // At the end, too: the server accepts no further request on a connection while a body is still being read.
-                body.AdvanceTo(_buffer.Start, _buffer.End);
-                (_hasRead, _buffer) = (false, default);
-            }
+            // At the end, too: the server accepts no further request on a connection while a body is still being read.
+            Advance(_hasRead ? _buffer.Start : default);
 
             if (_isCompleted)
             {
                 return false;
             }
 
-            var read = await body.ReadAsync(cancellationToken).ConfigureAwait(false);
-            (_hasRead, _buffer, _isCompleted) = (true, read.Buffer, read.IsCompleted);
+            // Cancelling by the token would leave some bodies in a state in which the rest cannot be read.
+            using var cancelling = cancellationToken.UnsafeRegister(static body => ((PipeReader)body!).CancelPendingRead(), body);
+            await ReadMoreAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         return true;
+    }
+
+    /// <summary>Reads and discards everything to the end of the body, so that a client that is still sending can go on to read.</summary>
+    /// <exception cref="IOException">The body was cut off.</exception>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    internal async Task DiscardAsync(CancellationToken cancellationToken)
+    {
+        using var cancelling = cancellationToken.UnsafeRegister(static body => ((PipeReader)body!).CancelPendingRead(), body);
+        Advance(_hasRead ? _buffer.End : default);
+        while (!_isCompleted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await ReadMoreAsync().ConfigureAwait(false);
+            Advance(_buffer.End);
+        }
+    }
+
+    private async ValueTask ReadMoreAsync()
+    {
+        var read = await body.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+        (_hasRead, _buffer, _isCompleted) = (true, read.Buffer, read.IsCompleted);
+    }
+
+    private void Advance(SequencePosition consumed)
+    {
+        if (_hasRead)
+        {
+            body.AdvanceTo(consumed, _buffer.End);
+            (_hasRead, _buffer) = (false, default);
+        }
     }
 
     private bool TryRead()
@@ -51,6 +81,7 @@ internal sealed class LineReader(PipeReader body, int maxLength)
         while (TryCut(out var line))
         {
             Number++;
+            line = Number == 1 ? WithoutMark(line) : line;
             var isTooLong = _isWithinLongLine;
             _isWithinLongLine = false;
             if (isTooLong || line.Length > maxLength)
@@ -94,6 +125,12 @@ internal sealed class LineReader(PipeReader body, int maxLength)
         }
 
         return false;
+    }
+
+    private static ReadOnlySequence<byte> WithoutMark(ReadOnlySequence<byte> line)
+    {
+        var reader = new SequenceReader<byte>(line);
+        return reader.IsNext(ByteOrderMark.Utf8, advancePast: true) ? reader.UnreadSequence : line;
     }
 
     private static ReadOnlySequence<byte> WithoutReturn(ReadOnlySequence<byte> line) =>

@@ -2,18 +2,41 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
 namespace WriteForRights.Server;
 
 /// <summary>Records many actions per request.</summary>
-internal sealed partial class BatchEndpoints(ActionIntake intake, CampaignServerOptions options, ILogger<BatchEndpoints> logger)
+internal sealed partial class BatchEndpoints(
+    ActionIntake actions,
+    ReportIntake reports,
+    ActionVoidIntake actionVoids,
+    ReportVoidIntake reportVoids,
+    BatchMemory memory,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    CampaignServerOptions options,
+    ILogger<BatchEndpoints> logger)
 {
     /// <summary>Newline-delimited JSON (NDJSON): one value per line.</summary>
     internal const string MediaType = "application/x-ndjson";
 
-    internal async Task PostAsync(HttpContext context)
+    private readonly BatchSettings _settings = new(memory, clock, lifetime.ApplicationStopping, options.MaxBodyBytes);
+
+    internal Task PostAsync(HttpContext context) => PostAsync(context, actions);
+
+    internal Task PostReportsAsync(HttpContext context) => PostAsync(context, reports);
+
+    internal Task PostActionVoidsAsync(HttpContext context) => PostAsync(context, actionVoids);
+
+    internal Task PostReportVoidsAsync(HttpContext context) => PostAsync(context, reportVoids);
+
+    private async Task PostAsync<TId, TReceipt, TResult>(HttpContext context, Intake<TId, TReceipt, TResult> intake)
+        where TId : struct
+        where TReceipt : class
+        where TResult : BatchResult<TId, TReceipt>
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             || !type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase))
@@ -33,23 +56,23 @@ internal sealed partial class BatchEndpoints(ActionIntake intake, CampaignServer
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = RequestLanguage.Of(context.Request).ToString();
         response.Headers.XContentTypeOptions = "nosniff";
-        var run = new BatchRun(context, intake, options.MaxBodyBytes);
-        var isWhole = await run.RunAsync().ConfigureAwait(false);
+        var run = new BatchRun<TId, TReceipt, TResult>(context, intake, _settings);
+        var isAtEnd = await run.RunAsync().ConfigureAwait(false);
         if (run.Failure is not null)
         {
             LogFailure(logger, run.Failure, context.TraceIdentifier);
         }
 
-        if (!isWhole)
+        if (!isAtEnd)
         {
-            // A response that ends normally would claim that all lines were processed.
+            // A response that ends normally would claim that all lines were processed, and more of the request may still arrive.
             context.Abort();
         }
     }
 
     /// <summary>
     /// Lifts the limits on the whole batch: only its lines are bounded. A client may pause while it produces lines, and need not read
-    /// results before it has sent them all. But a client that reads nothing for minutes is disconnected, as both sides would wait forever.
+    /// results before it has sent them all. The batch itself ends after a long silence, or if its results are not read.
     /// </summary>
     private static void LiftLimits(IFeatureCollection features)
     {

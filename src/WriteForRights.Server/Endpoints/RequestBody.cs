@@ -28,7 +28,8 @@ internal static class RequestBody
 
         try
         {
-            return await ReadAllAsync(context.Request, maxBytes, context.RequestAborted).ConfigureAwait(false);
+            return ByteOrderMark.Skip(
+                await ReadAllAsync(context.Request, maxBytes, context.RequestAborted).ConfigureAwait(false));
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

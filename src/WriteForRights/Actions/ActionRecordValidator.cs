@@ -23,6 +23,8 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
 
     private const int MaxSourceLength = 100;
 
+    private const int MaxTargetProblems = 32;
+
     private readonly CampaignPack _pack;
     private readonly ActionWindows _windows;
     private readonly HashSet<ActionKind> _kinds;
@@ -105,7 +107,9 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
 
     private static void CheckTargets(ActionRecord action, Case? @case, ValidationContext<ActionRecord> context)
     {
-        for (var i = 0; i < action.Targets.Count; i++)
+        // A list with more targets than the case has problems among its first ones. A list of thousands would take very long to check.
+        var count = Math.Min(action.Targets.Count, (@case?.Targets.Count ?? 0) + MaxTargetProblems);
+        for (var i = 0; i < count; i++)
         {
             var target = action.Targets[i];
             if (@case is not null && !HasTarget(@case, target))

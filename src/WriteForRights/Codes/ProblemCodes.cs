@@ -371,6 +371,9 @@ public static class ProblemCodes
     /// <summary>The request was cut off or is not valid HTTP.</summary>
     public const string RequestBroken = "request-broken";
 
+    /// <summary>The server ended a batch before this line; it and the lines after it were not taken.</summary>
+    public const string BatchEnded = "batch-ended";
+
     /// <summary>The cursor was not issued by the server.</summary>
     public const string CursorMalformed = "cursor-malformed";
 

@@ -9,10 +9,18 @@ public sealed class JsonReading<T>
 {
     private readonly byte[] _utf8;
     private readonly JsonShapeReport? _shape;
+    private readonly int _maxProblems;
     private JsonTree? _tree;
 
-    private JsonReading(byte[] utf8, T? value, ValueList<Problem> problems, JsonTree? tree = null, JsonShapeReport? shape = null)
+    private JsonReading(
+        byte[] utf8,
+        T? value,
+        ValueList<Problem> problems,
+        int maxProblems,
+        JsonTree? tree = null,
+        JsonShapeReport? shape = null)
     {
+        _maxProblems = maxProblems;
         _utf8 = utf8;
         _tree = tree;
         _shape = shape;
@@ -31,14 +39,20 @@ public sealed class JsonReading<T>
 
     private JsonPosition? MalformedAt { get; init; }
 
-    internal static JsonReading<T> Read(byte[] utf8, LanguageTag language)
+    /// <summary>Reads JSON strictly.</summary>
+    /// <param name="utf8">The text, in UTF-8.</param>
+    /// <param name="language">The language of the messages.</param>
+    /// <param name="maxProblems">
+    /// The maximum number of problems that are reported, here and by <see cref="Check"/>. No message is made for the others.
+    /// </param>
+    internal static JsonReading<T> Read(byte[] utf8, LanguageTag language, int maxProblems = int.MaxValue)
     {
         var type = WriteForRightsJson.StrictTypeInfo<T>();
         try
         {
             if (JsonSerializer.Deserialize(utf8, type) is { } value)
             {
-                return new(utf8, value, default);
+                return new(utf8, value, default, maxProblems);
             }
         }
         catch (JsonException)
@@ -54,24 +68,25 @@ public sealed class JsonReading<T>
         catch (JsonException e)
         {
             var diagnosis = JsonDiagnosis.Of(utf8, e);
-            return new(utf8, null, [diagnosis.ToProblem(language)]) { MalformedAt = diagnosis.Place };
+            return new(utf8, null, [diagnosis.ToProblem(language)], maxProblems) { MalformedAt = diagnosis.Place };
         }
 
-        var shape = JsonShape.Check(tree, utf8, type, language);
-        return new(utf8, JsonSerializer.Deserialize(shape.Repaired, type), shape.Problems, tree, shape);
+        var shape = JsonShape.Check(tree, utf8, type, language, maxProblems);
+        return new(utf8, JsonSerializer.Deserialize(shape.Repaired, type), shape.Problems, maxProblems, tree, shape);
     }
 
     /// <summary>Returns all problems: <see cref="Problems"/>, and those that rules find in the values that could be read.</summary>
     /// <param name="rules">Checks the value. It is not called if the text is not JSON.</param>
     public ValueList<Problem> Check(Func<T, ValueList<Problem>> rules)
     {
-        if (Value is null)
+        if (Value is null || Problems.Count >= _maxProblems)
         {
             return Problems;
         }
 
         var found = rules(Value);
-        return _shape is null ? found : Problems.Concat(found.Where(problem => !_shape.ConcernsStandIn(problem))).ToValueList();
+        var all = _shape is null ? found : Problems.Concat(found.Where(problem => !_shape.ConcernsStandIn(problem))).ToValueList();
+        return all.Count > _maxProblems ? all.Take(_maxProblems).ToValueList() : all;
     }
 
     /// <summary>Returns whether part of the value at a path is unreadable.</summary>

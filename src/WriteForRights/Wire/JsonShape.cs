@@ -18,24 +18,27 @@ internal sealed class JsonShape
     private readonly JsonSerializerOptions _options;
     private readonly LanguageTag _language;
     private readonly Utf8JsonWriter _repaired;
+    private readonly int _maxProblems;
     private readonly List<Problem> _problems = [];
+    private readonly List<string> _standIns = [];
 
-    private JsonShape(byte[] utf8, JsonSerializerOptions options, LanguageTag language, Utf8JsonWriter repaired) =>
-        (_utf8, _options, _language, _repaired) = (utf8, options, language, repaired);
+    private JsonShape(byte[] utf8, JsonSerializerOptions options, LanguageTag language, int maxProblems, Utf8JsonWriter repaired) =>
+        (_utf8, _options, _language, _maxProblems, _repaired) = (utf8, options, language, maxProblems, repaired);
 
     /// <summary>Checks a well-formed JSON text.</summary>
     /// <param name="tree">The parsed text.</param>
     /// <param name="utf8">The text.</param>
     /// <param name="type">The expected type.</param>
     /// <param name="language">The language of the messages.</param>
-    internal static JsonShapeReport Check(JsonTree tree, byte[] utf8, JsonTypeInfo type, LanguageTag language)
+    /// <param name="maxProblems">The maximum number of problems that are reported.</param>
+    internal static JsonShapeReport Check(JsonTree tree, byte[] utf8, JsonTypeInfo type, LanguageTag language, int maxProblems)
     {
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream);
-        var shape = new JsonShape(utf8, type.Options, language, writer);
+        var shape = new JsonShape(utf8, type.Options, language, maxProblems, writer);
         shape.Value(tree, type, JsonPath.Root);
         writer.Flush();
-        return new JsonShapeReport(stream.ToArray(), shape._problems.ToValueList());
+        return new JsonShapeReport(stream.ToArray(), shape._problems.ToValueList(), shape._standIns);
     }
 
     private void Value(JsonTree node, JsonTypeInfo type, string path)
@@ -268,8 +271,19 @@ internal sealed class JsonShape
         }
     }
 
-    private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        _problems.Add(Problem.Of(path, code, _language, arguments));
+    private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        if (code != ProblemCodes.MemberUnknown)
+        {
+            // An unknown member is left out, without a stand-in.
+            _standIns.Add(path);
+        }
+
+        if (_problems.Count < _maxProblems)
+        {
+            _problems.Add(Problem.Of(path, code, _language, arguments));
+        }
+    }
 
     private void WriteRaw(JsonTree node) => _repaired.WriteRawValue(_utf8.AsSpan(node.Start, node.End - node.Start));
 

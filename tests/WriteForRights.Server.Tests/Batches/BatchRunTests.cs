@@ -1,16 +1,23 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 
 namespace WriteForRights.Server.Tests;
 
 public sealed class BatchRunTests
 {
+    private readonly BatchMemory _memory = new(64 * 1024 * 1024);
+    private readonly FakeTimeProvider _clock = new();
+
     private static readonly byte[] Letter =
         JsonSerializer.SerializeToUtf8Bytes(Campaign2022.Letter(), WriteForRightsJson.TypeInfo<ActionRecord>());
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
-    public async Task While_nobody_takes_the_results_as_many_lines_are_read_as_may_be_in_flight_and_no_more()
+    public async Task While_nobody_takes_the_results_lines_are_read_up_to_the_share_of_the_batch_and_no_further()
     {
         // In memory everything is done at once: when control comes back here, the batch waits for the answer to move.
         await using var ledger = new CountingLedger();
@@ -22,11 +29,13 @@ public sealed class BatchRunTests
         context.Response.Body = stuck;
         var running = Run(context, ledger).RunAsync();
 
-        // The one more waits for its place.
-        Assert.Equal(BatchRun.MaxLinesInFlight + 1, ledger.Appended);
+        // More than a client that reads nothing until it has sent everything sends in a batch.
+        Assert.InRange(ledger.Appended, 3_000, 8_000);
+        Assert.InRange(_memory.Kept, _memory.Bound / 40, _memory.Bound / 30);
         Assert.False(running.IsCompleted);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Equal(0, _memory.Kept);
     }
 
     [Fact]
@@ -44,21 +53,158 @@ public sealed class BatchRunTests
         context.Request.Body = body;
         var running = Run(context, ledger).RunAsync();
 
-        // With the one that goes beyond it, and the one after that, which waits for its place.
-        Assert.Equal((8 * 1024 * 1024 / (LineLength - 1)) + 2, ledger.Appended);
+        Assert.Equal(6, ledger.Appended);
+        Assert.InRange(_memory.Kept, 6 * 3 * (LineLength - 1), _memory.Bound / 30);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+
+        // They are with the ledger still.
+        Assert.NotEqual(0, _memory.Kept);
+    }
+
+    [Fact]
+    public async Task Refused_lines_weigh_as_much_as_their_results()
+    {
+        await using var ledger = new CountingLedger();
+        await using var stuck = new StuckStream();
+        using var body = new EndlessStream([.. FullOfMistakes(40), (byte)'\n']);
+        using var gone = new CancellationTokenSource();
+        var context = new DefaultHttpContext { RequestAborted = gone.Token };
+        context.Request.Headers.AcceptLanguage = "th";
+        context.Request.Body = body;
+        context.Response.Body = stuck;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var running = Run(context, ledger).RunAsync();
+
+        Assert.InRange(_memory.Kept, _memory.Bound / 40, _memory.Bound / 30);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 2 * _memory.Kept);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
+    public async Task A_batch_whose_results_nobody_reads_ends_and_says_which_lines_it_did_not_take()
+    {
+        await using var ledger = new CountingLedger();
+        using var stuck = new StuckStream();
+        using var body = new MemoryStream(Repeat([.. Letter, (byte)'\n'], 20_000));
+        var context = new DefaultHttpContext();
+        context.Request.Body = body;
+        context.Response.Body = stuck;
+        var running = Run(context, ledger).RunAsync();
+        Assert.NotEqual(body.Length, body.Position);
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        // The rest is discarded, so that a client that sends everything first comes to read.
+        Assert.Equal(body.Length, body.Position);
+        stuck.Release();
+        Assert.True(await running);
+        var results = Results(stuck);
+        Assert.Equal(ledger.Appended + 1, results.Length);
+        Assert.All(results[..^1], result => Assert.Equal(201, result.Status));
+        Assert.Equal(
+            (ledger.Appended + 1, 503, ProblemCodes.BatchEnded, null),
+            ((int)results[^1].Line, results[^1].Status, results[^1].Problem!.Code, results[^1].Id));
+        Assert.Equal(0, _memory.Kept);
+    }
+
+    [Fact]
+    public async Task A_client_that_never_reads_is_given_up_in_the_end()
+    {
+        await using var ledger = new CountingLedger();
+        await using var stuck = new StuckStream();
+        using var body = new MemoryStream(Repeat([.. Letter, (byte)'\n'], 20_000));
+        var context = new DefaultHttpContext();
+        context.Request.Body = body;
+        context.Response.Body = stuck;
+        var running = Run(context, ledger).RunAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(running.IsCompleted);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(await running);
+        Assert.Equal(0, _memory.Kept);
+    }
+
+    [Fact]
+    public async Task Two_minutes_without_a_line_end_a_batch_and_a_line_starts_them_anew()
+    {
+        await using var ledger = new CountingLedger();
+        var body = new Pipe();
+        using var answer = new MemoryStream();
+        var context = new DefaultHttpContext();
+        context.Request.Body = body.Reader.AsStream();
+        context.Response.Body = answer;
+        var running = Run(context, ledger).RunAsync();
+        _clock.Advance(TimeSpan.FromSeconds(119));
+        await body.Writer.WriteAsync((byte[])[.. Letter, (byte)'\n'], Token);
+        await ledger.FirstAppended.WaitAsync(Token);
+        while (answer.Length == 0)
+        {
+            await Task.Yield();
+        }
+
+        // Part of a line is no line.
+        _clock.Advance(TimeSpan.FromSeconds(119));
+        await body.Writer.WriteAsync("{"u8.ToArray(), Token);
+        Assert.False(running.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await body.Writer.CompleteAsync();
+
+        await running.WaitAsync(Token);
+        Assert.Equal([(1, 201, null), (2, 408, ProblemCodes.BatchEnded)],
+            Results(answer).Select(result => ((int)result.Line, result.Status, result.Problem?.Code)));
+    }
+
+    [Fact]
+    public async Task When_the_server_stops_what_is_with_the_ledger_is_finished_and_nothing_more_is_read()
+    {
+        await using var ledger = new CountingLedger { IsStuck = true };
+        var body = new Pipe();
+        using var answer = new MemoryStream();
+        var context = new DefaultHttpContext();
+        context.Request.Body = body.Reader.AsStream();
+        context.Response.Body = answer;
+        using var stopping = new CancellationTokenSource();
+        var running = Run(context, ledger, stopping.Token).RunAsync();
+        await body.Writer.WriteAsync((byte[])[.. Letter, (byte)'\n'], Token);
+        await ledger.FirstAppended.WaitAsync(Token);
+
+        await stopping.CancelAsync();
+        await body.Writer.WriteAsync((byte[])[.. Letter, (byte)'\n'], Token);
+        await body.Writer.CompleteAsync();
+        Assert.False(running.IsCompleted);
+        ledger.Finish();
+
+        Assert.True(await running.WaitAsync(Token));
+        Assert.Equal(1, ledger.Appended);
+        Assert.Equal([(1, 201, null), (2, 503, ProblemCodes.BatchEnded)],
+            Results(answer).Select(result => ((int)result.Line, result.Status, result.Problem?.Code)));
     }
 
     [Fact]
     public async Task Of_a_line_of_nothing_but_problems_some_are_told()
     {
         await using var ledger = new CountingLedger();
-        var members = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $"\"x{number}\":0"));
 
-        var result = Assert.Single(await ResultsAsync(ledger, Encoding.UTF8.GetBytes($"{{{members}}}")));
+        var result = Assert.Single(await ResultsAsync(ledger, FullOfMistakes(1_000)));
 
-        Assert.Equal((422, 32), (result.Status, result.Problem!.Errors.Count));
+        Assert.Equal((422, 8), (result.Status, result.Problem!.Errors.Count));
+    }
+
+    [Fact]
+    public async Task A_result_is_no_longer_than_was_taken_for_it()
+    {
+        await using var ledger = new CountingLedger();
+        var name = new string('"', 20_000).Replace("\"", "\\\"", StringComparison.Ordinal);
+        var line = Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, 2).Select(number => $"\"{name}{number}\":0"))}}}");
+
+        var result = Assert.Single(await ResultsAsync(ledger, line));
+
+        Assert.Equal(422, result.Status);
+        Assert.InRange(_memory.MostKept, 1, 4_096 + 256 + (3 * line.Length));
     }
 
     [Fact]
@@ -99,14 +245,13 @@ public sealed class BatchRunTests
 
         Assert.True(await run.RunAsync());
 
-        var results = Encoding.UTF8.GetString(answer.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonSerializer.Deserialize(line, WriteForRightsJson.TypeInfo<ActionResult>())!).ToArray();
+        var results = Results(answer);
         Assert.Equal([503, 503], results.Select(result => result.Status));
         Assert.All(results, result => Assert.Equal(ProblemCodes.StorageUnavailable, result.Problem?.Code));
         Assert.Same(ledger.Failure, run.Failure);
     }
 
-    private static async Task<ActionResult[]> ResultsAsync(CountingLedger ledger, byte[] lines)
+    private async Task<ActionResult[]> ResultsAsync(CountingLedger ledger, byte[] lines)
     {
         using var answer = new MemoryStream();
         using var body = new MemoryStream(lines);
@@ -114,14 +259,32 @@ public sealed class BatchRunTests
         context.Request.Body = body;
         context.Response.Body = answer;
         Assert.True(await Run(context, ledger).RunAsync());
-        return [.. Encoding.UTF8.GetString(answer.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => JsonSerializer.Deserialize(line, WriteForRightsJson.TypeInfo<ActionResult>())!)];
+        return Results(answer);
     }
 
-    private static BatchRun Run(HttpContext context, IActionLedger ledger) => new(
-        context,
-        new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger),
-        new CampaignServerOptions().MaxBodyBytes);
+    private static ActionResult[] Results(MemoryStream answer) =>
+        [.. Encoding.UTF8.GetString(answer.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonSerializer.Deserialize(line, WriteForRightsJson.TypeInfo<ActionResult>())!)];
+
+    private static byte[] FullOfMistakes(int count) =>
+        Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, count).Select(number => $"\"x{number}\":0"))}}}");
+
+    private static byte[] Repeat(byte[] line, int count)
+    {
+        var all = new byte[line.Length * count];
+        for (var i = 0; i < count; i++)
+        {
+            line.CopyTo(all, i * line.Length);
+        }
+
+        return all;
+    }
+
+    private BatchRun<ActionId, ActionReceipt, ActionResult> Run(
+        HttpContext context, IActionLedger ledger, CancellationToken stopping = default) => new(
+            context,
+            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger),
+            new BatchSettings(_memory, _clock, stopping, new CampaignServerOptions().MaxBodyBytes));
 
     /// <summary>Gives what it has, and breaks off where it should end.</summary>
     private sealed class BrokenStream(byte[] bytes) : MemoryStream(bytes)
@@ -132,7 +295,14 @@ public sealed class BatchRunTests
 
     private sealed class CountingLedger : IActionLedger
     {
+        private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<LedgerAnswer> _stuck = new();
+
         internal int Appended { get; private set; }
+
+        internal Task FirstAppended => _first.Task;
+
+        internal void Finish() => _stuck.SetResult(new LedgerAnswer(LedgerOutcome.Recorded, DateTimeOffset.UnixEpoch));
 
         internal bool IsStuck { get; init; }
 
@@ -143,13 +313,14 @@ public sealed class BatchRunTests
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {
             Appended++;
+            _first.TrySetResult();
             if (Failure is not null && FailsAtOnce)
             {
                 throw Failure;
             }
 
             return Failure is not null ? ValueTask.FromException<LedgerAnswer>(Failure)
-                : IsStuck ? new(new TaskCompletionSource<LedgerAnswer>().Task)
+                : IsStuck ? new(_stuck.Task)
                 : ValueTask.FromResult(new LedgerAnswer(LedgerOutcome.Recorded, entry.RecordedAt));
         }
 
@@ -188,9 +359,14 @@ public sealed class BatchRunTests
         }
     }
 
-    /// <summary>An answer that nobody reads.</summary>
+    /// <summary>An answer that nobody reads until it is released.</summary>
     private sealed class StuckStream : MemoryStream
     {
-        public override Task FlushAsync(CancellationToken cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        private readonly TaskCompletionSource _released = new();
+
+        internal void Release() => _released.SetResult();
+
+        public override Task FlushAsync(CancellationToken cancellationToken) =>
+            Length == 0 ? Task.CompletedTask : _released.Task.WaitAsync(cancellationToken);
     }
 }

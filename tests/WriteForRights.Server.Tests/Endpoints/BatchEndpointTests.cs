@@ -73,6 +73,23 @@ public abstract class BatchEndpointTests(ServerKind kind) : ServerTest(kind)
         Assert.Equal([(first, 201), (second, 201)], results.Select(result => ((int)result.Line, result.Status)));
     }
 
+    // PowerShell and spreadsheets begin a text with it.
+    [Theory]
+    [InlineData("\uFEFF{0}\n{1}", 1)]
+    [InlineData("\uFEFF\n{0}\n{1}", 2)]
+    [InlineData("\uFEFF{0}\r\n{1}\r\n", 1)]
+    public async Task A_byte_order_mark_at_the_start_is_skipped(string form, int first)
+    {
+        var body = form.Replace("{0}", Json(Campaign2022.Letter()), StringComparison.Ordinal)
+            .Replace("{1}", Json(Campaign2022.Letter()), StringComparison.Ordinal);
+
+        Assert.Equal([(first, 201), (first + 1, 201)], (await PostAsync(body)).Select(result => ((int)result.Line, result.Status)));
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_anywhere_else_is_a_mistake() =>
+        Assert.Equal([201, 400], (await PostAsync($"{Json(Campaign2022.Letter())}\n\uFEFF{Json(Campaign2022.Letter())}")).Select(result => result.Status));
+
     [Theory]
     [InlineData("")]
     [InlineData("\n")]

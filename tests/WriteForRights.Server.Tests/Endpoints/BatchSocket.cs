@@ -20,7 +20,8 @@ internal sealed class BatchSocket : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    internal static async Task<BatchSocket> ConnectAsync(Uri server, int? receiveBuffer = null, string extraHeader = "")
+    internal static async Task<BatchSocket> ConnectAsync(
+        Uri server, int? receiveBuffer = null, string extraHeader = "", string path = "/v1/actions/batch")
     {
         var client = new TcpClient();
         if (receiveBuffer is { } size)
@@ -32,7 +33,7 @@ internal sealed class BatchSocket : IDisposable
         var socket = new BatchSocket(client);
         await socket._stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                $"POST /v1/actions/batch HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/x-ndjson\r\n{extraHeader}"
+                $"POST {path} HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/x-ndjson\r\n{extraHeader}"
                 + "Transfer-Encoding: chunked\r\n\r\n"),
             Token);
         return socket;

@@ -31,6 +31,12 @@ public sealed class BatchEndpointsMockedTests() : BatchEndpointTests(ServerKind.
 
 public sealed class BatchEndpointsInProcessTests() : BatchEndpointTests(ServerKind.InProcess);
 
+public sealed class RecordBatchesHostedTests() : RecordBatchTests(ServerKind.Hosted);
+
+public sealed class RecordBatchesMockedTests() : RecordBatchTests(ServerKind.Mocked);
+
+public sealed class RecordBatchesInProcessTests() : RecordBatchTests(ServerKind.InProcess);
+
 public sealed class BatchSocketsHostedTests() : BatchSocketTests(ServerKind.Hosted);
 
 public sealed class BatchSocketsMockedTests() : BatchSocketTests(ServerKind.Mocked);

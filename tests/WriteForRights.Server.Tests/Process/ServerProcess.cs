@@ -58,6 +58,14 @@ internal sealed class ServerProcess : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>SIGTERM: the process finishes what it is doing, and ends.</summary>
+    internal async Task<int> TerminateAsync()
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -80,6 +88,9 @@ internal sealed class ServerProcess : IDisposable
                 ["WriteForRights__Storage"] = storage,
                 ["WriteForRights__Packs"] = packs,
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+
+                // The host would end what does not end by itself.
+                ["DOTNET_shutdownTimeoutSeconds"] = "3600",
             },
         };
         if (adminKey is not null)
