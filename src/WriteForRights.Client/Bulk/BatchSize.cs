@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <summary>The number of bytes that the batches of a submission may have: fewer after something on the way refused a longer body.</summary>
+/// <summary>The number of bytes that a batch of a submission may have: fewer after a proxy refused a longer body.</summary>
 internal sealed class BatchSize
 {
     // Half of what proxies accept by default: nginx refuses a body over 1 MiB.

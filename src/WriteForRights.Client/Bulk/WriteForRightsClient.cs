@@ -113,7 +113,8 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Voids many actions for one reason, and returns the results in order. Needs the administrator's key.</summary>
-    /// <inheritdoc cref="VoidActionsAsync(IAsyncEnumerable{KeyValuePair{ActionId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="VoidActionsAsync(IAsyncEnumerable{KeyValuePair{ActionId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
     /// <param name="actions">The ids of the actions. The server may not know them yet.</param>
     /// <param name="record">The reason.</param>
     /// <param name="cancellationToken">Cancels the call at once. The actions of the last batches may have been voided.</param>
@@ -132,7 +133,8 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Voids many actions, each for its own reason, and returns the results in order. Needs the administrator's key.</summary>
-    /// <inheritdoc cref="VoidActionsAsync(IAsyncEnumerable{KeyValuePair{ActionId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="VoidActionsAsync(IAsyncEnumerable{KeyValuePair{ActionId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
     public virtual IAsyncEnumerable<ActionVoidResult> VoidActionsAsync(
         IEnumerable<KeyValuePair<ActionId, VoidRecord>> voids, CancellationToken cancellationToken = default)
     {
@@ -141,7 +143,8 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Voids many actions, each for its own reason, and returns the results in order. Needs the administrator's key.</summary>
-    /// <inheritdoc cref="VoidActionsAsync(IAsyncEnumerable{KeyValuePair{ActionId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="VoidActionsAsync(IAsyncEnumerable{KeyValuePair{ActionId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
     public virtual IAsyncEnumerable<ActionVoidResult> VoidActionsAsync(
         IAsyncEnumerable<KeyValuePair<ActionId, VoidRecord>> voids, CancellationToken cancellationToken = default)
     {
@@ -173,7 +176,8 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Voids many reports for one reason, and returns the results in order. Needs the administrator's key.</summary>
-    /// <inheritdoc cref="VoidReportsAsync(IAsyncEnumerable{KeyValuePair{ReportId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="VoidReportsAsync(IAsyncEnumerable{KeyValuePair{ReportId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
     /// <param name="reports">The ids of the reports. The server may not know them yet.</param>
     /// <param name="record">The reason.</param>
     /// <param name="cancellationToken">Cancels the call at once. The reports of the last batches may have been voided.</param>
@@ -186,7 +190,8 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Voids many reports, each for its own reason, and returns the results in order. Needs the administrator's key.</summary>
-    /// <inheritdoc cref="VoidReportsAsync(IAsyncEnumerable{KeyValuePair{ReportId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="VoidReportsAsync(IAsyncEnumerable{KeyValuePair{ReportId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
     public virtual IAsyncEnumerable<ReportVoidResult> VoidReportsAsync(
         IEnumerable<KeyValuePair<ReportId, VoidRecord>> voids, CancellationToken cancellationToken = default)
     {
@@ -195,7 +200,8 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Voids many reports, each for its own reason, and returns the results in order. Needs the administrator's key.</summary>
-    /// <inheritdoc cref="VoidReportsAsync(IAsyncEnumerable{KeyValuePair{ReportId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
+    /// <inheritdoc
+    /// cref="VoidReportsAsync(IAsyncEnumerable{KeyValuePair{ReportId, VoidRecord}}, IProgress{SubmissionProgress}, CancellationToken)"/>
     public virtual IAsyncEnumerable<ReportVoidResult> VoidReportsAsync(
         IAsyncEnumerable<KeyValuePair<ReportId, VoidRecord>> voids, CancellationToken cancellationToken = default)
     {

@@ -138,7 +138,8 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         }
     }
 
-    private static async ValueTask<bool> ReadLineAsync(LineReader lines, CancellationTokenSource silence, CancellationToken cancellationToken)
+    private static async ValueTask<bool> ReadLineAsync(
+        LineReader lines, CancellationTokenSource silence, CancellationToken cancellationToken)
     {
         var next = lines.ReadAsync(cancellationToken);
         if (next.IsCompleted)

@@ -19,7 +19,8 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         var problems = reading.Check(_ => WithIdProblem(Problems(submitted, language, out campaign), idProblem));
         if (problems.Count == 0)
         {
-            return new(submitted.Id, RecordAsync(ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken), submitted.Id, Respond));
+            var answer = ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken);
+            return new(submitted.Id, RecordAsync(answer, submitted.Id, Respond));
         }
 
         var refusal = Invalid(StatusCodes.Status422UnprocessableEntity, problems);

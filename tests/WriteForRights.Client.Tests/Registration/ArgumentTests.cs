@@ -48,6 +48,10 @@ public sealed class ArgumentTests : ServerTest
         Assert.Throws<ArgumentNullException>("action", () => { _ = Client.SubmitAsync(null!, Token); });
         Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IAsyncEnumerable<ActionRecord>)null!, Token));
         Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IEnumerable<ActionRecord>)null!, Token));
+        Assert.Throws<ArgumentNullException>("reports", () => Client.SubmitReportsAsync((IEnumerable<Report>)null!, Token));
+        Assert.Throws<ArgumentNullException>("actions", () => Client.VoidActionsAsync(null!, new VoidRecord { Reason = VoidReason.Test }, Token));
+        Assert.Throws<ArgumentNullException>("record", () => Client.VoidActionsAsync([], null!, Token));
+        Assert.Throws<ArgumentNullException>("record", () => Client.VoidReportsAsync([], null!, Token));
         Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IAsyncEnumerable<ActionRecord>)null!, new Progress<SubmissionProgress>(), Token));
         Assert.Throws<ArgumentNullException>("actions", () => Client.SubmitManyAsync((IEnumerable<ActionRecord>)null!, new Progress<SubmissionProgress>(), Token));
         Assert.Throws<ArgumentNullException>("record", () => { _ = Client.VoidActionAsync(ActionId.New(), null!, Token); });
