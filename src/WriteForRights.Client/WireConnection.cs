@@ -10,9 +10,7 @@ internal sealed class WireConnection
     private readonly Func<HttpMessageInvoker> _http;
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
     private readonly RetryEngine _engine;
-    private readonly bool _hasRetryHandler;
     private readonly CallSettings _settings;
-    private readonly RetryPlan? _callPlan;
     private readonly string _baseAddress;
     private readonly TimeProvider _clock;
     private readonly ResponseCache _cache = new();
@@ -23,12 +21,10 @@ internal sealed class WireConnection
     internal RetryPlan Plan => _settings.Plan;
 
     /// <summary>Creates a connection to a server.</summary>
-    /// <param name="http">Returns the invoker that sends a request.</param>
-    /// <param name="hasRetryHandler">Whether the invoker's handlers retry, so that the connection does not.</param>
+    /// <param name="http">Returns the invoker that sends one attempt.</param>
     /// <param name="options">The client's options, which must be valid.</param>
     /// <param name="loggerFactory">Creates the logger.</param>
-    internal WireConnection(
-        Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
+    internal WireConnection(Func<HttpMessageInvoker> http, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
     {
         _http = http;
 
@@ -36,7 +32,6 @@ internal sealed class WireConnection
         _send = (request, token) => _http() is var invoker && invoker is HttpClient client
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)
             : invoker.SendAsync(request, token);
-        _hasRetryHandler = hasRetryHandler;
         _clock = options.Clock;
         _engine = new RetryEngine(_clock, new RetryLog(loggerFactory), Jitter.Next);
         _settings = CallSettings.From(options);
@@ -50,10 +45,9 @@ internal sealed class WireConnection
 
     private WireConnection(WireConnection other, CallSettings settings)
     {
-        (_http, _send, _engine, _hasRetryHandler) = (other._http, other._send, other._engine, other._hasRetryHandler);
+        (_http, _send, _engine) = (other._http, other._send, other._engine);
         (_baseAddress, _clock, _cache) = (other._baseAddress, other._clock, other._cache);
         _settings = settings;
-        _callPlan = settings.Plan;
     }
 
     /// <summary>Returns a connection that shares everything with this one except the options of some calls.</summary>
@@ -78,8 +72,8 @@ internal sealed class WireConnection
             return call.Succeeded((T)cached.Value);
         }
 
-        var body = await ReadAsync(call, request, response).ConfigureAwait(false);
-        var value = Parse<T>(call, request, body);
+        var body = await ReadAsync(call, response).ConfigureAwait(false);
+        var value = Parse<T>(call, body);
         if (response.Headers.TryGetValues("ETag", out var tags))
         {
             _cache.Store(address, new ResponseCache.Entry(tags.First(), value, body.LongLength));
@@ -103,36 +97,24 @@ internal sealed class WireConnection
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
         using var request = NewRequest(method, address, new RequestContent(body, "application/json"), name);
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        return call.Succeeded(Parse<TResult>(call, request, await ReadAsync(call, request, response).ConfigureAwait(false)));
+        return call.Succeeded(Parse<TResult>(call, await ReadAsync(call, response).ConfigureAwait(false)));
     }
 
     /// <summary>Sends a request once. The body may still be arriving.</summary>
-    internal Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        RetryRequestOptions.SetStream(request);
-        return _send(request, cancellationToken);
-    }
+    internal Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _send(request, cancellationToken);
 
-    /// <summary>Sends an idempotent request, with retries. The response that it returns has arrived completely.</summary>
+    /// <summary>Sends a request, with retries if it may be repeated. The response has arrived completely.</summary>
+    internal ValueTask<RetryOutcome> SendAsync(HttpRequestMessage request, bool isRepeatable, CancellationToken cancellationToken) =>
+        _engine.SendAsync(request, isRepeatable, _settings.Plan, _send, cancellationToken);
+
+    /// <summary>Sends an idempotent request, with retries, and returns its complete response.</summary>
     private async ValueTask<HttpResponseMessage> SendAsync(ClientCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (_hasRetryHandler && _callPlan is not null)
-        {
-            RetryRequestOptions.SetPlan(request, _callPlan);
-        }
-
-        if (_hasRetryHandler && request.Method == HttpMethod.Post)
-        {
-            RetryRequestOptions.SetIdempotent(request);
-        }
-
         RetryOutcome outcome;
         try
         {
-            // A retry handler makes all attempts below this one. Only the total timeout is enforced here: the handler may be the app's.
-            outcome = _hasRetryHandler
-                ? await _engine.SendOnceAsync(request, _settings.Plan.Timeout, _send, cancellationToken).ConfigureAwait(false)
-                : await _engine.SendAsync(request, isRepeatable: true, _settings.Plan, _send, cancellationToken).ConfigureAwait(false);
+            outcome = await SendAsync(request, isRepeatable: true, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -140,20 +122,18 @@ internal sealed class WireConnection
             throw;
         }
 
-        return outcome.Response
-            ?? throw call.Failed(WireErrors.NoResponse(outcome.Failure!, RetryRequestOptions.AttemptsOf(request), _settings.Plan));
+        call.Attempts = outcome.Attempts;
+        return outcome.Response ?? throw call.Failed(WireErrors.NoResponse(outcome.Failure!, call.Attempts, _settings.Plan));
     }
 
-    private async ValueTask<byte[]> ReadAsync(ClientCall call, HttpRequestMessage request, HttpResponseMessage response)
+    private async ValueTask<byte[]> ReadAsync(ClientCall call, HttpResponseMessage response)
     {
         // The response has arrived completely, so this does not wait.
         var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        return response.IsSuccessStatusCode
-            ? body
-            : throw call.Failed(WireErrors.Refusal(response, body, RetryRequestOptions.AttemptsOf(request), _clock));
+        return response.IsSuccessStatusCode ? body : throw call.Failed(WireErrors.Refusal(response, body, call.Attempts, _clock));
     }
 
-    private static T Parse<T>(ClientCall call, HttpRequestMessage request, byte[] body)
+    private static T Parse<T>(ClientCall call, byte[] body)
         where T : class
     {
         try
@@ -162,7 +142,7 @@ internal sealed class WireConnection
         }
         catch (JsonException e)
         {
-            throw call.Failed(WireErrors.Unreadable(e, RetryRequestOptions.AttemptsOf(request)));
+            throw call.Failed(WireErrors.Unreadable(e, call.Attempts));
         }
     }
 

@@ -32,7 +32,6 @@ public partial class WriteForRightsClient
     public WriteForRightsClient(WriteForRightsClientOptions options)
         : this(
             options is null ? null! : Connections.CreateOwn(options.Clock ?? TimeProvider.System, Connections.NewHandler),
-            hasRetryHandler: false,
             options!,
             NullLoggerFactory.Instance)
     {
@@ -43,11 +42,10 @@ public partial class WriteForRightsClient
     /// <param name="options">The options. Later changes to them have no effect.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public WriteForRightsClient(HttpClient httpClient, WriteForRightsClientOptions options)
-        : this(() => httpClient, hasRetryHandler: false, options, NullLoggerFactory.Instance) =>
+        : this(() => httpClient, options, NullLoggerFactory.Instance) =>
         ArgumentNullException.ThrowIfNull(httpClient);
 
-    internal WriteForRightsClient(
-        Func<HttpMessageInvoker> http, bool hasRetryHandler, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
+    internal WriteForRightsClient(Func<HttpMessageInvoker> http, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Problem is { } problem)
@@ -55,7 +53,7 @@ public partial class WriteForRightsClient
             throw new ArgumentException(problem, nameof(options));
         }
 
-        _connection = new WireConnection(http, hasRetryHandler, options, loggerFactory);
+        _connection = new WireConnection(http, options, loggerFactory);
     }
 
     private WriteForRightsClient(WireConnection connection) => _connection = connection;
@@ -65,7 +63,7 @@ public partial class WriteForRightsClient
     {
     }
 
-    private WireConnection Connection =>
+    internal WireConnection Connection =>
         _connection ?? throw new InvalidOperationException("This client has no server. Override the member that was called.");
 
     /// <summary>Returns a client with other options on shared connections.</summary>

@@ -19,9 +19,14 @@ public static partial class WriteForRightsServiceCollectionExtensions
     /// <summary>
     /// Adds a <see cref="WriteForRightsClient"/> as a singleton. The options are checked when the app starts.
     /// </summary>
+    /// <remarks>
+    /// The client retries above the handlers of the builder, so each of them sees every attempt. An app that prefers a retry handler of its
+    /// own adds it to the builder and sets <see cref="WriteForRightsClientOptions.MaxAttempts"/> to 1. The requests are not logged one by one;
+    /// <c>AddDefaultLogger</c> on the builder turns that on.
+    /// </remarks>
     /// <param name="services">The services of the app.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the client's connections. Their handlers include a <see cref="RetryHandler"/>.</returns>
+    /// <returns>The builder of the client's connections, for handlers of the app's own.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public static IHttpClientBuilder AddWriteForRights(this IServiceCollection services, Action<WriteForRightsClientOptions> configure)
     {
@@ -38,7 +43,7 @@ public static partial class WriteForRightsServiceCollectionExtensions
     /// <param name="services">The services of the app.</param>
     /// <param name="key">The key of this client among the services. It is not the key for the server.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>The builder of the client's connections. Their handlers include a <see cref="RetryHandler"/>.</returns>
+    /// <returns>The builder of the client's connections, for handlers of the app's own.</returns>
     /// <exception cref="ArgumentException">An argument is <c>null</c>, or the key is empty.</exception>
     public static IHttpClientBuilder AddWriteForRights(
         this IServiceCollection services, string key, Action<WriteForRightsClientOptions> configure)
@@ -66,7 +71,8 @@ public static partial class WriteForRightsServiceCollectionExtensions
         return services.AddHttpClient(name)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(Connections.NewHandler)
-            .AddHttpMessageHandler(provider => new RetryHandler(OptionsOf(provider, options), LoggerFactoryOf(provider)));
+            // Two lines for each attempt of everybody who takes part, which say less than the client's own log.
+            .RemoveAllLoggers();
     }
 
     private static WriteForRightsClient NewClient(IServiceProvider provider, string options, string name)
@@ -77,9 +83,8 @@ public static partial class WriteForRightsServiceCollectionExtensions
             LogUnicodeDataMissing(LoggerFactoryOf(provider).CreateLogger(WriteForRightsTelemetry.Name), problem.Message);
         }
 
-        // A new HttpClient for each call: the factory replaces its handlers from time to time, so that names are looked up again.
-        return new WriteForRightsClient(
-            () => factory.CreateClient(name), hasRetryHandler: true, OptionsOf(provider, options), LoggerFactoryOf(provider));
+        // A new HttpClient for each attempt: the factory replaces its handlers from time to time, so that names are looked up again.
+        return new WriteForRightsClient(() => factory.CreateClient(name), OptionsOf(provider, options), LoggerFactoryOf(provider));
     }
 
     [LoggerMessage(EventId = 2, EventName = "UnicodeDataMissing", Level = LogLevel.Warning, Message = "{Problem}")]

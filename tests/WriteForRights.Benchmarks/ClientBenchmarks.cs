@@ -44,7 +44,7 @@ public class ClientBenchmarks : IAsyncDisposable
         // As it makes itself, but for what the stub answers in place of a connection.
         var connections = new HttpMessageInvoker(_server.NewHandler());
         _ours = new WriteForRightsClient(
-            () => connections, hasRetryHandler: false, new WriteForRightsClientOptions { BaseAddress = _server.Address }, NullLoggerFactory.Instance);
+            () => connections, new WriteForRightsClientOptions { BaseAddress = _server.Address }, NullLoggerFactory.Instance);
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = _server.Address).ConfigurePrimaryHttpMessageHandler(_server.NewHandler);
         services.AddHttpClient("resilient").ConfigurePrimaryHttpMessageHandler(_server.NewHandler).AddStandardResilienceHandler();

@@ -42,25 +42,22 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
                 || attempts >= maxAttempts
                 || plan.Wait(attempts, random(), retryAfter, plan.Timeout - clock.GetElapsedTime(start)) is not { } wait)
             {
-                return outcome;
+                return outcome with { Attempts = attempts };
             }
 
             log.Retry(attempts, wait, outcome);
-            RetryRequestOptions.SetAttempts(request, attempts + 1);
             outcome.Response?.Dispose();
             await clock.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Makes one attempt. A response counts only when all of it has arrived; if it is cut off, there was no response.</summary>
-    /// <inheritdoc cref="SendAsync"/>
-    internal async ValueTask<RetryOutcome> SendOnceAsync(
+    private async ValueTask<RetryOutcome> SendOnceAsync(
         HttpRequestMessage request,
         TimeSpan timeout,
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send,
         CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         HttpResponseMessage? response = null;
         using var deadline = new Deadline(timeout, clock, cancellationToken);
         try
@@ -124,7 +121,8 @@ internal sealed class RetryEngine(TimeProvider clock, RetryLog log, Func<double>
 /// <summary>The last response to a request, or the last failure.</summary>
 /// <param name="Response">The last response, or <c>null</c> if the last attempt got none.</param>
 /// <param name="Failure">The reason why the last attempt got no response, or <c>null</c>.</param>
-internal readonly record struct RetryOutcome(HttpResponseMessage? Response, Exception? Failure)
+/// <param name="Attempts">The number of attempts made.</param>
+internal readonly record struct RetryOutcome(HttpResponseMessage? Response, Exception? Failure, int Attempts = 1)
 {
     internal bool IsTransient =>
         Response is { } response ? TransientErrors.IsTransient(response.StatusCode) : TransientErrors.IsTransient(Failure!);

@@ -10,9 +10,9 @@ namespace WriteForRights.Client;
 /// </summary>
 /// <remarks>
 /// Idempotent requests are retried: GET, HEAD, OPTIONS, PUT and DELETE, each time as a new message with the same headers and body. A
-/// response counts only when all of it has arrived. A wait that would outlast <see cref="WriteForRightsClientOptions.Timeout"/> is not
-/// started: the last response or error is returned at once. <c>AddWriteForRights</c> puts this handler into the client's pipeline. You can
-/// replace it there with your own, or use it for your own requests.
+/// response counts only when all of it has arrived; a stream of events, which never ends, passes through once. A wait that would outlast
+/// <see cref="WriteForRightsClientOptions.Timeout"/> is not started: the last response or error is returned at once. This handler is for
+/// requests of your own. A <see cref="WriteForRightsClient"/> retries its calls itself and needs no handler for that.
 /// </remarks>
 /// <example><code>
 /// var options = new WriteForRightsClientOptions { MaxAttempts = 3, FirstRetryDelay = TimeSpan.FromMilliseconds(100) };
@@ -60,13 +60,14 @@ public sealed class RetryHandler : DelegatingHandler
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        RetryRequestOptions.IsStream(request) ? base.SendAsync(request, cancellationToken) : RetryAsync(request, cancellationToken);
+        request.Headers.Accept.Any(accepted => accepted.MediaType == "text/event-stream")
+            ? base.SendAsync(request, cancellationToken)
+            : RetryAsync(request, cancellationToken);
 
     private async Task<HttpResponseMessage> RetryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var isRepeatable = IdempotentMethods.Contains(request.Method) || RetryRequestOptions.IsIdempotent(request);
-        var plan = RetryRequestOptions.PlanOf(request) ?? _plan;
-        var outcome = await _engine.SendAsync(request, isRepeatable, plan, _send, cancellationToken).ConfigureAwait(false);
+        var isRepeatable = IdempotentMethods.Contains(request.Method);
+        var outcome = await _engine.SendAsync(request, isRepeatable, _plan, _send, cancellationToken).ConfigureAwait(false);
         if (outcome.Response is null)
         {
             ExceptionDispatchInfo.Capture(outcome.Failure!).Throw();

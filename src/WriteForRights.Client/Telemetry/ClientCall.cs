@@ -22,6 +22,9 @@ internal sealed class ClientCall : IDisposable
         _start = WriteForRightsTelemetry.Calls.Enabled ? clock.GetTimestamp() : 0;
     }
 
+    /// <summary>The number of attempts made so far.</summary>
+    internal int Attempts { get; set; } = 1;
+
     internal T Succeeded<T>(T result)
     {
         _outcome = "ok";

@@ -73,7 +73,7 @@ public sealed class PersonalDataTests : ServerTest
         using var log = new LogProvider();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress);
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress).AddDefaultLogger();
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<WriteForRightsClient>();
 

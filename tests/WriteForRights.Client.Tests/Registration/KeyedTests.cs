@@ -48,7 +48,7 @@ public sealed class KeyedTests : ServerTest
         Assert.Throws<ArgumentException>(() => new ServiceCollection().AddWriteForRights(string.Empty, _ => { }));
 
     [Fact]
-    public async Task A_registered_client_is_a_singleton_and_requests_an_HttpClient_for_each_call()
+    public async Task A_registered_client_is_a_singleton_and_requests_an_HttpClient_for_each_attempt()
     {
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)

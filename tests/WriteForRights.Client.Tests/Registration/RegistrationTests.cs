@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
@@ -96,6 +97,115 @@ public sealed class RegistrationTests : ServerTest
 
         Assert.Single(Server.Journal);
         Assert.Empty(elsewhere.Journal);
+    }
+
+    [Fact]
+    public async Task A_registered_client_has_no_handler_and_no_log_of_its_own_in_the_way()
+    {
+        var handlers = new List<HttpMessageHandler>();
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
+            .ConfigureAdditionalHttpMessageHandlers((added, _) => handlers.AddRange(added));
+        var log = new Lines();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
+
+        Assert.Empty(handlers);
+        Assert.Empty(log.Said);
+    }
+
+    [Fact]
+    public async Task The_apps_handlers_see_every_attempt()
+    {
+        LetFail(Fault.Refused(503).OnRequests(1, 2));
+        var seen = new List<Uri?>();
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = Server.BaseAddress;
+            options.FirstRetryDelay = TimeSpan.FromMilliseconds(1);
+        }).AddHttpMessageHandler(() => new RecordingHandler(seen));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<WriteForRightsClient>().SubmitAsync(Campaign2022.Letter(), Token);
+
+        Assert.Equal(3, seen.Count);
+    }
+
+    [Fact]
+    public async Task The_apps_own_retry_handler_takes_the_place_of_the_clients_retries()
+    {
+        LetFail(Fault.Refused(503).OnRequests(1, 2));
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = Server.BaseAddress;
+            options.MaxAttempts = 1;
+        }).AddHttpMessageHandler(() => new ResilienceHandler(attempts: 3));
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<WriteForRightsClient>();
+        var letter = Campaign2022.Letter().WithPersonalData();
+
+        Assert.Equal(letter.Id, (await client.SubmitAsync(letter, Token)).Id);
+        Server.Journal.AssertAttempts(3, letter.Id);
+        LetFail(Fault.Refused(503));
+        await Assert.ThrowsAsync<ServerUnavailableException>(() => client.SubmitAsync(letter, Token));
+        Assert.Equal(6, Server.Journal.Count);
+    }
+
+    [Fact]
+    public async Task The_apps_settings_of_the_HttpClient_apply_to_every_attempt()
+    {
+        LetFail(Fault.Refused(503).OnRequests(1));
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = Server.BaseAddress;
+            options.FirstRetryDelay = TimeSpan.FromMilliseconds(1);
+        }).ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Tenant", "uk"));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
+
+        Assert.Equal(["uk", "uk"], Server.Journal.Select(exchange => exchange.Request.Headers["X-Tenant"]));
+    }
+
+    /// <summary>Sends the same message again, as the platform's resilience handler does.</summary>
+    private sealed class ResilienceHandler(int attempts) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            for (var i = 1; i < attempts && (int)response.StatusCode >= 500; i++)
+            {
+                response.Dispose();
+                response = await base.SendAsync(request, cancellationToken);
+            }
+
+            return response;
+        }
+    }
+
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        internal List<string> Said { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Said.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class RecordingHandler(List<Uri?> seen) : DelegatingHandler

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.DependencyInjection;
 using WriteForRights.Conformance;
 
@@ -53,7 +54,7 @@ public sealed class ConformanceTests
         }
     }
 
-    /// <summary>The connections of AddWriteForRights, except for the primary handler.</summary>
+    /// <summary>The client of AddWriteForRights, except for the primary handler.</summary>
     private sealed class RegisteredAdapter : IRetryAdapter
     {
         public string Name => "AddWriteForRights";
@@ -64,8 +65,23 @@ public sealed class ConformanceTests
         {
             var services = new ServiceCollection();
             services.AddWriteForRights(options => Set(options, settings, clock)).ConfigurePrimaryHttpMessageHandler(() => server);
-            var provider = services.BuildServiceProvider();
-            return provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(WriteForRightsClient));
+            var client = services.BuildServiceProvider().GetRequiredService<WriteForRightsClient>();
+            return new HttpMessageInvoker(new CallHandler(client));
+        }
+
+        /// <summary>Sends any request as the client sends those of its calls.</summary>
+        private sealed class CallHandler(WriteForRightsClient client) : HttpMessageHandler
+        {
+            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+            {
+                var outcome = await client.Connection.SendAsync(request, request.Method != HttpMethod.Post, cancellationToken);
+                if (outcome.Failure is { } failure)
+                {
+                    ExceptionDispatchInfo.Throw(failure);
+                }
+
+                return outcome.Response!;
+            }
         }
     }
 }

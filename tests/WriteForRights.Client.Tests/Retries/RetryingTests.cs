@@ -109,24 +109,6 @@ public sealed class RetryingTests : ServerTest
     }
 
     [Fact]
-    public async Task The_handler_of_a_registered_client_can_be_replaced()
-    {
-        LetFail(Fault.ResponseLost());
-        var services = new ServiceCollection();
-        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
-            .ConfigureAdditionalHttpMessageHandlers(
-                (handlers, _) => Assert.True(handlers.Remove(handlers.Single(handler => handler is RetryHandler))))
-            .ConfigurePrimaryHttpMessageHandler(Server.CreateHandler);
-        await using var provider = services.BuildServiceProvider();
-        var letter = Campaign2022.Letter();
-
-        await Assert.ThrowsAsync<ServerUnavailableException>(
-            () => provider.GetRequiredService<WriteForRightsClient>().SubmitAsync(letter, Token));
-
-        Server.Journal.AssertAttempts(1, letter.Id);
-    }
-
-    [Fact]
     public void A_handler_with_invalid_options_cannot_be_created()
     {
         Assert.StartsWith(

@@ -40,7 +40,6 @@ public sealed class NameChangeTests : IAsyncLifetime
         var options = new WriteForRightsClientOptions { BaseAddress = Name, AllowUnencrypted = true, MaxAttempts = 1 };
         var client = new WriteForRightsClient(
             Connections.CreateOwn(options.Clock, () => Hasten((SocketsHttpHandler)Connections.NewHandler())),
-            hasRetryHandler: false,
             options,
             NullLoggerFactory.Instance);
 

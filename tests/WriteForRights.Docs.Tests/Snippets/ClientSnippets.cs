@@ -177,8 +177,11 @@ public sealed class ClientSnippets
         await using var server = await MockCampaignServer.StartAsync();
         var services = new ServiceCollection();
         #region client-replace
-        services.AddWriteForRights(options => options.BaseAddress = server.BaseAddress)
-            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Remove(handlers.OfType<RetryHandler>().Single()));
+        services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = server.BaseAddress;
+            options.MaxAttempts = 1;
+        }).AddHttpMessageHandler(() => new MyRetryHandler());
         #endregion
         await using var provider = services.BuildServiceProvider();
         Assert.Equal(Campaign, (await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign)).Id);
@@ -205,4 +208,6 @@ public sealed class ClientSnippets
                 : Task.FromResult(TestData.Receipt(action));
     }
     #endregion
+
+    private sealed class MyRetryHandler : DelegatingHandler;
 }
