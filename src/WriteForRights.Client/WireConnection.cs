@@ -17,6 +17,9 @@ internal sealed class WireConnection
 
     internal TimeProvider Clock => _clock;
 
+    /// <summary>The server's host, with the port if it is not the usual one.</summary>
+    internal string Host { get; }
+
     /// <summary>The attempts, delays and timeouts of a call.</summary>
     internal RetryPlan Plan => _settings.Plan;
 
@@ -38,6 +41,7 @@ internal sealed class WireConnection
 
         // Without the slash, the last segment of the path would be replaced.
         var address = options.BaseAddress!;
+        Host = address.Authority;
         _baseAddress = (address.AbsolutePath is [.., '/']
             ? address
             : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri).GetLeftPart(UriPartial.Path);
@@ -48,6 +52,7 @@ internal sealed class WireConnection
         (_http, _send, _engine) = (other._http, other._send, other._engine);
         (_baseAddress, _clock, _cache) = (other._baseAddress, other._clock, other._cache);
         _settings = settings;
+        Host = other.Host;
     }
 
     /// <summary>Returns a connection that shares everything with this one except the options of some calls.</summary>
@@ -58,7 +63,7 @@ internal sealed class WireConnection
     internal async Task<T> GetAsync<T>(string operation, string address, CancellationToken cancellationToken)
         where T : class
     {
-        using var call = new ClientCall(operation, _clock);
+        using var call = new ClientCall(operation, this);
         using var request = NewRequest(HttpMethod.Get, address, null);
         var cached = _cache.Find(address);
         if (cached is not null)
@@ -73,7 +78,7 @@ internal sealed class WireConnection
         }
 
         var body = await ReadAsync(call, response).ConfigureAwait(false);
-        var value = Parse<T>(call, body);
+        var value = Parse<T>(call, response, body);
         if (response.Headers.TryGetValues("ETag", out var tags))
         {
             _cache.Store(address, new ResponseCache.Entry(tags.First(), value, body.LongLength));
@@ -93,11 +98,19 @@ internal sealed class WireConnection
         string operation, HttpMethod method, string address, string name, TValue value, CancellationToken cancellationToken)
         where TResult : class
     {
-        using var call = new ClientCall(operation, _clock);
+        using var call = new ClientCall(operation, this);
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
         using var request = NewRequest(method, address, new RequestContent(body, "application/json"), name);
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        return call.Succeeded(Parse<TResult>(call, await ReadAsync(call, response).ConfigureAwait(false)));
+        return call.Succeeded(Parse<TResult>(call, response, await ReadAsync(call, response).ConfigureAwait(false)));
+    }
+
+    /// <summary>Tells an exception which call to which server failed, for its message. The innermost call counts.</summary>
+    internal T Describe<T>(string operation, T exception)
+        where T : WriteForRightsException
+    {
+        exception.Call ??= $"{operation} at {Host}";
+        return exception;
     }
 
     /// <summary>Sends a request once. The body may still be arriving.</summary>
@@ -133,7 +146,7 @@ internal sealed class WireConnection
         return response.IsSuccessStatusCode ? body : throw call.Failed(WireErrors.Refusal(response, body, call.Attempts, _clock));
     }
 
-    private static T Parse<T>(ClientCall call, byte[] body)
+    private static T Parse<T>(ClientCall call, HttpResponseMessage response, byte[] body)
         where T : class
     {
         try
@@ -142,7 +155,7 @@ internal sealed class WireConnection
         }
         catch (JsonException e)
         {
-            throw call.Failed(WireErrors.Unreadable(e, call.Attempts));
+            throw call.Failed(WireErrors.Unreadable(e, call.Attempts, response));
         }
     }
 

@@ -6,6 +6,10 @@ namespace WriteForRights.Client;
 /// <summary>Creates the exceptions of failed calls.</summary>
 internal static class WireErrors
 {
+    // A campaign server reports no more problems, and none is longer. The limits keep the message of any other server readable.
+    private const int MaxErrors = 32;
+    private const int MaxLine = 500;
+
     /// <summary>The library's name and version; nothing about app, machine or user.</summary>
     internal static string UserAgent { get; } =
         "WriteForRights.Client/" + (typeof(WireErrors).Assembly.GetName().Version?.ToString(3) ?? "0.0.0");
@@ -14,23 +18,33 @@ internal static class WireErrors
     internal static WriteForRightsException Refusal(HttpResponseMessage response, byte[] body, int attempts, TimeProvider clock)
     {
         var problem = ProblemIn(response, body);
-        return Refusal((int)response.StatusCode, problem, RetryAfter.GetTime(response, clock), attempts);
+        return Refusal(
+            (int)response.StatusCode,
+            problem,
+            RetryAfter.GetTime(response, clock),
+            attempts,
+            problem is null ? FailedCallText.OriginOf(response) : []);
     }
 
     /// <summary>Returns the exception for an error status with its problem details.</summary>
-    internal static WriteForRightsException Refusal(int status, ApiProblem? problem, DateTimeOffset? retryAt, int attempts)
+    internal static WriteForRightsException Refusal(int status, ApiProblem? problem, DateTimeOffset? retryAt, int attempts) =>
+        Refusal(status, problem, retryAt, attempts, []);
+
+    private static WriteForRightsException Refusal(
+        int status, ApiProblem? problem, DateTimeOffset? retryAt, int attempts, IReadOnlyList<(string Name, string? Value)> origin)
     {
         var message = Message(status, problem);
         return status switch
         {
             400 or 413 or 415 or 422 when problem is not null =>
-                new InvalidRequestException(message, problem, null) { Attempts = attempts },
-            404 when problem is not null => new NotFoundException(message, problem, null) { Attempts = attempts },
-            409 when problem is not null => new ConflictException(message, problem, null) { Attempts = attempts },
-            401 or 403 => new AccessDeniedException(message, problem, null) { Attempts = attempts },
-            429 => new RateLimitedException(message, problem, retryAt, null) { Attempts = attempts },
-            408 or 425 or >= 500 => new ServerUnavailableException(message, problem, retryAt, null) { Attempts = attempts },
-            _ => new IncompatibleServerException(message, problem, null) { Attempts = attempts },
+                new InvalidRequestException(message, problem, null) { Attempts = attempts, Status = status },
+            404 when problem is not null => new NotFoundException(message, problem, null) { Attempts = attempts, Status = status },
+            409 when problem is not null => new ConflictException(message, problem, null) { Attempts = attempts, Status = status },
+            401 or 403 => new AccessDeniedException(message, problem, null) { Attempts = attempts, Status = status, Origin = origin },
+            429 => new RateLimitedException(message, problem, retryAt, null) { Attempts = attempts, Status = status, Origin = origin },
+            408 or 425 or >= 500 =>
+                new ServerUnavailableException(message, problem, retryAt, null) { Attempts = attempts, Status = status, Origin = origin },
+            _ => new IncompatibleServerException(message, problem, null) { Attempts = attempts, Status = status, Origin = origin },
         };
     }
 
@@ -54,8 +68,13 @@ internal static class WireErrors
         },
     };
 
-    internal static IncompatibleServerException Unreadable(Exception cause, int attempts) =>
-        new("The server sent a response that this client cannot read.", null, WithoutNames(cause)) { Attempts = attempts };
+    internal static IncompatibleServerException Unreadable(Exception cause, int attempts, HttpResponseMessage? response = null) =>
+        new("The server sent a response that this client cannot read.", null, WithoutNames(cause))
+        {
+            Attempts = attempts,
+            Status = (int?)response?.StatusCode,
+            Origin = response is null ? [] : FailedCallText.OriginOf(response),
+        };
 
     /// <summary>Returns the kind of an exception, for telemetry.</summary>
     internal static string KindOf(WriteForRightsException exception) => exception switch
@@ -95,8 +114,28 @@ internal static class WireErrors
         }
     }
 
-    private static string Message(int status, ApiProblem? problem) =>
-        problem is null
-            ? string.Format(CultureInfo.InvariantCulture, "The server responded with status {0} and no explanation.", status)
-            : string.Join(Environment.NewLine, problem.Errors.Select(error => $"{error.Path}: {error.Message}").Prepend(problem.Title));
+    private static string Message(int status, ApiProblem? problem)
+    {
+        if (problem is null)
+        {
+            return string.Format(CultureInfo.InvariantCulture, "The server responded with status {0} and no explanation.", status);
+        }
+
+        var lines = problem.Errors.Take(MaxErrors).Select(error => Cut($"{error.Path}: {error.Message}")).Prepend(Cut(problem.Title));
+        var more = problem.Errors.Count - MaxErrors;
+        return string.Join(
+            Environment.NewLine,
+            more > 0 ? lines.Append(string.Format(CultureInfo.InvariantCulture, "… (+{0})", more)) : lines);
+    }
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaxLine)
+        {
+            return text;
+        }
+
+        // Never half of a character.
+        return text.Substring(0, char.IsHighSurrogate(text[MaxLine - 1]) ? MaxLine - 1 : MaxLine) + "…";
+    }
 }

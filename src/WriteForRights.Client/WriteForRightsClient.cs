@@ -78,7 +78,12 @@ public partial class WriteForRightsClient
     /// <summary>Reads all campaigns, page by page, while the caller enumerates them.</summary>
     /// <param name="cancellationToken">Cancels the enumeration at once.</param>
     /// <returns>The campaigns, in the server's order.</returns>
-    /// <exception cref="IncompatibleServerException">The server returned the same cursor twice.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server, or its list would never end.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual IAsyncEnumerable<Campaign> GetCampaignsAsync(CancellationToken cancellationToken = default) =>
         ReadPagesAsync<Campaign>("GetCampaigns", "v1/campaigns", cancellationToken);
 
@@ -87,6 +92,12 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<Campaign> GetCampaignAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Campaign>("GetCampaign", CampaignAddress(campaign), cancellationToken);
 
@@ -96,7 +107,12 @@ public partial class WriteForRightsClient
     /// <returns>The cases, in the server's order.</returns>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
-    /// <exception cref="IncompatibleServerException">The server returned the same cursor twice.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server, or its list would never end.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual IAsyncEnumerable<Case> GetCasesAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         ReadPagesAsync<Case>("GetCases", CampaignAddress(campaign) + "/cases", cancellationToken);
 
@@ -106,6 +122,12 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<Case> GetCaseAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Case>("GetCase", CampaignAddress(campaign) + $"/cases/{NotEmpty(@case)}", cancellationToken);
 
@@ -119,7 +141,13 @@ public partial class WriteForRightsClient
     /// <exception cref="ArgumentException">The action is <c>null</c> or has no id; nothing was sent.</exception>
     /// <exception cref="InvalidRequestException">The action has problems; nothing was stored.</exception>
     /// <exception cref="ConflictException">Another action was stored under this id.</exception>
-    /// <exception cref="IncompatibleServerException">The server returned the receipt of another action.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not a receipt of this action.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled. The action may have been stored.</exception>
     public virtual Task<ActionReceipt> SubmitAsync(ActionRecord action, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -136,6 +164,12 @@ public partial class WriteForRightsClient
     /// <exception cref="ArgumentException">The id is empty, or the record is <c>null</c>; nothing was sent.</exception>
     /// <exception cref="AccessDeniedException">The key is missing or wrong.</exception>
     /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
+    /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<ActionReceipt> VoidActionAsync(
         ActionId action, VoidRecord record, CancellationToken cancellationToken = default)
     {
@@ -154,6 +188,12 @@ public partial class WriteForRightsClient
     /// <exception cref="AccessDeniedException">The key is missing or wrong.</exception>
     /// <exception cref="InvalidRequestException">The report has problems; nothing was stored.</exception>
     /// <exception cref="ConflictException">The server has a later revision but not this one, or another report with it.</exception>
+    /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<ReportReceipt> SubmitReportAsync(Report report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -168,6 +208,12 @@ public partial class WriteForRightsClient
     /// <exception cref="ArgumentException">The id is empty, or the record is <c>null</c>; nothing was sent.</exception>
     /// <exception cref="AccessDeniedException">The key is missing or wrong.</exception>
     /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
+    /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<ReportReceipt> VoidReportAsync(
         ReportId report, VoidRecord record, CancellationToken cancellationToken = default)
     {
@@ -181,6 +227,12 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<Counts> GetCampaignCountsAsync(CampaignId campaign, CancellationToken cancellationToken = default) =>
         GetCampaignCountsAsync(campaign, default, cancellationToken);
 
@@ -190,6 +242,13 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign.</exception>
+    /// <exception cref="InvalidRequestException">The server does not know a dimension.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<Counts> GetCampaignCountsAsync(
         CampaignId campaign, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Counts>("GetCampaignCounts", CampaignAddress(campaign) + $"/counts{Query(by)}", cancellationToken);
@@ -200,6 +259,12 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<Counts> GetCaseCountsAsync(CampaignId campaign, CaseId @case, CancellationToken cancellationToken = default) =>
         GetCaseCountsAsync(campaign, @case, default, cancellationToken);
 
@@ -210,6 +275,13 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once.</param>
     /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    /// <exception cref="InvalidRequestException">The server does not know a dimension.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual Task<Counts> GetCaseCountsAsync(
         CampaignId campaign, CaseId @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default) =>
         Connection.GetAsync<Counts>(
@@ -250,6 +322,10 @@ public partial class WriteForRightsClient
     /// <returns>An endless sequence of counts.</returns>
     /// <exception cref="ArgumentException">An id is empty.</exception>
     /// <exception cref="NotFoundException">There is no such campaign or case.</exception>
+    /// <exception cref="InvalidRequestException">The server does not know a dimension.</exception>
+    /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public virtual IAsyncEnumerable<Counts> WatchCountsAsync(
         CampaignId campaign, CaseId? @case, ValueList<CountDimension> by, CancellationToken cancellationToken = default)
     {
@@ -273,7 +349,8 @@ public partial class WriteForRightsClient
             "SubmitAction", HttpMethod.Put, "v1/actions/", id, action, cancellationToken).ConfigureAwait(false);
         return receipt.Id == action.Id
             ? receipt
-            : throw new IncompatibleServerException("The server returned the receipt of another action.", null, null);
+            : throw Connection.Describe(
+                "SubmitAction", new IncompatibleServerException("The server returned the receipt of another action.", null, null));
     }
 
     private async IAsyncEnumerable<T> ReadPagesAsync<T>(
@@ -292,7 +369,8 @@ public partial class WriteForRightsClient
             // A server that returns the cursor it was given would be asked for ever.
             cursor = page.Next is null || page.Next != cursor
                 ? page.Next
-                : throw new IncompatibleServerException("The server returned the same cursor twice; its list would never end.", null, null);
+                : throw Connection.Describe(operation, new IncompatibleServerException(
+                    "The server returned the same cursor twice; its list would never end.", null, null));
         }
         while (cursor is not null);
     }

@@ -21,7 +21,7 @@ internal static class BatchCall
         where TReceipt : class
     {
         var clock = connection.Clock;
-        using var call = new ClientCall(kind.Operation, clock);
+        using var call = new ClientCall(kind.Operation, connection);
         using var request = connection.NewRequest(HttpMethod.Post, kind.Address, new RequestContent(body, "application/x-ndjson"));
         using var deadline = new Deadline(connection.Plan.Timeout, clock, cancellationToken);
         try

@@ -128,6 +128,16 @@ internal sealed class BulkSubmission<TItem, TReceipt, TResult>(
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
+        catch (WriteForRightsException e)
+        {
+            connection.Describe("SubmitBatch", e);
+            throw;
+        }
+
+        foreach (var result in results.Where(result => result.Error is not null))
+        {
+            connection.Describe("SubmitBatch", result.Error!);
+        }
 
         _stored += sent.Batch.Stored;
         _refused += results.Count - sent.Batch.Stored;

@@ -7,6 +7,7 @@ public sealed class AccessDeniedException : WriteForRightsException
     /// <param name="message">The message, without personal data.</param>
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="innerException">The cause, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException">The message is <c>null</c>.</exception>
     public AccessDeniedException(string message, ApiProblem? problem, Exception? innerException)
         : base(message, problem, innerException)
     {

@@ -8,6 +8,7 @@ public sealed class RateLimitedException : WriteForRightsException
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="retryAt">The earliest time worth another attempt, or <c>null</c>.</param>
     /// <param name="innerException">The cause, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException">The message is <c>null</c>.</exception>
     public RateLimitedException(string message, ApiProblem? problem, DateTimeOffset? retryAt, Exception? innerException)
         : base(message, problem, innerException) => RetryAt = retryAt;
 

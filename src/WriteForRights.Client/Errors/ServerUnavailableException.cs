@@ -7,6 +7,7 @@ public sealed class ServerUnavailableException : WriteForRightsException
     /// <param name="message">The message, without personal data.</param>
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="innerException">The cause, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException">The message is <c>null</c>.</exception>
     public ServerUnavailableException(string message, ApiProblem? problem, Exception? innerException)
         : this(message, problem, null, innerException)
     {
@@ -17,6 +18,7 @@ public sealed class ServerUnavailableException : WriteForRightsException
     /// <param name="problem">The server's problem details, or <c>null</c>.</param>
     /// <param name="retryAt">The earliest time worth another attempt, or <c>null</c>.</param>
     /// <param name="innerException">The cause, or <c>null</c>.</param>
+    /// <exception cref="ArgumentNullException">The message is <c>null</c>.</exception>
     public ServerUnavailableException(string message, ApiProblem? problem, DateTimeOffset? retryAt, Exception? innerException)
         : base(message, problem, innerException) => RetryAt = retryAt;
 

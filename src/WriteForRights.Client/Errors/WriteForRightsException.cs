@@ -6,10 +6,18 @@ public abstract class WriteForRightsException : Exception
     private protected WriteForRightsException(string message, ApiProblem? problem, Exception? cause)
         : base(message, cause)
     {
+        ArgumentNullException.ThrowIfNull(message);
         Code = problem?.Code;
         RequestId = problem?.RequestId;
         Problems = problem?.Errors ?? default;
     }
+
+    /// <summary>
+    /// The reason; if it is the server's, in the language of the call. For a call that failed, the last line lists in English the call, the
+    /// server's host, the status, the number of attempts, the request id, the time to retry, and who sent a response that is not a campaign
+    /// server's.
+    /// </summary>
+    public override string Message => Call is { } call ? FailedCallText.Of(base.Message, call, this) : base.Message;
 
     /// <summary>The reason, for a program: one of <see cref="ProblemCodes"/>, or <c>null</c> if the server gave none.</summary>
     public string? Code { get; }
@@ -22,4 +30,13 @@ public abstract class WriteForRightsException : Exception
 
     /// <summary>The problems with the values that were sent, each with its path and a message in the language of the call.</summary>
     public ValueList<Problem> Problems { get; }
+
+    /// <summary>The call and the server's host; <c>null</c> for an exception that an app created.</summary>
+    internal string? Call { get; set; }
+
+    /// <summary>The status of the response; <c>null</c> without one.</summary>
+    internal int? Status { get; init; }
+
+    /// <summary>Who sent the response, if that was not a campaign server.</summary>
+    internal IReadOnlyList<(string Name, string? Value)> Origin { get; init; } = [];
 }

@@ -6,20 +6,20 @@ namespace WriteForRights.Client;
 internal sealed class ClientCall : IDisposable
 {
     private readonly string _operation;
-    private readonly TimeProvider _clock;
+    private readonly WireConnection _connection;
     private readonly long _start;
     private readonly Activity? _activity;
     private string _outcome = "failed";
 
     /// <summary>Starts recording.</summary>
     /// <param name="operation">The name of the call, one of a fixed few.</param>
-    /// <param name="clock">The clock that measures the duration.</param>
-    internal ClientCall(string operation, TimeProvider clock)
+    /// <param name="connection">The connection to the server.</param>
+    internal ClientCall(string operation, WireConnection connection)
     {
         _operation = operation;
-        _clock = clock;
+        _connection = connection;
         _activity = WriteForRightsTelemetry.Activities.StartActivity(operation, ActivityKind.Client);
-        _start = WriteForRightsTelemetry.Calls.Enabled ? clock.GetTimestamp() : 0;
+        _start = WriteForRightsTelemetry.Calls.Enabled ? connection.Clock.GetTimestamp() : 0;
     }
 
     /// <summary>The number of attempts made so far.</summary>
@@ -31,9 +31,10 @@ internal sealed class ClientCall : IDisposable
         return result;
     }
 
-    /// <summary>Records an exception by its kind alone.</summary>
+    /// <summary>Records an exception by its kind alone, and tells it the call.</summary>
     internal WriteForRightsException Failed(WriteForRightsException exception)
     {
+        _connection.Describe(_operation, exception);
         Failed(WireErrors.KindOf(exception));
         return exception;
     }
@@ -50,7 +51,7 @@ internal sealed class ClientCall : IDisposable
         if (_start != 0)
         {
             WriteForRightsTelemetry.Calls.Record(
-                _clock.GetElapsedTime(_start).TotalSeconds,
+                _connection.Clock.GetElapsedTime(_start).TotalSeconds,
                 new KeyValuePair<string, object?>(WriteForRightsTelemetry.OperationTag, _operation),
                 new KeyValuePair<string, object?>(WriteForRightsTelemetry.OutcomeTag, _outcome));
         }

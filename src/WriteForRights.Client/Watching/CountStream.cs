@@ -42,7 +42,7 @@ internal sealed class CountStream : IDisposable
     internal static async Task<CountStream> OpenAsync(
         WireConnection connection, string address, string? lastId, TimeSpan silence, CancellationToken cancellationToken)
     {
-        using var call = new ClientCall("OpenCountStream", connection.Clock);
+        using var call = new ClientCall("OpenCountStream", connection);
         using var request = connection.NewRequest(HttpMethod.Get, address, null);
         request.Headers.Remove("Accept");
         request.Headers.TryAddWithoutValidation("Accept", MediaType + ", " + ApiProblem.MediaType);
@@ -65,8 +65,10 @@ internal sealed class CountStream : IDisposable
                 return call.Succeeded(new CountStream(response, body, silence, connection.Clock));
             }
 
-            response.Dispose();
-            throw call.Failed(WireErrors.Refusal((int)response.StatusCode, null, null, 1));
+            using (response)
+            {
+                throw call.Failed(WireErrors.Refusal(response, [], 1, connection.Clock));
+            }
         }
         catch (Exception e) when (TransientErrors.MeansNoResponse(e))
         {

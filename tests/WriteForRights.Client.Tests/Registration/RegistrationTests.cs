@@ -36,7 +36,7 @@ public sealed class RegistrationTests : ServerTest
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => host.Services.GetRequiredService<WriteForRightsClient>()
             .GetCampaignAsync(CampaignId.Parse("nothing"), Token));
 
-        Assert.Equal(Problem.Of("$", ProblemCodes.NotFound, LanguageTag.Parse("fr")).Message, exception.Message);
+        Assert.Equal(Problem.Of("$", ProblemCodes.NotFound, LanguageTag.Parse("fr")).Message, exception.Reason());
         await host.StopAsync(Token);
     }
 

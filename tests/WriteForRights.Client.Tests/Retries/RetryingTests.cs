@@ -105,7 +105,7 @@ public sealed class RetryingTests : ServerTest
             () => client.GetCampaignAsync(Campaign2022.Id, Token).WithPatience());
 
         Assert.Equal(2, timeout.Attempts);
-        Assert.Equal("The server did not respond in time, in 2 attempts.", timeout.Message);
+        Assert.Equal("The server did not respond in time, in 2 attempts.", timeout.Reason());
     }
 
     [Fact]

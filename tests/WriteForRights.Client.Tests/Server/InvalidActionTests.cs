@@ -22,7 +22,7 @@ public sealed class InvalidActionTests : ServerTest
 
             Assert.Equal([expected], exception.Problems);
             Assert.Equal(ProblemCodes.ValidationFailed, exception.Code);
-            Assert.Equal($"{title}{Environment.NewLine}{invalid.Path}: {expected.Message}", exception.Message);
+            Assert.Equal($"{title}{Environment.NewLine}{invalid.Path}: {expected.Message}", exception.Reason());
             Assert.NotEmpty(exception.RequestId!);
         }
 
@@ -95,7 +95,7 @@ public sealed class InvalidActionTests : ServerTest
         var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => Client.SubmitAsync(action, Token));
 
         Assert.Equal(ProblemCodes.BodyTooLarge, exception.Code);
-        Assert.Equal("The body may have at most 131072 bytes.", exception.Message);
+        Assert.Equal("The body may have at most 131072 bytes.", exception.Reason());
     }
 
     private static CampaignPack WithTroubles()

@@ -61,7 +61,7 @@ public sealed class MessageLanguageTests : ServerTest
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.GetCampaignAsync(CampaignId.Parse("nothing"), Token));
 
-        Assert.Equal("لا يوجد شيء في هذا العنوان.", exception.Message);
+        Assert.Equal("لا يوجد شيء في هذا العنوان.", exception.Reason());
     }
 
     private static string Of(string language) =>

@@ -75,7 +75,7 @@ public sealed class ReadingTests : ServerTest
     private static void AssertNotFound(NotFoundException exception)
     {
         Assert.Equal(ProblemCodes.NotFound, exception.Code);
-        Assert.Equal("There is nothing at this URL.", exception.Message);
+        Assert.Equal("There is nothing at this URL.", exception.Reason());
         Assert.NotEmpty(exception.RequestId!);
         Assert.Empty(exception.Problems);
     }

@@ -81,7 +81,7 @@ public sealed class RepeatTests : ServerTest
             var exception = await Assert.ThrowsAsync<ConflictException>(() => Client.SubmitAsync(other, Token));
 
             Assert.Equal(ProblemCodes.ActionConflict, exception.Code);
-            Assert.Equal("Another action was already stored under this id. Give every action its own id.", exception.Message);
+            Assert.Equal("Another action was already stored under this id. Give every action its own id.", exception.Reason());
             Assert.NotEmpty(exception.RequestId!);
         }
 

@@ -123,7 +123,7 @@ public sealed class BrokenConnectionTests : ServerTest
 
     private static void AssertUnavailable(ServerUnavailableException exception)
     {
-        Assert.Equal("The server could not be reached, or the connection broke.", exception.Message);
+        Assert.Equal("The server could not be reached, or the connection broke.", exception.Reason());
         Assert.NotNull(exception.InnerException);
         Assert.Null(exception.Code);
         Assert.Null(exception.RequestId);

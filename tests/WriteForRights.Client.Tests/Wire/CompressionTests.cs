@@ -60,7 +60,7 @@ public sealed class CompressionTests : ServerTest
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
             () => Client.GetCampaignAsync(Campaign2022.Id, Token));
 
-        Assert.Equal("The response is longer than any that a campaign server sends.", exception.Message);
+        Assert.Equal("The response is longer than any that a campaign server sends.", exception.Reason());
     }
 
     private static byte[] Campaign() =>

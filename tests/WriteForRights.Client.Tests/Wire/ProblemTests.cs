@@ -40,7 +40,7 @@ public sealed class ProblemTests : ServerTest
         Assert.Equal("something-new", exception.Code);
         Assert.Equal("0HN7:00000001", exception.RequestId);
         Assert.Equal(Problem.Errors, exception.Problems);
-        Assert.Equal($"Something is wrong.{Environment.NewLine}$.wings: The wings are too short.", exception.Message);
+        Assert.Equal($"Something is wrong.{Environment.NewLine}$.wings: The wings are too short.", exception.Reason());
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ProblemTests : ServerTest
             var exception = await ThrowAsync(FakeResponse.Text(body, status, mediaType));
 
             Assert.IsType(type, exception);
-            Assert.Equal($"The server responded with status {status} and no explanation.", exception.Message);
+            Assert.Equal($"The server responded with status {status} and no explanation.", exception.Reason());
             Assert.Null(exception.Code);
             Assert.Empty(exception.Problems);
         }
@@ -110,7 +110,7 @@ public sealed class ProblemTests : ServerTest
         var exception = Assert.IsType<NotFoundException>(
             await ThrowAsync(FakeResponse.Text(Body, 404, ApiProblem.MediaType)));
 
-        Assert.Equal("Gone.", exception.Message);
+        Assert.Equal("Gone.", exception.Reason());
         Assert.Empty(exception.Problems);
     }
 
@@ -119,7 +119,7 @@ public sealed class ProblemTests : ServerTest
     {
         var exception = Assert.IsType<IncompatibleServerException>(await ThrowAsync(Fault.Refused(304)));
 
-        Assert.Equal("The server responded with status 304 and no explanation.", exception.Message);
+        Assert.Equal("The server responded with status 304 and no explanation.", exception.Reason());
     }
 
     private async Task<WriteForRightsException> ThrowAsync(Fault answer)

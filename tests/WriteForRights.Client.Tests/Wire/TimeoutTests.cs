@@ -26,7 +26,7 @@ public sealed class TimeoutTests : ServerTest
         var exception = await Assert.ThrowsAsync<RequestTimeoutException>(
             () => client.SubmitAsync(Campaign2022.Letter().WithPersonalData(), Token).WithPatience());
 
-        Assert.Equal("The server did not respond within 0.05 s.", exception.Message);
+        Assert.Equal("The server did not respond within 0.05 s.", exception.Reason());
         Assert.IsNotType<OperationCanceledException>(exception, exactMatch: false);
         Assert.False(Token.IsCancellationRequested);
     }

@@ -31,7 +31,7 @@ public sealed class UnexpectedResponseTests : ServerTest
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
-        Assert.Equal("The server sent a response that this client cannot read.", exception.Message);
+        Assert.Equal("The server sent a response that this client cannot read.", exception.Reason());
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class UnexpectedResponseTests : ServerTest
 
         var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => Client.SubmitAsync(Action, Token));
 
-        Assert.Equal("The server responded with status 502 and no explanation.", exception.Message);
+        Assert.Equal("The server responded with status 502 and no explanation.", exception.Reason());
         Assert.Null(exception.Code);
     }
 
@@ -121,7 +121,7 @@ public sealed class UnexpectedResponseTests : ServerTest
 
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.SubmitAsync(Action, Token));
 
-        Assert.Equal("The server returned the receipt of another action.", exception.Message);
+        Assert.Equal("The server returned the receipt of another action.", exception.Reason());
         Assert.Equal(receipt with { Id = Action.Id }, await Client.SubmitAsync(Action, Token));
     }
 
@@ -133,7 +133,7 @@ public sealed class UnexpectedResponseTests : ServerTest
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
             () => Client.GetCampaignAsync(Campaign2022.Id, Token));
 
-        Assert.Equal("The response is longer than any that a campaign server sends.", exception.Message);
+        Assert.Equal("The response is longer than any that a campaign server sends.", exception.Reason());
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class UnexpectedResponseTests : ServerTest
         var exception = await Assert.ThrowsAsync<IncompatibleServerException>(
             () => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
 
-        Assert.Equal("The response is longer than any that a campaign server sends.", exception.Message);
+        Assert.Equal("The response is longer than any that a campaign server sends.", exception.Reason());
         Assert.InRange(written, 1, Most - 1);
     }
 }
