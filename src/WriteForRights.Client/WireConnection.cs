@@ -42,9 +42,7 @@ internal sealed class WireConnection
         // Without the slash, the last segment of the path would be replaced.
         var address = options.BaseAddress!;
         Host = address.Authority;
-        _baseAddress = (address.AbsolutePath is [.., '/']
-            ? address
-            : new UriBuilder(address) { Path = address.AbsolutePath + "/" }.Uri).GetLeftPart(UriPartial.Path);
+        _baseAddress = address.AbsolutePath is [.., '/'] ? address.AbsoluteUri : address.AbsoluteUri + "/";
     }
 
     private WireConnection(WireConnection other, CallSettings settings)

@@ -4,9 +4,12 @@ namespace WriteForRights.Client;
 public sealed class WriteForRightsClientOptions
 {
     // The longest time that a timer accepts on every framework is only a few hours more.
-    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(24);
+    internal static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(24);
 
-    /// <summary>The server's address, such as <c>https://actions.example.org/</c>.</summary>
+    /// <summary>
+    /// The server's address, such as <c>https://actions.example.org/</c> or <c>https://example.org/w4r/</c>, without user, query and
+    /// fragment.
+    /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
@@ -55,7 +58,9 @@ public sealed class WriteForRightsClientOptions
             ? "WriteForRightsClientOptions.BaseAddress must be an absolute https address."
             : address.Scheme == "http" && !address.IsLoopback && !AllowUnencrypted
                 ? "WriteForRightsClientOptions.BaseAddress is not encrypted: use https, or set AllowUnencrypted."
-                : CallProblem;
+                : address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0
+                    ? "WriteForRightsClientOptions.BaseAddress must have no user, no query and no fragment. Use Key for a key."
+                    : CallProblem;
 
     /// <summary>The first problem with the options that each call can override, or <c>null</c> if they are valid.</summary>
     internal string? CallProblem =>

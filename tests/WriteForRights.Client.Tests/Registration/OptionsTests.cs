@@ -11,6 +11,9 @@ public sealed class OptionsTests
     private const string NotEncrypted = "WriteForRightsClientOptions.BaseAddress is not encrypted: use https, or set AllowUnencrypted.";
     private const string NoTime = "WriteForRightsClientOptions.Timeout must be above zero and at most 24 days.";
 
+    private const string NotPlain =
+        "WriteForRightsClientOptions.BaseAddress must have no user, no query and no fragment. Use Key for a key.";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -23,6 +26,12 @@ public sealed class OptionsTests
     [InlineData("HTTP://ACTIONS.EXAMPLE.ORG:443", 30, NotEncrypted)]
     [InlineData("http://192.0.2.1", 30, NotEncrypted)]
     [InlineData("http://localhost.example.org", 30, NotEncrypted)]
+    [InlineData("https://actions.example.org/?tenant=planted", 30, NotPlain)]
+    [InlineData("https://actions.example.org/w4r?key=planted#planted", 30, NotPlain)]
+    [InlineData("https://actions.example.org/#planted", 30, NotPlain)]
+    [InlineData("https://planted:planted@actions.example.org", 30, NotPlain)]
+    [InlineData("https://planted@actions.example.org", 30, NotPlain)]
+    [InlineData("http://planted@127.0.0.1:5080", 30, NotPlain)]
     [InlineData("https://actions.example.org", 0, NoTime)]
     [InlineData("https://actions.example.org", -1, NoTime)]
     [InlineData("https://actions.example.org", (24 * 24 * 60 * 60) + 1, NoTime)]
@@ -42,6 +51,7 @@ public sealed class OptionsTests
     [InlineData(null, 30, NotAbsolute)]
     [InlineData("/w4r", 30, NotAbsolute)]
     [InlineData("http://actions.example.org", 30, NotEncrypted)]
+    [InlineData("https://planted:planted@actions.example.org/?planted", 30, NotPlain)]
     [InlineData("https://actions.example.org", 0, NoTime)]
     public void Invalid_options_are_reported_where_the_client_is_created(string? address, int seconds, string reason)
     {

@@ -13,8 +13,6 @@ public sealed class AddressTests : ServerTest
     [InlineData("https://example.org/w4r", "https://example.org/w4r/")]
     [InlineData("https://example.org/w4r/", "https://example.org/w4r/")]
     [InlineData("https://example.org/a/b%20c/%C3%A9", "https://example.org/a/b%20c/%C3%A9/")]
-    [InlineData("https://example.org/w4r?key=1#top", "https://example.org/w4r/")]
-    [InlineData("https://example.org/w4r/?key=1", "https://example.org/w4r/")]
     [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/")]
     [InlineData("http://[::1]:5080/w4r", "http://[::1]:5080/w4r/")]
     public async Task Every_call_goes_to_its_address_below_the_base(string baseAddress, string expected)
