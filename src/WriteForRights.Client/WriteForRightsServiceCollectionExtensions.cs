@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,8 +33,25 @@ public static partial class WriteForRightsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        services.AddSingleton(provider => NewClient(provider, Options.DefaultName, nameof(WriteForRightsClient)));
-        return AddConnections(services, Options.DefaultName, nameof(WriteForRightsClient), configure);
+        return AddClient(services, options => options.Configure(configure));
+    }
+
+    /// <summary>
+    /// Adds a <see cref="WriteForRightsClient"/> as a singleton, with options from configuration. They are checked when the app starts.
+    /// </summary>
+    /// <inheritdoc cref="AddWriteForRights(IServiceCollection, Action{WriteForRightsClientOptions})" path="/remarks"/>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configuration">
+    /// The section with the options, such as <c>BaseAddress</c>, <c>Language</c> (<c>"fr"</c>) and <c>Timeout</c> (<c>"00:00:30"</c>). A value
+    /// that cannot be read is an error that names its place. A name that is no option is logged as a warning.
+    /// </param>
+    /// <returns>The builder of the client's connections, for handlers of the app's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
+    public static IHttpClientBuilder AddWriteForRights(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return AddClient(services, options => Bind(options, configuration));
     }
 
     /// <summary>
@@ -56,17 +74,55 @@ public static partial class WriteForRightsServiceCollectionExtensions
             throw new ArgumentException("The key of a client must not be empty.", nameof(key));
         }
 
+        return AddKeyedClient(services, key, options => options.Configure(configure));
+    }
+
+    /// <summary>
+    /// Adds a <see cref="WriteForRightsClient"/> as a keyed singleton, with options from configuration, for an app that serves several
+    /// sections.
+    /// </summary>
+    /// <inheritdoc cref="AddWriteForRights(IServiceCollection, Action{WriteForRightsClientOptions})" path="/remarks"/>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="key">The key of this client among the services. It is not the key for the server.</param>
+    /// <param name="configuration">The section with the options of this client.</param>
+    /// <returns>The builder of the client's connections, for handlers of the app's own.</returns>
+    /// <exception cref="ArgumentException">An argument is <c>null</c>, or the key is empty.</exception>
+    public static IHttpClientBuilder AddWriteForRights(this IServiceCollection services, string key, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return key.Length > 0
+            ? AddKeyedClient(services, key, options => Bind(options, configuration))
+            : throw new ArgumentException("The key of a client must not be empty.", nameof(key));
+    }
+
+    private static void Bind(OptionsBuilder<WriteForRightsClientOptions> options, IConfiguration configuration) =>
+        options.Configure<ILoggerFactory>((bound, loggerFactory) => ClientConfiguration.Bind(
+            bound, options.Name, configuration, loggerFactory.CreateLogger(WriteForRightsTelemetry.Name)));
+
+    private static IHttpClientBuilder AddClient(
+        IServiceCollection services, Action<OptionsBuilder<WriteForRightsClientOptions>> configure)
+    {
+        services.AddSingleton(provider => NewClient(provider, Options.DefaultName, nameof(WriteForRightsClient)));
+        return AddConnections(services, Options.DefaultName, nameof(WriteForRightsClient), configure);
+    }
+
+    private static IHttpClientBuilder AddKeyedClient(
+        IServiceCollection services, string key, Action<OptionsBuilder<WriteForRightsClientOptions>> configure)
+    {
         var name = $"{nameof(WriteForRightsClient)}:{key}";
         services.AddKeyedSingleton(key, (provider, _) => NewClient(provider, key, name));
         return AddConnections(services, key, name, configure);
     }
 
     private static IHttpClientBuilder AddConnections(
-        IServiceCollection services, string options, string name, Action<WriteForRightsClientOptions> configure)
+        IServiceCollection services, string key, string name, Action<OptionsBuilder<WriteForRightsClientOptions>> configure)
     {
-        services.AddOptions<WriteForRightsClientOptions>(options)
-            .Configure(configure)
-            .Validate(configured => Check(options, configured), "The options of AddWriteForRights are invalid.")
+        var options = services.AddOptions<WriteForRightsClientOptions>(key);
+        configure(options);
+        options
+            .Validate(configured => Check(key, configured), "The options of AddWriteForRights are invalid.")
             .ValidateOnStart();
         return services.AddHttpClient(name)
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)

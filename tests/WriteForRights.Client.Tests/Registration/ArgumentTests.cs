@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WriteForRights.Testing;
@@ -7,6 +8,8 @@ namespace WriteForRights.Client.Tests;
 /// <summary>Arguments are checked at the call, not in the task, and before anything is sent.</summary>
 public sealed class ArgumentTests : ServerTest
 {
+    private static readonly IConfiguration Nothing = new ConfigurationBuilder().Build();
+
     private static readonly VoidRecord Withdrawn = new() { Reason = VoidReason.Withdrawn };
 
     protected override MockTransport Transport => MockTransport.InProcess;
@@ -87,11 +90,17 @@ public sealed class ArgumentTests : ServerTest
         var services = new ServiceCollection();
 
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddWriteForRights(_ => { }));
-        Assert.Throws<ArgumentNullException>("configure", () => services.AddWriteForRights(null!));
+        Assert.Throws<ArgumentNullException>("configure", () => services.AddWriteForRights((Action<WriteForRightsClientOptions>)null!));
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddWriteForRights("uk", _ => { }));
         Assert.Throws<ArgumentNullException>("key", () => services.AddWriteForRights(null!, _ => { }));
         Assert.Throws<ArgumentException>("key", () => services.AddWriteForRights(string.Empty, _ => { }));
-        Assert.Throws<ArgumentNullException>("configure", () => services.AddWriteForRights("uk", null!));
+        Assert.Throws<ArgumentNullException>("configure", () => services.AddWriteForRights("uk", (Action<WriteForRightsClientOptions>)null!));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddWriteForRights(Nothing));
+        Assert.Throws<ArgumentNullException>("configuration", () => services.AddWriteForRights((IConfiguration)null!));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddWriteForRights("uk", Nothing));
+        Assert.Throws<ArgumentNullException>("key", () => services.AddWriteForRights(null!, Nothing));
+        Assert.Throws<ArgumentException>("key", () => services.AddWriteForRights(string.Empty, Nothing));
+        Assert.Throws<ArgumentNullException>("configuration", () => services.AddWriteForRights("uk", (IConfiguration)null!));
         Assert.Empty(services);
     }
 }
