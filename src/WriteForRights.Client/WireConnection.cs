@@ -149,7 +149,7 @@ internal sealed class WireConnection
     {
         try
         {
-            return JsonSerializer.Deserialize(body, WriteForRightsJson.TypeInfo<T>()) ?? throw new JsonException();
+            return WireJson.Parse<T>(body);
         }
         catch (JsonException e)
         {

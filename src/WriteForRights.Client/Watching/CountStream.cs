@@ -91,7 +91,7 @@ internal sealed class CountStream : IDisposable
             {
                 if (received.Type == "counts")
                 {
-                    return JsonSerializer.Deserialize(received.Data, WriteForRightsJson.TypeInfo<Counts>());
+                    return WireJson.Parse<Counts>(Encoding.UTF8.GetBytes(received.Data));
                 }
             }
         }

@@ -72,8 +72,14 @@ internal sealed class CountWatch(WireConnection connection, string address)
         }
     }
 
+    // A cache, or another node that is behind, may still have counts from before those that the caller has seen.
     private bool IsNew(Counts counts)
     {
+        if (counts.AsOf < _last?.AsOf)
+        {
+            return false;
+        }
+
         var isNew = _last is null || JsonWithoutTime(_last) != JsonWithoutTime(counts);
         _last = counts;
         return isNew;

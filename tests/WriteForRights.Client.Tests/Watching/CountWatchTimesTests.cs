@@ -52,6 +52,61 @@ public sealed class CountWatchTimesTests : ServerTest
     }
 
     [Fact]
+    public async Task Counts_from_before_those_already_seen_are_no_news()
+    {
+        // The stream breaks before it says anything more; a cache on the way answers the polls with older counts at first.
+        await using var counts = Watch((path, i) => path == StreamPath
+            ? i == 1 ? Said(Counted(1000, 10)) : new HttpResponseMessage(HttpStatusCode.NotFound)
+            : Said(Json(i < 6 ? 990 : 1001, i < 6 ? i : 40), path));
+
+        await NextAsync(counts, 1);
+        Assert.Equal(1000, counts.Current.Actions);
+        await NextAsync(counts, 1);
+
+        Assert.Equal((1001, 6), (counts.Current.Actions, _asked.Count));
+    }
+
+    [Fact]
+    public async Task A_node_that_is_behind_is_not_news_although_it_streams()
+    {
+        string[] streams =
+        [
+            Counted(1000, 10) + Counted(1000, 20),
+            Counted(985, 5) + Counted(990, 15) + Counted(1003, 21),
+            Counted(1002, 20) + Counted(1001, 30),
+        ];
+        await using var counts = Watch((_, i) => Said(streams[Math.Min(i, streams.Length) - 1]));
+        var seen = new List<long>();
+        for (var i = 0; i < 3; i++)
+        {
+            await NextAsync(counts, 1);
+            seen.Add(counts.Current.Actions);
+        }
+
+        // A withdrawn action lowers the counts, later.
+        Assert.Equal([1000, 1003, 1001], seen);
+    }
+
+    [Theory]
+    [InlineData("\"actions\":-1,\"messages\":0,\"signatures\":0,\"people\":0")]
+    [InlineData("\"actions\":0,\"messages\":-1,\"signatures\":0,\"people\":0")]
+    [InlineData("\"actions\":0,\"messages\":0,\"signatures\":-1,\"people\":0")]
+    [InlineData("\"actions\":0,\"messages\":0,\"signatures\":0,\"people\":-9223372036854775808")]
+    [InlineData("\"actions\":1,\"messages\":0,\"signatures\":0,\"people\":0,\"by\":{\"kind\":{\"letter\":2,\"email\":-1}}")]
+    [InlineData("\"actions\":1,\"messages\":0,\"signatures\":0,\"people\":0,\"byMeasure\":{\"people\":{\"kind\":{\"letter\":-1}}}")]
+    public async Task A_number_below_zero_is_unreadable(string numbers)
+    {
+        var impossible = $$"""{"campaign":"w4r-2022","asOf":"2022-12-10T12:00:00Z",{{numbers}}}""";
+        await using var counts = Watch((_, i) => Said(i == 1 ? $"event: counts\ndata: {impossible}\n\n" : Event(i)));
+
+        await NextAsync(counts, 1);
+
+        Assert.Equal((2, 2), (counts.Current.Actions, _asked.Count));
+        LetFail(FakeResponse.Text(impossible));
+        await Assert.ThrowsAsync<IncompatibleServerException>(() => Client.GetCampaignCountsAsync(Campaign2022.Id, Token));
+    }
+
+    [Fact]
     public async Task Without_a_stream_the_watch_polls_every_five_seconds_and_retries_the_stream_after_five_minutes()
     {
         await using var counts = Watch((path, i) => path == StreamPath && i < 50
@@ -182,6 +237,8 @@ public sealed class CountWatchTimesTests : ServerTest
 
     private static string Event(int actions) => $"id: {actions}\nevent: counts\ndata: {Json(actions)}\n\n";
 
-    private static string Json(int actions) =>
-        $$"""{"campaign":"w4r-2022","asOf":"2022-12-10T12:00:00Z","actions":{{actions}},"messages":0,"signatures":0,"people":0}""";
+    private static string Counted(int actions, int second) => $"event: counts\ndata: {Json(actions, second)}\n\n";
+
+    private static string Json(int actions, int second = 0) =>
+        $$"""{"campaign":"w4r-2022","asOf":"2022-12-10T12:00:{{second:00}}Z","actions":{{actions}},"messages":0,"signatures":0,"people":0}""";
 }
