@@ -1,11 +1,19 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace WriteForRights.Client;
 
-/// <summary>Reads the <c>Retry-After</c> header (RFC 9110, 10.2.3): a number of seconds, or a date.</summary>
+/// <summary>
+/// Reads the <c>Retry-After</c> header (RFC 9110, 10.2.3): a number of seconds, or a date. A server and the proxies before it may each add
+/// one, some with fractions of a second; the longest wait that can be read counts.
+/// </summary>
 internal static class RetryAfter
 {
     private const string Header = "Retry-After";
+
+    // The comma behind the day of a date (Sat, 10 Dec 2022 12:00:00 GMT) does not separate two values.
+    private static readonly string[] DaysOfDates =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames, .. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedDayNames];
 
     /// <summary>
     /// Returns the earliest time worth another attempt, or <c>null</c> if the server sent no <c>Retry-After</c> or an unreadable one.
@@ -28,19 +36,64 @@ internal static class RetryAfter
             return null;
         }
 
-        // The framework's own parser accepts only seconds that fit into 32 bits, and returns null for more.
-        var text = string.Join(",", values).Trim();
-        if (text.Length > 0 && text.All(c => c is >= '0' and <= '9'))
+        // A date is by the server's clock. If the server also sends its own time, the difference of the two is the wait.
+        var serverTime = response.Headers.Date ?? now;
+        TimeSpan? longest = null;
+        foreach (var value in values.SelectMany(SplitList))
         {
-            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-                && seconds < TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond
-                ? TimeSpan.FromTicks(seconds * TimeSpan.TicksPerSecond)
-                : TimeSpan.MaxValue;
+            var wait = SecondsIn(value) ?? (DateIn(value) is { } date ? date - serverTime : null);
+            if (wait is { } readable && (longest is null || readable > longest))
+            {
+                longest = readable;
+            }
         }
 
-        // The date is by the server's clock. If the server also sends its own time, the difference of the two is the wait.
-        return response.Headers.RetryAfter?.Date is not { } date ? null
-            : date - (response.Headers.Date ?? now) is var wait && wait > TimeSpan.Zero ? wait
-            : TimeSpan.Zero;
+        return longest < TimeSpan.Zero ? TimeSpan.Zero : longest;
     }
+
+    private static IEnumerable<string> SplitList(string values)
+    {
+        string? day = null;
+        foreach (var part in values.Split(','))
+        {
+            var value = part.Trim();
+            if (day is null && DaysOfDates.Contains(value, StringComparer.OrdinalIgnoreCase))
+            {
+                day = value;
+                continue;
+            }
+
+            yield return day is null ? value : $"{day}, {value}";
+            day = null;
+        }
+    }
+
+    // The framework's own parser accepts only whole seconds that fit into 32 bits.
+    private static TimeSpan? SecondsIn(string value)
+    {
+        var point = value.IndexOf('.');
+        var (whole, fraction) = point < 0 ? (value, string.Empty) : (value.Substring(0, point), value.Substring(point + 1));
+        if (whole.Length == 0 || (point >= 0 && fraction.Length == 0) || !whole.All(IsDigit) || !fraction.All(IsDigit))
+        {
+            return null;
+        }
+
+        if (!long.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds >= TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond)
+        {
+            return TimeSpan.MaxValue;
+        }
+
+        // Rounded up to a tick, so that no attempt is too early.
+        const int Digits = 7;
+        var ticks = fraction.Length == 0 ? 0
+            : int.Parse(fraction.PadRight(Digits, '0').Substring(0, Digits), NumberStyles.None, CultureInfo.InvariantCulture)
+                + (fraction.Skip(Digits).Any(digit => digit != '0') ? 1 : 0);
+        return TimeSpan.FromTicks((seconds * TimeSpan.TicksPerSecond) + ticks);
+    }
+
+    private static DateTimeOffset? DateIn(string value) =>
+        RetryConditionHeaderValue.TryParse(value, out var header) ? header.Date : null;
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using WriteForRights.Testing;
 
 namespace WriteForRights.Client.Tests;
@@ -13,7 +14,21 @@ public sealed class RetryAfterTests : ServerTest
     [InlineData("120", 120)]
     [InlineData(" 7 ", 7)]
     [InlineData("4294967296", 4_294_967_296)]
-    public async Task A_number_of_seconds_is_counted_from_now(string header, long seconds) =>
+    [InlineData("3.0", 3)]
+    [InlineData("1.5", 1.5)]
+    [InlineData("0.0000001", 0.0000001)]
+    [InlineData("0.00000001", 0.0000001)]
+    [InlineData("2.99999999999999999999999", 3)]
+    [InlineData("3, 5", 5)]
+    [InlineData("5,3", 5)]
+    [InlineData("5, soon", 5)]
+    [InlineData(", 5,,", 5)]
+    [InlineData("1, -9", 1)]
+    [InlineData("1,5", 5)]
+    [InlineData("2, Sat, 10 Dec 2022 12:00:07 GMT", 7)]
+    [InlineData("Saturday, 10-Dec-22 12:00:07 GMT, 9", 9)]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT, 4.25", 4.25)]
+    public async Task A_number_of_seconds_is_counted_from_now(string header, double seconds) =>
         Assert.Equal(Clock.GetUtcNow().AddSeconds(seconds), await RetryAtAsync(Fault.Refused(429).WithHeader("Retry-After", header)));
 
     [Theory]
@@ -25,9 +40,15 @@ public sealed class RetryAfterTests : ServerTest
     [Theory]
     [InlineData("")]
     [InlineData("-1")]
-    [InlineData("1.5")]
+    [InlineData("1.")]
+    [InlineData(".5")]
+    [InlineData("1.5.2")]
+    [InlineData("1e3")]
+    [InlineData("5 s")]
     [InlineData("soon")]
-    [InlineData("1, 2")]
+    [InlineData(",")]
+    [InlineData("Sat")]
+    [InlineData("Sat, 32 Dec 2022 12:00:00 GMT")]
     public async Task An_unreadable_value_is_null(string header) =>
         Assert.Null(await RetryAtAsync(Fault.Intercepted(503, "text/plain", "x").WithHeader("Retry-After", header)));
 
@@ -100,6 +121,53 @@ public sealed class RetryAfterTests : ServerTest
         Clock.Advance(TimeSpan.FromMinutes(1));
 
         await Assert.ThrowsAsync<RequestTimeoutException>(() => reading.WithPatience());
+    }
+
+    [Theory]
+    [InlineData("Sat, 10 Dec 2022 12:00:05 GMT")]
+    [InlineData("Saturday, 10-Dec-22 12:00:05 GMT")]
+    [InlineData("Sat Dec 10 12:00:05 2022")]
+    public async Task A_date_has_three_forms(string date) =>
+        Assert.Equal(Clock.GetUtcNow().AddSeconds(5), await RetryAtAsync(Fault.Refused(503).WithHeader("Retry-After", date)));
+
+    [Theory]
+    [InlineData("3", "3", 3)]
+    [InlineData("3", "30", 30)]
+    [InlineData("30.5", "3", 30.5)]
+    [InlineData("soon", "4", 4)]
+    [InlineData("4", "", 4)]
+    [InlineData("Sat, 10 Dec 2022 12:00:09 GMT", "4", 9)]
+    [InlineData("4", "Sat, 10 Dec 2022 12:00:09 GMT", 9)]
+    public async Task Of_two_headers_the_longer_wait_counts(string first, string second, double seconds)
+    {
+        var client = NewClient(
+            (_, _, _) =>
+            {
+                var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
+                response.Headers.TryAddWithoutValidation("Retry-After", first);
+                response.Headers.TryAddWithoutValidation("Retry-After", second);
+                return Task.FromResult(response);
+            },
+            options => (options.Clock, options.Timeout) = (Clock, TimeSpan.FromSeconds(1)));
+
+        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(() => client.GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.Equal(Clock.GetUtcNow().AddSeconds(seconds), exception.RetryAt);
+    }
+
+    [Fact]
+    public async Task Of_two_headers_on_a_connection_the_longer_wait_counts()
+    {
+        await using var server = new RawServer(
+            (stream, token) => stream.WriteAsync(
+                "HTTP/1.1 503 No\r\nRetry-After: 3.0\r\nretry-after: 5\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token).AsTask(),
+            resets: false);
+        var before = DateTimeOffset.UtcNow;
+
+        var exception = await Assert.ThrowsAsync<ServerUnavailableException>(
+            () => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
+
+        Assert.InRange(exception.RetryAt!.Value, before.AddSeconds(5), DateTimeOffset.UtcNow.AddSeconds(5));
     }
 
     private async Task<DateTimeOffset?> RetryAtAsync(Fault fault)
