@@ -160,6 +160,7 @@ internal sealed class WireConnection
     internal HttpRequestMessage NewRequest(HttpMethod method, string address, RequestContent? body, string name = "")
     {
         var request = new HttpRequestMessage(method, new Uri(_baseAddress + address + name)) { Content = body };
+        body?.Request = request;
         request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
         request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
         if (AcceptLanguage.HeaderFor(_settings.Language) is { } language)

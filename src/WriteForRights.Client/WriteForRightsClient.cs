@@ -38,6 +38,11 @@ public partial class WriteForRightsClient
     }
 
     /// <summary>Creates a client over the app's own connections. It retries transient failures itself, so no handler should.</summary>
+    /// <remarks>
+    /// Turn off <c>AllowAutoRedirect</c> on the handler of the <see cref="HttpClient"/>. If it follows redirects, a handler of .NET still gets
+    /// no second copy of a name or a letter: the call throws an <see cref="IncompatibleServerException"/>. A read is followed, and .NET sends
+    /// no key with it. A handler of the app's own that copies requests to other addresses can do what it likes.
+    /// </remarks>
     /// <param name="httpClient">Sends the requests. Its own timeout applies to each attempt, too.</param>
     /// <param name="options">The options. Later changes to them have no effect.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>

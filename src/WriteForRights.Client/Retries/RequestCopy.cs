@@ -19,7 +19,7 @@ internal readonly struct RequestCopy
     {
         if (request.Content is null or RequestContent)
         {
-            return new RequestCopy(request, (request.Content as RequestContent)?.Bytes);
+            return new RequestCopy(request, null);
         }
 
 #if NET
@@ -50,7 +50,11 @@ internal readonly struct RequestCopy
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        if (_request.Content is { } content)
+        if (_request.Content is RequestContent own)
+        {
+            copy.Content = new RequestContent(own.Bytes, own.MediaType) { Request = copy };
+        }
+        else if (_request.Content is { } content)
         {
             copy.Content = new ByteArrayContent(_body!);
             foreach (var header in content.Headers)
