@@ -47,8 +47,9 @@ public partial class WriteForRightsClient
     /// <param name="options">The options. Later changes to them have no effect.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public WriteForRightsClient(HttpClient httpClient, WriteForRightsClientOptions options)
-        : this(() => httpClient, options, NullLoggerFactory.Instance) =>
-        ArgumentNullException.ThrowIfNull(httpClient);
+        : this(httpClient is null ? throw new ArgumentNullException(nameof(httpClient)) : () => httpClient, options, NullLoggerFactory.Instance)
+    {
+    }
 
     internal WriteForRightsClient(Func<HttpMessageInvoker> http, WriteForRightsClientOptions options, ILoggerFactory loggerFactory)
     {

@@ -59,10 +59,13 @@ public sealed class RetryHandler : DelegatingHandler
     }
 
     /// <inheritdoc/>
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        request.Headers.Accept.Any(accepted => accepted.MediaType == "text/event-stream")
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Headers.Accept.Any(accepted => accepted.MediaType == "text/event-stream")
             ? base.SendAsync(request, cancellationToken)
             : RetryAsync(request, cancellationToken);
+    }
 
     private async Task<HttpResponseMessage> RetryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

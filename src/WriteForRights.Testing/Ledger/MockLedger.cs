@@ -49,8 +49,15 @@ public sealed class MockLedger
     /// </remarks>
     /// <param name="expected">The actions. Repeats of one action are the same action.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentNullException">The actions are <c>null</c>.</exception>
     /// <exception cref="MockAssertionException">An action is missing or unexpected, or the count differs.</exception>
-    public async Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
+    public Task AssertHoldsExactlyAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return CompareAsync(expected, cancellationToken);
+    }
+
+    private async Task CompareAsync(IEnumerable<ActionRecord> expected, CancellationToken cancellationToken)
     {
         var actions = expected.DistinctBy(action => action.Id).ToList();
         await AssertIdsAsync(actions.Select(action => action.Id), cancellationToken).ConfigureAwait(false);
@@ -70,8 +77,15 @@ public sealed class MockLedger
     /// <remarks>It is for tests that know only the ids. Voided actions are left out.</remarks>
     /// <param name="expected">The ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentNullException">The ids are <c>null</c>.</exception>
     /// <exception cref="MockAssertionException">An action is missing or unexpected.</exception>
-    public async Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
+    public Task AssertIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return CompareIdsAsync(expected, cancellationToken);
+    }
+
+    private async Task CompareIdsAsync(IEnumerable<ActionId> expected, CancellationToken cancellationToken)
     {
         var wanted = expected.ToHashSet();
         var stored = (await ReadAsync(cancellationToken).ConfigureAwait(false)).Where(recorded => recorded.VoidedAt is null)

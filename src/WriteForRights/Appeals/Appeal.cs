@@ -77,8 +77,11 @@ public sealed record Appeal
     /// <param name="case">The case.</param>
     /// <param name="request">The target, kind, language, sender and date of the appeal.</param>
     /// <param name="messageLanguage">The language of the messages. The appeal's own is <see cref="AppealRequest.Language"/>.</param>
-    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag messageLanguage) =>
-        AppealComposer.Compose(@case, request, messageLanguage);
+    /// <exception cref="ArgumentNullException">The case or the request is <c>null</c>.</exception>
+    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag messageLanguage) => AppealComposer.Compose(
+        @case ?? throw new ArgumentNullException(nameof(@case)),
+        request ?? throw new ArgumentNullException(nameof(request)),
+        messageLanguage);
 
     /// <summary>
     /// Returns the same appeal in a supporter's own words, or the problems with them. A leftover in the words is a finding, not a problem.
@@ -86,14 +89,18 @@ public sealed record Appeal
     /// </summary>
     /// <param name="edit">The supporter's words.</param>
     /// <param name="messageLanguage">The language of the messages.</param>
-    public AppealComposition Edit(AppealEdit edit, LanguageTag messageLanguage) => AppealComposer.Edit(this, edit, messageLanguage);
+    /// <exception cref="ArgumentNullException">The edit is <c>null</c>.</exception>
+    public AppealComposition Edit(AppealEdit edit, LanguageTag messageLanguage) =>
+        AppealComposer.Edit(this, edit ?? throw new ArgumentNullException(nameof(edit)), messageLanguage);
 
     /// <summary>Returns the text without its subject, with line feeds as line ends, for copying.</summary>
     public string ToPlainText() => Joined(Salutation, Body.Reveal(), Closing, Signature?.Reveal());
 
     /// <summary>Returns the text without its subject, for copying.</summary>
     /// <param name="newLine">The end of each line: a carriage return and a line feed for email and for Windows.</param>
-    public string ToPlainText(string newLine) => ToPlainText().Replace("\n", newLine);
+    /// <exception cref="ArgumentNullException">The end of a line is <c>null</c>.</exception>
+    public string ToPlainText(string newLine) =>
+        newLine is null ? throw new ArgumentNullException(nameof(newLine)) : ToPlainText().Replace("\n", newLine);
 
     /// <summary>Returns the parts of the email, to be copied by hand if no link opens a mail program.</summary>
     public EmailParts ToEmail() => EmailParts.Of(this);

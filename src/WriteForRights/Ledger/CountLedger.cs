@@ -47,18 +47,19 @@ public sealed class CountLedger
     /// <summary>Creates an empty ledger of a campaign.</summary>
     /// <param name="pack">The campaign.</param>
     /// <param name="clock">Gives the time of actions without <see cref="ActionRecord.TakenAt"/>, and of the counts.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public CountLedger(CampaignPack pack, TimeProvider clock)
     {
-        _id = pack.Campaign.Id;
+        _id = (pack ?? throw new ArgumentNullException(nameof(pack))).Campaign.Id;
         _rules = new CountRules(pack);
-        _clock = clock;
+        _clock = clock ?? throw new ArgumentNullException(nameof(clock));
         using var random = RandomNumberGenerator.Create();
         random.GetBytes(_digestKey);
     }
 
     /// <summary>Counts an action of somebody unknown.</summary>
     /// <exception cref="ArgumentException">
-    /// The action has no id, belongs to another campaign, or its quantity is not above 0.
+    /// The action is <c>null</c>, has no id, belongs to another campaign, or its quantity is not above 0.
     /// </exception>
     /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
     public CountOutcome Record(ActionRecord action) => Record(action, null);
@@ -70,12 +71,12 @@ public sealed class CountLedger
     /// for somebody unknown.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// The action has no id, belongs to another campaign, or its quantity is not above 0.
+    /// The action is <c>null</c>, has no id, belongs to another campaign, or its quantity is not above 0.
     /// </exception>
     /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
     public CountOutcome Record(ActionRecord action, string? personKey)
     {
-        if (action.Id == default)
+        if ((action ?? throw new ArgumentNullException(nameof(action))).Id == default)
         {
             throw new ArgumentException("The action has no id.", nameof(action));
         }
@@ -107,12 +108,12 @@ public sealed class CountLedger
 
     /// <summary>Counts a report, or a later revision in place of another.</summary>
     /// <exception cref="ArgumentException">
-    /// The report has no id, belongs to another campaign, or its quantity is not above 0.
+    /// The report is <c>null</c>, has no id, belongs to another campaign, or its quantity is not above 0.
     /// </exception>
     /// <exception cref="OverflowException">The counts would not fit in 64 bits. Nothing was counted.</exception>
     public CountOutcome Record(Report report)
     {
-        if (report.Id == default)
+        if ((report ?? throw new ArgumentNullException(nameof(report))).Id == default)
         {
             throw new ArgumentException("The report has no id.", nameof(report));
         }

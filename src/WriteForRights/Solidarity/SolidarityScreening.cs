@@ -31,12 +31,13 @@ public sealed class SolidarityScreening
     /// <param name="campaign">The campaign. Messages must not reveal its names, in any language or section.</param>
     /// <param name="case">The case, with its policy.</param>
     /// <param name="clock">The clock that decides whether a message is too late.</param>
+    /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public SolidarityScreening(Campaign campaign, Case @case, TimeProvider clock)
     {
-        Case = @case;
-        _clock = clock;
+        Case = @case ?? throw new ArgumentNullException(nameof(@case));
+        _clock = clock ?? throw new ArgumentNullException(nameof(clock));
         _words = new CaseWords(@case);
-        _campaign = CampaignNames.Of(campaign);
+        _campaign = CampaignNames.Of(campaign ?? throw new ArgumentNullException(nameof(campaign)));
         PolicyHash = SolidarityHash.Of(@case.Solidarity);
     }
 
@@ -55,19 +56,19 @@ public sealed class SolidarityScreening
 
     /// <summary>Returns the findings in a draft, in the order of the text, for a writer who is still writing.</summary>
     /// <param name="draft">The draft.</param>
-    /// <exception cref="ArgumentException">The draft is for another case.</exception>
+    /// <exception cref="ArgumentException">The draft is <c>null</c> or for another case.</exception>
     public ValueList<ScreeningFinding> FindingsIn(SolidarityDraft draft)
     {
-        Require(draft);
+        Require(draft ?? throw new ArgumentNullException(nameof(draft)));
         return new ScreeningPass(draft, Policy, _words, _campaign, Now).Run();
     }
 
     /// <summary>Screens a draft, and returns a message that waits for a human decision.</summary>
     /// <param name="draft">The draft.</param>
-    /// <exception cref="ArgumentException">The draft is for another case.</exception>
+    /// <exception cref="ArgumentException">The draft is <c>null</c> or for another case.</exception>
     public ScreenedMessage Screen(SolidarityDraft draft) => ScreenRecord(new()
     {
-        Draft = draft,
+        Draft = draft ?? throw new ArgumentNullException(nameof(draft)),
         Status = SolidarityStatus.Screened,
         At = Now,
     });
@@ -79,10 +80,10 @@ public sealed class SolidarityScreening
     /// </summary>
     /// <param name="record">The stored record.</param>
     /// <returns>A <see cref="ScreenedMessage"/>, <see cref="ApprovedMessage"/> or <see cref="ClosedMessage"/>.</returns>
-    /// <exception cref="ArgumentException">The message is for another case.</exception>
+    /// <exception cref="ArgumentException">The record is <c>null</c>, or the message is for another case.</exception>
     public SolidarityMessage Restore(SolidarityRecord record)
     {
-        Require(record.Draft);
+        Require((record ?? throw new ArgumentNullException(nameof(record))).Draft);
         if (ClosedStatusOf(record) is { } closed)
         {
             return new ClosedMessage(record with { Status = closed, Reopened = null }, this);
