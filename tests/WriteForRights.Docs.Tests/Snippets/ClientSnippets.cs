@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using WriteForRights.Client;
 using WriteForRights.Testing;
 
@@ -169,6 +171,23 @@ public sealed class ClientSnippets
         await administrator.VoidActionAsync(Letter.Id, new VoidRecord { Reason = VoidReason.Withdrawn });
         #endregion
         Assert.Equal(100, (await client.GetCampaignCountsAsync(Campaign)).Actions);
+    }
+
+    [Fact]
+    public async Task From_configuration()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("WriteForRights:BaseAddress", server.BaseAddress.AbsoluteUri)]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        #region client-configuration
+        services.AddWriteForRights(configuration.GetSection("WriteForRights"));
+        services.AddHealthChecks().AddWriteForRights();
+        #endregion
+        await using var provider = services.BuildServiceProvider();
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        Assert.Equal(HealthStatus.Healthy, report.Status);
     }
 
     [Fact]
