@@ -36,7 +36,7 @@ public readonly partial record struct LanguageTag
     public static LanguageTag English { get; } = new("en");
 
     /// <summary>The language of <see cref="CultureInfo.CurrentUICulture"/>, in which this thread speaks to its user.</summary>
-    public static LanguageTag Current => TryParse(CultureInfo.CurrentUICulture.Name, out var tag) ? tag : default;
+    public static LanguageTag Current => FromCulture(CultureInfo.CurrentUICulture);
 
     /// <summary>The tag one step more general (RFC 4647): <c>zh-Hant</c> for <c>zh-Hant-TW</c>; <c>null</c> for a bare language.</summary>
     public LanguageTag? Parent
@@ -57,6 +57,15 @@ public readonly partial record struct LanguageTag
 
     /// <summary>Whether the language is written from right to left, in its tag's script or the usual one of its region.</summary>
     public bool IsRightToLeft => RightToLeftScripts.Contains(LanguageLookup.ScriptOf(this));
+
+    /// <summary>
+    /// Returns the language of a culture: <c>en-GB</c> also for <c>en_GB</c>, <c>zh-Hant</c> for <c>zh-CHT</c>. A culture whose name is not
+    /// a tag has the language of its nearest parent that has one. The invariant culture has the default value.
+    /// </summary>
+    /// <param name="culture">The culture, such as <see cref="CultureInfo.CurrentUICulture"/>.</param>
+    /// <exception cref="ArgumentNullException">The culture is <c>null</c>.</exception>
+    public static LanguageTag FromCulture(CultureInfo culture) =>
+        CultureNames.ToTag(culture ?? throw new ArgumentNullException(nameof(culture)));
 
     /// <summary>Parses a language tag.</summary>
     /// <param name="text">The tag, in any case.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using WriteForRights.Json;
 
@@ -12,7 +13,11 @@ namespace WriteForRights;
 /// and refuses to read it, unless it has the options of <see cref="WriteForRightsJson"/>. The default value is the empty text.
 /// </remarks>
 [JsonConverter(typeof(Redactor<PersonalText>))]
+[TypeConverter(typeof(TextTypeConverter<PersonalText>))]
 public readonly record struct PersonalText : ITextForm<PersonalText>
+#if NET
+    , ISpanParsable<PersonalText>
+#endif
 {
     private readonly string? _text;
 
@@ -39,6 +44,20 @@ public readonly record struct PersonalText : ITextForm<PersonalText>
     }
 
     string ITextForm<PersonalText>.Format(PersonalText value) => value.Reveal();
+
+#if NET
+    static PersonalText IParsable<PersonalText>.Parse(string s, IFormatProvider? provider) => new(s);
+
+    static bool IParsable<PersonalText>.TryParse(string? s, IFormatProvider? provider, out PersonalText result) =>
+        TextForm.TryParse(s, out result);
+
+    static PersonalText ISpanParsable<PersonalText>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(s.ToString());
+
+    static bool ISpanParsable<PersonalText>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PersonalText result) =>
+        TextForm.TryParse(s.ToString(), out result);
+
+    private static ITextForm<PersonalText> TextForm => default(PersonalText);
+#endif
 
     /// <summary>Returns whether both have exactly the same characters.</summary>
     public bool Equals(PersonalText other) => Reveal() == other.Reveal();

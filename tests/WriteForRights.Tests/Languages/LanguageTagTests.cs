@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WriteForRights.Tests;
 
 public sealed class LanguageTagTests
@@ -175,4 +177,60 @@ public sealed class LanguageTagTests
     [InlineData("", "und")]
     public void The_current_language_is_that_of_the_user(string culture, string expected) =>
         Culture.In(culture, () => Assert.Equal(expected, LanguageTag.Current.ToString()));
+
+    [Theory]
+    [InlineData("", "und")]
+    [InlineData("fr", "fr")]
+    [InlineData("en-GB", "en-GB")]
+    [InlineData("no", "no")]
+    [InlineData("nb-NO", "nb-NO")]
+    [InlineData("zh-CN", "zh-CN")]
+    [InlineData("zh-TW", "zh-TW")]
+    [InlineData("zh-Hant-TW", "zh-Hant-TW")]
+    [InlineData("sr-Latn-RS", "sr-Latn-RS")]
+    [InlineData("ca-ES-valencia", "ca-ES-valencia")]
+    [InlineData("en-US-POSIX", "en-US-posix")]
+    [InlineData("es-419", "es-419")]
+    public void A_culture_of_the_platform_has_its_language(string culture, string expected) =>
+        Assert.Equal(expected, LanguageTag.FromCulture(CultureInfo.GetCultureInfo(culture)).ToString());
+
+    [Theory]
+    [InlineData("en_GB", "en-GB")]
+    [InlineData("sr_Latn_RS", "sr-Latn-RS")]
+    [InlineData("de_DE.UTF-8@euro", "de-DE")]
+    [InlineData("es-ES_tradnl", "es-ES")]
+    [InlineData("de-DE_phoneb", "de-DE")]
+    [InlineData("zh-CHS", "zh-Hans")]
+    [InlineData("zh-CHT", "zh-Hant")]
+    [InlineData("uz-UZ-Cyrl", "uz-Cyrl-UZ")]
+    [InlineData("x-our-house-style", "pt-BR")]
+    [InlineData("a name that nobody expects", "pt-BR")]
+    public void A_culture_with_another_name_has_the_language_of_the_name_or_of_its_parent(string name, string expected) => Assert.Equal(
+        expected, LanguageTag.FromCulture(new OwnCulture(name, CultureInfo.GetCultureInfo("pt-BR"))).ToString());
+
+    [Fact]
+    public void A_culture_without_a_name_or_a_parent_that_is_a_tag_has_the_code_of_its_language_or_none()
+    {
+        Assert.Equal("pt", LanguageTag.FromCulture(new OwnCulture("x-own", null)).ToString());
+        Assert.Equal("und", LanguageTag.FromCulture(CultureInfo.InvariantCulture).ToString());
+        Assert.Throws<ArgumentNullException>("culture", () => LanguageTag.FromCulture(null!));
+    }
+
+    [Fact]
+    public void Every_culture_of_this_machine_has_its_own_language() => Assert.All(
+        CultureInfo.GetCultures(CultureTypes.AllCultures).Where(culture => culture.Name.Length > 0), culture =>
+        {
+            var tag = LanguageTag.FromCulture(culture);
+
+            Assert.NotEqual(default, tag);
+            Assert.Equal(LanguageTag.Parse(culture.Name), tag);
+        });
+
+    /// <summary>A culture that an app made: of Brazil, under a name of its own.</summary>
+    private sealed class OwnCulture(string name, CultureInfo? parent) : CultureInfo("pt-BR")
+    {
+        public override string Name => name;
+
+        public override CultureInfo Parent => parent ?? this;
+    }
 }

@@ -88,6 +88,20 @@ public sealed class PublicApiTests
         Assert.Equal((value, value), Parsed(type, text));
     });
 
+    [Fact]
+    public void A_personal_text_is_read_by_configuration_model_binding_and_generic_parsers_too()
+    {
+        PersonalText name = "A. Example";
+
+        Assert.Equal(name, TypeDescriptor.GetConverter(typeof(PersonalText)).ConvertFromInvariantString("A. Example"));
+        Assert.Equal((name, name), ReadAs<PersonalText>("A. Example"));
+        Assert.Equal("(personal)", TypeDescriptor.GetConverter(typeof(PersonalText)).ConvertToInvariantString(name));
+    }
+
+    private static (T, T) ReadAs<T>(string text)
+        where T : struct, ISpanParsable<T> =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? (value, T.Parse(text.AsSpan(), CultureInfo.InvariantCulture)) : default;
+
     private static (object, object) Parsed(Type type, string text) => ((object, object))typeof(PublicApiTests)
         .GetMethod(nameof(ParsedAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [text])!;
 
