@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The server's confirmation that an action or its void is stored.</summary>
@@ -10,5 +12,6 @@ public sealed record ActionReceipt
     public required ActionStatus Status { get; init; }
 
     /// <summary>The time at which the server stored the action, or its void if it is void. The same for every repeat.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset RecordedAt { get; init; }
 }

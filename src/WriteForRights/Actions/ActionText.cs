@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The text of an action. It prints redacted.</summary>
@@ -7,6 +9,7 @@ public sealed record ActionText
     public LanguageTag? Language { get; init; }
 
     /// <summary>The text, at most 20,000 characters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonalText Body { get; init; }
 
     /// <summary>Returns a fixed text that reveals nothing.</summary>

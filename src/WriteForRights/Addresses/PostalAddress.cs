@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A postal address. It prints redacted: it may be a private person's.</summary>
@@ -5,6 +7,7 @@ namespace WriteForRights;
 public sealed record PostalAddress
 {
     /// <summary>The lines before the locality: building, street, post box.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<PersonalText> Lines { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The town, city or post office.</summary>
@@ -17,6 +20,7 @@ public sealed record PostalAddress
     public PersonalText? PostalCode { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The country or territory.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required CountryCode Country { get; init; }
 
     /// <summary>Returns a fixed text that reveals nothing.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>
@@ -27,9 +29,11 @@ public sealed record AppealFinding
     public required string Code { get; init; }
 
     /// <summary>The index of the first character in the original text, in UTF-16 units from 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Start { get; init; }
 
     /// <summary>The length in the original text, in UTF-16 units.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Length { get; init; }
 
     /// <summary>The message for the supporter, in the requested language. It quotes nothing of the text.</summary>

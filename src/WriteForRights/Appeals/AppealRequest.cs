@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using WriteForRights.Json;
+
 namespace WriteForRights;
 
 /// <summary>A request for an appeal: target, kind, language, sender and date. It prints redacted.</summary>
@@ -36,12 +39,14 @@ public sealed record AppealRequest
     public Supporter? Sender { get; init; }
 
     /// <summary>The date of the letter, which also decides which of the target's channels are open.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Date { get; init; }
 
     /// <summary>
     /// The values of the template's own fields, by name. Each is one line of at most 200 characters. The values are untrusted, like a
     /// supporter's words.
     /// </summary>
+    [JsonConverter(typeof(LibraryConverter))]
     public IReadOnlyDictionary<string, PersonalText>? Fields { get; init; }
 
     /// <summary>Returns a fixed text that reveals nothing.</summary>

@@ -9,6 +9,7 @@ public sealed record Campaign
     public required CampaignId Id { get; init; }
 
     /// <summary>The year that gives the campaign its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Year { get; init; }
 
     /// <summary>The campaign's name; a section may use its own.</summary>
@@ -18,15 +19,19 @@ public sealed record Campaign
     public LocalizedText? Summary { get; init; }
 
     /// <summary>The as-of date of everything here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate AsOf { get; init; }
 
     /// <summary>The number of cases in the whole campaign, as published. A server may have fewer, if the sources name fewer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int AnnouncedCases { get; init; }
 
     /// <summary>The languages of the texts. The first is used for a text that is missing in another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<LanguageTag> Languages { get; init; }
 
     /// <summary>The sections that take part.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<Section> Sections { get; init; }
 
     /// <summary>The credits to show with the campaign.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A case of an earlier campaign in which writing helped.</summary>
@@ -16,5 +18,6 @@ public sealed record PastSuccess
     public required PublishedFigure Actions { get; init; }
 
     /// <summary>The changes for the subject.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<Outcome> Outcomes { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A national organisation that runs the campaign with its own dates, its own name for it and its own choice of cases.</summary>
@@ -22,6 +24,7 @@ public sealed record Section
     public PartialDate? ReportUntil { get; init; }
 
     /// <summary>The cases that the section has chosen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<CaseId> Cases { get; init; }
 
     /// <summary>The source of the dates.</summary>

@@ -7,9 +7,11 @@ namespace WriteForRights;
 public sealed record Window
 {
     /// <summary>The first date. A month begins with its first day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Opens { get; init; }
 
     /// <summary>The last date, inclusive. A month ends with its last day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Closes { get; init; }
 
     /// <summary>

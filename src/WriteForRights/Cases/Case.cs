@@ -18,6 +18,7 @@ public sealed record Case
     public required LocalizedText Story { get; init; }
 
     /// <summary>The as-of date of everything here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate AsOf { get; init; }
 
     /// <summary>The events, the earliest first.</summary>
@@ -29,9 +30,11 @@ public sealed record Case
     public ValueList<Declaration> Declarations { get; init; }
 
     /// <summary>The demands to those in power.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<Demand> Demands { get; init; }
 
     /// <summary>The targets: the recipients of appeals.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<Target> Targets { get; init; }
 
     /// <summary>The templates of appeals, to be filled in and sent.</summary>
@@ -50,6 +53,7 @@ public sealed record Case
     public ValueList<CaseUpdate> Updates { get; init; }
 
     /// <summary>The sources of the facts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<Source> Sources { get; init; }
 
     /// <summary>Returns the state at the end of a date, computed from the timeline, the outcomes and the deaths of people.</summary>

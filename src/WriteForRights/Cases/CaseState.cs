@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The state of a case at a date, as far as it is published: see <see cref="Case.StateAt"/>.</summary>
@@ -6,6 +8,7 @@ public sealed record CaseState
     /// <summary>
     /// The status. It does not tell whether the subject is held: people can be charged and sentenced while at liberty.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required CaseStatus Status { get; init; }
 
     /// <summary>The date of the status; <c>null</c> if no event led to it.</summary>
@@ -18,6 +21,7 @@ public sealed record CaseState
     public PartialDate? HeldSince { get; init; }
 
     /// <summary>Whether the subject is held.</summary>
+    [JsonIgnore]
     public bool IsHeld => HeldSince is not null;
 
     /// <summary>The place where the subject is held, if published.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>News of a case that does not change its state: a postponed hearing, a letter from prison, a statement.</summary>
 public sealed record CaseUpdate
 {
     /// <summary>The date, as precisely as it is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Date { get; init; }
 
     /// <summary>The news.</summary>

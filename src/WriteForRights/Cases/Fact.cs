@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -8,7 +10,8 @@ namespace WriteForRights;
 /// one is <c>{ "withheld": "safety" }</c>. A value converts to a fact implicitly.
 /// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-public sealed record Fact<T>
+[JsonConverter(typeof(LibraryConverter))]
+public sealed record Fact<T> : IJsonForm
     where T : notnull
 {
     private readonly T? _value;
@@ -38,4 +41,6 @@ public sealed record Fact<T>
 
     /// <summary>Returns the value, or <c>(withheld: …)</c> with the reason.</summary>
     public override string ToString() => Reason is { } reason ? $"(withheld: {reason})" : _value!.ToString() ?? string.Empty;
+
+    JsonConverter IJsonForm.CreateConverter() => new FactConverter<T>();
 }

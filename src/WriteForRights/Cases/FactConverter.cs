@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights.Json;
 
@@ -16,10 +15,11 @@ internal sealed class FactConverter<T> : JsonConverter<Fact<T>>, IFactConverter
     {
         if (IsWithheld(reader))
         {
-            return new(default, JsonSerializer.Deserialize(ref reader, Info<WithheldFact>(options))!.Withheld);
+            return new(default, JsonSerializer.Deserialize(ref reader, AppJson.Info<WithheldFact>(options))!.Withheld);
         }
 
-        return new(JsonSerializer.Deserialize(ref reader, Info<T>(options)) ?? throw new JsonException(ProblemCodes.ValueNull), null);
+        var value = JsonSerializer.Deserialize(ref reader, AppJson.Info<T>(options));
+        return new(value ?? throw new JsonException(ProblemCodes.ValueNull), null);
     }
 
     /// <inheritdoc/>
@@ -27,11 +27,11 @@ internal sealed class FactConverter<T> : JsonConverter<Fact<T>>, IFactConverter
     {
         if (value.Reason is { } reason)
         {
-            JsonSerializer.Serialize(writer, new WithheldFact { Withheld = reason }, Info<WithheldFact>(options));
+            JsonSerializer.Serialize(writer, new WithheldFact { Withheld = reason }, AppJson.Info<WithheldFact>(options));
         }
         else if (value.TryGet(out var disclosed))
         {
-            JsonSerializer.Serialize(writer, disclosed, Info<T>(options));
+            JsonSerializer.Serialize(writer, disclosed, AppJson.Info<T>(options));
         }
     }
 
@@ -56,7 +56,4 @@ internal sealed class FactConverter<T> : JsonConverter<Fact<T>>, IFactConverter
 
         return false;
     }
-
-    private static JsonTypeInfo<TInfo> Info<TInfo>(JsonSerializerOptions options) =>
-        (JsonTypeInfo<TInfo>)options.GetTypeInfo(typeof(TInfo));
 }

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A change for the subject of a case since the campaign took it up, or the fact that nothing has changed.</summary>
 public sealed record Outcome
 {
     /// <summary>The date, as precisely as it is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Date { get; init; }
 
     /// <summary>The kind of change.</summary>

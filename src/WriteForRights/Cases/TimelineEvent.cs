@@ -6,6 +6,7 @@ namespace WriteForRights;
 public sealed record TimelineEvent
 {
     /// <summary>The date, as precisely as it is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Date { get; init; }
 
     /// <summary>The kind of event.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The JSON form of a withheld fact.</summary>
@@ -7,5 +9,6 @@ internal sealed record WithheldFact
     internal const string Member = "withheld";
 
     /// <summary>The reason why the fact is withheld.</summary>
+    [JsonPropertyName(Member)]
     public required WithheldReason Withheld { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -14,30 +16,37 @@ public sealed record Counts
     public CaseId? Case { get; init; }
 
     /// <summary>The time of the counts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset AsOf { get; init; }
 
     /// <summary>The number of actions: each once, times its quantity.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long Actions { get; init; }
 
     /// <summary>The number of messages: an appeal to three targets is three.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long Messages { get; init; }
 
     /// <summary>The number of signatures: one per known person and case, and each one of an unknown person.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long Signatures { get; init; }
 
     /// <summary>The number of different people who are known by an email address or a telephone number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long People { get; init; }
 
     /// <summary>
     /// The splits of <see cref="Actions"/> that were requested. Every split sums to it. Actions without a value in a split are counted
     /// under <c>unspecified</c>.
     /// </summary>
+    [JsonConverter(typeof(LibraryConverter))]
     public IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>? By { get; init; }
 
     /// <summary>
     /// The splits of the other numbers, each of which sums to its number. A person or signature that occurs more than once is in the bucket
     /// of the first occurrence. A <see cref="CountLedger"/> provides these splits; a server may not.
     /// </summary>
+    [JsonConverter(typeof(LibraryConverter))]
     public IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>? ByMeasure
     {
         get;

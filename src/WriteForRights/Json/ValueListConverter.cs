@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights.Json;
 
@@ -18,7 +17,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IList
             throw new JsonException(ProblemCodes.TypeMismatch);
         }
 
-        var itemInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var itemInfo = AppJson.Info<T>(options);
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -31,7 +30,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IList
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
-        var itemInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var itemInfo = AppJson.Info<T>(options);
         writer.WriteStartArray();
         foreach (var item in value)
         {

@@ -7,8 +7,8 @@ namespace WriteForRights;
 
 /// <summary>One text in several languages.</summary>
 /// <remarks>The order is kept. The first language is used for languages that are missing.</remarks>
-[JsonConverter(typeof(LocalizedTextConverter))]
-public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IEquatable<LocalizedText>
+[JsonConverter(typeof(LibraryConverter))]
+public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IEquatable<LocalizedText>, IJsonForm
 {
     private readonly KeyValuePair<LanguageTag, string>[] _texts;
 
@@ -110,4 +110,6 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
         ((IEnumerable<KeyValuePair<LanguageTag, string>>)_texts).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _texts.GetEnumerator();
+
+    JsonConverter IJsonForm.CreateConverter() => new LocalizedTextConverter();
 }

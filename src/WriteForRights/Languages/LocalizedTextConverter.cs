@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights.Json;
 
 /// <summary>Reads and writes a <see cref="LocalizedText"/> as a JSON object with a member for each language.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
+internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 {
     /// <inheritdoc/>
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

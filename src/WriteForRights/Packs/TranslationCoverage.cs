@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The texts of a pack's file that are missing in a language.</summary>
@@ -15,6 +17,7 @@ public sealed record TranslationCoverage(
     string File, LanguageTag Language, int Texts, ValueList<string> Missing, ValueList<string> MissingNames)
 {
     /// <summary>The share of the texts that are translated, from 0 to 1; 1 if there are no texts.</summary>
+    [JsonIgnore]
     public double Share => Texts == 0 ? 1 : (Texts - Missing.Count) / (double)Texts;
 
     internal static TranslationCoverage Of(string file, LanguageTag language, IReadOnlyCollection<TextPlace> places)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
@@ -9,6 +10,7 @@ namespace WriteForRights;
 public sealed record TranslationReport(ValueList<LanguageTag> Languages, ValueList<TranslationCoverage> Coverage)
 {
     /// <summary>Whether no text, apart from names, is missing.</summary>
+    [JsonIgnore]
     public bool IsComplete => Coverage.All(row => row.Missing.Count == 0);
 
     /// <summary>Creates the report of a pack, with all its texts.</summary>

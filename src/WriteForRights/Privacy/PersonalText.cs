@@ -9,12 +9,13 @@ namespace WriteForRights;
 /// <see cref="Reveal"/> returns the text itself.
 /// </summary>
 /// <remarks>
-/// Any text converts to it implicitly: <c>new Supporter { Name = "A. Example" }</c>. JSON is explicit: the serialiser writes it redacted
-/// and refuses to read it, unless it has the options of <see cref="WriteForRightsJson"/>. The default value is the empty text.
+/// Any text converts to it implicitly: <c>new Supporter { Name = "A. Example" }</c>. JSON is explicit: only options that have
+/// <see cref="WriteForRightsJson.Resolver"/> read and write it; others throw a <see cref="PersonalDataException"/>. The default value is
+/// the empty text.
 /// </remarks>
-[JsonConverter(typeof(Redactor<PersonalText>))]
+[JsonConverter(typeof(LibraryConverter))]
 [TypeConverter(typeof(TextTypeConverter<PersonalText>))]
-public readonly record struct PersonalText : ITextForm<PersonalText>
+public readonly record struct PersonalText : ITextForm<PersonalText>, IJsonForm
 #if NET
     , ISpanParsable<PersonalText>
 #endif
@@ -44,6 +45,8 @@ public readonly record struct PersonalText : ITextForm<PersonalText>
     }
 
     string ITextForm<PersonalText>.Format(PersonalText value) => value.Reveal();
+
+    JsonConverter IJsonForm.CreateConverter() => new PersonalDataGuard<PersonalText>();
 
 #if NET
     static PersonalText IParsable<PersonalText>.Parse(string s, IFormatProvider? provider) => new(s);

@@ -12,6 +12,7 @@ public sealed record ApiProblem
     public required string Title { get; init; }
 
     /// <summary>The HTTP status code.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Status { get; init; }
 
     /// <summary>The reason for a program: one of <see cref="ProblemCodes"/>.</summary>

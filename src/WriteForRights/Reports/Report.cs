@@ -13,6 +13,7 @@ public sealed record Report
     public required ReportId Id { get; init; }
 
     /// <summary>The number of this version, from 1. The greatest stored one counts; numbers may be skipped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Revision { get; init; }
 
     /// <summary>The campaign.</summary>
@@ -32,6 +33,7 @@ public sealed record Report
     public ValueList<TargetId> Targets { get; init; }
 
     /// <summary>The number of actions, from 1 to 100,000,000.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Quantity { get; init; }
 
     /// <summary>The precision of the quantity: counted or estimated.</summary>
@@ -41,9 +43,11 @@ public sealed record Report
     /// The as-of date of the quantity, at the place where it was counted. Paper is counted for months, so the date may be after the
     /// window, but not before it.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate AsOf { get; init; }
 
     /// <summary>The organisation or group that counted, at most 200 characters. A person's name is not needed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonalText ReportedBy { get; init => field = PastedText.Trim(value); }
 
     /// <summary>The place of the count, such as a town or a school: at most 200 characters.</summary>

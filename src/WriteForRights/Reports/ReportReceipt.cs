@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>The receipt of a report, or of its void, that is on disk.</summary>
@@ -13,5 +15,6 @@ public sealed record ReportReceipt
     public required ReportStatus Status { get; init; }
 
     /// <summary>The time at which the server stored the revision or the void; the same for every repeat.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset RecordedAt { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A moderator's reason for overriding a rule's findings.</summary>
@@ -7,5 +9,6 @@ public sealed record FindingOverride
     public required ScreeningRule Rule { get; init; }
 
     /// <summary>The reason. It prints redacted, since it may quote the text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonalText Reason { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed record ModerationDecision
     public ModeratorId? By { get; init; }
 
     /// <summary>The time of the decision.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The reason, if one was given.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>
@@ -25,6 +27,7 @@ public sealed record SolidarityDraft
     public LanguageTag? Language { get; init; }
 
     /// <summary>The text, at most 20,000 characters; most policies allow far fewer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PersonalText Body { get; init; }
 
     /// <summary>The writer's full name. Set it if it is known: the screening looks for it in the text.</summary>

@@ -21,6 +21,7 @@ public sealed record SolidarityRecord
     public ReopeningReason? Reopened { get; init; }
 
     /// <summary>The time at which the text was last screened, or the message delivered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The findings of the last screening.</summary>

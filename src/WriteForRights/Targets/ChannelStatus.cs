@@ -15,6 +15,7 @@ public sealed record ChannelStatus
     public ValueList<CountryCode> SenderCountries { get; init; }
 
     /// <summary>The first date on which it applies.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required PartialDate Since { get; init; }
 
     /// <summary>The last date on which it applies; if not given, it applies until a later status.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -9,6 +10,7 @@ public sealed record TargetChannel
     public required ChannelKind Kind { get; init; }
 
     /// <summary>The postal address. Only for <see cref="ChannelKind.Post"/>.</summary>
+    [JsonConverter(typeof(LibraryConverter))]
     public PostalAddress? Address { get; init; }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights;
 
@@ -8,7 +9,8 @@ namespace WriteForRights;
 /// <remarks>The default value is the empty list.</remarks>
 /// <typeparam name="T">The type of an item.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+[JsonConverter(typeof(LibraryConverter))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IJsonForm
 {
     private readonly T[]? _items;
 
@@ -16,7 +18,6 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     internal ValueList(T[] items) => _items = items;
 
     /// <summary>The number of items.</summary>
-    [JsonIgnore]
     public int Count => Items.Length;
 
     private T[] Items => _items ?? [];
@@ -78,4 +79,6 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
+
+    JsonConverter IJsonForm.CreateConverter() => new ValueListConverter<T>();
 }

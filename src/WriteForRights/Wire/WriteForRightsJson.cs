@@ -20,19 +20,35 @@ public static class WriteForRightsJson
     {
         // Do not escape letters of other scripts: it is half the size, and readable. JSON is never put into a page unescaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(RemoveAppConverters),
     };
 
     private static readonly JsonSerializerOptions Strict = new(Lenient)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(MakeIdOptional).WithAddedModifier(RemoveIgnored)
-            .WithAddedModifier(SchemaMember.Permit),
+        TypeInfoResolver = WriteForRightsJsonContext.Default.WithAddedModifier(RemoveAppConverters).WithAddedModifier(MakeIdOptional)
+            .WithAddedModifier(RemoveIgnored).WithAddedModifier(SchemaMember.Permit),
     };
 
-    /// <summary>Resolves the JSON of this library's types, for an app's own <see cref="JsonSerializerOptions"/>.</summary>
+    /// <summary>
+    /// Resolves the JSON of this library's types, for an app's own <see cref="JsonSerializerOptions"/>: as on the wire, with personal data
+    /// in full. Unknown members are ignored.
+    /// </summary>
+    /// <example><code>
+    /// options.TypeInfoResolverChain.Insert(0, WriteForRightsJson.Resolver);
+    /// </code></example>
     public static IJsonTypeInfoResolver Resolver { get; } =
         JsonTypeInfoResolver.Combine(new PersonalDataResolver(), WriteForRightsJsonContext.Default.WithAddedModifier(ApplyOurOptions));
+
+    /// <summary>
+    /// Resolves the JSON of this library's types like <see cref="Resolver"/>, but strictly: an unknown or misspelt member of them is an
+    /// error. The app's own types keep the app's rules.
+    /// </summary>
+    public static IJsonTypeInfoResolver StrictResolver { get; } = JsonTypeInfoResolver.Combine(
+        new PersonalDataResolver(),
+        WriteForRightsJsonContext.Default.WithAddedModifier(ApplyOurOptions).WithAddedModifier(RemoveIgnored)
+            .WithAddedModifier(RefuseUnknown));
 
     /// <summary>Returns the metadata that read and write a type on the wire. Unknown members are ignored.</summary>
     /// <typeparam name="T">A type on the wire or in a pack.</typeparam>
@@ -55,15 +71,38 @@ public static class WriteForRightsJson
     public static JsonReading<T> Read<T>(byte[] utf8, LanguageTag language)
         where T : class => JsonReading<T>.Read(utf8, language);
 
-    // Member names, list converters and omitted members are set by our options. An app's own options lack them.
+    // Member names and omitted members are set by our options. An app's own options lack them.
     private static void ApplyOurOptions(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
             property.Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
-            property.CustomConverter ??= Lenient.Converters.FirstOrDefault(
-                converter => converter is IListConverter or IFactConverter && converter.CanConvert(property.PropertyType));
             property.ShouldSerialize ??= static (_, value) => value is not null;
+        }
+
+        if (type.Options.DictionaryKeyPolicy is null)
+        {
+            RemoveAppConverters(type);
+        }
+    }
+
+    private static void RefuseUnknown(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Object)
+        {
+            type.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        }
+    }
+
+    // The tools that describe and check our JSON see the type of a member, and not the converter that an app's options need.
+    private static void RemoveAppConverters(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.CustomConverter is IAppConverter)
+            {
+                property.CustomConverter = null;
+            }
         }
     }
 

@@ -12,41 +12,8 @@ namespace WriteForRights;
     Converters =
     [
         typeof(TextConverter<EmailAddress>),
-        typeof(FactConverter<LocalizedText>),
         typeof(InstantConverter),
         typeof(TextConverter<PersonalText>),
-        typeof(ValueListConverter<Acknowledgement>),
-        typeof(ValueListConverter<ActionKind>),
-        typeof(ValueListConverter<AppealFieldName>),
-        typeof(ValueListConverter<AppealTemplate>),
-        typeof(ValueListConverter<Campaign>),
-        typeof(ValueListConverter<Case>),
-        typeof(ValueListConverter<CaseId>),
-        typeof(ValueListConverter<ChannelStatus>),
-        typeof(ValueListConverter<CaseUpdate>),
-        typeof(ValueListConverter<Charge>),
-        typeof(ValueListConverter<CopyTo>),
-        typeof(ValueListConverter<CountryCode>),
-        typeof(ValueListConverter<Declaration>),
-        typeof(ValueListConverter<Demand>),
-        typeof(ValueListConverter<FindingOverride>),
-        typeof(ValueListConverter<LanguageTag>),
-        typeof(ValueListConverter<long>),
-        typeof(ValueListConverter<ModerationDecision>),
-        typeof(ValueListConverter<Outcome>),
-        typeof(ValueListConverter<PastSuccess>),
-        typeof(ValueListConverter<Person>),
-        typeof(ValueListConverter<PersonalText>),
-        typeof(ValueListConverter<Problem>),
-        typeof(ValueListConverter<ScreeningFinding>),
-        typeof(ValueListConverter<Section>),
-        typeof(ValueListConverter<SolidarityRoute>),
-        typeof(ValueListConverter<Source>),
-        typeof(ValueListConverter<string>),
-        typeof(ValueListConverter<Target>),
-        typeof(ValueListConverter<TargetChannel>),
-        typeof(ValueListConverter<TargetId>),
-        typeof(ValueListConverter<TimelineEvent>),
     ])]
 [JsonSerializable(typeof(ActionReceipt))]
 [JsonSerializable(typeof(ActionRecord))]
@@ -67,4 +34,41 @@ namespace WriteForRights;
 [JsonSerializable(typeof(WithheldFact))]
 [JsonSerializable(typeof(SolidarityDraft))]
 [JsonSerializable(typeof(SolidarityRecord))]
+// The items of lists, which the generator does not see through the converter of a list.
+[JsonSerializable(typeof(Acknowledgement))]
+[JsonSerializable(typeof(ActionKind))]
+[JsonSerializable(typeof(AppealFieldName))]
+[JsonSerializable(typeof(AppealFinding))]
+[JsonSerializable(typeof(AppealTemplate))]
+[JsonSerializable(typeof(CaseId))]
+[JsonSerializable(typeof(CaseUpdate))]
+[JsonSerializable(typeof(ChannelStatus))]
+[JsonSerializable(typeof(Charge))]
+[JsonSerializable(typeof(CopyTo))]
+[JsonSerializable(typeof(CountryCode))]
+[JsonSerializable(typeof(Declaration))]
+[JsonSerializable(typeof(Demand))]
+[JsonSerializable(typeof(EmailAddress))]
+[JsonSerializable(typeof(FindingOverride))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(LanguageTag))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(ModerationDecision))]
+[JsonSerializable(typeof(Outcome))]
+[JsonSerializable(typeof(PackProblem))]
+[JsonSerializable(typeof(PastSuccess))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PersonalText))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ScreeningFinding))]
+[JsonSerializable(typeof(Section))]
+[JsonSerializable(typeof(Sentence))]
+[JsonSerializable(typeof(SolidarityRoute))]
+[JsonSerializable(typeof(Source))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Target))]
+[JsonSerializable(typeof(TargetChannel))]
+[JsonSerializable(typeof(TargetId))]
+[JsonSerializable(typeof(TimelineEvent))]
+[JsonSerializable(typeof(TranslationCoverage))]
 internal sealed partial class WriteForRightsJsonContext : JsonSerializerContext;

@@ -56,27 +56,16 @@ public sealed class PersonalTextTests
     }
 
     [Fact]
-    public void The_serialiser_of_a_logger_gets_nothing()
-    {
-        foreach (var value in new object[] { Name, Email, Planted, Planted.Address!, new ActionText { Body = "Planted" } })
-        {
-            Assert.DoesNotContain("planted", JsonSerializer.Serialize(value), StringComparison.OrdinalIgnoreCase);
-        }
-
-        Assert.Equal("\"(personal)\"", JsonSerializer.Serialize(Name));
-        Assert.Equal("\"(email address)\"", JsonSerializer.Serialize(Email));
-    }
+    public void The_serialiser_of_a_logger_gets_nothing() => Assert.All(
+        new object[] { Name, Email, Planted, Planted.Address!, new ActionText { Body = "Planted" } },
+        value => Assert.DoesNotContain(
+            "planted",
+            Assert.Throws<PersonalDataException>(() => JsonSerializer.Serialize(value)).ToString(),
+            StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void A_logger_that_takes_objects_apart_gets_nothing() =>
         Assert.All([typeof(PersonalText), typeof(EmailAddress)], type => Assert.Empty(type.GetProperties()));
-
-    [Fact]
-    public void What_was_written_redacted_is_not_read_back()
-    {
-        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<PersonalText>("\"(personal)\""));
-        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<EmailAddress>("\"a@example.org\""));
-    }
 
     [Fact]
     public void The_wire_has_it_in_full()

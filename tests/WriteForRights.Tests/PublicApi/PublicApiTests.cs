@@ -73,8 +73,7 @@ public sealed class PublicApiTests
         var converter = type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType;
 
         Assert.NotNull(converter);
-        Assert.True(converter.IsSubclassOf(typeof(JsonConverter<>).MakeGenericType(type)));
-        Assert.Equal(type == typeof(EmailAddress), converter == typeof(Redactor<>).MakeGenericType(type));
+        Assert.Equal(type == typeof(EmailAddress) ? typeof(LibraryConverter) : typeof(TextConverter<>).MakeGenericType(type), converter);
         Assert.NotNull(WireText.ExampleOf(type));
     });
 
@@ -100,7 +99,9 @@ public sealed class PublicApiTests
 
     private static (T, T) ReadAs<T>(string text)
         where T : struct, ISpanParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? (value, T.Parse(text.AsSpan(), CultureInfo.InvariantCulture)) : default;
+        T.TryParse(text, CultureInfo.InvariantCulture, out var value)
+            ? (value, T.Parse(text.AsSpan(), CultureInfo.InvariantCulture))
+            : default;
 
     private static (object, object) Parsed(Type type, string text) => ((object, object))typeof(PublicApiTests)
         .GetMethod(nameof(ParsedAs), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [text])!;

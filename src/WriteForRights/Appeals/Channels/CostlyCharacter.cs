@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>
@@ -10,6 +12,7 @@ public sealed record CostlyCharacter
     public required string Character { get; init; }
 
     /// <summary>The index in <see cref="SmsMessage.Text"/>, in UTF-16 units from 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Position { get; init; }
 
     /// <summary>

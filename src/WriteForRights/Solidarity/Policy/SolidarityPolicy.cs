@@ -15,6 +15,7 @@ public sealed record SolidarityPolicy
     ];
 
     /// <summary>Whether messages are accepted at all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required bool AcceptsMessages { get; init; }
 
     /// <summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using WriteForRights.Json;
+
 namespace WriteForRights;
 
 /// <summary>A route by which solidarity messages reach the person.</summary>
@@ -16,6 +19,7 @@ public sealed record SolidarityRoute
     public string? Recipient { get; init; }
 
     /// <summary>The address to send messages to.</summary>
+    [JsonConverter(typeof(LibraryConverter))]
     public required PostalAddress Address { get; init; }
 
     /// <summary>The source that published the address.</summary>

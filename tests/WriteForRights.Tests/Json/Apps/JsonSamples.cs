@@ -1,0 +1,200 @@
+using System.Collections;
+using System.Reflection;
+
+namespace WriteForRights.Tests;
+
+/// <summary>Values of every public record: those of the sample pack, and made ones that have every member.</summary>
+internal static class JsonSamples
+{
+    private const int Enough = 40;
+
+    private static readonly Lazy<ILookup<Type, object>> Collected = new(Collect);
+
+    private static readonly LocalizedText Text = new([new(LanguageTag.English, "A text"), new(LanguageTag.Parse("ar"), "نص")]);
+
+    /// <summary>The records that are only written: what the library works out, and nobody can make up.</summary>
+    internal static IReadOnlyList<Type> OnlyWritten { get; } =
+    [
+        typeof(Appeal), typeof(AppealComposition), typeof(CampaignPackReport), typeof(EnvelopeBlock), typeof(MilestoneProgress),
+        typeof(WindowStatus),
+    ];
+
+    internal static IReadOnlyList<Type> Records { get; } =
+        [.. typeof(Campaign).Assembly.GetExportedTypes().Where(type => type.GetMethod("<Clone>$") is not null && !type.IsGenericType)];
+
+    internal static ILookup<Type, object> All => Collected.Value;
+
+    internal static Counts Counts { get; } = new()
+    {
+        Campaign = Campaign2022.Id,
+        AsOf = Campaign2022.Within,
+        Actions = 3,
+        Messages = 0,
+        Signatures = 0,
+        People = 0,
+        By = Splits(),
+        ByMeasure = new Dictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>
+        {
+            [CountMeasure.People] = Splits(),
+        },
+    };
+
+    internal static PostalAddress Address { get; } = new()
+    {
+        Lines = ["1 Example Street"],
+        Locality = "Example Town",
+        Region = "Region",
+        PostalCode = "1234",
+        Country = CountryCode.Parse("GB"),
+    };
+
+    internal static Supporter Supporter { get; } = new()
+    {
+        Name = "A. Example",
+        Email = EmailAddress.Parse("name@example.org"),
+        Phone = "+44 20 7946 0000",
+        Address = Address,
+        Country = CountryCode.Parse("GB"),
+        Language = LanguageTag.English,
+    };
+
+    private static Problem NoId { get; } =
+        Problem.Of("$.id", ProblemCodes.MemberMissing, LanguageTag.English, ("name", "id"));
+
+    private static Case EverythingHappened { get; } = MadeCase.Of(MadeCase.Event("2022-03", TimelineEventKind.Sentenced) with
+    {
+        Charges =
+        [
+            new Charge
+            {
+                Offence = Text,
+                Law = Text,
+                MaximumSentence = new Sentence { Kind = SentenceKind.Parse("exile"), Term = SentenceTerm.OfMonths(22) },
+                Source = MadeCase.Source,
+            },
+        ],
+        Sentence = new Sentence { Kind = SentenceKind.Life },
+        TotalTerm = new SentenceTerm(1, 2, 3),
+        Place = Fact.Withheld<LocalizedText>(WithheldReason.FamilyWish),
+    }) with
+    {
+        Subject = new Subject
+        {
+            Form = SubjectForm.Family,
+            Name = Text,
+            People =
+            [
+                new Person { Name = Fact.Withheld<LocalizedText>(WithheldReason.Safety), KnownAs = Text, Died = new(2022) },
+                new Person { Name = Text, Pronouns = Pronouns.Known[0], Occupation = Text, NativeLanguage = LanguageTag.Parse("ar") },
+            ],
+        },
+        Outcomes = [MadeCase.Outcome("2022", OutcomeKind.Moved) with { Thanks = Text, Place = Text }],
+        Updates = [new CaseUpdate { Date = new(2022), Text = Text, Source = MadeCase.Source, Thanks = Text }],
+        Targets =
+        [
+            new Target
+            {
+                Id = TargetId.Parse("minister"),
+                Office = Text,
+                Source = MadeCase.Source,
+                Channels =
+                [
+                    new TargetChannel
+                    {
+                        Kind = ChannelKind.Post,
+                        Address = Address with { Country = default },
+                        Statuses = [new ChannelStatus { Status = ChannelState.Closed, Since = new(2022) }],
+                    },
+                ],
+                CopiesTo =
+                [
+                    new CopyTo
+                    {
+                        Office = Text,
+                        Channels = [new TargetChannel { Kind = ChannelKind.Post, Address = Address }],
+                        Source = MadeCase.Source,
+                    },
+                ],
+            },
+        ],
+        Solidarity = new SolidarityPolicy
+        {
+            AcceptsMessages = true,
+            Routes = [new SolidarityRoute { Kind = SolidarityRouteKind.Family, Address = Address, Source = MadeCase.Source }],
+        },
+    };
+
+    private static Dictionary<CountDimension, IReadOnlyDictionary<string, long>> Splits() => new()
+    {
+        [CountDimension.Country] = new Dictionary<string, long> { ["GB"] = 2, ["unspecified"] = 1 },
+        [CountDimension.Kind] = new Dictionary<string, long> { ["phone-call"] = 3 },
+    };
+
+    private static ILookup<Type, object> Collect()
+    {
+        var found = new List<object>();
+        object[] roots =
+        [
+            EverythingHappened, Campaign2022.Pack.Campaign, .. Campaign2022.Pack.Cases, Counts,
+            EverythingHappened.StateAt(new PartialDate(2022, 4)), Campaign2022.Pack.Cases[0].StateAt(new PartialDate(2022, 12)),
+            TranslationReport.Of(Campaign2022.Pack), new PackProblem("case.json", 0, 0, NoId),
+            new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },
+            new ReportReceipt { Id = ReportId.New(), Revision = 2, Status = ReportStatus.Known[0], RecordedAt = Campaign2022.Within },
+            new ApiProblem { Title = "No", Status = 422, Code = "validation-failed", Errors = [NoId] },
+            new AppealFinding { Path = "$.body", Code = AppealFinding.HeadRemoved, Start = 0, Length = 0, Message = "A message" },
+            new CostlyCharacter { Character = "ç", Position = 0, Plain = "c" },
+            new LetterDocument("<html></html>", LetterPaper.A4, 1),
+            new AppealEdit { Subject = "A subject", Body = "A body" },
+            new AppealRequest
+            {
+                Target = TargetId.Parse("president"),
+                Date = new PartialDate(2022, 12, 10),
+                Sender = Supporter,
+                Fields = new Dictionary<string, PersonalText> { ["ownField"] = "Words" },
+            },
+            Campaign2022.Letter() with
+            {
+                Targets = [TargetId.Parse("president")],
+                Supporter = Supporter,
+                Consent = new Consent { Contact = ContactConsent.Granted, TextVersion = "1", At = Campaign2022.Within },
+                Text = new ActionText { Language = LanguageTag.English, Body = "Words" },
+            },
+            Campaign2022.Report() with { Place = "A town" },
+            new VoidRecord { Reason = VoidReason.Test, By = "moderator 7", At = Campaign2022.Within },
+            Approved().Record,
+        ];
+        foreach (var root in roots)
+        {
+            Add(root, found, []);
+        }
+
+        return found.ToLookup(value => value.GetType());
+    }
+
+    private static ApprovedMessage Approved()
+    {
+        var draft = SolidarityCases.Draft("God bless you all.", "en") with { SenderAddress = Address };
+        var screened = SolidarityCases.Screening().Screen(draft);
+        return screened.Approve(ModeratorId.Parse("moderator-7"), new FindingOverride { Rule = ScreeningRule.Religion, Reason = "Kind." });
+    }
+
+    private static void Add(object? value, List<object> found, Dictionary<Type, int> counted)
+    {
+        if (value is IEnumerable and not string)
+        {
+            foreach (var item in (IEnumerable)value)
+            {
+                Add(item, found, counted);
+            }
+        }
+        else if (value is not null && Records.Contains(value.GetType())
+            && (counted[value.GetType()] = counted.GetValueOrDefault(value.GetType()) + 1) <= Enough)
+        {
+            found.Add(value);
+            foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                Add(property.GetIndexParameters().Length == 0 ? property.GetValue(value) : null, found, counted);
+            }
+        }
+    }
+}
