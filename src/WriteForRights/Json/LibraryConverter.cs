@@ -17,26 +17,13 @@ namespace WriteForRights.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class LibraryConverter : JsonConverterFactory
 {
-    // By the type of the member. Each has the attribute where it is declared.
-    private static readonly Dictionary<Type, Func<JsonConverter>> Members = new()
-    {
-        [typeof(PostalAddress)] = static () => new PublishedAddressConverter(),
-        [typeof(IReadOnlyDictionary<string, PersonalText>)] =
-            static () => new ExactKeysConverter<IReadOnlyDictionary<string, PersonalText>>(),
-        [typeof(IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>)] =
-            static () => new ExactKeysConverter<IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>(),
-        [typeof(IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>)] = static () =>
-            new ExactKeysConverter<
-                IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>>(),
-    };
-
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) =>
-        typeof(IJsonForm).IsAssignableFrom(typeToConvert) || Members.ContainsKey(typeToConvert);
+        typeof(IJsonForm).IsAssignableFrom(typeToConvert) || MemberConverters.Has(typeToConvert);
 
     /// <inheritdoc/>
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        Members.TryGetValue(typeToConvert, out var create) ? create() : FormOf(typeToConvert).CreateConverter();
+        MemberConverters.Find(typeToConvert) ?? FormOf(typeToConvert).CreateConverter();
 
 #if NET
     [UnconditionalSuppressMessage(

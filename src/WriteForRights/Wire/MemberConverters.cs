@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using WriteForRights.Json;
+
+namespace WriteForRights;
+
+/// <summary>The converters of members that an app's own options would change or refuse.</summary>
+internal static class MemberConverters
+{
+    // By the type of the member. Each has the attribute where it is declared.
+    private static readonly Dictionary<Type, Func<JsonConverter>> Creators = new()
+    {
+        [typeof(PostalAddress)] = static () => new PublishedAddressConverter(),
+        [typeof(IReadOnlyDictionary<string, PersonalText>)] =
+            static () => new ExactKeysConverter<IReadOnlyDictionary<string, PersonalText>>(),
+        [typeof(IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>)] =
+            static () => new ExactKeysConverter<IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>(),
+        [typeof(IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>)] = static () =>
+            new ExactKeysConverter<
+                IReadOnlyDictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>>(),
+    };
+
+    internal static bool Has(Type type) => Creators.ContainsKey(type);
+
+    internal static JsonConverter? Find(Type type) => Creators.TryGetValue(type, out var create) ? create() : null;
+}
