@@ -6,6 +6,29 @@ namespace WriteForRights.Client;
 /// </summary>
 public sealed class CallOptions
 {
+    /// <summary>Creates options, to be filled in by an object initialiser.</summary>
+    public CallOptions()
+    {
+    }
+
+    /// <summary>
+    /// Creates options with their members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the member of
+    /// its name.
+    /// </summary>
+    public CallOptions(
+        LanguageTag? language = null,
+        string? key = null,
+        TimeSpan? timeout = null,
+        TimeSpan? attemptTimeout = null,
+        int? maxAttempts = null)
+    {
+        Language = language;
+        Key = key;
+        Timeout = timeout;
+        AttemptTimeout = attemptTimeout;
+        MaxAttempts = maxAttempts;
+    }
+
     /// <summary>The language of the server's messages.</summary>
     public LanguageTag? Language { get; init; }
 

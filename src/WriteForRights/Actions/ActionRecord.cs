@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
@@ -17,6 +18,50 @@ namespace WriteForRights;
 /// </code></example>
 public sealed record ActionRecord
 {
+    /// <summary>Creates an action, to be filled in by an object initialiser.</summary>
+    public ActionRecord()
+    {
+    }
+
+    /// <summary>
+    /// Creates an action with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public ActionRecord(
+        ActionId id,
+        CampaignId campaign,
+        CaseId @case,
+        Purpose purpose,
+        ActionKind kind,
+        ValueList<TargetId> targets = default,
+        int? quantity = null,
+        DateTimeOffset? takenAt = null,
+        SectionId? section = null,
+        CountryCode? country = null,
+        LanguageTag? language = null,
+        Supporter? supporter = null,
+        Consent? consent = null,
+        ActionText? text = null,
+        string? source = null)
+    {
+        Id = id;
+        Campaign = campaign;
+        Case = @case;
+        Purpose = purpose;
+        Kind = kind;
+        Targets = targets;
+        Quantity = quantity;
+        TakenAt = takenAt;
+        Section = section;
+        Country = country;
+        Language = language;
+        Supporter = supporter;
+        Consent = consent;
+        Text = text;
+        Source = source;
+    }
+
     /// <summary>The action's id. Create it once, together with the action, and keep it: the same id never counts twice.</summary>
     public required ActionId Id { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
@@ -5,6 +6,22 @@ namespace WriteForRights;
 /// <summary>The text of an action. It prints redacted.</summary>
 public sealed record ActionText
 {
+    /// <summary>Creates a text, to be filled in by an object initialiser.</summary>
+    public ActionText()
+    {
+    }
+
+    /// <summary>
+    /// Creates a text with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public ActionText(PersonalText body, LanguageTag? language = null)
+    {
+        Body = body;
+        Language = language;
+    }
+
     /// <summary>The language of the text.</summary>
     public LanguageTag? Language { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WriteForRights;
 
 /// <summary>The void of an action or a report: it no longer counts.</summary>
@@ -7,6 +9,23 @@ namespace WriteForRights;
 /// </remarks>
 public sealed record VoidRecord
 {
+    /// <summary>Creates a void, to be filled in by an object initialiser.</summary>
+    public VoidRecord()
+    {
+    }
+
+    /// <summary>
+    /// Creates a void with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public VoidRecord(VoidReason reason, DateTimeOffset? at = null, PersonalText? by = null)
+    {
+        Reason = reason;
+        At = at;
+        By = by;
+    }
+
     /// <summary>The reason.</summary>
     public required VoidReason Reason { get; init; }
 

@@ -11,6 +11,21 @@ namespace WriteForRights;
 /// </code></example>
 public sealed record AppealEdit
 {
+    /// <summary>Creates an edit, to be filled in by an object initialiser.</summary>
+    public AppealEdit()
+    {
+    }
+
+    /// <summary>
+    /// Creates an edit with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    public AppealEdit(PersonalText? subject = null, PersonalText? body = null)
+    {
+        Subject = subject;
+        Body = body;
+    }
+
     /// <summary>The new subject, one line of at most 200 characters; <c>null</c> to keep the subject.</summary>
     public PersonalText? Subject { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using WriteForRights.Json;
 
@@ -20,6 +21,34 @@ namespace WriteForRights;
 /// </code></example>
 public sealed record AppealRequest
 {
+    /// <summary>Creates a request, to be filled in by an object initialiser.</summary>
+    public AppealRequest()
+    {
+    }
+
+    /// <summary>
+    /// Creates a request with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public AppealRequest(
+        TargetId target,
+        PartialDate date,
+        ActionKind? kind = null,
+        AppealTemplateId? template = null,
+        LanguageTag? language = null,
+        Supporter? sender = null,
+        IReadOnlyDictionary<string, PersonalText>? fields = null)
+    {
+        Target = target;
+        Date = date;
+        Kind = kind;
+        Template = template;
+        Language = language;
+        Sender = sender;
+        Fields = fields;
+    }
+
     /// <summary>The target: the recipient of the appeal.</summary>
     public required TargetId Target { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
@@ -9,6 +10,52 @@ namespace WriteForRights;
 /// </remarks>
 public sealed record Report
 {
+    /// <summary>Creates a report, to be filled in by an object initialiser.</summary>
+    public Report()
+    {
+    }
+
+    /// <summary>
+    /// Creates a report with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public Report(
+        ReportId id,
+        int revision,
+        CampaignId campaign,
+        CaseId @case,
+        Purpose purpose,
+        ActionKind kind,
+        int quantity,
+        ReportPrecision precision,
+        PartialDate asOf,
+        PersonalText reportedBy,
+        ValueList<TargetId> targets = default,
+        PersonalText? place = null,
+        SectionId? section = null,
+        CountryCode? country = null,
+        LanguageTag? language = null,
+        string? source = null)
+    {
+        Id = id;
+        Revision = revision;
+        Campaign = campaign;
+        Case = @case;
+        Purpose = purpose;
+        Kind = kind;
+        Quantity = quantity;
+        Precision = precision;
+        AsOf = asOf;
+        ReportedBy = reportedBy;
+        Targets = targets;
+        Place = place;
+        Section = section;
+        Country = country;
+        Language = language;
+        Source = source;
+    }
+
     /// <summary>The report's id. Create it once, with the report, and keep it for every correction.</summary>
     public required ReportId Id { get; init; }
 

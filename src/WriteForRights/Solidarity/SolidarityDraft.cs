@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights;
@@ -14,6 +15,34 @@ namespace WriteForRights;
 /// </code></example>
 public sealed record SolidarityDraft
 {
+    /// <summary>Creates a draft, to be filled in by an object initialiser.</summary>
+    public SolidarityDraft()
+    {
+    }
+
+    /// <summary>
+    /// Creates a draft with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public SolidarityDraft(
+        ActionId id,
+        CaseId @case,
+        ActionKind kind,
+        PersonalText body,
+        LanguageTag? language = null,
+        PersonalText? senderName = null,
+        PostalAddress? senderAddress = null)
+    {
+        Id = id;
+        Case = @case;
+        Kind = kind;
+        Body = body;
+        Language = language;
+        SenderName = senderName;
+        SenderAddress = senderAddress;
+    }
+
     /// <summary>The id of the action that counts the message.</summary>
     public required ActionId Id { get; init; }
 

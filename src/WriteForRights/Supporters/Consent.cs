@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace WriteForRights;
 
 /// <summary>A supporter's answer on being contacted, with the wording that they were shown.</summary>
@@ -7,6 +9,28 @@ namespace WriteForRights;
 /// </remarks>
 public sealed record Consent
 {
+    /// <summary>Creates a consent, to be filled in by an object initialiser.</summary>
+    public Consent()
+    {
+    }
+
+    /// <summary>
+    /// Creates a consent with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    [SetsRequiredMembers]
+    public Consent(
+        ContactConsent contact,
+        string? textVersion = null,
+        LanguageTag? language = null,
+        DateTimeOffset? at = null)
+    {
+        Contact = contact;
+        TextVersion = textVersion;
+        Language = language;
+        At = at;
+    }
+
     /// <summary>The answer.</summary>
     public required ContactConsent Contact { get; init; }
 

@@ -17,6 +17,31 @@ namespace WriteForRights;
 /// </code></example>
 public sealed record Supporter
 {
+    /// <summary>Creates a supporter, to be filled in by an object initialiser.</summary>
+    public Supporter()
+    {
+    }
+
+    /// <summary>
+    /// Creates a supporter with its members, for languages that have no init-only members, such as C# 7.3. Each parameter sets the
+    /// member of its name.
+    /// </summary>
+    public Supporter(
+        PersonalText? name = null,
+        EmailAddress? email = null,
+        PersonalText? phone = null,
+        PostalAddress? address = null,
+        CountryCode? country = null,
+        LanguageTag? language = null)
+    {
+        Name = name;
+        Email = email;
+        Phone = phone;
+        Address = address;
+        Country = country;
+        Language = language;
+    }
+
     /// <summary>
     /// The name as the supporter writes it, in any script, at most 200 characters. It is never split and its case is never changed. It must
     /// have a letter, and no angle brackets, email address or web address.

@@ -33,6 +33,23 @@ public sealed class ClientSnippets
     }
 
     [Fact]
+    public void An_action_in_an_older_language()
+    {
+        var campaign = Campaign;
+        #region client-csharp-7
+        var letter = new ActionRecord(
+            ActionId.New(),
+            campaign,
+            CaseId.Parse("dorgelesse-nguessan"),
+            Purpose.Appeal,
+            ActionKind.Letter,
+            country: CountryCode.Parse("GB"),
+            supporter: new Supporter(name: "A. Example", language: LanguageTag.English));
+        #endregion
+        Assert.Equal("A. Example", letter.Supporter!.Name!.Value.Reveal());
+    }
+
+    [Fact]
     public async Task A_client_without_an_app()
     {
         await using var mock = await MockCampaignServer.StartAsync();
