@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using WriteForRights.AspNetCore;
 using WriteForRights.Client;
 using WriteForRights.Outbox;
 using WriteForRights.Server;
@@ -22,6 +23,9 @@ public sealed class ExampleTests
         typeof(WriteForRightsClient), typeof(WriteForRightsServiceCollectionExtensions), typeof(RetryHandler),
         typeof(ActionOutbox), typeof(WriteForRightsOutboxServiceCollectionExtensions),
         typeof(CampaignServerServiceCollectionExtensions), typeof(CampaignServerEndpointRouteBuilderExtensions),
+        typeof(FormField<>), typeof(FormFields), typeof(JsonProblemsEndpointConventionBuilderExtensions),
+        typeof(ProblemModelStateExtensions), typeof(ProblemResults), typeof(WriteForRightsFormsServiceCollectionExtensions),
+        typeof(WriteForRightsJsonServiceCollectionExtensions),
         typeof(MockCampaignServer), typeof(MockJournal), typeof(MockLedger), typeof(Fault), typeof(TestData),
     ];
 
