@@ -15,6 +15,9 @@ internal sealed class HostedServer : IAsyncDisposable
 
     internal Uri Address => new(_app.Urls.First());
 
+    /// <summary>The database file of the server.</summary>
+    internal string Database => DatabaseIn(_folder);
+
     internal static async Task<HostedServer> StartAsync(
         ValueList<CampaignPack> packs,
         TimeProvider clock,
@@ -29,7 +32,7 @@ internal sealed class HostedServer : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddCampaignServer(options =>
         {
-            options.Storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
+            options.Storage = $"Data Source={DatabaseIn(folder)}";
             options.LoadedPacks = packs;
             options.AdminKey = adminKey;
         });
@@ -49,6 +52,8 @@ internal sealed class HostedServer : IAsyncDisposable
             throw;
         }
     }
+
+    private static string DatabaseIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "campaign.db");
 
     public async ValueTask DisposeAsync()
     {

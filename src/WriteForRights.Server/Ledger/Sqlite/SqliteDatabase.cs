@@ -19,20 +19,32 @@ internal sealed class SqliteDatabase : IDisposable
         LedgerSchema.ApplicationId, LedgerSchema.Version, ProblemCodes.StorageForeign, ProblemCodes.StorageNewer);
 
     private readonly string _connectionString;
+    private readonly string _file;
     private readonly SqliteConnection? _memory;
     private SqliteConnection? _writer;
+    private DatabaseFiles? _files;
     private bool _isDisposed;
 
-    private SqliteDatabase(string connectionString, SqliteConnection? memory = null) =>
-        (_connectionString, _memory) = (connectionString, memory);
+    private SqliteDatabase(SqliteConnection memory) => (_connectionString, _file, _memory) = (string.Empty, InMemory, memory);
+
+    /// <summary>Opens the writer's connection, which keeps the files open and the log in use for as long as the ledger is open.</summary>
+    private SqliteDatabase(string connectionString, string file)
+    {
+        (_connectionString, _file) = (connectionString, file);
+        _writer = ConnectForWriting(connectionString);
+        _files = DatabaseFiles.Of(_writer, file);
+    }
 
     internal bool IsInMemory => _memory is not null;
 
     /// <summary>The lock for writing. In memory, readers need it, too.</summary>
     internal Lock Gate { get; } = new();
 
-    /// <summary>The connection of the one writer, opened on first use.</summary>
+    /// <summary>The connection of the one writer. After an error it is opened again on first use.</summary>
     internal SqliteConnection Writer => _writer ??= _memory ?? ConnectForWriting(_connectionString);
+
+    /// <summary>Whether the write-ahead log on the disk is the one that is open. If not, see <see cref="RenewLog"/>.</summary>
+    internal bool IsLogInPlace => _files is not { IsLogInPlace: false };
 
     /// <summary>
     /// Opens a database and upgrades its tables. A database in memory (<c>Data Source=:memory:</c>) is new, and only this object uses it.
@@ -54,10 +66,11 @@ internal sealed class SqliteDatabase : IDisposable
                 throw Refused(code, file);
             }
 
-            builder.Mode = SqliteOpenMode.ReadWriteCreate;
-            using var connection = Connect(builder.ConnectionString);
-            LedgerSchema.BringUpToDate(connection);
-            return new SqliteDatabase(builder.ConnectionString);
+            BringUpToDate(builder.ConnectionString);
+
+            // From here on a missing file is an error: a new one in its place would hide that it was removed.
+            builder.Mode = SqliteOpenMode.ReadWrite;
+            return new SqliteDatabase(builder.ConnectionString, file);
         }
         catch (SqliteException e)
         {
@@ -72,6 +85,42 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Opens a connection whose commits are on disk when they return.</summary>
     internal static SqliteConnection Connect(string connectionString) =>
         Connect(connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+
+    /// <summary>Checks that the path of the database still leads to the file that is open.</summary>
+    /// <exception cref="LedgerUnavailableException">
+    /// It does not. What was written is not where a restart would look for it, so it must not be acknowledged. The connections stay open:
+    /// they go on when the file comes back.
+    /// </exception>
+    internal void CheckFile()
+    {
+        if (_files is { IsDatabaseInPlace: false })
+        {
+            throw new LedgerUnavailableException(new IOException(
+                $"The database file was removed, moved or replaced while the server was running: {_file}. "
+                + "Put the same file back, or start the server again."));
+        }
+    }
+
+    /// <summary>
+    /// Copies the write-ahead log into the database and begins a new log. If the log was removed, everything acknowledged since the last
+    /// such copy is only in the file that the writer's connection still has open.
+    /// </summary>
+    /// <exception cref="LedgerUnavailableException">Another connection was reading for too long. Nothing is lost; try again.</exception>
+    /// <exception cref="SqliteException">The log could not be copied, or no new log begun.</exception>
+    internal void RenewLog()
+    {
+        var writer = Writer;
+        if (writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new LedgerUnavailableException(new IOException(
+                $"The write-ahead log was removed, and could not be copied into the database yet: {_file}"));
+        }
+
+        // Readers have the removed log open, too. A cleared pool closes its connections instead of keeping them.
+        SqliteConnection.ClearPool(writer);
+        ResetWriter();
+        _files = DatabaseFiles.Of(Writer, _file);
+    }
 
     /// <summary>Reads through a new connection, or in memory through the only one.</summary>
     internal T Read<T>(Func<SqliteConnection, T> read)
@@ -124,13 +173,24 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             LedgerSchema.BringUpToDate(memory);
-            return new SqliteDatabase(string.Empty, memory);
+            return new SqliteDatabase(memory);
         }
         catch
         {
             memory.Dispose();
             throw;
         }
+    }
+
+    private static void BringUpToDate(string connectionString)
+    {
+        // Not pooled: a pooled connection would stay open beside those of the ledger, which never create a file.
+        using var connection = Connect(new SqliteConnectionStringBuilder(connectionString)
+        {
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+        }.ConnectionString);
+        LedgerSchema.BringUpToDate(connection);
     }
 
     /// <summary>

@@ -101,7 +101,9 @@ internal sealed class SqliteLedger : IActionLedger
     private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>
         (row.Text(0), row.Text(1), new Tally(row.Number(2), row.Number(3), row.Number(4), row.Number(5)));
 
-    private ValueTask<LedgerAnswer> WriteAsync(Func<SqliteWriter, LedgerAnswer> append, CancellationToken cancellationToken)
+    /// <summary>Runs an action of the writer in the transaction of the next batch.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    internal ValueTask<LedgerAnswer> WriteAsync(Func<SqliteWriter, LedgerAnswer> append, CancellationToken cancellationToken)
     {
         var waiting = new WaitingEntry(append);
         return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
@@ -123,16 +125,33 @@ internal sealed class SqliteLedger : IActionLedger
         return await waiting.Answer.ConfigureAwait(false);
     }
 
-    private ValueTask<T> Read<T>(Func<SqliteConnection, T> read)
+    private ValueTask<T> Read<T>(Func<SqliteConnection, T> read) =>
+        _database.IsLogInPlace ? ReadNow(read) : ReadAfterRenewalAsync(read);
+
+    /// <summary>Reads after the writer, which has to do so, has begun a new log.</summary>
+    private async ValueTask<T> ReadAfterRenewalAsync<T>(Func<SqliteConnection, T> read)
+    {
+        await WriteAsync(_ => default, CancellationToken.None).ConfigureAwait(false);
+        return await ReadNow(read).ConfigureAwait(false);
+    }
+
+    private ValueTask<T> ReadNow<T>(Func<SqliteConnection, T> read)
     {
         try
         {
+            // An answer from a file that was removed would be taken for one that a restart still gives.
+            _database.CheckFile();
+
             // SQLite has no asynchronous calls, and a read is a few pages from memory.
             return ValueTask.FromResult(_database.Read(read));
         }
         catch (SqliteException e)
         {
             return ValueTask.FromException<T>(new LedgerUnavailableException(e));
+        }
+        catch (LedgerUnavailableException e)
+        {
+            return ValueTask.FromException<T>(e);
         }
     }
 
@@ -156,13 +175,18 @@ internal sealed class SqliteLedger : IActionLedger
 
     private void Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
     {
+        LedgerAnswer[] answers;
         try
         {
             lock (_database.Gate)
             {
-                writer ??= new SqliteWriter(_database.Writer);
-                writer.Commit(batch);
+                answers = CommitToOpenFile(batch, ref writer);
             }
+        }
+        catch (LedgerUnavailableException e)
+        {
+            batch.ForEach(entry => entry.Fail(e));
+            return;
         }
 #pragma warning disable CA1031 // A defect must not leave callers waiting for an answer that never comes: each gets the exception.
         catch (Exception e)
@@ -174,6 +198,34 @@ internal sealed class SqliteLedger : IActionLedger
             writer?.Dispose();
             writer = null;
             _database.ResetWriter();
+            return;
+        }
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            batch[i].Complete(answers[i]);
+        }
+    }
+
+    /// <summary>Commits a batch, and returns its answers if the files that it was written to are those that a restart would read.</summary>
+    private LedgerAnswer[] CommitToOpenFile(List<WaitingEntry> batch, ref SqliteWriter? writer)
+    {
+        CheckFiles(ref writer);
+        writer ??= new SqliteWriter(_database.Writer);
+        var answers = writer.Commit(batch);
+        CheckFiles(ref writer);
+        return answers;
+    }
+
+    private void CheckFiles(ref SqliteWriter? writer)
+    {
+        _database.CheckFile();
+        if (!_database.IsLogInPlace)
+        {
+            // Its statements belong to the connection that has the removed log open.
+            writer?.Dispose();
+            writer = null;
+            _database.RenewLog();
         }
     }
 }

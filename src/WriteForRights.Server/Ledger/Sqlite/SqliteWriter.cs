@@ -33,8 +33,9 @@ internal sealed class SqliteWriter : IDisposable
         _addTally = _statements.Prepare(LedgerSql.AddTally);
     }
 
-    /// <summary>Appends a batch and folds it into the counts in one transaction, then completes all entries.</summary>
-    internal void Commit(List<WaitingEntry> batch)
+    /// <summary>Appends a batch and folds it into the counts in one transaction.</summary>
+    /// <returns>The answers to the entries, in their order.</returns>
+    internal LedgerAnswer[] Commit(List<WaitingEntry> batch)
     {
         var answers = new LedgerAnswer[batch.Count];
         _changes.Clear();
@@ -49,10 +50,7 @@ internal sealed class SqliteWriter : IDisposable
             transaction.Commit();
         }
 
-        for (var i = 0; i < batch.Count; i++)
-        {
-            batch[i].Complete(answers[i]);
-        }
+        return answers;
     }
 
     /// <summary>Appends an action, unless its id is stored or void.</summary>
