@@ -398,6 +398,18 @@ public static class ProblemCodes
     /// <summary>A newer version of the server wrote the database.</summary>
     public const string StorageNewer = "storage-newer";
 
+    /// <summary>The database belongs to a rehearsal, and the server is not one.</summary>
+    public const string StorageRehearsal = "storage-rehearsal";
+
+    /// <summary>The database is a real one, and the server is a rehearsal.</summary>
+    public const string StorageNotRehearsal = "storage-not-rehearsal";
+
+    /// <summary>A setting of the server has a value that it cannot use.</summary>
+    public const string SettingInvalid = "setting-invalid";
+
+    /// <summary>The server cannot listen on the address that it was given.</summary>
+    public const string AddressUnusable = "address-unusable";
+
     // The outbox.
 
     /// <summary>The outbox is full.</summary>
