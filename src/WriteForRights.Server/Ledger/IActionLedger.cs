@@ -40,6 +40,10 @@ internal interface IActionLedger : IAsyncDisposable
     ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
 
+    /// <summary>Stores a value that is no entry, in the way in which entries are stored, to learn whether it is possible.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing can be stored now.</exception>
+    ValueTask ProbeAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Returns all actions in the order in which they were stored, with the personal data that is still kept.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default);

@@ -339,6 +339,8 @@ public sealed class BatchRunTests
             CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
+        public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 

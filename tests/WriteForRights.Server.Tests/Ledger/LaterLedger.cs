@@ -75,6 +75,8 @@ internal sealed class LaterLedger : IActionLedger
         }
     }
 
+    public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private LedgerAnswer Append(LedgerEntry entry)

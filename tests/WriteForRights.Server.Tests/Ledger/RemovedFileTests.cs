@@ -7,7 +7,7 @@ namespace WriteForRights.Server.Tests;
 /// <summary>Files that are taken away while the ledger is open: nothing is acknowledged that a restart would lose.</summary>
 public sealed class RemovedFileTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("removed-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gone-");
     private readonly RunningCampaign _campaign = new(Campaign2022.Pack, TimeProvider.System);
 
     public RemovedFileTests() => Assert.SkipUnless(

@@ -105,7 +105,7 @@ public sealed class SqliteFileTests : IDisposable
     {
         var refused = Assert.Throws<CampaignServerStartException>(() => SqliteLedger.Open("Sauce=campaign.db"));
 
-        Assert.Equal(ProblemCodes.StorageUnopenable, refused.Code);
+        Assert.Equal(ProblemCodes.SettingInvalid, refused.Code);
     }
 
     [Fact]

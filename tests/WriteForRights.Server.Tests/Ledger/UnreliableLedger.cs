@@ -31,5 +31,7 @@ internal sealed class UnreliableLedger : IActionLedger
 
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Ledger.ReadAsync(cancellationToken);
 
+    public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => Ledger.ProbeAsync(cancellationToken);
+
     public ValueTask DisposeAsync() => _ledger.DisposeAsync();
 }

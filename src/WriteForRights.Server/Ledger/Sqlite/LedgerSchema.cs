@@ -21,12 +21,18 @@ internal static class LedgerSchema
     /// <summary>
     /// Creates the tables, or upgrades those of an older version, all or nothing. Then checks that the code and the tables match.
     /// </summary>
+    /// <returns>The problem code of a database that another server has just created for the other purpose; otherwise <c>null</c>.</returns>
     /// <exception cref="InvalidOperationException">The code has a column or a split for which there is no step here.</exception>
-    internal static void BringUpToDate(SqliteConnection connection)
+    internal static string? BringUpToDate(SqliteConnection connection, bool isRehearsal)
     {
         // Two servers may start on one file: the second waits here, and then finds the tables.
         using var transaction = connection.BeginTransaction(deferred: false);
         var version = (int)connection.Number("PRAGMA user_version");
+        if (version > 0 && MismatchOf(connection, isRehearsal) is { } mismatch)
+        {
+            return mismatch;
+        }
+
         if (version < Version)
         {
             foreach (var step in Steps.AsSpan(version))
@@ -35,13 +41,27 @@ internal static class LedgerSchema
             }
 
             connection.Execute(SqliteDatabase.Format.Stamp);
+            if (version == 0 && isRehearsal)
+            {
+                connection.Execute(MarkAsRehearsal);
+            }
         }
 
         CheckColumns(connection, "action", LedgerColumns.OfActions);
         CheckColumns(connection, "report", LedgerColumns.OfReports);
         CheckSplits(connection);
         transaction.Commit();
+        return null;
     }
+
+    /// <summary>
+    /// Returns the problem code of a database that was created for a rehearsal and is opened for real counts, or the other way round;
+    /// otherwise <c>null</c>.
+    /// </summary>
+    internal static string? MismatchOf(SqliteConnection connection, bool isRehearsal) =>
+        connection.Number("SELECT count(*) FROM setting WHERE name = 'rehearsal'") > 0 == isRehearsal ? null
+        : isRehearsal ? ProblemCodes.StorageNotRehearsal
+        : ProblemCodes.StorageRehearsal;
 
     private static void CheckColumns(SqliteConnection connection, string table, string[] columns)
     {
@@ -66,6 +86,9 @@ internal static class LedgerSchema
             }
         }
     }
+
+    // Written once, with the tables: a rehearsal's counts are never taken for real ones later.
+    private const string MarkAsRehearsal = "INSERT INTO setting (name, value) VALUES ('rehearsal', x'01')";
 
     private const string MissingSplit = """
         SELECT scope FROM tally AS total WHERE dimension = '' AND (actions <> 0 OR signatures <> 0)

@@ -95,6 +95,12 @@ internal static class LedgerSql
         ON CONFLICT (name) DO UPDATE SET value = value RETURNING value
         """;
 
+    /// <summary>Stores a value that nobody reads, as large as the largest action by default: if there is room for it, any action fits.</summary>
+    internal const string Probe = """
+        INSERT INTO setting (name, value) VALUES ('probe', zeroblob(131072))
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """;
+
     /// <summary>The index of the first column after <see cref="LedgerColumns.OfActions"/>.</summary>
     internal static readonly int AfterActionColumns = LedgerColumns.OfActions.Length;
 

@@ -21,16 +21,18 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly string _connectionString;
     private readonly string _file;
     private readonly SqliteConnection? _memory;
+    private readonly bool _isNew;
     private SqliteConnection? _writer;
     private DatabaseFiles? _files;
+    private bool _isFileKept;
     private bool _isDisposed;
 
     private SqliteDatabase(SqliteConnection memory) => (_connectionString, _file, _memory) = (string.Empty, InMemory, memory);
 
     /// <summary>Opens the writer's connection, which keeps the files open and the log in use for as long as the ledger is open.</summary>
-    private SqliteDatabase(string connectionString, string file)
+    private SqliteDatabase(string connectionString, string file, bool isNew)
     {
-        (_connectionString, _file) = (connectionString, file);
+        (_connectionString, _file, _isNew) = (connectionString, file, isNew);
         _writer = ConnectForWriting(connectionString);
         _files = DatabaseFiles.Of(_writer, file);
     }
@@ -50,27 +52,27 @@ internal sealed class SqliteDatabase : IDisposable
     /// Opens a database and upgrades its tables. A database in memory (<c>Data Source=:memory:</c>) is new, and only this object uses it.
     /// </summary>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteDatabase Open(string storage)
+    internal static SqliteDatabase Open(string storage, bool isRehearsal = false)
     {
-        var builder = Parse(storage);
-        if (builder.DataSource == InMemory || builder.Mode == SqliteOpenMode.Memory)
+        var (builder, file) = StorageSetting.Read(storage);
+        if (file is null)
         {
-            return OpenInMemory();
+            return OpenInMemory(isRehearsal);
         }
 
-        var file = builder.DataSource = Path.GetFullPath(builder.DataSource);
         try
         {
-            if (Format.Inspect(file, LockTimeoutSeconds) is { } code)
+            var isNew = !File.Exists(file);
+            string? mismatch = null;
+            var code = Format.Inspect(file, LockTimeoutSeconds, found => mismatch = LedgerSchema.MismatchOf(found, isRehearsal));
+            if ((code ?? mismatch ?? BringUpToDate(builder.ConnectionString, isRehearsal)) is { } refusal)
             {
-                throw Refused(code, file);
+                throw Refused(refusal, file);
             }
-
-            BringUpToDate(builder.ConnectionString);
 
             // From here on a missing file is an error: a new one in its place would hide that it was removed.
             builder.Mode = SqliteOpenMode.ReadWrite;
-            return new SqliteDatabase(builder.ConnectionString, file);
+            return new SqliteDatabase(builder.ConnectionString, file, isNew);
         }
         catch (SqliteException e)
         {
@@ -139,6 +141,9 @@ internal sealed class SqliteDatabase : IDisposable
         return read(connection);
     }
 
+    /// <summary>Keeps a new file, which is otherwise deleted at the end if it is still as it was created.</summary>
+    internal void KeepFile() => _isFileKept = true;
+
     /// <summary>Closes the writer's connection after an error, unless it is the database in memory.</summary>
     internal void ResetWriter()
     {
@@ -163,16 +168,26 @@ internal sealed class SqliteDatabase : IDisposable
         {
             using var connection = new SqliteConnection(_connectionString);
             SqliteConnection.ClearPool(connection);
+            DeleteUnlessKept();
+        }
+    }
+
+    private void DeleteUnlessKept()
+    {
+        // SQLite deletes the log with the last connection: if there is one, another process uses the file.
+        if (_isNew && !_isFileKept && _files is { IsDatabaseInPlace: true } && !File.Exists(_file + "-wal"))
+        {
+            File.Delete(_file);
         }
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The database owns its connection.")]
-    private static SqliteDatabase OpenInMemory()
+    private static SqliteDatabase OpenInMemory(bool isRehearsal)
     {
         var memory = Connect($"Data Source={InMemory}", "PRAGMA synchronous = OFF;");
         try
         {
-            LedgerSchema.BringUpToDate(memory);
+            _ = LedgerSchema.BringUpToDate(memory, isRehearsal);
             return new SqliteDatabase(memory);
         }
         catch
@@ -182,7 +197,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private static void BringUpToDate(string connectionString)
+    private static string? BringUpToDate(string connectionString, bool isRehearsal)
     {
         // Not pooled: a pooled connection would stay open beside those of the ledger, which never create a file.
         using var connection = Connect(new SqliteConnectionStringBuilder(connectionString)
@@ -190,7 +205,7 @@ internal sealed class SqliteDatabase : IDisposable
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
         }.ConnectionString);
-        LedgerSchema.BringUpToDate(connection);
+        return LedgerSchema.BringUpToDate(connection, isRehearsal);
     }
 
     /// <summary>
@@ -214,18 +229,6 @@ internal sealed class SqliteDatabase : IDisposable
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    private static SqliteConnectionStringBuilder Parse(string storage)
-    {
-        try
-        {
-            return new SqliteConnectionStringBuilder(storage);
-        }
-        catch (ArgumentException e)
-        {
-            throw Refused(ProblemCodes.StorageUnopenable, storage, e);
         }
     }
 

@@ -37,8 +37,27 @@ internal sealed class SqliteLedger : IActionLedger
     /// <param name="storage">
     /// The connection string of a file; or <c>Data Source=:memory:</c> for a separate ledger that exists until it is disposed.
     /// </param>
+    /// <param name="isRehearsal">Whether nothing counts for real. A file is for rehearsals or for real counts, never for both.</param>
+    /// <param name="keepsNewFile">
+    /// Whether a new file stays if the ledger is disposed before anything is stored and before <see cref="KeepFile"/> is called.
+    /// </param>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Open(string storage) => new(SqliteDatabase.Open(storage));
+    internal static SqliteLedger Open(string storage, bool isRehearsal = false, bool keepsNewFile = true)
+    {
+        var ledger = new SqliteLedger(SqliteDatabase.Open(storage, isRehearsal));
+        if (keepsNewFile)
+        {
+            ledger.KeepFile();
+        }
+
+        return ledger;
+    }
+
+    /// <summary>Whether the actions are lost when the ledger is disposed.</summary>
+    internal bool IsInMemory => _database.IsInMemory;
+
+    /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
+    internal void KeepFile() => _database.KeepFile();
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
@@ -83,6 +102,9 @@ internal sealed class SqliteLedger : IActionLedger
         using var statements = new Statements(connection);
         return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(SqliteActions.Read);
     });
+
+    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
+        await WriteAsync(writer => writer.Probe(), cancellationToken).ConfigureAwait(false);
 
     public async ValueTask DisposeAsync()
     {
@@ -213,6 +235,7 @@ internal sealed class SqliteLedger : IActionLedger
         CheckFiles(ref writer);
         writer ??= new SqliteWriter(_database.Writer);
         var answers = writer.Commit(batch);
+        _database.KeepFile();
         CheckFiles(ref writer);
         return answers;
     }

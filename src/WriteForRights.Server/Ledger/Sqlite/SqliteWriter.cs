@@ -15,6 +15,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Statement _findVoid;
     private readonly Statement _insertPersonalVoid;
     private readonly Statement _addTally;
+    private readonly Statement _probe;
     private readonly List<LedgerChange> _changes = [];
 
     /// <summary>Prepares the statements. The connection is not owned.</summary>
@@ -31,6 +32,7 @@ internal sealed class SqliteWriter : IDisposable
         _findVoid = _statements.Prepare(LedgerSql.FindVoid);
         _insertPersonalVoid = _statements.Prepare(LedgerSql.InsertPersonalVoid);
         _addTally = _statements.Prepare(LedgerSql.AddTally);
+        _probe = _statements.Prepare(LedgerSql.Probe);
     }
 
     /// <summary>Appends a batch and folds it into the counts in one transaction.</summary>
@@ -115,6 +117,13 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
+    }
+
+    /// <summary>Stores a value that is no entry.</summary>
+    internal LedgerAnswer Probe()
+    {
+        _probe.Run();
+        return default;
     }
 
     /// <summary>Returns the answer to an action from a row of <see cref="LedgerSql.Find"/>.</summary>
