@@ -23,8 +23,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
     /// <returns>The convention builder of all calls, such as for <c>RequireAuthorization</c>.</returns>
     /// <exception cref="ArgumentNullException">The route builder is <c>null</c>.</exception>
     /// <exception cref="CampaignServerStartException">
-    /// The ledger cannot be opened, there is no pack or a pack has problems, the administrator's key is too short, an allowed origin is
-    /// malformed, or Unicode data is missing (<see cref="UnicodeData"/>).
+    /// An option cannot be used, the ledger cannot be opened, there is no pack or a pack has problems, or Unicode data is missing
+    /// (<see cref="UnicodeData"/>).
     /// </exception>
     public static IEndpointConventionBuilder MapCampaignServer(this IEndpointRouteBuilder endpoints)
     {
@@ -134,7 +134,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
     /// <param name="pattern">The path of the document.</param>
     /// <returns>The convention builder of the document.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
-    /// <exception cref="CampaignServerStartException">The administrator's key or an allowed origin is malformed.</exception>
+    /// <exception cref="CampaignServerStartException">An option cannot be used.</exception>
     public static IEndpointConventionBuilder MapCampaignServerOpenApi(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/openapi/writeforrights.json")
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,7 +33,8 @@ public static class CampaignServerServiceCollectionExtensions
     /// <summary>Adds the campaign server with options from configuration.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">
-    /// The section with <c>Storage</c>, <c>Packs</c>, <c>AdminKey</c> and <c>AllowedOrigins</c>. Other options keep their defaults.
+    /// The section whose names are those of <see cref="CampaignServerOptions"/>. Options that it does not have keep their defaults. Names
+    /// that are no options are logged as a warning.
     /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
@@ -40,40 +42,46 @@ public static class CampaignServerServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<CampaignServerOptions>().Configure(options =>
-        {
-            options.Storage = configuration[nameof(options.Storage)] ?? options.Storage;
-            options.Packs = configuration[nameof(options.Packs)] ?? options.Packs;
-            options.AdminKey = configuration[nameof(options.AdminKey)] ?? options.AdminKey;
-            options.AllowedOrigins = configuration.GetSection(nameof(options.AllowedOrigins)).Get<string[]>() ?? options.AllowedOrigins;
-        });
+        var section = new ConfiguredOptions(configuration);
+        services.AddOptions().AddSingleton(section);
+        services.AddSingleton<IConfigureOptions<CampaignServerOptions>>(section);
         return AddCore(services);
     }
 
     private static IServiceCollection AddCore(IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<CampaignServerOptions>>().Value);
-        services.TryAddSingleton(provider => CampaignDirectory.Open(
+        services.TryAddSingleton<StartChecks>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<StartChecks>().Options);
+        services.TryAddSingleton(provider => new Rehearsal(
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IActionLedger>(
-            provider => SqliteLedger.Open(provider.GetRequiredService<CampaignServerOptions>().Storage));
+        services.TryAddSingleton(provider => CampaignDirectory.Open(
+            provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<Rehearsal>().Clock));
+        services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
+        services.TryAddSingleton<LedgerFailureLog>();
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton<ReportIntake>();
-        services.TryAddSingleton<ActionVoidIntake>();
-        services.TryAddSingleton<ReportVoidIntake>();
+        AddWithClock<ActionVoidIntake>(services);
+        AddWithClock<ReportVoidIntake>(services);
         services.TryAddSingleton(_ => BatchMemory.ForProcess());
         services.TryAddSingleton(provider => new AdminAccess(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton(provider => new CrossOriginAccess(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton<ProblemFilter>();
         services.TryAddSingleton<CampaignEndpoints>();
-        services.TryAddSingleton<CountReader>();
+        AddWithClock<CountReader>(services);
         services.TryAddSingleton<CountEndpoints>();
-        services.TryAddSingleton<CountStreamEndpoints>();
+        AddWithClock<CountStreamEndpoints>(services);
         services.TryAddSingleton<ActionEndpoints>();
         services.TryAddSingleton<BatchEndpoints>();
         services.TryAddSingleton<ReportEndpoints>();
         services.TryAddSingleton<VoidEndpoints>();
         return services;
     }
+
+    /// <summary>Adds a service with the clock of the campaign, which in a rehearsal is another one than the host's.</summary>
+    private static void AddWithClock<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        IServiceCollection services)
+        where T : class =>
+        services.TryAddSingleton(
+            provider => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<Rehearsal>().Clock));
 }

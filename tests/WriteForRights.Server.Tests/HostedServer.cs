@@ -11,7 +11,12 @@ internal sealed class HostedServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
-    private HostedServer(WebApplication app, DirectoryInfo folder) => (_app, _folder) = (app, folder);
+    private HostedServer(WebApplication app, DirectoryInfo folder, IServiceCollection registrations) =>
+        (_app, _folder, Registrations) = (app, folder, registrations);
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal IServiceCollection Registrations { get; }
 
     internal Uri Address => new(_app.Urls.First());
 
@@ -38,7 +43,7 @@ internal sealed class HostedServer : IAsyncDisposable
         });
         configure?.Invoke(builder);
         var app = builder.Build();
-        var server = new HostedServer(app, folder);
+        var server = new HostedServer(app, folder, builder.Services);
         try
         {
             app.MapCampaignServer();

@@ -17,7 +17,7 @@ namespace WriteForRights.Server;
 internal sealed class CrossOriginAccess : IEndpointFilter
 {
     private const string AnyOrigin = "*";
-    private const string ExposedHeaders = "ETag, Retry-After, Location, Date";
+    private const string ExposedHeaders = "ETag, Retry-After, Location, Date, " + Rehearsal.Header;
 
     // The headers that the client, EventSource and tracing send, and that a browser asks about.
     private const string RequestHeaders =

@@ -25,8 +25,8 @@ internal sealed class ApiRoutes
         _crossOrigin = services.GetRequiredService<CrossOriginAccess>();
         _admin = services.GetRequiredService<AdminAccess>();
         _group = endpoints.MapGroup(prefix);
-        _group.AddEndpointFilter(_crossOrigin).AddEndpointFilter(ExactPath)
-            .AddEndpointFilter(services.GetRequiredService<ProblemFilter>()).ExcludeFromDescription();
+        _group.AddEndpointFilter(services.GetRequiredService<ProblemFilter>()).AddEndpointFilter(_crossOrigin)
+            .AddEndpointFilter(ExactPath).ExcludeFromDescription();
     }
 
     /// <summary>All that is mapped.</summary>

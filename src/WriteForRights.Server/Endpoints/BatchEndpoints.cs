@@ -18,6 +18,7 @@ internal sealed partial class BatchEndpoints(
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     CampaignServerOptions options,
+    LedgerFailureLog failures,
     ILogger<BatchEndpoints> logger)
 {
     /// <summary>Newline-delimited JSON (NDJSON): one value per line.</summary>
@@ -58,7 +59,11 @@ internal sealed partial class BatchEndpoints(
         response.Headers.XContentTypeOptions = "nosniff";
         var run = new BatchRun<TId, TReceipt, TResult>(context, intake, _settings);
         var isAtEnd = await run.RunAsync().ConfigureAwait(false);
-        if (run.Failure is not null)
+        if (run.Failure is LedgerUnavailableException failure)
+        {
+            failures.Add(failure, context.TraceIdentifier);
+        }
+        else if (run.Failure is not null)
         {
             LogFailure(logger, run.Failure, context.TraceIdentifier);
         }

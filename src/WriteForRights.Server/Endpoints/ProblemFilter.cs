@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace WriteForRights.Server;
 
 /// <summary>Turns exceptions of an endpoint into problems that tell the caller what to do and reveal no internals.</summary>
-internal sealed partial class ProblemFilter(ILogger<ProblemFilter> logger) : IEndpointFilter
+internal sealed partial class ProblemFilter(Rehearsal rehearsal, LedgerFailureLog failures, ILogger<ProblemFilter> logger) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        rehearsal.Mark(http.Response);
         try
         {
             return await next(context).ConfigureAwait(false);
@@ -19,7 +20,7 @@ internal sealed partial class ProblemFilter(ILogger<ProblemFilter> logger) : IEn
         }
         catch (LedgerUnavailableException e) when (!http.Response.HasStarted)
         {
-            LogUnavailable(logger, e, http.TraceIdentifier);
+            failures.Add(e, http.TraceIdentifier);
             http.Response.Headers.RetryAfter = "1";
             await ProblemResponse.WriteAsync(
                 http, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable).ConfigureAwait(false);
@@ -39,9 +40,6 @@ internal sealed partial class ProblemFilter(ILogger<ProblemFilter> logger) : IEn
 
         return TypedResults.Empty;
     }
-
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The ledger is unavailable; request {RequestId} got a 503 response.")]
-    private static partial void LogUnavailable(ILogger logger, Exception cause, string requestId);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Request {RequestId} failed.")]
     private static partial void LogFailure(ILogger logger, Exception cause, string requestId);

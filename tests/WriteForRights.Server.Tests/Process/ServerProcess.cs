@@ -25,10 +25,11 @@ internal sealed class ServerProcess : IDisposable
 
     internal string Errors => _errors.ToString();
 
-    /// <summary>Starts the server and waits until it listens.</summary>
-    internal static async Task<ServerProcess> StartAsync(string storage)
+    /// <summary>Starts the server, with a limit of open files if one is given, and waits until it listens.</summary>
+    internal static async Task<ServerProcess> StartAsync(
+        string storage, int? openFiles = null, params (string Name, string Value)[] settings)
     {
-        var server = Launch(storage, Path.Combine(SourceTree.Root, "samples", "packs"));
+        var server = Launch(storage, Path.Combine(SourceTree.Root, "samples", "packs"), openFiles: openFiles, settings: settings);
         while (await server._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             var at = line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal);
@@ -49,6 +50,24 @@ internal sealed class ServerProcess : IDisposable
         using var server = Launch(storage, packs, adminKey, isInvariant);
         await server._process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (server._process.ExitCode, server.Errors);
+    }
+
+    /// <summary>Starts the server with other settings and waits until it has ended by itself.</summary>
+    internal static async Task<(int ExitCode, string Output, string Errors)> RunWithAsync(
+        string storage, string urls, params (string Name, string Value)[] settings)
+    {
+        using var server = Launch(storage, Path.Combine(SourceTree.Root, "samples", "packs"), urls: urls, settings: settings);
+        var output = await server._process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await server._process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (server._process.ExitCode, output, server.Errors);
+    }
+
+    /// <summary>Ends the server in the way of Docker and systemd, and returns the exit code.</summary>
+    internal async Task<int> TerminateAsync()
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
     }
 
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
@@ -76,9 +95,18 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ServerProcess Launch(string storage, string packs, string? adminKey = null, bool isInvariant = false)
+    private static ServerProcess Launch(
+        string storage,
+        string packs,
+        string? adminKey = null,
+        bool isInvariant = false,
+        string urls = "http://127.0.0.1:0",
+        int? openFiles = null,
+        params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [SourceTree.Program("CampaignServer"), "--urls", "http://127.0.0.1:0"])
+        string[] program = ["dotnet", SourceTree.Program("CampaignServer"), "--urls", urls];
+        program = openFiles is null ? program : ["bash", "-c", $"ulimit -n {openFiles} && exec \"$@\"", "bash", .. program];
+        var start = new ProcessStartInfo(program[0], program[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -96,6 +124,11 @@ internal sealed class ServerProcess : IDisposable
         if (adminKey is not null)
         {
             start.Environment["WriteForRights__AdminKey"] = adminKey;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
         }
 
         var server = new ServerProcess(System.Diagnostics.Process.Start(start)!);

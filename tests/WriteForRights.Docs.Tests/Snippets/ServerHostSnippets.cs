@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using WriteForRights.Server;
+
+namespace WriteForRights.Docs.Tests.Snippets;
+
+#pragma warning disable xUnit1051 // A reader of the example copies it without the test framework's token.
+
+public sealed class ServerHostSnippets
+{
+    [Fact]
+    public async Task A_program_that_is_a_campaign_server()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        builder.Services.AddCampaignServer(options =>
+            (options.Storage, options.Packs) = ("Data Source=:memory:", Path.GetDirectoryName(SourceTree.SamplePack)!));
+
+        #region server-readiness
+        builder.Services.AddHealthChecks().AddCampaignLedger();
+        #endregion
+
+        #region server-connections
+        builder.WebHost.LimitConnectionsToOpenFiles();
+        #endregion
+
+        await using var app = builder.Build();
+
+        #region server-health
+        app.MapHealthChecks("/health", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        #endregion
+
+        // An address without its scheme is what somebody mistypes.
+        Assert.Equal(CampaignServerStartException.ExitCode, await RunAsync(app));
+    }
+
+    private static async Task<int> RunAsync(WebApplication app)
+    {
+        #region server-failure
+        try
+        {
+            app.MapCampaignServer();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (CampaignServerStartException.From(e) is { } failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return CampaignServerStartException.ExitCode;
+        }
+        #endregion
+    }
+}
