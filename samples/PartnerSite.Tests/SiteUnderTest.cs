@@ -10,6 +10,7 @@ namespace PartnerSite.Tests;
 internal sealed class SiteUnderTest(MockCampaignServer server, SiteLog log) : WebApplicationFactory<Program>
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("WriteForRights:BaseAddress", server.BaseAddress.ToString())
         .ConfigureTestServices(services => services.UseMockCampaignServer(server))
         .ConfigureLogging(logging => logging.AddProvider(log).AddFilter<SiteLog>(null, LogLevel.Trace));
 }

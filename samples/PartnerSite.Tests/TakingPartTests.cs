@@ -105,12 +105,50 @@ public sealed class TakingPartTests : IAsyncLifetime
         _server.Journal.AssertAttempts(2, page.LetterId);
     }
 
+    [Fact]
+    public async Task The_first_page_leads_to_every_case()
+    {
+        var page = await GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.All(
+            SamplePack.WriteForRights2022.Cases,
+            person => Assert.Contains($"""<a href="cases/{person.Id}">""", page.Html, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/cases/nobody")]
+    [InlineData("/nothing")]
+    [InlineData("/cases/NOT AN ID")]
+    public async Task A_page_that_does_not_exist_says_so_and_leads_to_the_first_one(string path)
+    {
+        _browser.DefaultRequestHeaders.Add("Accept-Language", "fr");
+        var page = await GetAsync(path);
+
+        Assert.Equal((HttpStatusCode.NotFound, true), (page.Status, page.Says(Words.In(LanguageTag.Parse("fr")).NotFound)));
+        Assert.Contains("""<a href="/">""", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_is_written_in_the_language_of_the_page()
+    {
+        _browser.DefaultRequestHeaders.Add("Accept-Language", "es");
+        var date = SamplePack.WriteForRights2022.Cases.Single(person => person.Id == Dorgelesse).AsOf;
+
+        Assert.True((await OpenAsync()).Says(Locale.For(LanguageTag.Parse("es")).Date(date)));
+    }
+
     private async Task<SitePage> OpenAsync()
     {
-        using var response = await _browser.GetAsync(new Uri($"cases/{Dorgelesse}", UriKind.Relative), Token);
-        var page = await SitePage.OfAsync(response, Token);
+        var page = await GetAsync($"/cases/{Dorgelesse}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         return page;
+    }
+
+    private async Task<SitePage> GetAsync(string path)
+    {
+        using var response = await _browser.GetAsync(new Uri(path, UriKind.Relative), Token);
+        return await SitePage.OfAsync(response, Token);
     }
 
     private Task<SitePage> SendAsync(SitePage page) => PostAsync(page.Address, new(page.Fields)

@@ -1,4 +1,5 @@
 // A partner site: people read a case and write a letter, and always learn whether it counted.
+// Without the address of a campaign server in WriteForRights:BaseAddress, it starts one of its own, which rehearses the campaign of 2022.
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,13 +10,16 @@ using WriteForRights.Client;
 
 var builder = WebApplication.CreateBuilder(args);
 var campaign = CampaignId.Parse(builder.Configuration["Campaign"] ?? string.Empty);
-builder.Services.AddWriteForRights(options => options.BaseAddress = builder.Configuration.GetValue<Uri>("CampaignServer"));
+var server = builder.Configuration.GetValue<Uri>("WriteForRights:BaseAddress");
+builder.Services.AddWriteForRights(options => options.BaseAddress = server);
 builder.Services.AddRazorComponents();
 
 // Encode everything that could be markup, but keep the letters of other alphabets.
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 await using var app = builder.Build();
+await using var local = server is null ? await LocalCampaign.StartAsync() : null;
+server ??= local!.Address;
 string[] languages = [.. Words.Languages];
 app.UseRequestLocalization(options =>
     options.AddSupportedCultures(languages).AddSupportedUICultures(languages).SetDefaultCulture(languages[0]));
@@ -30,7 +34,7 @@ app.Use(async (context, next) =>
     }
     catch (NotFoundException)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        await NotFound().ExecuteAsync(context);
     }
     catch (WriteForRightsException e)
     {
@@ -38,6 +42,18 @@ app.Use(async (context, next) =>
         await new RazorComponentResult<UnavailablePage> { StatusCode = StatusCodes.Status503ServiceUnavailable }.ExecuteAsync(context);
     }
 });
+
+// An address that leads nowhere, such as an id that is none, gets a page and not an empty response.
+app.UseStatusCodePages(page => HttpMethods.IsGet(page.HttpContext.Request.Method)
+    ? NotFound().ExecuteAsync(page.HttpContext)
+    : Task.CompletedTask);
+
+app.MapGet("/", async (WriteForRightsClient client, CancellationToken cancellationToken) =>
+    new RazorComponentResult<IndexPage>(new
+    {
+        Campaign = await client.GetCampaignAsync(campaign, cancellationToken),
+        Cases = await client.GetCasesAsync(campaign, cancellationToken).ToListAsync(cancellationToken),
+    }));
 
 app.MapGet("/cases/{case}", async (CaseId @case, WriteForRightsClient client, CancellationToken cancellationToken) =>
     new RazorComponentResult<CasePage>(new
@@ -86,6 +102,8 @@ app.MapGet("/cases/{case}/thanks", (CaseId @case, bool? asFirstSent) =>
     new RazorComponentResult<ThanksPage>(new { Case = @case, AsFirstSent = asFirstSent == true }));
 
 await app.RunAsync();
+
+static RazorComponentResult<NotFoundPage> NotFound() => new() { StatusCode = StatusCodes.Status404NotFound };
 
 // Shows the form as the visitor filled it in, with the same id, so that sending it again is the same letter.
 static RazorComponentResult<LetterPage> FormAgain(Letter letter, ValueList<Problem> problems, int status) =>
