@@ -37,7 +37,9 @@ internal sealed class CrossOriginAccess : IEndpointFilter
             if (origin != AnyOrigin && !IsOrigin(origin))
             {
                 // The place and not the value, which may be a whole URL with a password.
-                var setting = string.Create(CultureInfo.InvariantCulture, $"{nameof(CampaignServerOptions.AllowedOrigins)}:{i}");
+                var setting = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{CampaignServerOptions.SectionName}:{nameof(CampaignServerOptions.AllowedOrigins)}:{i}");
                 throw new CampaignServerStartException(
                     ProblemCodes.AllowedOriginMalformed,
                     Problem.Of("$", ProblemCodes.AllowedOriginMalformed, LanguageTag.Current, ("setting", setting)).Message);

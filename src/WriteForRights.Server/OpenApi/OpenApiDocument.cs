@@ -65,7 +65,7 @@ internal static partial class OpenApiDocument
             }
         }
 
-        var problem = new JsonObject { [ApiProblem.MediaType] = new JsonObject { ["schema"] = schemas.Of(typeof(ApiProblem), isInput: false) } };
+        var problem = Content(new ApiContent(typeof(ApiProblem), ApiProblem.MediaType, null), schemas, isInput: false);
         var document = new JsonObject
         {
             ["openapi"] = "3.1.0",
@@ -126,7 +126,11 @@ internal static partial class OpenApiDocument
         };
         if (operation.Body is not null)
         {
-            described["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(operation.Body, schemas, isInput: true) };
+            described["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = Content(operation.Body, schemas, isInput: true),
+            };
         }
 
         var responses = new SortedDictionary<int, JsonObject>();

@@ -80,6 +80,8 @@ internal sealed class OpenApiSchemas
         : type == typeof(long) ? new JsonObject { ["type"] = "integer", ["format"] = "int64" }
         : null;
 
+    private static string NameOf(Type type) => type.IsGenericType ? type.GenericTypeArguments[0].Name + "Page" : type.Name;
+
     private JsonObject Structure(JsonTypeInfo type, bool isInput) => type.Kind switch
     {
         JsonTypeInfoKind.Dictionary => new JsonObject
@@ -87,8 +89,7 @@ internal sealed class OpenApiSchemas
             ["type"] = "object",
             ["additionalProperties"] = Of(type.ElementType!, isInput),
         },
-        JsonTypeInfoKind.Object => Component(
-            type.Type.IsGenericType ? type.Type.GenericTypeArguments[0].Name + "Page" : type.Type.Name, isInput, () => Members(type, isInput)),
+        JsonTypeInfoKind.Object => Component(NameOf(type.Type), isInput, () => Members(type, isInput)),
         _ => throw new NotSupportedException($"The OpenAPI document has no schema for {type.Type}."),
     };
 

@@ -68,7 +68,9 @@ public sealed class CrossOriginTests
         Assert.Equal("GET, HEAD", Header(response, "Access-Control-Allow-Methods"));
         Assert.Equal("7200", Header(response, "Access-Control-Max-Age"));
         var headers = Header(response, "Access-Control-Allow-Headers")!.Split(", ");
-        Assert.All(["If-None-Match", "Authorization", "Content-Type", "Accept-Language", "Last-Event-ID"], header => Assert.Contains(header, headers));
+        Assert.All(
+            ["If-None-Match", "Authorization", "Content-Type", "Accept-Language", "Last-Event-ID"],
+            header => Assert.Contains(header, headers));
     }
 
     [Fact]
@@ -149,7 +151,7 @@ public sealed class CrossOriginTests
         var stopped = await Assert.ThrowsAsync<CampaignServerStartException>(() => StartAsync(Partner, origin));
 
         Assert.Equal(ProblemCodes.AllowedOriginMalformed, stopped.Code);
-        Assert.StartsWith("AllowedOrigins:1 ", stopped.Message, StringComparison.Ordinal);
+        Assert.StartsWith("WriteForRights:AllowedOrigins:1 ", stopped.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", stopped.Message, StringComparison.Ordinal);
     }
 
@@ -217,7 +219,8 @@ public sealed class CrossOriginTests
         return request;
     }
 
-    private static async Task<HttpResponseMessage> PreflightAsync(HostedServer server, string path, string origin, string method, string headers)
+    private static async Task<HttpResponseMessage> PreflightAsync(
+        HostedServer server, string path, string origin, string method, string headers)
     {
         using var http = new HttpClient { BaseAddress = server.Address };
         using var request = Preflight(path, origin, method, headers);

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 
 namespace WriteForRights.Server.Tests;
@@ -22,7 +21,8 @@ public abstract class PathTests(ServerKind kind) : ServerTest(kind)
             var others = Enumerable.Range(1, segments.Length - 1)
                 .Where(i => !IsId(segments[i]))
                 .Select(i => string.Join('/', segments.Select((segment, at) => at == i ? segment.ToUpperInvariant() : segment)))
-                .Concat(Enumerable.Range(2, segments.Length - 2).Select(i => string.Join('/', segments.Take(i).Append(string.Empty).Concat(segments.Skip(i)))))
+                .Concat(Enumerable.Range(2, segments.Length - 2)
+                    .Select(i => string.Join('/', segments.Take(i).Append(string.Empty).Concat(segments.Skip(i)))))
                 .Append(path + "/").Append(path + "//").Append(path.ToUpperInvariant());
             foreach (var other in others)
             {
@@ -91,8 +91,7 @@ public abstract class PathTests(ServerKind kind) : ServerTest(kind)
     public async Task A_body_that_is_said_not_to_be_compressed_is_read()
     {
         var id = ActionId.New();
-        var body = Encoding.UTF8.GetBytes(
-            """{ "campaign": "w4r-2022", "case": "dorgelesse-nguessan", "purpose": "appeal", "kind": "letter", "takenAt": "2022-12-10T12:00:00Z" }""");
+        var body = JsonSerializer.SerializeToUtf8Bytes(Campaign2022.Letter() with { Id = id }, WriteForRightsJson.TypeInfo<ActionRecord>());
 
         using var response = await SendAsync("PUT", $"/v1/actions/{id}", body, "application/json", "identity");
 
@@ -126,8 +125,9 @@ public abstract class PathTests(ServerKind kind) : ServerTest(kind)
     // An id in another letter case is another id.
     private static bool IsId(string segment) => segment is "w4r-2022" or "dorgelesse-nguessan" || Guid.TryParse(segment, out _);
 
-    private async Task<List<(string Path, string[] Methods)>> CallsAsync() => Operations(await Wire.ReadAsync("openapi/writeforrights.json"))
-        .GroupBy(call => call.Path).Select(calls => (calls.Key, calls.Select(call => call.Method).ToArray())).ToList();
+    private async Task<List<(string Path, string[] Methods)>> CallsAsync() =>
+        Operations(await Wire.ReadAsync("openapi/writeforrights.json")).GroupBy(call => call.Path)
+            .Select(calls => (calls.Key, calls.Select(call => call.Method).ToArray())).ToList();
 
     private async Task<HttpResponseMessage> SendAsync(
         string method, string path, byte[]? body = null, string mediaType = "application/json", string? encoding = null)

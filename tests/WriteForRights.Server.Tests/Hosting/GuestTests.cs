@@ -121,7 +121,8 @@ public sealed class GuestTests
         async Task<string?[]> ServersAsync(string path)
         {
             using var document = await host.SendAsync("GET", path);
-            return [.. (await ReadAsync(document)).GetProperty("servers").EnumerateArray().Select(server => server.GetProperty("url").GetString())];
+            var servers = (await ReadAsync(document)).GetProperty("servers");
+            return [.. servers.EnumerateArray().Select(server => server.GetProperty("url").GetString())];
         }
     }
 
@@ -152,7 +153,9 @@ public sealed class GuestTests
         await using var required = await HostApp.StartAsync(app => app.MapCampaignServer().RequireAuthorization(), Token);
         await using var open = await HostApp.StartAsync(app => app.MapCampaignServer().AllowAnonymous(), Token);
 
-        foreach (var (method, path) in new[] { ("GET", Counts), ("PUT", Action), ("POST", "/v1/actions/batch"), ("DELETE", Action), ("GET", "/v1/nothing") })
+        (string, string)[] requests =
+            [("GET", Counts), ("PUT", Action), ("POST", "/v1/actions/batch"), ("DELETE", Action), ("GET", "/v1/nothing")];
+        foreach (var (method, path) in requests)
         {
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(guarded, method, path));
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(required, method, path));
@@ -190,7 +193,8 @@ public sealed class GuestTests
         using var partner = await host.SendAsync(
             "OPTIONS", Action, [new("Origin", "https://partner.example"), new("Access-Control-Request-Method", "PUT")]);
 
-        Assert.Equal((HostApp.Origin, "X-Shop"), (Header(read, "Access-Control-Allow-Origin"), Header(read, "Access-Control-Expose-Headers")));
+        Assert.Equal(HostApp.Origin, Header(read, "Access-Control-Allow-Origin"));
+        Assert.Equal("X-Shop", Header(read, "Access-Control-Expose-Headers"));
         Assert.Null(Header(stranger, "Access-Control-Allow-Origin"));
         Assert.Equal(HostApp.Origin, Header(preflight, "Access-Control-Allow-Origin"));
         Assert.Null(Header(partner, "Access-Control-Allow-Origin"));
@@ -222,18 +226,21 @@ public sealed class GuestTests
         using var response = await app.SendAsync(
             method,
             path,
-            headers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(header => header.Split(": ")).Select(pair => KeyValuePair.Create(pair[0], pair[1])),
+            headers.Split('|', StringSplitOptions.RemoveEmptyEntries)
+                .Select(header => header.Split(": ")).Select(pair => KeyValuePair.Create(pair[0], pair[1])),
             body);
         var answered = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not "Date")
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 
         // Each app listens on its own port, which its document names; and each problem has the id of its request.
-        var text = (await response.Content.ReadAsStringAsync(Token)).Replace(response.RequestMessage!.RequestUri!.Authority, "host", StringComparison.Ordinal);
+        var authority = response.RequestMessage!.RequestUri!.Authority;
+        var text = (await response.Content.ReadAsStringAsync(Token)).Replace(authority, "host", StringComparison.Ordinal);
         var end = text.IndexOf("\"traceId\"", StringComparison.Ordinal);
         return $"{(int)response.StatusCode}\n{string.Join('\n', answered)}\n{(end < 0 ? text : text[..end])}";
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(HostApp app, string method, string path, string? header = null, string? body = null)
+    private static async Task<HttpStatusCode> StatusAsync(
+        HostApp app, string method, string path, string? header = null, string? body = null)
     {
         using var response = await app.SendAsync(
             method, path, header?.Split(": ") is [var name, var value] ? [new(name, value)] : null, body);

@@ -78,8 +78,8 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
 
         var references = Reference().Matches(document.GetRawText()).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.NotEmpty(references);
-        Assert.All(references, reference => reference.Split('/')
-            .Aggregate(document, (place, name) => place.TryGetProperty(name, out var next) ? next : throw new KeyNotFoundException(reference)));
+        Assert.All(references, reference => reference.Split('/').Aggregate(
+            document, (place, name) => place.TryGetProperty(name, out var next) ? next : throw new KeyNotFoundException(reference)));
     }
 
     [Fact]
@@ -125,7 +125,8 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.Equal("#/components/schemas/FactOfLocalizedText", name);
         Assert.Equal(
             ["#/components/schemas/LocalizedText", "#/components/schemas/WithheldFact"],
-            Schema(document, "FactOfLocalizedText").GetProperty("anyOf").EnumerateArray().Select(either => either.GetProperty("$ref").GetString()));
+            Schema(document, "FactOfLocalizedText").GetProperty("anyOf").EnumerateArray()
+                .Select(either => either.GetProperty("$ref").GetString()));
         Assert.Equal(["withheld"], Texts(Schema(document, "WithheldFact").GetProperty("required")));
     }
 
@@ -142,7 +143,8 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     }
 
     private static List<JsonElement> Operations(JsonElement document) => document.GetProperty("paths").EnumerateObject()
-        .SelectMany(path => path.Value.EnumerateObject()).Where(member => Methods.Contains(member.Name)).Select(member => member.Value).ToList();
+        .SelectMany(path => path.Value.EnumerateObject()).Where(member => Methods.Contains(member.Name))
+        .Select(member => member.Value).ToList();
 
     private static JsonElement Schema(JsonElement document, string name) =>
         document.GetProperty("components").GetProperty("schemas").GetProperty(name);
