@@ -82,7 +82,7 @@ internal static partial class ClientConfiguration
     // TimeSpan would take a mere 30 for days.
     private static Setting Time(Action<WriteForRightsClientOptions, TimeSpan> set) => new("a time such as 00:00:30", (options, text) =>
     {
-        var isTime = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && text.IndexOf(':') >= 0;
+        var isTime = TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && text.Contains(':');
         set(options, time);
         return isTime;
     });

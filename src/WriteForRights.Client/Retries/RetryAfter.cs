@@ -86,9 +86,12 @@ internal static class RetryAfter
 
         // Rounded up to a tick, so that no attempt is too early.
         const int Digits = 7;
-        var ticks = fraction.Length == 0 ? 0
-            : int.Parse(fraction.PadRight(Digits, '0').Substring(0, Digits), NumberStyles.None, CultureInfo.InvariantCulture)
-                + (fraction.Skip(Digits).Any(digit => digit != '0') ? 1 : 0);
+        var ticks = fraction.Skip(Digits).Any(digit => digit != '0') ? 1L : 0;
+        for (var (i, unit) = (0, TimeSpan.TicksPerSecond / 10); i < Digits && i < fraction.Length; (i, unit) = (i + 1, unit / 10))
+        {
+            ticks += (fraction[i] - '0') * unit;
+        }
+
         return TimeSpan.FromTicks((seconds * TimeSpan.TicksPerSecond) + ticks);
     }
 
