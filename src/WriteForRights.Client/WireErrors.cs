@@ -51,7 +51,7 @@ internal static class WireErrors
     /// <summary>Returns the exception for a call without a full response.</summary>
     internal static WriteForRightsException NoResponse(Exception failure, int attempts, RetryPlan plan) => failure switch
     {
-        OperationCanceledException => new RequestTimeoutException(
+        OperationCanceledException or TimeoutException => new RequestTimeoutException(
             attempts == 1
                 ? FormattableString.Invariant($"The server did not respond within {ShorterTimeout(plan).TotalSeconds:0.###} s.")
                 : FormattableString.Invariant($"The server did not respond in time, in {attempts} attempts."),
@@ -136,6 +136,6 @@ internal static class WireErrors
         }
 
         // Never half of a character.
-        return text.Substring(0, char.IsHighSurrogate(text[MaxLine - 1]) ? MaxLine - 1 : MaxLine) + "…";
+        return text.Remove(char.IsHighSurrogate(text[MaxLine - 1]) ? MaxLine - 1 : MaxLine) + "…";
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class RetryLog(ILoggerFactory loggerFactory)
     /// <summary>Returns a status, <c>timeout</c> or <c>connection</c>.</summary>
     private static string ReasonOf(RetryOutcome outcome) =>
         outcome.Response is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-        : outcome.Failure is OperationCanceledException ? "timeout"
+        : outcome.Failure is OperationCanceledException or TimeoutException ? "timeout"
         : "connection";
 
     [LoggerMessage(

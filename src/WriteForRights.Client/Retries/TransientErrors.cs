@@ -31,5 +31,21 @@ internal static class TransientErrors
     /// <summary>Returns whether no complete response arrived, for any reason.</summary>
     /// <remarks>HttpClient lets a bare SocketException through if a connection breaks at the moment in which it is made.</remarks>
     internal static bool MeansNoResponse(Exception failure) =>
-        failure is OperationCanceledException or HttpRequestException or IOException or SocketException;
+        failure is OperationCanceledException or HttpRequestException or IOException or SocketException or TimeoutException
+        || IsRejection(failure);
+
+    // The platform's resilience handlers, which some hosts add to every HttpClient, are built on Polly. It is no dependency of ours, so its
+    // exceptions (a timeout, an open circuit) are known by the name of their base.
+    private static bool IsRejection(Exception failure)
+    {
+        for (var type = failure.GetType(); type is not null; type = type.BaseType)
+        {
+            if (type.FullName == "Polly.ExecutionRejectedException")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -155,6 +157,40 @@ public sealed class RegistrationTests : ServerTest
         Assert.Equal(6, Server.Journal.Count);
     }
 
+    [Theory]
+    [InlineData(false, typeof(ServerUnavailableException))]
+    [InlineData(true, typeof(RequestTimeoutException))]
+    public async Task A_resilience_handler_that_gives_up_is_a_server_that_does_not_answer(bool timesOut, Type expected)
+    {
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options =>
+        {
+            options.BaseAddress = Server.BaseAddress;
+            options.FirstRetryDelay = TimeSpan.FromMilliseconds(1);
+        }).AddHttpMessageHandler(() => new FailingHandler(timesOut ? new TimeoutException() : OpenCircuit()));
+        await using var provider = services.BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAnyAsync<WriteForRightsException>(
+            () => provider.GetRequiredService<WriteForRightsClient>().SubmitAsync(Campaign2022.Letter(), Token));
+
+        Assert.IsType(expected, exception);
+        Assert.Equal(5, exception.Attempts);
+    }
+
+    [Fact]
+    public async Task An_exception_of_an_apps_handler_that_says_nothing_about_the_server_reaches_the_app()
+    {
+        var services = new ServiceCollection();
+        services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
+            .AddHttpMessageHandler(() => new FailingHandler(new InvalidOperationException("No token.")));
+        await using var provider = services.BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => provider.GetRequiredService<WriteForRightsClient>().SubmitAsync(Campaign2022.Letter(), Token));
+
+        Assert.Equal("No token.", exception.Message);
+    }
+
     [Fact]
     public async Task The_apps_settings_of_the_HttpClient_apply_to_every_attempt()
     {
@@ -170,6 +206,21 @@ public sealed class RegistrationTests : ServerTest
         await provider.GetRequiredService<WriteForRightsClient>().GetCampaignAsync(Campaign2022.Id, Token);
 
         Assert.Equal(["uk", "uk"], Server.Journal.Select(exchange => exchange.Request.Headers["X-Tenant"]));
+    }
+
+    /// <summary>Returns an exception as the resilience handler of the platform throws it, without a reference to its package.</summary>
+    private static Exception OpenCircuit()
+    {
+        var module = AssemblyBuilder.DefineDynamicAssembly(new("Polly"), AssemblyBuilderAccess.Run).DefineDynamicModule("Polly");
+        var rejected = module.DefineType("Polly.ExecutionRejectedException", TypeAttributes.Public, typeof(Exception)).CreateType();
+        var broken = module.DefineType("Polly.CircuitBreaker.BrokenCircuitException", TypeAttributes.Public, rejected).CreateType();
+        return (Exception)Activator.CreateInstance(broken)!;
+    }
+
+    private sealed class FailingHandler(Exception failure) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(failure);
     }
 
     /// <summary>Sends the same message again, as the platform's resilience handler does.</summary>
