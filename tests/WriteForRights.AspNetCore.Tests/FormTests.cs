@@ -136,7 +136,7 @@ public sealed class FormTests
     [Fact]
     public void A_field_prints_nothing_of_what_a_person_wrote()
     {
-        var field = FormField<EmailAddress>.Of("planted");
+        var field = FormField.Of<EmailAddress>("planted");
 
         Assert.Equal(("(field)", "planted"), (field.ToString(), field.Reveal()));
         Assert.True(field.IsMalformed);

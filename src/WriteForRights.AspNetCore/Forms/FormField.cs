@@ -26,7 +26,7 @@ public readonly struct FormField<T> : IParsable<FormField<T>>, IEquatable<FormFi
 {
     private readonly string? _text;
 
-    private FormField(string text, T? value) => (_text, Value) = (text, value);
+    internal FormField(string text, T? value) => (_text, Value) = (text, value);
 
     /// <summary>The value; <c>null</c> if the field is empty or could not be read.</summary>
     public T? Value { get; }
@@ -40,20 +40,14 @@ public readonly struct FormField<T> : IParsable<FormField<T>>, IEquatable<FormFi
     /// <summary>Returns whether the fields have different texts.</summary>
     public static bool operator !=(FormField<T> left, FormField<T> right) => !left.Equals(right);
 
-    /// <summary>Reads a field. White space around the text is not part of it.</summary>
-    /// <param name="text">The text.</param>
-    public static FormField<T> Of(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? default
-        : new(text, T.TryParse(text.Trim(), null, out var value) ? value : default(T?));
-
-    /// <summary>Reads a field, for the platform. It always succeeds: see <see cref="Of"/>.</summary>
+    /// <summary>Reads a field, for the platform. It always succeeds.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">It has no effect.</param>
     /// <param name="result">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool TryParse(string? s, IFormatProvider? provider, out FormField<T> result)
     {
-        result = Of(s);
+        result = FormField.Of<T>(s);
         return true;
     }
 
@@ -81,5 +75,5 @@ public readonly struct FormField<T> : IParsable<FormField<T>>, IEquatable<FormFi
     /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => "(field)";
 
-    static FormField<T> IParsable<FormField<T>>.Parse(string s, IFormatProvider? provider) => Of(s);
+    static FormField<T> IParsable<FormField<T>>.Parse(string s, IFormatProvider? provider) => FormField.Of<T>(s);
 }
