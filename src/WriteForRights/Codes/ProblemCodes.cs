@@ -429,4 +429,10 @@ public static class ProblemCodes
 
     /// <summary>The outbox was created with another key.</summary>
     public const string OutboxKeyWrong = "outbox-key-wrong";
+
+    /// <summary>The file of the outbox was removed, moved or replaced while it was open.</summary>
+    public const string OutboxMoved = "outbox-moved";
+
+    /// <summary>Something on the way to the server refused the action repeatedly, while other actions went through.</summary>
+    public const string NotAcceptedOnTheWay = "not-accepted-on-the-way";
 }
