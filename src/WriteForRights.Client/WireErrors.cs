@@ -23,7 +23,7 @@ internal static class WireErrors
             problem,
             RetryAfter.GetTime(response, clock),
             attempts,
-            problem is null ? FailedCallText.OriginOf(response) : []);
+            problem is null ? FailedCallText.OriginOf(response) : []).WithServerTime(response.Headers.Date);
     }
 
     /// <summary>Returns the exception for an error status with its problem details.</summary>

@@ -3,6 +3,8 @@ namespace WriteForRights.Client;
 /// <summary>A call to the server failed. The message contains no personal data.</summary>
 public abstract class WriteForRightsException : Exception
 {
+    private DateTimeOffset? _serverTime;
+
     private protected WriteForRightsException(string message, ApiProblem? problem, Exception? cause)
         : base(message, cause)
     {
@@ -28,6 +30,16 @@ public abstract class WriteForRightsException : Exception
     /// <summary>The number of attempts; 1 if a retry could not have helped.</summary>
     public int Attempts { get; init; } = 1;
 
+    /// <summary>
+    /// The server's time when it answered, by its <c>Date</c> header; <c>null</c> if no answer arrived or it had none. An app can compare
+    /// it with the clock of the device.
+    /// </summary>
+    public DateTimeOffset? ServerTime
+    {
+        get => _serverTime;
+        init => _serverTime = value;
+    }
+
     /// <summary>The problems with the values that were sent, each with its path and a message in the language of the call.</summary>
     public ValueList<Problem> Problems { get; }
 
@@ -39,4 +51,11 @@ public abstract class WriteForRightsException : Exception
 
     /// <summary>Who sent the response, if that was not a campaign server.</summary>
     internal IReadOnlyList<(string Name, string? Value)> Origin { get; init; } = [];
+
+    /// <summary>Sets the server's time once the type of the exception is known.</summary>
+    internal WriteForRightsException WithServerTime(DateTimeOffset? serverTime)
+    {
+        _serverTime = serverTime;
+        return this;
+    }
 }
