@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 
 namespace WriteForRights.Outbox;
 
 /// <summary>The outbox is full. The action was not stored: keep it, and put it in when others have been sent.</summary>
+[UnsupportedOSPlatform("browser")]
 public sealed class OutboxFullException : Exception
 {
     internal OutboxFullException(int maxItems)

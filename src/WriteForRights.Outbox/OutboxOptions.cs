@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using System.Text.Json.Serialization;
 
 namespace WriteForRights.Outbox;
 
 /// <summary>Options of an <see cref="ActionOutbox"/>: file, key, capacity, clock and progress.</summary>
+[UnsupportedOSPlatform("browser")]
 public sealed class OutboxOptions
 {
     /// <summary>

@@ -1,6 +1,9 @@
+using System.Runtime.Versioning;
+
 namespace WriteForRights.Outbox;
 
 /// <summary>An event in an outbox with its details, without personal data.</summary>
+[UnsupportedOSPlatform("browser")]
 public sealed record OutboxProgress
 {
     /// <summary>The kind of event.</summary>

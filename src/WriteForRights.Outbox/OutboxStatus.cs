@@ -1,6 +1,9 @@
+using System.Runtime.Versioning;
+
 namespace WriteForRights.Outbox;
 
 /// <summary>The numbers of actions in an outbox.</summary>
+[UnsupportedOSPlatform("browser")]
 public sealed record OutboxStatus
 {
     /// <summary>The number of actions waiting to be sent. During a flush, it may include those sent in the last second.</summary>

@@ -1,9 +1,12 @@
+using System.Runtime.Versioning;
+
 namespace WriteForRights.Outbox;
 
 /// <summary>
 /// An action that the server refused. It stays in the outbox until it is requeued (<see cref="ActionOutbox.RequeueAsync"/>) or discarded
 /// (<see cref="ActionOutbox.DiscardAsync"/>).
 /// </summary>
+[UnsupportedOSPlatform("browser")]
 public sealed record SetAsideAction
 {
     /// <summary>The action's id.</summary>

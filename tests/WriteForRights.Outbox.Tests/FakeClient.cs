@@ -6,6 +6,7 @@ namespace WriteForRights.Outbox.Tests;
 internal sealed class FakeClient(TimeProvider clock) : WriteForRightsClient
 {
     private readonly List<(ActionRecord Action, DateTimeOffset At)> _submitted = [];
+    private readonly List<ActionRecord> _stored = [];
 
     /// <summary>Returns a task that fails with the exception for an action, or completes if the server stores it.</summary>
     internal Func<ActionRecord, CancellationToken, Task> Respond { get; set; } = (_, _) => Task.CompletedTask;
@@ -18,6 +19,18 @@ internal sealed class FakeClient(TimeProvider clock) : WriteForRightsClient
             lock (_submitted)
             {
                 return [.. _submitted.Select(one => one.Action)];
+            }
+        }
+    }
+
+    /// <summary>The actions that the server stored, in that order.</summary>
+    internal IReadOnlyList<ActionRecord> Stored
+    {
+        get
+        {
+            lock (_submitted)
+            {
+                return [.. _stored];
             }
         }
     }
@@ -45,6 +58,11 @@ internal sealed class FakeClient(TimeProvider clock) : WriteForRightsClient
         }
 
         await Respond(action, cancellationToken);
+        lock (_submitted)
+        {
+            _stored.Add(action);
+        }
+
         return new ActionReceipt { Id = action.Id, Status = ActionStatus.Counted, RecordedAt = clock.GetUtcNow() };
     }
 }

@@ -63,7 +63,7 @@ public sealed class ModelTests : OutboxTest
                     Assert.Equal(
                         _items.Where(item => item.IsAside).Select(item => item.Letter),
                         await outbox.ReadSetAsideAsync(Token).Select(item => item.Action!).ToListAsync(Token));
-                    Assert.Equal(_sent, _client.Submitted);
+                    Assert.Equal(_sent, _client.Stored);
                 }
             }
             finally
@@ -131,7 +131,6 @@ public sealed class ModelTests : OutboxTest
             var before = 0;
             foreach (var item in _items.Where(item => !item.IsAside).ToList())
             {
-                _sent.Add(item.Letter);
                 var outcome = answer(item.Letter, before++);
                 if (outcome is RequestTimeoutException)
                 {
@@ -141,6 +140,7 @@ public sealed class ModelTests : OutboxTest
                 var at = _items.IndexOf(item);
                 if (outcome is null)
                 {
+                    _sent.Add(item.Letter);
                     _items.RemoveAt(at);
                 }
                 else

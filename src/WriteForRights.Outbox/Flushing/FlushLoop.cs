@@ -4,11 +4,18 @@ namespace WriteForRights.Outbox;
 
 /// <summary>Flushes an outbox until it is cancelled: when an action arrives, and repeatedly after failures.</summary>
 /// <param name="flush">Flushes the outbox once.</param>
+/// <param name="readRetryAt">Reads the stored time before which the server wants no request.</param>
 /// <param name="arrivals">Signals that an action has arrived.</param>
 /// <param name="options">The clock and the progress.</param>
+/// <param name="log">Records a failing file.</param>
 /// <param name="random">Returns a random number from 0 (inclusive) to 1 (exclusive).</param>
 internal sealed class FlushLoop(
-    Func<CancellationToken, Task<OutboxFlush>> flush, ArrivalSignal arrivals, OutboxOptions options, Func<double> random)
+    Func<CancellationToken, Task<OutboxFlush>> flush,
+    Func<CancellationToken, Task<DateTimeOffset?>> readRetryAt,
+    ArrivalSignal arrivals,
+    OutboxOptions options,
+    OutboxLog log,
+    Func<double> random)
 {
     // Nothing signals this process when another one puts an action in or ends a flush, so look again after this time.
     internal static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
@@ -16,24 +23,28 @@ internal sealed class FlushLoop(
     internal static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     internal static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
 
-    // The timers of some frameworks accept at most a few weeks.
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
-
     private readonly TimeProvider _clock = options.Clock;
     private int _failures;
 
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
+        var isToldToWait = true;
         while (true)
         {
             var arrival = arrivals.Next;
-            if (await TryFlushAsync(cancellationToken).ConfigureAwait(false) is not { } flushed)
+
+            // An earlier run of the app may have been told to wait, or another process. After a wait of this loop, do not read the wall
+            // clock again: somebody may have set it back in the meantime.
+            if (isToldToWait)
             {
-                await WaitAsync(NextDelay(), cancellationToken).ConfigureAwait(false);
+                await WaitForServerAsync(cancellationToken).ConfigureAwait(false);
             }
-            else if (flushed.Failure is null)
+
+            var flushed = await TryFlushAsync(cancellationToken).ConfigureAwait(false);
+            isToldToWait = flushed is not null && (flushed.Failure is null || flushed.IsOnlyDelayed);
+            if (isToldToWait)
             {
-                if (!flushed.IsAlreadyRunning)
+                if (!flushed!.IsAlreadyRunning)
                 {
                     _failures = 0;
                 }
@@ -42,7 +53,7 @@ internal sealed class FlushLoop(
             }
             else
             {
-                await WaitAsync(DelayAfter(flushed), cancellationToken).ConfigureAwait(false);
+                await DelayAsync(flushed is null ? NextDelay() : DelayAfter(flushed), cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -58,7 +69,24 @@ internal sealed class FlushLoop(
         }
 
         var delay = NextDelay();
-        return flushed.RetryAt is { } retryAt && retryAt - _clock.GetUtcNow() is var retryAfter && retryAfter > delay ? retryAfter : delay;
+        var rest = RetryAfterLimit.Rest(flushed.RetryAt, _clock.GetUtcNow());
+        return rest > delay ? rest : delay;
+    }
+
+    private async Task WaitForServerAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? retryAt;
+        try
+        {
+            retryAt = await readRetryAt(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OutboxStorageException)
+        {
+            // The flush that follows reports it.
+            return;
+        }
+
+        await DelayAsync(RetryAfterLimit.Rest(retryAt, _clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Flushes, or returns <c>null</c> if the disk fails, which may be temporary.</summary>
@@ -66,10 +94,13 @@ internal sealed class FlushLoop(
     {
         try
         {
-            return await flush(cancellationToken).ConfigureAwait(false);
+            var flushed = await flush(cancellationToken).ConfigureAwait(false);
+            log.FileWorks();
+            return flushed;
         }
         catch (OutboxStorageException e)
         {
+            log.FileFails(e);
             options.Progress?.Report(new OutboxProgress { Event = OutboxEvent.Stopped, Waiting = 0, Failure = e });
             return null;
         }
@@ -88,19 +119,15 @@ internal sealed class FlushLoop(
 #endif
     }
 
-    // Do not read the wall clock again: somebody may set it back in the meantime.
-    private async Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    private async Task DelayAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        for (var left = time; left > TimeSpan.Zero; left -= LongestTimer)
+        if (time > TimeSpan.Zero)
         {
-            await DelayAsync(left < LongestTimer ? left : LongestTimer, cancellationToken).ConfigureAwait(false);
+#if NET
+            await Task.Delay(time, _clock, cancellationToken).ConfigureAwait(false);
+#else
+            await _clock.Delay(time, cancellationToken).ConfigureAwait(false);
+#endif
         }
     }
-
-    private Task DelayAsync(TimeSpan time, CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(time, _clock, cancellationToken);
-#else
-        _clock.Delay(time, cancellationToken);
-#endif
 }

@@ -6,23 +6,57 @@ namespace WriteForRights.Outbox;
 internal sealed class OutboxItems(OutboxSeal seal)
 {
     /// <summary>Seals an action.</summary>
-    /// <exception cref="ArgumentException">A required value is empty, so the action could not be read again.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required value is empty, so the action could not be read again, or the action is too large.
+    /// </exception>
     internal byte[] Seal(ActionRecord action)
     {
         var json = Json(action);
-        return Parse(json) is not null
-            ? seal.Seal(SealedPart.Action, action.Id, json)
-            : throw new ArgumentException("The action lacks a required value, such as its campaign.", nameof(action));
+        if (Parse(json) is null)
+        {
+            throw new ArgumentException("The action lacks a required value, such as its campaign.", nameof(action));
+        }
+
+        var item = seal.Seal(SealedPart.Action, action.Id, json);
+        return item.Length <= StoredItem.MaxLength
+            ? item
+            : throw new ArgumentException("The action is too large: no server accepts it.", nameof(action));
     }
 
     /// <summary>Seals an action's problems, which may repeat personal data. Returns <c>null</c> if there are none.</summary>
-    internal byte[]? Seal(ActionId id, ValueList<Problem> problems) => problems.Count == 0
-        ? null
-        : seal.Seal(
-            SealedPart.Problems, id, JsonSerializer.SerializeToUtf8Bytes(problems, WriteForRightsJson.TypeInfo<ValueList<Problem>>()));
+    internal byte[]? Seal(ActionId id, ValueList<Problem> problems)
+    {
+        if (problems.Count == 0)
+        {
+            return null;
+        }
 
-    /// <summary>Returns the action of a row, or <c>null</c> if the row is damaged.</summary>
+        var json = JsonSerializer.SerializeToUtf8Bytes(problems, WriteForRightsJson.TypeInfo<ValueList<Problem>>());
+        return seal.Seal(SealedPart.Problems, id, json) is { Length: <= StoredItem.MaxLength } item ? item : null;
+    }
+
+    /// <summary>Returns the action of a row as it was put in, or <c>null</c> if the row is damaged.</summary>
     internal ActionRecord? Open(StoredItem item) => Open(item.Id, item.Action);
+
+    /// <summary>Returns the problems of a row that is set aside; empty if they are damaged.</summary>
+    internal ValueList<Problem> OpenProblems(StoredItem item)
+    {
+        try
+        {
+            return item.Problems is { } problems && seal.Open(SealedPart.Problems, item.Id, problems) is { } json
+                ? JsonSerializer.Deserialize(json, WriteForRightsJson.TypeInfo<ValueList<Problem>>())
+                : default;
+        }
+        catch (JsonException)
+        {
+            // Another version of this library wrote them. The code of the row is enough.
+            return default;
+        }
+    }
+
+    /// <summary>Returns an action with the date that replaced the one from a wrong clock, if any.</summary>
+    internal static ActionRecord WithDate(ActionRecord action, StoredItem item) =>
+        item.TakenAt is { } takenAt ? action with { TakenAt = takenAt } : action;
 
     /// <summary>Whether a sealed action equals another; <c>null</c> if damaged.</summary>
     /// <remarks>If the given action has no date, it is compared with the date that the outbox set when it was first put in.</remarks>
@@ -34,11 +68,9 @@ internal sealed class OutboxItems(OutboxSeal seal)
     internal SetAsideAction ToSetAside(StoredItem item) => new()
     {
         Id = item.Id,
-        Action = Open(item),
+        Action = Open(item) is { } action ? WithDate(action, item) : null,
         Code = item.Code ?? ProblemCodes.OutboxItemDamaged,
-        Problems = item.Problems is { } problems && seal.Open(SealedPart.Problems, item.Id, problems) is { } json
-            ? JsonSerializer.Deserialize(json, WriteForRightsJson.TypeInfo<ValueList<Problem>>())
-            : default,
+        Problems = OpenProblems(item),
         EnqueuedAt = item.EnqueuedAt,
         SetAsideAt = item.SetAsideAt ?? item.EnqueuedAt,
         Attempts = item.Attempts,

@@ -28,10 +28,14 @@ internal sealed class OutboxSeal
     internal OutboxSeal(ReadOnlyMemory<byte> key, byte[] salt)
     {
         var secret = key.ToArray();
+        Salt = salt;
         _encryption = Derive(secret, "WriteForRights.Outbox encryption", salt);
         _authentication = Derive(secret, "WriteForRights.Outbox authentication", salt);
         Check = Derive(secret, "WriteForRights.Outbox check", salt);
     }
+
+    /// <summary>The salt of the file, which is no secret.</summary>
+    internal byte[] Salt { get; }
 
     /// <summary>A stored value to recognise the key, which reveals nothing of it.</summary>
     internal byte[] Check { get; }

@@ -6,8 +6,8 @@ namespace WriteForRights.Outbox;
 /// <summary>Checks an outbox file without changing it, then opens it.</summary>
 internal static class OutboxFile
 {
-    private const string Salt = "salt";
-    private const string Check = "check";
+    internal const string Salt = "salt";
+    internal const string Check = "check";
 
     // Each attempt waits this long. By default the driver would retry for 30 seconds, and it cannot be cancelled.
     private const int LockTimeoutSeconds = 1;
@@ -34,7 +34,7 @@ internal static class OutboxFile
 
     private static (SqliteConnection Connection, OutboxSeal Seal) TryOpen(string file, ReadOnlyMemory<byte> key)
     {
-        if (Format.Inspect(file, LockTimeoutSeconds, connection => ReadSeal(connection, file, key)) is { } code)
+        if (Format.Inspect(file, LockTimeoutSeconds, connection => ReadSound(connection, file, key)) is { } code)
         {
             throw new OutboxStorageException(code, file);
         }
@@ -61,20 +61,46 @@ internal static class OutboxFile
 
     private static OutboxSeal CreateTables(SqliteConnection connection, string file, ReadOnlyMemory<byte> key)
     {
-        // Two processes may open one new file: the second waits here, and then finds the tables.
+        // Two processes may open one file: the second waits here, and then finds the tables.
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (connection.Number("PRAGMA user_version") == 0)
+        var version = connection.Number("PRAGMA user_version");
+        if (version > OutboxSchema.Version)
+        {
+            throw new OutboxStorageException(ProblemCodes.OutboxNewer, file);
+        }
+
+        foreach (var step in OutboxSchema.Steps.Skip((int)version))
+        {
+            connection.Execute(step);
+        }
+
+        if (version == 0)
         {
             var salt = OutboxSeal.NewSalt();
-            connection.Execute(OutboxSchema.Create);
             connection.Execute(OutboxSql.WriteSetting, ("$name", Salt), ("$value", salt));
             connection.Execute(OutboxSql.WriteSetting, ("$name", Check), ("$value", new OutboxSeal(key, salt).Check));
+        }
+
+        if (version < OutboxSchema.Version)
+        {
             connection.Execute(Format.Stamp);
         }
 
         var seal = ReadSeal(connection, file, key);
         transaction.Commit();
         return seal;
+    }
+
+    /// <summary>Reads more of a file whose structure is sound, before anything is written to it.</summary>
+    private static void ReadSound(SqliteConnection connection, string file, ReadOnlyMemory<byte> key)
+    {
+        // A damaged index would hide actions, which would then never be sent.
+        if (connection.Scalar("PRAGMA integrity_check(1)") is not "ok")
+        {
+            throw new OutboxStorageException(ProblemCodes.StorageCorrupt, file);
+        }
+
+        ReadSeal(connection, file, key);
     }
 
     private static OutboxSeal ReadSeal(SqliteConnection connection, string file, ReadOnlyMemory<byte> key)

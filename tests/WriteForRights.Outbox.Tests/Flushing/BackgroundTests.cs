@@ -127,22 +127,89 @@ public sealed class BackgroundTests : OutboxTest, IAsyncLifetime
     {
         await EnqueueAsync(Outbox, 1);
         var then = Clock.GetUtcNow();
-        var retryAfter = TimeSpan.FromHours(30);
+        var retryAfter = TimeSpan.FromHours(5);
         Client.Fail(new RateLimitedException("Enough.", null, then + retryAfter, null));
         Run(draw);
 
-        // A timer runs for at most a day, so the loop waits twice.
-        Assert.Equal(TimeSpan.FromDays(1), await NextWaitAsync());
+        Assert.Equal(retryAfter, await NextWaitAsync());
         Client.Succeed();
         await EnqueueAsync(Outbox, 1);
         await GiveTimeAsync();
-        Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(TimeSpan.FromHours(6), await NextWaitAsync());
+        Clock.Advance(TimeSpan.FromHours(4));
         await EnqueueAsync(Outbox, 1);
-        Clock.Advance(TimeSpan.FromHours(6));
+        await GiveTimeAsync();
+        Clock.Advance(TimeSpan.FromHours(1));
         await NextWaitAsync();
 
         Assert.Equal([then, then + retryAfter, then + retryAfter, then + retryAfter], Client.Times);
+    }
+
+    [Fact]
+    public async Task A_RetryAfter_of_a_year_is_limited_to_six_hours()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Client.Fail(new ServerUnavailableException("Maintenance.", null, Clock.GetUtcNow().AddYears(1), null));
+        Run();
+
+        Assert.Equal(TimeSpan.FromHours(6), await NextWaitAsync());
+        Client.Succeed();
+        Clock.Advance(TimeSpan.FromHours(6));
+        await NextWaitAsync();
+        Assert.Single(Client.Stored);
+    }
+
+    [Fact]
+    public async Task RetryAfter_survives_a_restart()
+    {
+        await EnqueueAsync(Outbox, 1);
+        Client.Fail(new ServerUnavailableException("Busy.", null, Clock.GetUtcNow().AddHours(1), null));
+        await Outbox.FlushAsync(Token);
+        await Outbox.DisposeAsync();
+        _outbox = await OpenAsync();
+        Client.Succeed();
+        Clock.Advance(TimeSpan.FromMinutes(20));
+        Run();
+
+        Assert.Equal(TimeSpan.FromMinutes(40), await NextWaitAsync());
+        Assert.Single(Client.Submitted);
+        Clock.Advance(TimeSpan.FromMinutes(40));
+        await NextWaitAsync();
+        Assert.Single(Client.Stored);
+    }
+
+    [Theory]
+    [InlineData("253402300799999")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-1")]
+    [InlineData("soon")]
+    public async Task A_stored_RetryAfter_that_is_out_of_range_holds_nothing_up(string stored)
+    {
+        Ask($"INSERT INTO setting (name, value) VALUES ('retry-at', CAST('{stored}' AS BLOB))");
+        await EnqueueAsync(Outbox, 1);
+        Run();
+
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
+        Assert.Single(Client.Stored);
+    }
+
+    [Fact]
+    public async Task An_action_that_fails_alone_holds_no_later_one_up()
+    {
+        var bad = Assert.Single(await EnqueueAsync(Outbox, 1));
+        Client.Respond = (action, _) => action.Id == bad.Id
+            ? Task.FromException(new AccessDeniedException("No.", null, null))
+            : Task.CompletedTask;
+        await EnqueueAsync(Outbox, 1);
+        Run();
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
+
+        // It is tried again after a minute, without another action, and fails. The next action does not wait for that.
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
+        Assert.Equal(2, Client.Submitted.Count(action => action.Id == bad.Id));
+        await EnqueueAsync(Outbox, 1);
+        Assert.Equal(FlushLoop.LookAgain, await NextWaitAsync());
+        Assert.Equal(2, Client.Stored.Count);
     }
 
     [Fact]

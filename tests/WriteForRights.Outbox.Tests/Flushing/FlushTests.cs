@@ -41,22 +41,26 @@ public sealed class FlushTests : OutboxTest
 
     [Theory]
     [MemberData(nameof(NotItsFault), DisableDiscoveryEnumeration = true)]
-    public async Task A_failure_that_is_not_the_actions_fault_stops_the_flush_and_the_action_stays_first(
+    public async Task A_failure_of_everything_stops_the_flush_and_the_next_one_continues_in_order(
         WriteForRightsException failure, DateTimeOffset? retryAt)
     {
         await using var outbox = await OpenAsync();
-        var letters = await EnqueueAsync(outbox, 3);
-        Client.Respond = (action, _) => action.Id == letters[1].Id ? Task.FromException(failure) : Task.CompletedTask;
+        var letters = await EnqueueAsync(outbox, 4);
+        Client.Respond = (action, _) => action.Id != letters[0].Id ? Task.FromException(failure) : Task.CompletedTask;
 
         var stopped = await outbox.FlushAsync(Token);
 
-        Assert.Equal((1, 0, 2), (stopped.Sent, stopped.SetAside, stopped.Remaining));
+        Assert.Equal((1, 0, 3), (stopped.Sent, stopped.SetAside, stopped.Remaining));
         Assert.Equal((failure, retryAt), (stopped.Failure, stopped.RetryAt));
-        Assert.Equal(new OutboxProgress { Event = OutboxEvent.Stopped, Id = letters[1].Id, Waiting = 2, Failure = failure }, Progress.Events[^1]);
+        var last = Progress.Events[^1];
+        Assert.Equal((OutboxEvent.Stopped, 3, failure), (last.Event, last.Waiting, last.Failure));
         Assert.Equal(1, Ask("SELECT attempts FROM item ORDER BY position LIMIT 1"));
+
+        // A second action tells whether anything goes through, unless the server asked for a pause.
+        Assert.Equal(retryAt is null ? 3 : 2, Client.Submitted.Count);
         Client.Succeed();
-        await outbox.FlushAsync(Token);
-        Assert.Equal([letters[0], letters[1], letters[1], letters[2]], Client.Submitted);
+        Assert.Equal(0, (await outbox.FlushAsync(Token)).Remaining);
+        Assert.Equal(letters, Client.Stored);
     }
 
     [Fact]
@@ -208,6 +212,24 @@ public sealed class FlushTests : OutboxTest
         Assert.Equal((2, false), (flushed.Sent, flushed.IsAlreadyRunning));
         Assert.Equal(Enumerable.Repeat(new OutboxFlush { Sent = 0, SetAside = 0, Remaining = 2, IsAlreadyRunning = true }, 4), seen);
         Assert.False((await other.FlushAsync(Token)).IsAlreadyRunning);
+    }
+
+    [Fact]
+    public async Task Sent_actions_that_cannot_be_deleted_are_not_sent_again()
+    {
+        await using var outbox = await OpenAsync();
+        await EnqueueAsync(outbox, 3);
+        Ask("CREATE TRIGGER full BEFORE DELETE ON item BEGIN SELECT RAISE(ABORT, 'no room'); END");
+
+        await Assert.ThrowsAsync<OutboxStorageException>(() => outbox.FlushAsync(Token));
+        await EnqueueAsync(outbox, 1);
+        await Assert.ThrowsAsync<OutboxStorageException>(() => outbox.FlushAsync(Token));
+        Assert.Equal(4, Client.Submitted.Count);
+
+        Ask("DROP TRIGGER full");
+        Assert.Equal(new OutboxFlush { Sent = 0, SetAside = 0, Remaining = 0 }, await outbox.FlushAsync(Token));
+        Assert.Equal(4, Client.Submitted.Count);
+        Assert.Equal(0, Ask("SELECT count(*) FROM item"));
     }
 
     [Fact]

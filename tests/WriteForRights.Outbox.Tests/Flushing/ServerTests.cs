@@ -17,7 +17,8 @@ public sealed class ServerTests : OutboxTest
         var letters = await EnqueueAsync(outbox, 3);
         Clock.Advance(TimeSpan.FromDays(4));
 
-        for (var failures = 0; failures < 3; failures++)
+        // The first one fails with the next, then the third one alone.
+        for (var failures = 0; failures < 2; failures++)
         {
             Assert.IsType<ServerUnavailableException>((await outbox.FlushAsync(Token)).Failure);
         }

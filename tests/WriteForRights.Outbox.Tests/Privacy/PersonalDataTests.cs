@@ -81,6 +81,8 @@ public sealed class PersonalDataTests : OutboxTest
             options,
             new OutboxFlush { Sent = 1, SetAside = 1, Remaining = 0, Failure = failure },
             new OutboxStatus { Waiting = 1, SetAside = 1 },
+            new OutboxRecovery { Recovered = 1, Lost = 1 },
+            new OutboxHealthCheckOptions(),
             new OutboxProgress { Event = OutboxEvent.Stopped, Id = action.Id, Waiting = 1, Failure = failure },
             OutboxEvent.Sent,
             new SetAsideAction

@@ -165,6 +165,8 @@ public sealed class CrashTests : OutboxTest
         await using var outbox = await OpenAsync(client, options => options.Progress = null);
         while ((await outbox.FlushAsync(Token)).Remaining > 0)
         {
+            // An action that failed while others went through waits.
+            Clock.Advance(OwnBackOff.Max);
             Assert.True(server.Journal.Count < 100 * Good, "It does not come to an end.");
         }
 
@@ -178,9 +180,6 @@ public sealed class CrashTests : OutboxTest
             Indexes().Where(at => !Work.IsPoison(at.Index)).Select(at => Work.Action(at.Share, at.Index)), Token);
         var stored = (await server.Ledger.ReadAsync(Token)).Select(one => one.Action.Id.ToString()).ToList();
         Assert.Equal(Good, stored.Count);
-
-        // Each share reached the server in the order in which it was put in.
-        Assert.All(stored.GroupBy(id => id[9..13]), share => Assert.Equal(share.Order(StringComparer.Ordinal), share));
     }
 
     private async Task AssertNothingIsInTheClearAsync()
