@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using WriteForRights.Client;
 using WriteForRights.Outbox;
@@ -77,6 +78,39 @@ public sealed class OutboxSnippets : IDisposable
         #endregion
         Assert.Equal("validation-failed: $.case case-unknown", output.ToString().Trim());
         Assert.Equal(0, (await outbox.GetStatusAsync()).SetAside);
+    }
+
+    [Fact]
+    public async Task Health()
+    {
+        await using var mock = await MockCampaignServer.StartAsync();
+        var services = new ServiceCollection().AddLogging();
+        services.AddWriteForRights(options => options.BaseAddress = mock.BaseAddress);
+        services.AddWriteForRightsOutbox(options => (options.Path, options.Key) = (FilePath, RandomNumberGenerator.GetBytes(32)));
+        #region outbox-health
+        services.AddHealthChecks().AddWriteForRightsOutbox(options => options.MaxAge = TimeSpan.FromHours(6));
+        #endregion
+        await using var provider = services.BuildServiceProvider();
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        Assert.Equal(HealthStatus.Healthy, report.Status);
+    }
+
+    [Fact]
+    public async Task A_damaged_file()
+    {
+        var (key, file) = (RandomNumberGenerator.GetBytes(32), FilePath);
+        var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = new Uri("https://campaign.example/") });
+        await using (var outbox = await ActionOutbox.OpenAsync(new OutboxOptions { Path = file, Key = key }, client))
+        {
+            await outbox.EnqueueAsync(TestData.Letter(SamplePack.WriteForRights2022));
+        }
+
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        #region outbox-recover
+        OutboxRecovery recovery = await ActionOutbox.RecoverAsync(file, key, file + ".recovered");
+        output.WriteLine($"{recovery.Recovered} recovered, {recovery.Lost} lost");
+        #endregion
+        Assert.Equal("1 recovered, 0 lost", output.ToString().Trim());
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
