@@ -22,7 +22,7 @@ internal static class ConnectionCount
         var clock = new HandClock();
         var client = new WriteForRightsClient(new WriteForRightsClientOptions
         {
-            BaseAddress = new Uri($"http://{await address.Task}/"),
+            BaseAddress = new Uri($"http://{await address.Task.WaitAsync(stopping.Token)}/"),
             Clock = clock,
             MaxAttempts = 1,
         });

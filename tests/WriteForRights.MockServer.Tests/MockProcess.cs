@@ -1,16 +1,13 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 
 namespace WriteForRights.MockServer.Tests;
 
 /// <summary>The mock server as a program.</summary>
 internal sealed class MockProcess : IDisposable
 {
-    private readonly Process _process;
-    private readonly StringBuilder _errors = new();
+    private readonly TestProcess _process;
 
-    private MockProcess(Process process) => _process = process;
+    private MockProcess(TestProcess process) => _process = process;
 
     internal Uri Address { get; private set; } = new("http://127.0.0.1/");
 
@@ -18,53 +15,37 @@ internal sealed class MockProcess : IDisposable
     internal string FirstLine { get; private set; } = string.Empty;
 
     /// <summary>Starts it and waits until it listens.</summary>
-    internal static async Task<MockProcess> StartAsync(params string[] arguments)
-    {
-        var mock = Launch(arguments);
-        mock.FirstLine = await mock.ReadLineAsync() ?? throw new InvalidOperationException($"The program ended. {mock._errors}");
-        mock.Address = new Uri(mock.FirstLine.Split(' ')[2]);
-        return mock;
-    }
+    internal static Task<MockProcess> StartAsync(params string[] arguments) => StartAsync("dotnet", [Program, .. arguments]);
 
-    /// <summary>Starts it where it cannot run, and gives what it said.</summary>
-    internal static async Task<(int ExitCode, string Errors)> RunToEndAsync(params string[] arguments)
-    {
-        using var mock = Launch(arguments);
-        await mock._process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (mock._process.ExitCode, mock._errors.ToString());
-    }
+    /// <summary>
+    /// Starts it so that SIGINT has its default effect, whatever this process does with it. A shell starts a background job with SIGINT
+    /// ignored, children inherit that, and .NET leaves an ignored SIGINT ignored.
+    /// </summary>
+    internal static Task<MockProcess> StartWithSignalsAsync(params string[] arguments) =>
+        StartAsync("env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
 
-    internal ValueTask<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+    /// <summary>Runs it with arguments with which it ends by itself.</summary>
+    internal static Task<(int ExitCode, string Output, string Errors)> RunToEndAsync(params string[] arguments) =>
+        TestProcess.RunAsync(new ProcessStartInfo("dotnet", [Program, .. arguments]));
 
-    /// <summary>Asks it to stop, as a shell does, and gives its exit code.</summary>
+    internal Task<string?> ReadLineAsync() => _process.ReadLineAsync();
+
+    /// <summary>Sends it a signal, as a shell does, and returns its exit code.</summary>
     internal async Task<int> StopAsync(string signal)
     {
-        var command = string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {_process.Id}");
-        using var kill = Process.Start("/bin/sh", ["-c", command]);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return _process.ExitCode;
+        await TestProcess.SignalAsync(signal, _process.Id);
+        return await _process.EndAsync();
     }
 
-    public void Dispose()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
+    public void Dispose() => _process.Dispose();
 
-        _process.Dispose();
-    }
+    private static string Program => SourceTree.PackageProgram("WriteForRights.MockServer");
 
-    private static MockProcess Launch(string[] arguments)
+    private static async Task<MockProcess> StartAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [SourceTree.PackageProgram("WriteForRights.MockServer"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var mock = new MockProcess(Process.Start(start)!);
-        mock._process.ErrorDataReceived += (_, data) => mock._errors.AppendLine(data.Data);
-        mock._process.BeginErrorReadLine();
+        var mock = new MockProcess(TestProcess.Start(new ProcessStartInfo(program, arguments)));
+        mock.FirstLine = await mock.ReadLineAsync() ?? throw new InvalidOperationException($"The program ended. {mock._process.Errors}");
+        mock.Address = new Uri(mock.FirstLine.Split(' ')[2]);
         return mock;
     }
 }

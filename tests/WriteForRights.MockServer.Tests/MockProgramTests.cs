@@ -47,8 +47,8 @@ public sealed class MockProgramTests : IDisposable
     [InlineData("INT")]
     public async Task It_ends_when_it_is_told_to(string signal)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
-        using var mock = await MockProcess.StartAsync("--port", "0");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux's env can start a program with the default signals.");
+        using var mock = await MockProcess.StartWithSignalsAsync("--port", "0");
 
         Assert.Equal(0, await mock.StopAsync(signal));
     }
@@ -61,7 +61,7 @@ public sealed class MockProgramTests : IDisposable
     [InlineData("--scenario", "--scenario")]
     public async Task A_mistake_on_the_command_line_is_reported_with_the_usage(string mistake, params string[] arguments)
     {
-        var (exitCode, errors) = await MockProcess.RunToEndAsync(arguments);
+        var (exitCode, _, errors) = await MockProcess.RunToEndAsync(arguments);
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith($"Invalid argument: {mistake}{Environment.NewLine}", errors, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class MockProgramTests : IDisposable
     public async Task A_mistake_in_the_scenario_is_told_with_its_place()
     {
         var scenario = Scenario("{\n  \"faults\": [ { \"kind\": \"nothing\" } ] }");
-        var (exitCode, errors) = await MockProcess.RunToEndAsync("--scenario", scenario);
+        var (exitCode, _, errors) = await MockProcess.RunToEndAsync("--scenario", scenario);
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith($"{scenario}(2,", errors, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class MockProgramTests : IDisposable
     public async Task A_port_that_is_taken_is_told()
     {
         using var first = await MockProcess.StartAsync("--port", "0");
-        var (exitCode, errors) = await MockProcess.RunToEndAsync(
+        var (exitCode, _, errors) = await MockProcess.RunToEndAsync(
             "--port", first.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.Equal(2, exitCode);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+
 namespace WriteForRights.Repository.Tests;
 
 /// <summary>The working copy that the tests were built from. Paths are relative to its root, with forward slashes.</summary>
@@ -29,12 +30,9 @@ internal static class Checkout
         var command = new ProcessStartInfo("git", ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         {
             WorkingDirectory = Root,
-            RedirectStandardOutput = true,
         };
-        using var git = Process.Start(command) ?? throw new InvalidOperationException("Git did not start.");
-        var output = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        return git.ExitCode == 0
+        var (exitCode, output) = TestProcess.Run(command);
+        return exitCode == 0
             ? [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(FullPath(file))).Distinct()]
             : throw new InvalidOperationException($"'git ls-files' failed in {Root}. These tests need a clone of the repository.");
     }

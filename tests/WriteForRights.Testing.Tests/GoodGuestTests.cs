@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -55,9 +54,7 @@ public sealed class GoodGuestTests
         using var before = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
         await using var server = await MockCampaignServer.StartAsync(SamplePack.Options, Token);
         using var after = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
-        var command = string.Create(CultureInfo.InvariantCulture, $"kill -TERM {Environment.ProcessId}");
-        using var kill = Process.Start("/bin/sh", ["-c", command]);
-        await kill.WaitForExitAsync(Token);
+        await TestProcess.SignalAsync("TERM", Environment.ProcessId);
 
         Assert.False(await handled.Task.WaitAsync(TimeSpan.FromSeconds(30), Token), "Somebody keeps the signal from ending the process.");
     }

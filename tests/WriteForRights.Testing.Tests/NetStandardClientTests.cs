@@ -47,17 +47,6 @@ public sealed class NetStandardClientTests
             reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name)));
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string argument)
-    {
-        var start = new ProcessStartInfo("dotnet", [SourceTree.TestProgram(Program, "net8.0"), argument])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(Token);
-        var output = await process.StandardOutput.ReadToEndAsync(Token);
-        await process.WaitForExitAsync(Token);
-        return (process.ExitCode, output, await errors);
-    }
+    private static Task<(int ExitCode, string Output, string Errors)> RunAsync(string argument) =>
+        TestProcess.RunAsync(new ProcessStartInfo("dotnet", [SourceTree.TestProgram(Program, "net8.0"), argument]));
 }

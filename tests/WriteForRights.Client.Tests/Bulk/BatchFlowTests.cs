@@ -22,7 +22,7 @@ public sealed class BatchFlowTests : ServerTest
             sent++;
             var mayGo = new TaskCompletionSource();
             waiting.Enqueue(mayGo);
-            await mayGo.Task;
+            await mayGo.Task.WaitAsync(Token);
             return await passOn(token);
         });
         await using var results = client.SubmitManyAsync(Letters(6_000).ToAsyncEnumerable(), Token).GetAsyncEnumerator(Token);

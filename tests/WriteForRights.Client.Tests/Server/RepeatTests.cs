@@ -35,7 +35,7 @@ public sealed class RepeatTests : ServerTest
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var submissions = Enumerable.Range(0, 64).Select(async _ =>
         {
-            await go.Task;
+            await go.Task.WaitAsync(Token);
             return await Client.SubmitAsync(action, Token);
         }).ToArray();
 

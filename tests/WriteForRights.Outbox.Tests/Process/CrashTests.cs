@@ -91,7 +91,7 @@ public sealed class CrashTests : OutboxTest
         {
             for (var life = 0; life < Kills / Shares || known < Length; life++)
             {
-                await using var worker = WorkerProcess.Start(Place(server), share, known, Length, isBackground: random.Next(2) == 0);
+                using var worker = WorkerProcess.Start(Place(server), share, known, Length, isBackground: random.Next(2) == 0);
                 if (random.Next(10) == 0)
                 {
                     // Kill it while it starts or opens the file.

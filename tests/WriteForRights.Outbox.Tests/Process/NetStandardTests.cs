@@ -37,17 +37,6 @@ public sealed class NetStandardTests : OutboxTest
             reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name)));
     }
 
-    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(Uri server)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, File, Convert.ToHexString(Key.Span), server.ToString()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(Token);
-        var output = await process.StandardOutput.ReadToEndAsync(Token);
-        await process.WaitForExitAsync(Token);
-        return (process.ExitCode, output, await errors);
-    }
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(Uri server) => TestProcess.RunAsync(
+        new ProcessStartInfo("dotnet", [Program, File, Convert.ToHexString(Key.Span), server.ToString()]));
 }

@@ -11,8 +11,8 @@ public sealed class SharingTests : OutboxTest
     public async Task Two_processes_share_an_outbox()
     {
         await using var server = await MockCampaignServer.StartAsync();
-        await using var first = Start(server, 0);
-        await using var second = Start(server, 1);
+        using var first = Start(server, 0);
+        using var second = Start(server, 1);
         await using var here = await OpenAsync(server.CreateClient());
 
         for (var index = 0; index < Length; index++)

@@ -1,16 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 
 namespace WriteForRights.Outbox.Tests;
 
 /// <summary>A process that puts actions in and flushes, until the test kills it.</summary>
-internal sealed class WorkerProcess : IAsyncDisposable
+internal sealed class WorkerProcess : IDisposable
 {
-    private readonly Process _process;
-    private readonly StringBuilder _errors = new();
+    private readonly TestProcess _process;
 
-    private WorkerProcess(Process process) => _process = process;
+    private WorkerProcess(TestProcess process) => _process = process;
 
     /// <summary>Starts a worker on a share of the work.</summary>
     /// <param name="place">The file, the key in hexadecimal, and the server.</param>
@@ -20,7 +18,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <param name="isBackground">Whether it flushes in the background or by calls.</param>
     internal static WorkerProcess Start((string File, string Key, Uri Server) place, int share, int first, int length, bool isBackground)
     {
-        var start = new ProcessStartInfo("dotnet", [
+        return new WorkerProcess(TestProcess.Start(new ProcessStartInfo("dotnet", [
             SourceTree.TestProgram("WriteForRights.Outbox.Worker", "net10.0"),
             place.File,
             place.Key,
@@ -29,22 +27,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
             first.ToString(CultureInfo.InvariantCulture),
             length.ToString(CultureInfo.InvariantCulture),
             isBackground ? "background" : "calls",
-        ])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        var worker = new WorkerProcess(Process.Start(start)!);
-        worker._process.ErrorDataReceived += (_, data) => worker._errors.Append(data.Data).AppendLine();
-        worker._process.BeginErrorReadLine();
-        return worker;
+        ])));
     }
 
     /// <summary>Returns the next action that the worker reports to be in, or <c>null</c> if it has ended.</summary>
     internal async Task<int?> NextAsync()
     {
         // A line that was cut off has no full stop at its end.
-        return await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is [.. var number, '.']
+        return await _process.ReadLineAsync() is [.. var number, '.']
             ? int.Parse(number, CultureInfo.InvariantCulture)
             : null;
     }
@@ -52,18 +42,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Kills the worker with SIGKILL, so that it cannot finish anything.</summary>
     internal void Kill()
     {
-        Assert.False(_process.HasExited, $"The worker ended by itself. {_errors}");
+        Assert.False(_process.HasExited, $"The worker ended by itself. {_process.Errors}");
         _process.Kill();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
-        await _process.WaitForExitAsync(CancellationToken.None);
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 }

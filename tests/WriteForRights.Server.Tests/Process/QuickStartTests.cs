@@ -102,8 +102,6 @@ public sealed class QuickStartTests
     {
         var start = new ProcessStartInfo("dotnet", [SourceTree.Program("QuickStart"), .. arguments])
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             Environment =
             {
@@ -112,9 +110,7 @@ public sealed class QuickStartTests
                 ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = isInvariant ? "1" : "0",
             },
         };
-        using var process = System.Diagnostics.Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output);
+        var (exitCode, output, _) = await TestProcess.RunAsync(start);
+        return (exitCode, output);
     }
 }

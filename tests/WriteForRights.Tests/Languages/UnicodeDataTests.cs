@@ -17,14 +17,11 @@ public sealed class UnicodeDataTests
             "dotnet",
             [typeof(UnicodeDataTests).Assembly.Location, "-noColor", "-class", name, "-method-", $"{name}.{nameof(The_other_tests_hold_in_a_process_without_the_data_too)}"])
         {
-            RedirectStandardOutput = true,
             Environment = { [Invariant] = "1" },
         };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (exitCode, output, _) = await TestProcess.RunAsync(start);
 
-        Assert.True(process.ExitCode == 0 && output.Contains("Total: 3, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0", StringComparison.Ordinal), output);
+        Assert.True(exitCode == 0 && output.Contains("Total: 3, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0", StringComparison.Ordinal), output);
     }
 
     [Fact]
