@@ -1,70 +1,100 @@
-using System.Diagnostics.CodeAnalysis;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using WriteForRights.Testing;
 
 namespace WriteForRights.MockServer;
 
-/// <summary>The arguments of the program.</summary>
-internal sealed record CommandLine
+/// <summary>The command line of the program.</summary>
+internal sealed class CommandLine
 {
     private const int DefaultPort = 5081;
 
-    private const string Usage = """
-        usage: w4r-mock [--port <number>] [--seed <number>] [--scenario <file>] [--control]
-
-          --port      the local port to listen on; 5081 by default, 0 for a free port
-          --seed      the seed of random faults
-          --scenario  a file with the packs, the clock and the faults
-          --control   adds calls below /mock, with which anybody can read and change the server
-        """;
-
-    internal int Port { get; private init; } = DefaultPort;
-
-    internal int? Seed { get; private init; }
-
-    internal string? Scenario { get; private init; }
-
-    internal bool HasControlApi { get; private init; }
-
-    internal static bool TryParse(string[] args, [NotNullWhen(true)] out CommandLine? command, out string? problem)
+    private readonly Option<int> _port = new("--port")
     {
-        command = new CommandLine();
-        for (var i = 0; i < args.Length; i++)
-        {
-            var value = i + 1 < args.Length ? args[i + 1] : null;
-            switch (args[i])
-            {
-                case "--control":
-                    command = command with { HasControlApi = true };
-                    continue;
-                case "--scenario" when value is not null:
-                    command = command with { Scenario = value };
-                    break;
-                case "--port" when TryParse(value, ushort.MaxValue, out var port):
-                    command = command with { Port = port };
-                    break;
-                case "--seed" when TryParse(value, int.MaxValue, out var seed):
-                    command = command with { Seed = seed };
-                    break;
-                default:
-                    command = null;
-                    problem = $"Invalid argument: {args[i]}{(value is null ? string.Empty : " ")}{value}{Environment.NewLine}{Usage}";
-                    return false;
-            }
+        Description = "The local port to listen on, from 0 to 65535; 0 for a free port.",
+        HelpName = "number",
+        DefaultValueFactory = _ => DefaultPort,
+        CustomParser = value => Number(value, ushort.MaxValue) ?? DefaultPort,
+    };
 
-            i++;
+    private readonly Option<int?> _seed = new("--seed")
+    {
+        Description = "The seed of random faults, 0 or more. By default, every run has a different one.",
+        HelpName = "number",
+        CustomParser = value => Number(value, int.MaxValue),
+    };
+
+    private readonly Option<string?> _scenario = new("--scenario")
+    {
+        Description = "A JSON file with the packs, the clock and the faults.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> _control = new("--control")
+    {
+        Description = "Adds calls below /mock, with which anybody who reaches the server can read and change it.",
+    };
+
+    private readonly Command _command;
+
+    /// <summary>Creates the command line.</summary>
+    /// <param name="run">Runs the server until it is stopped, and returns the exit code.</param>
+    internal CommandLine(Func<MockCampaignServerOptions, Task<int>> run)
+    {
+        _command = new Command("w4r-mock", "The real campaign server in memory, for tests in any language. http://127.0.0.1:5081/ shows what it has.")
+        {
+            _port, _seed, _scenario, _control, new HelpOption(), new VersionOption(),
+        };
+        _command.SetAction((parsed, _) => run(ToOptions(parsed)));
+    }
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="invalid">The exit code for arguments that cannot be understood.</param>
+    internal async Task<int> RunAsync(string[] args, int invalid)
+    {
+        var parsed = _command.Parse(args);
+        if (parsed.Action is not ParseErrorAction mistake)
+        {
+            // The program handles the signals that end it by itself.
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
+            });
         }
 
-        problem = null;
-        return true;
+        mistake.ShowHelp = false;
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+        await Console.Error.WriteLineAsync("Run 'w4r-mock --help' for the options.");
+        return invalid;
     }
 
-    internal MockCampaignServerOptions ToOptions()
+    private static int? Number(ArgumentResult argument, int max)
     {
-        var options = Scenario is null ? new MockCampaignServerOptions() : MockCampaignServerOptions.FromScenario(Scenario);
-        return options with { Port = Port, Seed = Seed ?? options.Seed, HasControlApi = HasControlApi };
+        var text = argument.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max)
+        {
+            return number;
+        }
+
+        argument.AddError($"{((OptionResult)argument.Parent!).Option.Name} {text}: a whole number from 0 to {max} is needed.");
+        return null;
     }
 
-    private static bool TryParse(string? text, int max, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= max;
+    private MockCampaignServerOptions ToOptions(ParseResult parsed)
+    {
+        var options = parsed.GetValue(_scenario) is { } file
+            ? MockCampaignServerOptions.FromScenario(file)
+            : new MockCampaignServerOptions();
+        return options with
+        {
+            Port = parsed.GetValue(_port),
+            Seed = parsed.GetValue(_seed) ?? options.Seed,
+            HasControlApi = parsed.GetValue(_control),
+        };
+    }
 }

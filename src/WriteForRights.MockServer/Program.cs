@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using WriteForRights.Server;
 using WriteForRights.Testing;
@@ -12,12 +13,6 @@ internal static class Program
 
     internal static async Task<int> Main(string[] args)
     {
-        if (!CommandLine.TryParse(args, out var command, out var problem))
-        {
-            await Console.Error.WriteLineAsync(problem);
-            return CannotStart;
-        }
-
         using var stopping = new CancellationTokenSource();
         void Stop(PosixSignalContext context)
         {
@@ -29,8 +24,7 @@ internal static class Program
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         try
         {
-            await RunAsync(command.ToOptions(), stopping.Token);
-            return Stopped;
+            return await new CommandLine(options => RunAsync(options, stopping.Token)).RunAsync(args, CannotStart);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -49,15 +43,20 @@ internal static class Program
         }
     }
 
-    /// <summary>Runs the server until a signal, and prints each request.</summary>
-    private static async Task RunAsync(MockCampaignServerOptions options, CancellationToken stopping)
+    /// <summary>Runs the server until a signal, and prints each request when it is done.</summary>
+    private static async Task<int> RunAsync(MockCampaignServerOptions options, CancellationToken stopping)
     {
         await using var server = await MockCampaignServer.StartAsync(options, stopping);
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"Listening on {server.BaseAddress} with seed {server.Faults.Seed}."));
-        for (var number = 1; ; number++)
+
+        // By the exchange and not by its number: numbers begin again when the journal is cleared, and a stream of counts is never done.
+        var printed = new ConditionalWeakTable<MockExchange, object>();
+        while (true)
         {
-            Console.WriteLine(await server.Journal.WaitForAsync(done => done.IsDone && done.Request.Number == number, stopping));
+            var exchange = await server.Journal.WaitForAsync(done => done.IsDone && !printed.TryGetValue(done, out _), stopping);
+            printed.Add(exchange, exchange);
+            Console.WriteLine(exchange);
         }
     }
 }

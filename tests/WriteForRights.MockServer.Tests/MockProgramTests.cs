@@ -33,7 +33,7 @@ public sealed class MockProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_being_told_to_it_lets_nobody_control_it()
+    public async Task Without_the_option_nobody_can_control_it()
     {
         using var mock = await MockProcess.StartAsync("--port", "0");
         using var http = new HttpClient { BaseAddress = mock.Address };
@@ -54,18 +54,61 @@ public sealed class MockProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--bort 3", "--bort", "3")]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    public async Task Help_is_no_mistake(string option)
+    {
+        var (exitCode, output, errors) = await MockProcess.RunToEndAsync(option);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("w4r-mock [options]", output, StringComparison.Ordinal);
+        Assert.All(
+            ["--port", "[default: 5081]", "--seed", "--scenario", "--control", "--help", "--version"],
+            word => Assert.Contains(word, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_version_can_be_asked_for()
+    {
+        var (exitCode, output, errors) = await MockProcess.RunToEndAsync("--version");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Matches(@"^\d+\.\d+\.\d+", output);
+    }
+
+    [Theory]
+    [InlineData("--port", "--bort", "3")]
+    [InlineData("--control", "--contol")]
+    [InlineData("--scenario", "--scenrio", "x.json")]
+    [InlineData("'extra'", "extra")]
     [InlineData("--port 65536", "--port", "65536")]
     [InlineData("--port -1", "--port", "-1")]
     [InlineData("--seed x", "--seed", "x")]
-    [InlineData("--scenario", "--scenario")]
-    public async Task A_mistake_on_the_command_line_is_reported_with_the_usage(string mistake, params string[] arguments)
+    [InlineData("--seed 2147483648", "--seed", "2147483648")]
+    [InlineData("'--scenario'", "--scenario")]
+    public async Task A_mistake_on_the_command_line_ends_it_with_what_was_probably_meant(string hint, params string[] arguments)
     {
-        var (exitCode, _, errors) = await MockProcess.RunToEndAsync(arguments);
+        var (exitCode, output, errors) = await MockProcess.RunToEndAsync(arguments);
 
-        Assert.Equal(2, exitCode);
-        Assert.StartsWith($"Invalid argument: {mistake}{Environment.NewLine}", errors, StringComparison.Ordinal);
-        Assert.Contains("usage: w4r-mock", errors, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(hint, errors, StringComparison.Ordinal);
+        Assert.Contains("w4r-mock --help", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_are_printed_while_a_stream_is_open_and_after_the_journal_is_cleared()
+    {
+        using var mock = await MockProcess.StartAsync("--port", "0", "--control");
+        using var http = new HttpClient { BaseAddress = mock.Address };
+        await using var stream = await http.GetStreamAsync(new Uri("v1/campaigns/w4r-2022/counts/stream", UriKind.Relative), Token);
+        using var first = await http.GetAsync(new Uri("v1/campaigns", UriKind.Relative), Token);
+        Assert.Equal("#2 GET /v1/campaigns: 200", await mock.ReadLineAsync());
+
+        using var cleared = await http.DeleteAsync(new Uri("mock/journal", UriKind.Relative), Token);
+        using var second = await http.GetAsync(new Uri("v1/campaigns", UriKind.Relative), Token);
+        Assert.Equal("#1 GET /v1/campaigns: 200", await mock.ReadLineAsync());
     }
 
     [Fact]
