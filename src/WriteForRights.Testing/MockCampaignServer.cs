@@ -65,10 +65,10 @@ public sealed class MockCampaignServer : IAsyncDisposable
     public static Task<MockCampaignServer> StartAsync(MockCampaignServerOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Packs.Count == 0)
+        if (options.LoadedPacks.Count == 0)
         {
             // Without packs in the options the server would look for some on disk, which no test wants.
-            throw new ArgumentException("Packs is empty. A mock server needs a campaign pack.", nameof(options));
+            throw new ArgumentException("LoadedPacks is empty. A mock server needs a campaign pack.", nameof(options));
         }
 
         return StartAsync(new MockHost(options), options.Port, cancellationToken);

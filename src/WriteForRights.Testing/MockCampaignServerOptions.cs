@@ -5,8 +5,8 @@ namespace WriteForRights.Testing;
 /// <summary>Options of a mock server, applied at startup. All are optional.</summary>
 public sealed record MockCampaignServerOptions
 {
-    /// <summary>The campaigns that the server runs; the 2022 campaign by default.</summary>
-    public ValueList<CampaignPack> Packs { get; init; } = [SamplePack.WriteForRights2022];
+    /// <summary>The packs of the campaigns that the server runs; that of 2022 by default.</summary>
+    public ValueList<CampaignPack> LoadedPacks { get; init; } = [SamplePack.WriteForRights2022];
 
     /// <summary>
     /// The clock for the campaign's window and for delays. Set a fake one to test time itself. If <c>null</c>, a clock that starts in the

@@ -23,7 +23,7 @@ internal sealed class MockHost : IAsyncDisposable
     internal MockHost(MockCampaignServerOptions options)
     {
         _options = options;
-        Clock = options.Clock ?? RunningClock.Within(options.Packs[0].Campaign.Sections[0].Window);
+        Clock = options.Clock ?? RunningClock.Within(options.LoadedPacks[0].Campaign.Sections[0].Window);
         _clock = new MockClock(Clock);
         var seed = options.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         Faults = new FaultPlan(seed, options.Faults);
@@ -37,7 +37,7 @@ internal sealed class MockHost : IAsyncDisposable
     internal MockJournal Journal { get; }
 
     /// <summary>The server's ledger, in memory until the host is disposed.</summary>
-    internal SqliteLedger Ledger { get; } = SqliteLedger.Open("Data Source=:memory:");
+    internal ClearableLedger Ledger { get; } = new();
 
     internal string AdminKey => _options.AdminKey ?? DefaultAdminKey;
 
@@ -73,7 +73,7 @@ internal sealed class MockHost : IAsyncDisposable
         builder.Services.AddSingleton<IActionLedger>(Ledger);
         builder.Services.AddCampaignServer(server =>
         {
-            server.LoadedPacks = _options.Packs;
+            server.LoadedPacks = _options.LoadedPacks;
             server.AdminKey = AdminKey;
         });
         var app = builder.Build();
@@ -87,6 +87,7 @@ internal sealed class MockHost : IAsyncDisposable
             app.MapCampaignServer();
             app.MapCampaignServerOpenApi();
             app.MapHealthChecks("/health");
+            app.MapGet(MockPage.Path, (RequestDelegate)new MockPage(this, _options.LoadedPacks, _options.HasControlApi).WriteAsync);
             if (_options.HasControlApi)
             {
                 new MockControl(this).Map(app);
@@ -104,7 +105,9 @@ internal sealed class MockHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Ledger.DisposeAsync();
 
-    private bool IsControl(HttpContext context) => _options.HasControlApi && context.Request.Path.StartsWithSegments(MockControl.Prefix);
+    /// <summary>Whether a request is for the mock rather than for the server: it gets no faults and is not recorded.</summary>
+    private bool IsControl(HttpContext context) => (HttpMethods.IsGet(context.Request.Method) && context.Request.Path == MockPage.Path)
+        || (_options.HasControlApi && context.Request.Path.StartsWithSegments(MockControl.Prefix));
 
     internal static async Task StopAsync(WebApplication app)
     {

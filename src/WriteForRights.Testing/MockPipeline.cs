@@ -56,7 +56,7 @@ internal sealed class MockPipeline(MockJournal journal, FaultPlan plan, MockCloc
     private void Record(MockExchange exchange, FaultyRun run, RecordingStream request, bool isDone) => journal.Update(exchange, noted =>
     {
         noted.Status = run.Status;
-        noted.WasAnswered = run.WasAnswered;
+        noted.IsResponseSent = run.IsResponseSent;
         noted.RequestBody = request.Text;
         noted.ResponseBody = run.ResponseBody;
         noted.IsWaiting = run.IsWaiting && !isDone;

@@ -1,17 +1,20 @@
 namespace WriteForRights.Testing;
 
-/// <summary>A clock that starts at a given time and runs at normal speed. It can be advanced.</summary>
+/// <summary>A clock that starts at a given time and runs at normal speed. It can be set to any other time.</summary>
+/// <remarks>Timers run on real time: setting the clock neither ends nor extends a wait that has begun.</remarks>
 internal sealed class RunningClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly long _began = System.GetTimestamp();
     private TimeSpan _ahead;
 
+    private DateTimeOffset Now => start + System.GetElapsedTime(_began) + _ahead;
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
         {
-            return start + System.GetElapsedTime(_began) + _ahead;
+            return Now;
         }
     }
 
@@ -26,12 +29,14 @@ internal sealed class RunningClock(DateTimeOffset start) : TimeProvider
         return new RunningClock((closing > opened ? closing : opened).ToUniversalTime());
     }
 
-    /// <summary>Advances the clock. Running timers are not affected.</summary>
-    internal void Advance(TimeSpan by)
+    /// <summary>Sets the clock.</summary>
+    /// <param name="change">Returns the new time from the current one.</param>
+    internal void Set(Func<DateTimeOffset, DateTimeOffset> change)
     {
         lock (_lock)
         {
-            _ahead += by;
+            var now = Now;
+            _ahead += change(now) - now;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace WriteForRights.Testing;
 /// <example><code>
 /// var quiet = TestData.Case("no-cards") with { Solidarity = new SolidarityPolicy { AcceptsMessages = false } };
 /// var pack = TestData.Pack(quiet, TestData.Case("two-offices", TestData.Target("minister"), TestData.Target("president")));
-/// await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [pack] });
+/// await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { LoadedPacks = [pack] });
 /// </code></example>
 public static class TestData
 {

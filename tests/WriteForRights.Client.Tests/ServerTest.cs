@@ -26,7 +26,7 @@ public abstract class ServerTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _server = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Packs = Packs, Clock = Clock, Transport = Transport }, Token);
+            new MockCampaignServerOptions { LoadedPacks = Packs, Clock = Clock, Transport = Transport }, Token);
         _client = NewClient();
     }
 

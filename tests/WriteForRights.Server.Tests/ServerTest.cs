@@ -36,7 +36,7 @@ public abstract class ServerTest(ServerKind kind) : IAsyncLifetime
 
         var options = new MockCampaignServerOptions
         {
-            Packs = Packs,
+            LoadedPacks = Packs,
             Clock = Clock,
             AdminKey = AdminKey,
             Transport = kind == ServerKind.InProcess ? MockTransport.InProcess : MockTransport.Socket,

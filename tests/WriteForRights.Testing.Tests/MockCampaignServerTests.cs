@@ -120,13 +120,13 @@ public sealed class MockCampaignServerTests(PrivateTemp temp)
     public async Task A_server_without_a_campaign_does_not_start()
     {
         await Assert.ThrowsAsync<ArgumentException>(
-            () => MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [] }, Token));
+            () => MockCampaignServer.StartAsync(new MockCampaignServerOptions { LoadedPacks = [] }, Token));
     }
 
     [Fact]
     public async Task Two_packs_of_one_campaign_are_refused_with_the_reason()
     {
-        var options = new MockCampaignServerOptions { Packs = [SamplePack.Pack, SamplePack.Pack] };
+        var options = new MockCampaignServerOptions { LoadedPacks = [SamplePack.Pack, SamplePack.Pack] };
 
         var exception = await Assert.ThrowsAsync<CampaignServerStartException>(() => MockCampaignServer.StartAsync(options, Token));
 

@@ -16,7 +16,7 @@ public sealed class PackInCodeTests
         await using var server = await MockCampaignServer.StartAsync(
             new MockCampaignServerOptions
             {
-                Packs = [SamplePack.Pack, pack],
+                LoadedPacks = [SamplePack.Pack, pack],
                 Clock = new FakeTimeProvider(SamplePack.HumanRightsDay),
             },
             Token);
@@ -40,7 +40,7 @@ public sealed class PackInCodeTests
     {
         var pack = Make();
         await using var server = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Packs = [pack], Clock = new FakeTimeProvider(SamplePack.HumanRightsDay) }, Token);
+            new MockCampaignServerOptions { LoadedPacks = [pack], Clock = new FakeTimeProvider(SamplePack.HumanRightsDay) }, Token);
 
         var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => server.CreateClient().SubmitAsync(
             ActionRecord.Solidarity(pack.Campaign.Id, pack.Cases[0].Id, ActionKind.Card), Token));

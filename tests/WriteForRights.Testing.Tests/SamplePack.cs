@@ -10,9 +10,9 @@ internal static class SamplePack
 
     internal static CampaignId Id { get; } = CampaignId.Parse("w4r-2022");
 
-    internal static MockCampaignServerOptions Options { get; } = new() { Packs = [Pack] };
+    internal static MockCampaignServerOptions Options { get; } = new() { LoadedPacks = [Pack] };
 
-    internal static MockCampaignServerOptions OptionsAt(TimeProvider clock) => new() { Packs = [Pack], Clock = clock };
+    internal static MockCampaignServerOptions OptionsAt(TimeProvider clock) => new() { LoadedPacks = [Pack], Clock = clock };
 
     internal static DateTimeOffset HumanRightsDay { get; } = new(2022, 12, 10, 12, 0, 0, TimeSpan.Zero);
 

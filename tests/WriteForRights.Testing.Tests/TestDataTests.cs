@@ -25,7 +25,7 @@ public sealed class TestDataTests
         Assert.Empty(report.Problems);
         Assert.Equal(pack.Cases, report.Pack!.Cases);
 
-        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [pack] }, Token);
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { LoadedPacks = [pack] }, Token);
         var letter = TestData.Letter(pack);
         await server.CreateClient().SubmitAsync(letter, Token);
         await server.Ledger.AssertHoldsExactlyAsync([letter], Token);
@@ -42,7 +42,7 @@ public sealed class TestDataTests
     public async Task What_is_made_for_a_fake_is_what_the_server_says()
     {
         var clock = new FakeTimeProvider(SamplePack.HumanRightsDay);
-        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [TestData.Pack()], Clock = clock }, Token);
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { LoadedPacks = [TestData.Pack()], Clock = clock }, Token);
         var client = server.CreateClient();
         var letter = TestData.Letter(TestData.Pack());
         var receipt = await client.SubmitAsync(letter, Token);

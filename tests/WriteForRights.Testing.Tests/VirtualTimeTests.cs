@@ -33,7 +33,7 @@ public sealed class VirtualTimeTests
         var letter = SamplePack.Letter();
         var submitting = server.CreateClient().SubmitAsync(letter, Token);
         var exchange = await server.Journal.WaitForAsync(waiting => waiting.IsWaiting, Token);
-        Assert.Equal((201, false), (exchange.Status, exchange.WasAnswered));
+        Assert.Equal((201, false), (exchange.Status, exchange.IsResponseSent));
         Assert.Single(await server.Ledger.ReadAsync(Token));
         Assert.False(submitting.IsCompleted);
 
@@ -72,7 +72,7 @@ public sealed class VirtualTimeTests
             SamplePack.OptionsAt(clock) with { Faults = [Fault.ResponseDelayed(TimeSpan.FromHours(2)), other] }, Token);
         var submitting = server.CreateClient().SubmitAsync(SamplePack.Letter(), Token);
         var exchange = await server.Journal.WaitForAsync(waiting => waiting.IsWaiting, Token);
-        Assert.Equal((201, false), (exchange.Status, exchange.WasAnswered));
+        Assert.Equal((201, false), (exchange.Status, exchange.IsResponseSent));
         Assert.Single(await server.Ledger.ReadAsync(Token));
         Assert.False(submitting.IsCompleted);
 

@@ -15,7 +15,7 @@ internal sealed record JournalLine
 
     public int? Status { get; init; }
 
-    public required bool WasAnswered { get; init; }
+    public required bool IsResponseSent { get; init; }
 
     public required FaultKind[] Faults { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record JournalLine
         Attempt = exchange.Request.Attempt,
         ReceivedAt = exchange.ReceivedAt,
         Status = exchange.Status,
-        WasAnswered = exchange.WasAnswered,
+        IsResponseSent = exchange.IsResponseSent,
         Faults = [.. exchange.Faults.Select(fault => fault.Kind)],
         Request = exchange.RequestBody.Reveal(),
         Response = exchange.ResponseBody,

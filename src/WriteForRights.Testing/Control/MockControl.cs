@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
@@ -16,21 +15,28 @@ internal sealed class MockControl(MockHost host)
     internal void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(Prefix + "/journal", (RequestDelegate)ReadJournalAsync);
+        endpoints.MapDelete(Prefix + "/journal", (RequestDelegate)ClearJournalAsync);
         endpoints.MapGet(Prefix + "/ledger", (RequestDelegate)ReadLedgerAsync);
+        endpoints.MapDelete(Prefix + "/ledger", (RequestDelegate)ClearLedgerAsync);
         endpoints.MapGet(Prefix + "/faults", (RequestDelegate)ReadFaultsAsync);
         endpoints.MapPost(Prefix + "/faults", (RequestDelegate)AddFaultAsync);
         endpoints.MapDelete(Prefix + "/faults", (RequestDelegate)ClearFaultsAsync);
         endpoints.MapGet(Prefix + "/clock", (RequestDelegate)ReadClockAsync);
-        endpoints.MapPost(Prefix + "/clock", (RequestDelegate)AdvanceClockAsync);
+        endpoints.MapMethods(Prefix + "/clock", ["PUT", "POST"], (RequestDelegate)SetClockAsync);
     }
 
     private Task ReadJournalAsync(HttpContext context) =>
-        WriteAsync(context, [.. host.Journal.Select(JournalLine.Of)], MockJsonContext.Default.JournalLineArray);
+        WriteAsync(context, [.. host.Journal.Select(JournalLine.Of)], MockJson.Readable.JournalLineArray);
 
-    private static async Task ReadLedgerAsync(HttpContext context)
+    private Task ClearJournalAsync(HttpContext context)
     {
-        var ledger = context.RequestServices.GetRequiredService<IActionLedger>();
-        var stored = await ledger.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+        host.Journal.Clear();
+        return DoneAsync(context);
+    }
+
+    private async Task ReadLedgerAsync(HttpContext context)
+    {
+        var stored = await host.Ledger.ReadAsync(context.RequestAborted).ConfigureAwait(false);
         context.Response.ContentType = "application/json";
         var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         await using (writer.ConfigureAwait(false))
@@ -45,84 +51,88 @@ internal sealed class MockControl(MockHost host)
         }
     }
 
-    private Task ReadFaultsAsync(HttpContext context) => WriteAsync(context, [.. host.Faults], MockJsonContext.Default.FaultArray);
+    private async Task ClearLedgerAsync(HttpContext context)
+    {
+        await host.Ledger.ClearAsync().ConfigureAwait(false);
+        await DoneAsync(context).ConfigureAwait(false);
+    }
+
+    private Task ReadFaultsAsync(HttpContext context) => WriteAsync(context, [.. host.Faults], MockJson.Readable.FaultArray);
 
     private async Task AddFaultAsync(HttpContext context)
     {
-        if (await ReadAsync(context, MockJsonContext.Default.Fault).ConfigureAwait(false) is not { } fault)
+        var fault = await ReadAsync(
+            context,
+            MockJson.Readable.Fault,
+            (reading, language) => reading.IsStandIn("$.kind") ? [] : FaultCheck.ProblemsOf(reading.Value!, JsonPath.Root, language))
+            .ConfigureAwait(false);
+        if (fault is not null)
         {
-            return;
+            host.Faults.Add(fault);
+            await DoneAsync(context).ConfigureAwait(false);
         }
-
-        if (FaultCheck.ProblemOf(fault) is { } problem)
-        {
-            await RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, problem).ConfigureAwait(false);
-            return;
-        }
-
-        host.Faults.Add(fault);
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private Task ClearFaultsAsync(HttpContext context)
     {
         host.Faults.Clear();
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+        return DoneAsync(context);
     }
 
     private Task ReadClockAsync(HttpContext context) =>
-        WriteAsync(context, new ClockState { Now = host.Clock.GetUtcNow() }, MockJsonContext.Default.ClockState);
+        WriteAsync(context, new ClockState { Now = host.Clock.GetUtcNow() }, MockJson.Readable.ClockState);
 
-    private async Task AdvanceClockAsync(HttpContext context)
+    private async Task SetClockAsync(HttpContext context)
     {
-        if (await ReadAsync(context, MockJsonContext.Default.ClockState).ConfigureAwait(false) is not { } requested)
+        if (host.Clock is not RunningClock clock)
         {
+            const string Reason = "The clock belongs to the test, which has to set it itself.\n";
+            context.Response.StatusCode = StatusCodes.Status409Conflict;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(Reason, context.RequestAborted).ConfigureAwait(false);
             return;
         }
 
-        if (host.Clock is not RunningClock clock)
+        var requested = await ReadAsync(
+            context,
+            MockJson.Readable.ClockState,
+            (reading, language) => reading.Value!.ProblemsAt(clock.GetUtcNow(), language)).ConfigureAwait(false);
+        if (requested is not null)
         {
-            const string Reason = "The clock belongs to the test, which has to advance it itself.";
-            await RefuseAsync(context, StatusCodes.Status409Conflict, Reason).ConfigureAwait(false);
-        }
-        else if (requested.Advance is not { } advance || advance < TimeSpan.Zero)
-        {
-            const string Reason = "The member advance must be a duration of zero or more, such as PT1H.";
-            await RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, Reason).ConfigureAwait(false);
-        }
-        else
-        {
-            clock.Advance(advance);
+            clock.Set(requested.From);
             await ReadClockAsync(context).ConfigureAwait(false);
         }
     }
 
-    private static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+    /// <summary>Returns the body. If it is refused, writes its problems and returns <c>null</c>.</summary>
+    private static async Task<T?> ReadAsync<T>(
+        HttpContext context, JsonTypeInfo<T> type, Func<JsonReading<T>, LanguageTag, IEnumerable<Problem>> rules)
         where T : class
     {
-        try
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        var language = RequestLanguage.Of(context.Request);
+        var input = MockInput<T>.Read("body", body.ToArray(), language, type, reading => rules(reading, language));
+        if (input.Value is null)
         {
-            return await JsonSerializer.DeserializeAsync(context.Request.Body, type, context.RequestAborted).ConfigureAwait(false)
-                ?? throw new JsonException("The body is null.");
+            var problem = MockProblem.Of(input.Problems, language);
+            context.Response.StatusCode = problem.Status;
+            context.Response.Headers.ContentLanguage = language.ToString();
+            await WriteAsync(context, problem, MockJson.Readable.MockProblem, MockProblem.MediaType).ConfigureAwait(false);
         }
-        catch (JsonException e)
-        {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, e.Message).ConfigureAwait(false);
-            return null;
-        }
+
+        return input.Value;
     }
 
-    private static Task RefuseAsync(HttpContext context, int status, string reason)
+    private static Task DoneAsync(HttpContext context)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(reason + "\n", context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
     }
 
-    private static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type)
+    private static Task WriteAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type, string mediaType = "application/json")
     {
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = mediaType;
         return JsonSerializer.SerializeAsync(context.Response.Body, value, type, context.RequestAborted);
     }
 }

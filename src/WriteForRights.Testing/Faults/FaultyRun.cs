@@ -23,7 +23,7 @@ internal sealed class FaultyRun(
     internal int? Status { get; private set; }
 
     /// <summary>Whether the whole response was sent.</summary>
-    internal bool WasAnswered { get; private set; }
+    internal bool IsResponseSent { get; private set; }
 
     /// <summary>Whether a fault delays the request at the moment.</summary>
     internal bool IsWaiting { get; private set; }
@@ -190,7 +190,7 @@ internal sealed class FaultyRun(
     private void MarkResponded()
     {
         Status = context.Response.StatusCode;
-        WasAnswered = true;
+        IsResponseSent = true;
         IsDone = true;
         record(this);
     }

@@ -31,7 +31,7 @@ public sealed class MockExchange
     public bool IsDone { get; internal set; }
 
     /// <summary>Whether the whole response was sent. No server knows whether the client received it.</summary>
-    public bool WasAnswered { get; internal set; }
+    public bool IsResponseSent { get; internal set; }
 
     /// <summary>The body of the request, as far as the server has read it; at most 256 KiB. It may contain personal data.</summary>
     public PersonalText RequestBody { get; internal set; } = string.Empty;
@@ -43,7 +43,7 @@ public sealed class MockExchange
     public override string ToString()
     {
         var status = IsWaiting ? "waiting" : !IsDone ? "in progress" : Status?.ToString(CultureInfo.InvariantCulture) ?? "not processed";
-        var delivery = IsDone && Status is not null && !WasAnswered ? ", not delivered" : string.Empty;
+        var delivery = IsDone && Status is not null && !IsResponseSent ? ", not delivered" : string.Empty;
         var faults = Faults.Count == 0 ? string.Empty : $" ({string.Join(", ", Faults.Select(fault => fault.Kind))})";
         var attempt = Request.Action is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", attempt {Request.Attempt}");
         return string.Create(CultureInfo.InvariantCulture, $"#{Request.Number} {Request}{attempt}: {status}{delivery}{faults}");

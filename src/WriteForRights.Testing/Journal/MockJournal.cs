@@ -88,6 +88,19 @@ public sealed class MockJournal : IReadOnlyList<MockExchange>
         return FirstAsync(condition, cancellationToken);
     }
 
+    /// <summary>
+    /// Forgets all requests, so that tests can share a server. The next request has the number 1, and the next attempt at each action is
+    /// the first. The faults stay: see <see cref="FaultPlan.Clear"/>.
+    /// </summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _exchanges.Clear();
+            _attempts.Clear();
+        }
+    }
+
     /// <summary>Asserts the number of requests that put an action.</summary>
     /// <param name="expected">The expected number.</param>
     /// <param name="action">The id of the action.</param>

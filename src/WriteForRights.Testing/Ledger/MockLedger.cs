@@ -1,5 +1,4 @@
 using System.Globalization;
-using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
 
@@ -15,10 +14,10 @@ public sealed class MockLedger
 {
     private const int MaxListed = 10;
 
-    private readonly IActionLedger _ledger;
+    private readonly ClearableLedger _ledger;
     private readonly int _seed;
 
-    internal MockLedger(IActionLedger ledger, int seed)
+    internal MockLedger(ClearableLedger ledger, int seed)
     {
         _ledger = ledger;
         _seed = seed;
@@ -29,6 +28,16 @@ public sealed class MockLedger
     public async Task<ValueList<RecordedAction>> ReadAsync(CancellationToken cancellationToken = default) =>
         (await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false))
         .Select(stored => new RecordedAction(stored.Action, stored.RecordedAt) { VoidedAt = stored.VoidedAt }).ToValueList();
+
+    /// <summary>Removes all actions, reports and voids, so that tests can share a server. The counts are zero again.</summary>
+    /// <remarks>A request that is in progress meanwhile is not counted: wait for the responses before.</remarks>
+    /// <param name="cancellationToken">Cancels the call before it removes anything.</param>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public async Task ClearAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _ledger.ClearAsync().ConfigureAwait(false);
+    }
 
     /// <summary>Returns the four numbers of a campaign.</summary>
     /// <param name="campaign">The id of the campaign.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WriteForRights.Json;
 
 namespace WriteForRights.Testing;
 
@@ -8,17 +9,19 @@ namespace WriteForRights.Testing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    ReadCommentHandling = JsonCommentHandling.Skip,
-    AllowTrailingCommas = true,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
     WriteIndented = true,
     Converters =
     [
-        typeof(IsoDurationConverter), typeof(RequestNumbersConverter),
-        typeof(KebabWordConverter<FaultKind>), typeof(KebabWordConverter<ResetPoint>),
+        typeof(Base64Converter), typeof(InstantConverter), typeof(IsoDurationConverter),
+        typeof(ValueListConverter<Fault>), typeof(ValueListConverter<int>), typeof(ValueListConverter<string>),
+        typeof(WordConverter<FaultKind>), typeof(WordConverter<ResetPoint>),
     ])]
 [JsonSerializable(typeof(MockScenario))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(Fault[]))]
 [JsonSerializable(typeof(JournalLine[]))]
 [JsonSerializable(typeof(ClockState))]
+[JsonSerializable(typeof(MockProblem))]
 internal sealed partial class MockJsonContext : JsonSerializerContext;

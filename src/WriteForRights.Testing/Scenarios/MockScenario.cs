@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using WriteForRights.Server;
 
@@ -15,46 +13,46 @@ internal sealed record MockScenario
     public int? Seed { get; init; }
 
     /// <summary>The paths of campaign packs, relative to the file's folder.</summary>
-    public string[]? Packs { get; init; }
+    public ValueList<string> Packs { get; init; }
 
     /// <summary>The time at which the server's clock starts.</summary>
     public DateTimeOffset? Clock { get; init; }
 
-    public Fault[]? Faults { get; init; }
+    public ValueList<Fault> Faults { get; init; }
 
     internal static MockCampaignServerOptions Load(string path)
     {
+        byte[] text;
         try
         {
-            using var file = File.OpenRead(path);
-            return (JsonSerializer.Deserialize(file, MockJsonContext.Default.MockScenario) ?? new()).ToOptions(path);
-        }
-        catch (JsonException e)
-        {
-            // The message of System.Text.Json ends with path and position. Here they come first.
-            var place = string.Create(CultureInfo.InvariantCulture, $"{path}({e.LineNumber + 1},{e.BytePositionInLine + 1})");
-            throw Refused($"{place}: {e.Path}: {e.Message.Split(" Path: ")[0]}", e);
+            text = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Refused($"{path}: {e.Message}", e);
         }
+
+        var language = LanguageTag.Current;
+        var input = MockInput<MockScenario>.Read(
+            path, text, language, MockJsonContext.Default.MockScenario, reading => ProblemsOf(reading, language));
+        return input.Value?.ToOptions(path) ?? throw Refused(string.Join(Environment.NewLine, input.Problems));
     }
+
+    private static IEnumerable<Problem> ProblemsOf(JsonReading<MockScenario> reading, LanguageTag language) =>
+        from fault in reading.Value!.Faults.Index()
+        let path = JsonPath.Item("$.faults", fault.Index)
+
+        // Of a fault of an unknown kind, nothing more can be said.
+        where !reading.IsStandIn(path + ".kind")
+        from problem in FaultCheck.ProblemsOf(fault.Item, path, language)
+        select problem;
 
     private MockCampaignServerOptions ToOptions(string path)
     {
-        foreach (var (number, fault) in (Faults ?? []).Index())
+        var options = new MockCampaignServerOptions { Seed = Seed, Faults = Faults };
+        if (Packs.Count > 0)
         {
-            if (FaultCheck.ProblemOf(fault) is { } problem)
-            {
-                throw Refused(string.Create(CultureInfo.InvariantCulture, $"{path}: $.faults[{number}]: {problem}"));
-            }
-        }
-
-        var options = new MockCampaignServerOptions { Seed = Seed, Faults = [.. Faults ?? []] };
-        if (Packs is { Length: > 0 })
-        {
-            options = options with { Packs = Packs.Select(pack => LoadPack(path, pack)).ToValueList() };
+            options = options with { LoadedPacks = Packs.Select(pack => LoadPack(path, pack)).ToValueList() };
         }
 
         return Clock is { } start ? options with { Clock = new RunningClock(start) } : options;

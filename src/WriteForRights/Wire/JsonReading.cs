@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace WriteForRights;
 
@@ -45,9 +46,12 @@ public sealed class JsonReading<T>
     /// <param name="maxProblems">
     /// The maximum number of problems that are reported, here and by <see cref="Check"/>. No message is made for the others.
     /// </param>
-    internal static JsonReading<T> Read(byte[] utf8, LanguageTag language, int maxProblems = int.MaxValue)
+    internal static JsonReading<T> Read(byte[] utf8, LanguageTag language, int maxProblems = int.MaxValue) =>
+        Read(utf8, language, WriteForRightsJson.StrictTypeInfo<T>(), maxProblems);
+
+    /// <summary>Reads a type of another package, by its own metadata, which must be strict.</summary>
+    internal static JsonReading<T> Read(byte[] utf8, LanguageTag language, JsonTypeInfo<T> type, int maxProblems = int.MaxValue)
     {
-        var type = WriteForRightsJson.StrictTypeInfo<T>();
         try
         {
             if (JsonSerializer.Deserialize(utf8, type) is { } value)

@@ -180,7 +180,7 @@ internal sealed class JsonShape
 
         if (node.Kind == JsonTokenType.String)
         {
-            Add(path, text.Code, ("example", text.Example));
+            Add(path, text.Code, ("example", text.Example), ("allowed", text is IWordConverter words ? words.Allowed : string.Empty));
         }
         else
         {

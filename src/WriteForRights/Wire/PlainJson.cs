@@ -7,7 +7,7 @@ namespace WriteForRights;
 internal static class PlainJson
 {
     internal static string Expected(Type type) =>
-        type == typeof(bool) ? "boolean" : type == typeof(int) || type == typeof(long) ? "number" : "string";
+        type == typeof(bool) ? "boolean" : IsNumber(type) ? "number" : "string";
 
     internal static string Expected(JsonTokenType token) => token switch
     {
@@ -20,7 +20,7 @@ internal static class PlainJson
     /// <summary>Returns a valid value of a type, in place of one that cannot be read.</summary>
     internal static string StandIn(Type type) =>
         type == typeof(bool) ? "false"
-        : type == typeof(int) || type == typeof(long) ? "1"
+        : IsNumber(type) ? "1"
         : "\"x\"";
 
     internal static bool Fits(ReadOnlySpan<byte> utf8, JsonTypeInfo type)
@@ -35,4 +35,6 @@ internal static class PlainJson
             return false;
         }
     }
+
+    private static bool IsNumber(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(double);
 }

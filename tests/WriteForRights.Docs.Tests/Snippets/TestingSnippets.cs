@@ -27,7 +27,7 @@ public sealed class TestingSnippets
         #region mock-pack
         var quiet = TestData.Case("no-cards") with { Solidarity = new SolidarityPolicy { AcceptsMessages = false } };
         var pack = TestData.Pack(quiet, TestData.Case("two-offices", TestData.Target("minister"), TestData.Target("president")));
-        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { Packs = [pack] });
+        await using var server = await MockCampaignServer.StartAsync(new MockCampaignServerOptions { LoadedPacks = [pack] });
         #endregion
         Assert.Equal(pack.Cases, await server.CreateClient().GetCasesAsync(pack.Campaign.Id).ToListAsync());
     }

@@ -41,7 +41,7 @@ public sealed class ControlTests
         Assert.Equal(
             ("PUT", $"/v1/actions/{letter.Id}", 201, false, "response-lost"),
             (line.GetProperty("method").GetString(), line.GetProperty("path").GetString(), line.GetProperty("status").GetInt32(),
-                line.GetProperty("wasAnswered").GetBoolean(), line.GetProperty("faults")[0].GetString()));
+                line.GetProperty("isResponseSent").GetBoolean(), line.GetProperty("faults")[0].GetString()));
         Assert.Equal(letter.Id.ToString(), held.GetProperty("id").GetString());
 
         // What controls the server is not what it is asked.
@@ -53,7 +53,7 @@ public sealed class ControlTests
     {
         await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
         using var http = server.CreateHttpClient();
-        using var added = await PostAsync(http, "faults", "{ \"kind\": \"intercepted\", \"status\": 503, \"retryAfter\": \"PT2S\" }");
+        using var added = await SendAsync(http, HttpMethod.Post, "faults", "{ \"kind\": \"intercepted\", \"status\": 503, \"retryAfter\": \"PT2S\" }");
         Assert.Equal(HttpStatusCode.NoContent, added.StatusCode);
         Assert.Equal([Fault.Refused(503, TimeSpan.FromSeconds(2))], server.Faults);
         await Assert.ThrowsAsync<ServerUnavailableException>(() => server.CreateClientOfOneAttempt().SubmitAsync(SamplePack.Letter(), Token));
@@ -67,43 +67,139 @@ public sealed class ControlTests
     }
 
     [Theory]
-    [InlineData("{ \"kind\": \"nothing\" }", HttpStatusCode.BadRequest, "$.kind")]
-    [InlineData("null", HttpStatusCode.BadRequest, "null")]
-    [InlineData("{ \"kind\": \"intercepted\" }", HttpStatusCode.UnprocessableEntity, "needs Status")]
-    public async Task A_fault_that_cannot_be_is_refused_with_the_reason(string fault, HttpStatusCode status, string reason)
+    [InlineData("{ \"kind\": \"nothing\" }", 422, ProblemCodes.WordUnknown, "$.kind", 1, 11)]
+    [InlineData("{ \"kind\": \"intercepted\" }", 422, ProblemCodes.MemberMissing, "$.status", 1, 1)]
+    [InlineData("{ \"kind\": \"response-lost\",\n  \"chance\": 2 }", 422, ProblemCodes.NumberOutOfRange, "$.chance", 2, 13)]
+    [InlineData("{ \"kind\": \"response-lost\",\n  \"chanse\": 1 }", 422, ProblemCodes.MemberUnknown, "$.chanse", 2, 13)]
+    [InlineData("null", 422, ProblemCodes.ValueNull, "$", 1, 1)]
+    [InlineData("", 400, ProblemCodes.JsonMalformed, "$", 1, 1)]
+    [InlineData("{", 400, ProblemCodes.JsonMalformed, "$", 1, 2)]
+    public async Task An_invalid_fault_is_refused_as_in_a_scenario_file(string fault, int status, string code, string path, int line, int column)
     {
         await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
         using var http = server.CreateHttpClient();
-        using var response = await PostAsync(http, "faults", fault);
+        http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+        using var response = await SendAsync(http, HttpMethod.Post, "faults", fault);
 
-        Assert.Equal(status, response.StatusCode);
-        Assert.Contains(reason, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
+        var error = Assert.Single(problem.GetProperty("errors").EnumerateArray());
+        Assert.Equal(
+            (status, "application/problem+json", "fr"),
+            ((int)response.StatusCode, response.Content.Headers.ContentType!.MediaType, response.Content.Headers.ContentLanguage.Single()));
+        Assert.Equal(ProblemCodes.ValidationFailed, problem.GetProperty("code").GetString());
+        Assert.Equal(
+            (path, code, line, column),
+            (error.GetProperty("path").GetString(), error.GetProperty("code").GetString(), error.GetProperty("line").GetInt32(),
+                error.GetProperty("column").GetInt32()));
+        Assert.Contains(Problem.Of("$", ProblemCodes.ValidationFailed, LanguageTag.Parse("fr")).Message, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Empty(server.Faults);
     }
 
     [Fact]
-    public async Task The_clock_can_be_read_and_put_forward()
+    public async Task The_ledger_can_be_cleared()
     {
         await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
         using var http = server.CreateHttpClient();
-        var before = (await ReadAsync(http, "clock")).GetProperty("now").GetDateTimeOffset();
-        using var advanced = await PostAsync(http, "clock", "{ \"advance\": \"P30D\" }");
-        Assert.Equal(HttpStatusCode.OK, advanced.StatusCode);
+        var client = server.CreateClient();
+        var letter = SamplePack.Letter();
+        await client.SubmitAsync(letter, Token);
+        using var cleared = await http.DeleteAsync(Call("ledger"), Token);
 
-        Assert.InRange(server.Clock.GetUtcNow(), before.AddDays(30), before.AddDays(30).AddMinutes(5));
-        await Assert.ThrowsAsync<InvalidRequestException>(() => server.CreateClient().SubmitAsync(SamplePack.Letter(), Token));
+        Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
+        Assert.Empty((await ReadAsync(http, "ledger")).EnumerateArray());
+        Assert.Equal(0, (await client.GetCampaignCountsAsync(SamplePack.Id, Token)).Actions);
+
+        // Nothing is left of the action: under its id another one counts.
+        await client.SubmitAsync(letter with { Quantity = 2 }, Token);
+        Assert.Equal(2, (await client.GetCampaignCountsAsync(SamplePack.Id, Token)).Actions);
+    }
+
+    [Fact]
+    public async Task The_journal_can_be_cleared()
+    {
+        await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
+        using var http = server.CreateHttpClient();
+        var letter = SamplePack.Letter();
+        await server.CreateClient().SubmitAsync(letter, Token);
+        using var cleared = await http.DeleteAsync(Call("journal"), Token);
+        Assert.Equal(HttpStatusCode.NoContent, cleared.StatusCode);
+        Assert.Empty((await ReadAsync(http, "journal")).EnumerateArray());
+
+        await server.CreateClient().SubmitAsync(letter, Token);
+        var line = Assert.Single((await ReadAsync(http, "journal")).EnumerateArray());
+        Assert.Equal((1, 1), (line.GetProperty("number").GetInt32(), line.GetProperty("attempt").GetInt32()));
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("{ \"advance\": \"-PT1S\" }")]
-    public async Task The_clock_goes_forward_only(string body)
+    [InlineData("PUT", "{ \"now\": \"2022-11-10T11:00:00Z\" }", "2022-11-10T11:00:00Z")]
+    [InlineData("POST", "{ \"now\": \"2031-01-01T00:00:00+01:00\" }", "2030-12-31T23:00:00Z")]
+    [InlineData("PUT", "{ \"now\": \"2022-11-10T11:00:00Z\", \"advance\": \"-P1D\" }", "2022-11-09T11:00:00Z")]
+    public async Task The_clock_can_be_set_to_a_time(string method, string body, string expected)
     {
         await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
         using var http = server.CreateHttpClient();
-        using var response = await PostAsync(http, "clock", body);
+        using var response = await SendAsync(http, new HttpMethod(method), "clock", body);
+
+        var now = (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("now").GetDateTimeOffset();
+        var time = DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(now, time, time.AddMinutes(5));
+        Assert.InRange(server.Clock.GetUtcNow(), now, now.AddMinutes(5));
+    }
+
+    [Fact]
+    public async Task The_clock_can_be_advanced_and_set_back_and_the_campaign_follows()
+    {
+        await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
+        using var http = server.CreateHttpClient();
+        var client = server.CreateClient();
+        await client.SubmitAsync(SamplePack.Letter(), Token);
+        using var advanced = await SendAsync(http, HttpMethod.Post, "clock", "{ \"advance\": \"P30D\" }");
+        await Assert.ThrowsAsync<InvalidRequestException>(() => client.SubmitAsync(SamplePack.Letter(), Token));
+
+        using var back = await SendAsync(http, HttpMethod.Put, "clock", "{ \"advance\": \"-P40D\" }");
+        await client.SubmitAsync(SamplePack.Letter(), Token);
+        Assert.Equal(2, (await client.GetCampaignCountsAsync(SamplePack.Id, Token)).Actions);
+    }
+
+    [Theory]
+    [InlineData("{}", ProblemCodes.MemberMissing, "$.now")]
+    [InlineData("{ \"now\": \"yesterday\" }", ProblemCodes.InstantMalformed, "$.now")]
+    [InlineData("{ \"now\": \"9999-12-31T00:00:00Z\" }", ProblemCodes.NumberOutOfRange, "$.now")]
+    [InlineData("{ \"advance\": \"-P60000D\" }", ProblemCodes.NumberOutOfRange, "$.advance")]
+    [InlineData("{ \"advance\": \"P10000000D\" }", ProblemCodes.NumberOutOfRange, "$.advance")]
+    [InlineData("{ \"advance\": \"1 day\" }", ProblemCodes.ValueMalformed, "$.advance")]
+    public async Task A_time_that_the_clock_cannot_show_is_refused(string body, string code, string path)
+    {
+        await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
+        using var http = server.CreateHttpClient();
+        using var response = await SendAsync(http, HttpMethod.Put, "clock", body);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var error = Assert.Single((await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("errors").EnumerateArray());
+        Assert.Equal((path, code), (error.GetProperty("path").GetString(), error.GetProperty("code").GetString()));
+    }
+
+    [Theory]
+    [InlineData("GET", "v1/campaigns")]
+    [InlineData("GET", "mock/journal")]
+    [InlineData("GET", "")]
+    [InlineData("DELETE", "mock/ledger")]
+    [InlineData("PUT", "mock/clock")]
+    public async Task Pages_of_every_origin_may_call_it(string method, string path)
+    {
+        await using var server = await MockCampaignServer.StartAsync(Controlled, Token);
+        using var http = server.CreateHttpClient();
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, new Uri(path, UriKind.Relative));
+        preflight.Headers.Add("Origin", "https://partner.example");
+        preflight.Headers.Add("Access-Control-Request-Method", method);
+        using var allowed = await http.SendAsync(preflight, Token);
+        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+        Assert.Equal(["*"], allowed.Headers.GetValues("Access-Control-Allow-Origin"));
+
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.Add("Origin", "https://partner.example");
+        using var response = await http.SendAsync(request, Token);
+        Assert.Equal(["*"], response.Headers.GetValues("Access-Control-Allow-Origin"));
     }
 
     [Fact]
@@ -112,7 +208,7 @@ public sealed class ControlTests
         var clock = new FakeTimeProvider(SamplePack.HumanRightsDay);
         await using var server = await MockCampaignServer.StartAsync(Controlled with { Clock = clock }, Token);
         using var http = server.CreateHttpClient();
-        using var response = await PostAsync(http, "clock", "{ \"advance\": \"PT1S\" }");
+        using var response = await SendAsync(http, HttpMethod.Post, "clock", "{ \"advance\": \"PT1S\" }");
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal(SamplePack.HumanRightsDay, clock.GetUtcNow());
@@ -120,10 +216,11 @@ public sealed class ControlTests
 
     private static Uri Call(string call) => new("mock/" + call, UriKind.Relative);
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string call, string body)
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, string call, string body)
     {
         using var content = new StringContent(body, null, "application/json");
-        return await http.PostAsync(Call(call), content, Token);
+        using var request = new HttpRequestMessage(method, Call(call)) { Content = content };
+        return await http.SendAsync(request, Token);
     }
 
     private static Task<JsonElement> ReadAsync(HttpClient http, string call) => http.GetFromJsonAsync<JsonElement>(Call(call), Token);

@@ -41,7 +41,7 @@ public sealed class FaultOutcomeTests
     [Theory]
     [MemberData(nameof(Outcomes))]
     public async Task A_fault_does_what_it_says(
-        MockTransport transport, string name, Type? expected, int stored, int? status, bool wasAnswered)
+        MockTransport transport, string name, Type? expected, int stored, int? status, bool isResponseSent)
     {
         await using var server = await MockCampaignServer.StartAsync(
             new MockCampaignServerOptions { Transport = transport, Faults = [Named(name).On("PUT", "/v1/actions/*")] }, Token);
@@ -52,7 +52,7 @@ public sealed class FaultOutcomeTests
         Assert.Equal(expected, exception?.GetType());
         Assert.Equal(stored, (await server.Ledger.CountAsync(SamplePack.Id, Token)).Actions);
         var exchange = Assert.Single(server.Journal.GetAttempts(letter.Id));
-        Assert.Equal((true, status, wasAnswered), (exchange.IsDone, exchange.Status, exchange.WasAnswered));
+        Assert.Equal((true, status, isResponseSent), (exchange.IsDone, exchange.Status, exchange.IsResponseSent));
         Assert.Equal(Named(name).Kind, Assert.Single(exchange.Faults).Kind);
 
         // Nothing else is touched, and what was cut off can be done again.

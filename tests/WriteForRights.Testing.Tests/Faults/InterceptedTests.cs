@@ -10,18 +10,18 @@ public sealed class InterceptedTests
 
     public static TheoryData<string, Fault> Mistakes => new()
     {
-        { "Only an Intercepted fault", Fault.ResponseLost().WithHeader("Location", "/") },
-        { "Only an Intercepted fault", Fault.ResponseLost() with { BodyBytes = new byte[1], MediaType = "text/plain" } },
-        { "exclude each other", Fault.Intercepted(200, "text/plain", "x") with { BodyBytes = new byte[1] } },
+        { "It is allowed for: intercepted.", Fault.ResponseLost().WithHeader("Location", "/") },
+        { "It is allowed for: intercepted.", Fault.ResponseLost() with { BodyBytes = new byte[1], MediaType = "text/plain" } },
+        { "Fault.BodyBytes: The property “body” appears twice", Fault.Intercepted(200, "text/plain", "x") with { BodyBytes = new byte[1] } },
         { "MediaType", Fault.Refused(200) with { BodyBytes = new byte[1] } },
-        { "has no body", Fault.Intercepted(204, "text/plain", "x") },
-        { "has no body", Fault.Intercepted(205, "text/plain", "x") },
-        { "has no body", Fault.Intercepted(304, "text/plain", new byte[1]) },
-        { "malformed header", Fault.Refused(200).WithHeader(string.Empty, "x") },
-        { "malformed header", Fault.Refused(200).WithHeader("Two words", "x") },
-        { "malformed header", Fault.Refused(200).WithHeader("Location", "/\r\nSet-Cookie: visitor=17") },
-        { "malformed header", Fault.Refused(200).WithHeader("Location", "/é") },
-        { "malformed header", Fault.Refused(200).WithHeader("content-length", "many") },
+        { "Fault.Body: This is not allowed for kind", Fault.Intercepted(204, "text/plain", "x") },
+        { "Fault.Body: This is not allowed for kind", Fault.Intercepted(205, "text/plain", "x") },
+        { "Fault.Body: This is not allowed for kind", Fault.Intercepted(304, "text/plain", new byte[1]) },
+        { "The value cannot be read. Expected something like: Location: /", Fault.Refused(200).WithHeader(string.Empty, "x") },
+        { "The value cannot be read. Expected something like: Location: /", Fault.Refused(200).WithHeader("Two words", "x") },
+        { "The value cannot be read. Expected something like: Location: /", Fault.Refused(200).WithHeader("Location", "/\r\nSet-Cookie: visitor=17") },
+        { "The value cannot be read. Expected something like: Location: /", Fault.Refused(200).WithHeader("Location", "/é") },
+        { "The value cannot be read. Expected something like: Location: /", Fault.Refused(200).WithHeader("content-length", "many") },
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -44,7 +44,7 @@ public sealed class SlowBodyTests
 
         var exchange = await server.Journal.WaitForAsync(exchange => exchange.IsDone, Token);
 
-        Assert.Equal((201, false), (exchange.Status, exchange.WasAnswered));
+        Assert.Equal((201, false), (exchange.Status, exchange.IsResponseSent));
         Assert.Equal(1, (await server.Ledger.CountAsync(SamplePack.Id, Token)).Actions);
     }
 

@@ -25,7 +25,7 @@ public sealed class StreamedAnswerTests
 
         await server.Ledger.AssertHoldsExactlyAsync(letters, Token);
         var exchange = Assert.Single(server.Journal);
-        Assert.False(exchange.WasAnswered);
+        Assert.False(exchange.IsResponseSent);
         Assert.Equal(2, exchange.ResponseBody.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains(letters[1].Id.ToString(), exchange.RequestBody.Reveal(), StringComparison.Ordinal);
     }

@@ -22,7 +22,7 @@ public sealed class MockJournalTests
         Assert.Equal((1, 1, letter.Id), (put.Request.Number, put.Request.Attempt, put.Request.Action));
         Assert.Contains("partner.example", put.RequestBody.Reveal(), StringComparison.Ordinal);
         Assert.Contains(receipt.Id.ToString(), put.ResponseBody, StringComparison.Ordinal);
-        Assert.Equal((201, true, true), (put.Status, put.IsDone, put.WasAnswered));
+        Assert.Equal((201, true, true), (put.Status, put.IsDone, put.IsResponseSent));
         Assert.InRange(put.ReceivedAt, server.Clock.GetUtcNow().AddMinutes(-1), server.Clock.GetUtcNow());
         var get = server.Journal[1];
         Assert.Equal(("GET", "?by=kind", null), (get.Request.Method, get.Request.Query, get.Request.Action));
@@ -126,7 +126,7 @@ public sealed class MockJournalTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hanging);
 
         await server.Journal.WaitForAsync(other => other.IsDone, Token);
-        Assert.Equal((null, false), (exchange.Status, exchange.WasAnswered));
+        Assert.Equal((null, false), (exchange.Status, exchange.IsResponseSent));
         Assert.EndsWith("attempt 1: not processed (RequestDelayed)", exchange.ToString(), StringComparison.Ordinal);
     }
 

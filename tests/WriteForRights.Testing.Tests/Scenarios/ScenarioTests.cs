@@ -31,7 +31,7 @@ public sealed class ScenarioTests : IDisposable
             """);
 
         Assert.Equal(42, options.Seed);
-        Assert.Equal("test-campaign", Assert.Single(options.Packs).Campaign.Id.ToString());
+        Assert.Equal("test-campaign", Assert.Single(options.LoadedPacks).Campaign.Id.ToString());
         Assert.InRange(options.Clock!.GetUtcNow(), At(8, 0), At(8, 5));
         Assert.Equal(
             [
@@ -56,26 +56,51 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\n  \"sead\": 1 }", "(2,", "sead")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"responce-lost\" } ] }", "(1,", "$.faults[0].kind")]
-    [InlineData("{ \"faults\": [ { \"kind\": 4 } ] }", "(1,", "$.faults[0].kind")]
-    [InlineData("{ \"faults\": [ { \"chance\": 1 } ] }", "(1,", "kind")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"body-slow\", \"duration\": \"2 seconds\" } ] }", "(1,", "PT2.5S")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"body-slow\", \"duration\": 2 } ] }", "(1,", "PT2.5S")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"requests\": 1 } ] }", "(1,", "list")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"requests\": [1.5] } ] }", "(1,", "whole number")]
-    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\" }, { \"kind\": \"intercepted\" } ] }", "$.faults[1]", "needs Status")]
+    [InlineData("{\n  \"sead\": 1 }", "(2,11): error member-unknown: ", "$.sead")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"responce-lost\" } ] }", "(1,25): error word-unknown: ", "$.faults[0].kind")]
+    [InlineData("{ \"faults\": [ { \"kind\": 4 } ] }", "(1,25): error type-mismatch: ", "$.faults[0].kind")]
+    [InlineData("{ \"faults\": [ { \"chance\": 1 } ] }", "(1,15): error member-missing: ", "$.faults[0].kind")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"body-slow\", \"duration\": \"2 seconds\" } ] }", "error value-malformed: ", "PT2.5S")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"body-slow\", \"duration\": 2 } ] }", "error type-mismatch: ", "$.faults[0].duration")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"requests\": 1 } ] }", "error type-mismatch: ", "$.faults[0].requests")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"requests\": [1.5] } ] }", "error value-malformed: ", "$.faults[0].requests[0]")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"chance\": \"1\" } ] }", "error type-mismatch: ", "$.faults[0].chance")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"every\": 1, \"every\": 2 } ] }", "error member-repeated: ", "$.faults[0].every")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\", \"path\": \"v1\" } ] }", "error value-malformed: ", "$.faults[0].path")]
+    [InlineData("{ \"faults\": [ { \"kind\": \"response-lost\" },\n { \"kind\": \"intercepted\" } ] }", "(2,2): error member-missing: ", "$.faults[1].status")]
+    [InlineData("// A comment,\n{ \"faults\": [ { \"kind\": \"intercepted\", \"status\": /* too much */ 700 }, ] }", "(2,65): error number-out-of-range: ", "$.faults[0].status")]
     [InlineData("{ \"packs\": [\"nothing\"] }", "nothing", "pack.json")]
-    [InlineData("{ \"clock\": \"yesterday\" }", "(1,", "$.clock")]
-    [InlineData("[]", "(1,", "MockScenario")]
-    [InlineData("{", "(1,", "JSON")]
-    public void A_mistake_is_told_with_its_place(string scenario, string place, string what)
+    [InlineData("{ \"clock\": \"yesterday\" }", "(1,12): error instant-malformed: ", "$.clock")]
+    [InlineData("{ \"clock\": \"2022-12-05T09:00:00\" }", "(1,12): error instant-malformed: ", "$.clock")]
+    [InlineData("[]", "(1,1): error type-mismatch: ", "($)")]
+    [InlineData("null", "(1,1): error value-null: ", "($)")]
+    [InlineData("{", "(1,2): error json-malformed: ", "($)")]
+    public void A_mistake_is_reported_with_its_place(string scenario, string place, string what)
     {
         var exception = Assert.Throws<CampaignServerStartException>(() => Load(scenario));
 
         Assert.StartsWith(Path.Combine(_folder.FullName, "scenario.json"), exception.Message, StringComparison.Ordinal);
         Assert.Contains(place, exception.Message, StringComparison.Ordinal);
         Assert.Contains(what, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', exception.Message);
+    }
+
+    [Fact]
+    public void All_mistakes_are_reported_at_once_in_the_order_of_the_file()
+    {
+        var exception = Assert.Throws<CampaignServerStartException>(() => Load("""
+            {
+              "seed": "x",
+              "faults": [
+                { "kind": "intercepted", "status": 99, "retryAfter": "soon" },
+                { "kind": "nothing", "point": "nowhere" }
+              ]
+            }
+            """));
+
+        Assert.Equal(
+            ["(2,11): error type-mismatch", "(4,40): error number-out-of-range", "(4,58): error value-malformed", "(5,15): error word-unknown", "(5,35): error word-unknown"],
+            exception.Message.Split(Environment.NewLine).Select(line => line[line.LastIndexOf("scenario.json(", StringComparison.Ordinal)..][13..].Split(": ") is [var at, var code, ..] ? $"{at}: {code}" : line));
     }
 
     [Fact]

@@ -1,0 +1,91 @@
+using WriteForRights.Server;
+
+namespace WriteForRights.Testing;
+
+/// <summary>
+/// A ledger in memory that can be replaced by an empty one while the server runs. A call that is in progress then finishes on the old one.
+/// </summary>
+internal sealed class ClearableLedger : IActionLedger
+{
+    private readonly Lock _lock = new();
+    private Lease _current = new();
+
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.AppendAsync(entry, cancellationToken));
+
+    public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.AppendAsync(entry, cancellationToken));
+
+    public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.VoidAsync(entry, cancellationToken));
+
+    public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.FindAsync(submitted, cancellationToken));
+
+    public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.FindAsync(submitted, cancellationToken));
+
+    public ValueTask<LedgerCounts> CountAsync(
+        CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.CountAsync(campaign, @case, by, cancellationToken));
+
+    public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.ReadAsync(cancellationToken));
+
+    public ValueTask DisposeAsync() => ReleaseAsync(_current);
+
+    /// <summary>Removes everything. Calls that begin when this returns find an empty ledger.</summary>
+    internal ValueTask ClearAsync()
+    {
+        var empty = new Lease();
+        Lease old;
+        lock (_lock)
+        {
+            (old, _current) = (_current, empty);
+        }
+
+        return ReleaseAsync(old);
+    }
+
+    private async ValueTask<T> CallAsync<T>(Func<SqliteLedger, ValueTask<T>> call)
+    {
+        Lease lease;
+        lock (_lock)
+        {
+            lease = _current;
+            lease.Users++;
+        }
+
+        try
+        {
+            return await call(lease.Ledger).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ReleaseAsync(lease).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Disposes a ledger that is neither current nor in use any more.</summary>
+    private async ValueTask ReleaseAsync(Lease lease)
+    {
+        bool isUnused;
+        lock (_lock)
+        {
+            isUnused = --lease.Users == 0;
+        }
+
+        if (isUnused)
+        {
+            await lease.Ledger.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A ledger with the number of its users: the calls in progress and, while it is current, this class.</summary>
+    private sealed class Lease
+    {
+        internal SqliteLedger Ledger { get; } = SqliteLedger.Open("Data Source=:memory:");
+
+        internal int Users { get; set; } = 1;
+    }
+}
