@@ -12,6 +12,9 @@ internal sealed class CommandLine
 {
     private const int DefaultPort = 5081;
 
+    private const string Description =
+        "The real campaign server in memory, for tests in any language. In a browser, its address shows what it has.";
+
     private readonly Option<int> _port = new("--port")
     {
         Description = "The local port to listen on, from 0 to 65535; 0 for a free port.",
@@ -44,7 +47,7 @@ internal sealed class CommandLine
     /// <param name="run">Runs the server until it is stopped, and returns the exit code.</param>
     internal CommandLine(Func<MockCampaignServerOptions, Task<int>> run)
     {
-        _command = new Command("w4r-mock", "The real campaign server in memory, for tests in any language. http://127.0.0.1:5081/ shows what it has.")
+        _command = new Command("w4r-mock", Description)
         {
             _port, _seed, _scenario, _control, new HelpOption(), new VersionOption(),
         };
@@ -75,7 +78,12 @@ internal sealed class CommandLine
 
     private static int? Number(ArgumentResult argument, int max)
     {
-        var text = argument.Tokens[0].Value;
+        if (argument.Tokens is not [{ Value: var text }])
+        {
+            // The parser itself reports that the number is missing.
+            return null;
+        }
+
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= max)
         {
             return number;

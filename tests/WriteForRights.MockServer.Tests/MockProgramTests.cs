@@ -87,6 +87,8 @@ public sealed class MockProgramTests : IDisposable
     [InlineData("--seed x", "--seed", "x")]
     [InlineData("--seed 2147483648", "--seed", "2147483648")]
     [InlineData("'--scenario'", "--scenario")]
+    [InlineData("'--port'", "--port")]
+    [InlineData("'--seed'", "--seed")]
     public async Task A_mistake_on_the_command_line_ends_it_with_what_was_probably_meant(string hint, params string[] arguments)
     {
         var (exitCode, output, errors) = await MockProcess.RunToEndAsync(arguments);

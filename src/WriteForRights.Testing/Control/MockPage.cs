@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Testing;
 
-/// <summary>The page at <c>/</c>: what the mock server has and what it does. It needs no script and shows nothing that people wrote.</summary>
+/// <summary>The page at <c>/</c>: what the mock server has. It needs no script and shows nothing that people wrote.</summary>
 internal sealed class MockPage(MockHost host, IReadOnlyCollection<CampaignPack> packs, bool hasControlApi)
 {
     internal const string Path = "/";
@@ -31,7 +31,7 @@ internal sealed class MockPage(MockHost host, IReadOnlyCollection<CampaignPack> 
         ("DELETE /mock/faults", "removes all faults", "-X DELETE {0}mock/faults"),
         ("GET /mock/clock", "returns the server’s time", "{0}mock/clock"),
         ("PUT /mock/clock", "sets the clock to a time", "-X PUT {0}mock/clock -d '{{\"now\":\"2022-12-10T11:00:00Z\"}}'"),
-        ("POST /mock/clock", "advances the clock, or sets it back by a negative duration", "{0}mock/clock -d '{{\"advance\":\"-P30D\"}}'"),
+        ("POST /mock/clock", "advances the clock; a negative duration sets it back", "{0}mock/clock -d '{{\"advance\":\"-P30D\"}}'"),
     ];
 
     internal Task WriteAsync(HttpContext context)
@@ -75,8 +75,8 @@ internal sealed class MockPage(MockHost host, IReadOnlyCollection<CampaignPack> 
             <body>
             <header>
             <h1>Mock campaign server</h1>
-            <p>For tests only. The server’s clock says <time>{host.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}</time>. The seed of random faults is
-            {host.Faults.Seed}.</p>
+            <p>For tests only. The server’s clock says <time>{host.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}</time>.
+            The seed of random faults is {host.Faults.Seed}.</p>
             </header>
             <main>
             <h2>Campaigns</h2>
@@ -107,7 +107,8 @@ internal sealed class MockPage(MockHost host, IReadOnlyCollection<CampaignPack> 
             """);
         foreach (var @case in pack.Cases)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{campaign}/cases/{@case.Id}\">{InEnglish(@case.Headline)}</a></li>\n");
+            var link = $"{campaign}/cases/{@case.Id}";
+            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{link}\">{InEnglish(@case.Headline)}</a></li>\n");
         }
 
         page.Append("</ul>\n");
@@ -124,7 +125,8 @@ internal sealed class MockPage(MockHost host, IReadOnlyCollection<CampaignPack> 
         foreach (var (call, effect, example) in Calls)
         {
             var command = "curl " + string.Format(CultureInfo.InvariantCulture, example, address);
-            page.Append(CultureInfo.InvariantCulture, $"<h3><code>{call}</code></h3>\n<p>{effect}</p>\n<pre><code>{Encoded(command)}</code></pre>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<h3><code>{call}</code></h3>\n<p>{effect}</p>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<pre><code>{Encoded(command)}</code></pre>\n");
         }
     }
 }

@@ -85,8 +85,9 @@ internal static class FaultCheck
 
         (string, string, (string, string)[])? Belongs(string member, bool isGiven, params FaultKind[] kinds) =>
             kinds.Contains(fault.Kind) == isGiven ? null
-            : isGiven ? Misplaced(member, WordConverter<FaultKind>.Word(fault.Kind), string.Join(", ", kinds.Select(WordConverter<FaultKind>.Word)))
-            : Missing(member);
+            : !isGiven ? Missing(member)
+            : Misplaced(
+                member, WordConverter<FaultKind>.Word(fault.Kind), string.Join(", ", kinds.Select(WordConverter<FaultKind>.Word)));
 
         void AddOnlyIntercepted(string member, bool isGiven)
         {

@@ -34,7 +34,8 @@ internal sealed record MockInput<T>(T? Value, IReadOnlyList<PackProblem> Problem
     private static byte[] WithoutComments(byte[] utf8)
     {
         var plain = utf8.ToArray();
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow });
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow };
+        var reader = new Utf8JsonReader(utf8, options);
         var lastEnd = 0;
         try
         {
