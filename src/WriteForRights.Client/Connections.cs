@@ -46,9 +46,16 @@ internal static class Connections
     /// Creates a handler that looks the server's name up again from time to time. It follows no redirect, so names and letters go only
     /// to the address that the app gave. It keeps no cookies, so none ties one supporter's requests to another's.
     /// </summary>
-    internal static HttpMessageHandler NewHandler() =>
+    internal static HttpMessageHandler NewHandler()
+    {
+        if (BrowserFetch.IsUsed)
+        {
+            // The browser makes the connections, and refuses these settings. BrowserFetch.Configure sets the same for each request.
+            return new HttpClientHandler();
+        }
+
 #if NET
-        new SocketsHttpHandler
+        return new SocketsHttpHandler
         {
             PooledConnectionLifetime = Lifetime,
             AutomaticDecompression = DecompressionMethods.All,
@@ -56,13 +63,14 @@ internal static class Connections
             UseCookies = false,
         };
 #else
-        new HttpClientHandler
+        return new HttpClientHandler
         {
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             AllowAutoRedirect = false,
             UseCookies = false,
         };
 #endif
+    }
 
     // An invoker is enough: the client has its own timeouts and everything else that HttpClient adds.
     private static HttpMessageInvoker NewClient(Func<HttpMessageHandler> newHandler) => new(newHandler());

@@ -63,7 +63,9 @@ internal sealed class WireConnection
     {
         using var call = new ClientCall(operation, this);
         using var request = NewRequest(HttpMethod.Get, address, null);
-        var cached = _cache.Find(address);
+
+        // The cache of a browser does the same. If we sent an ETag, the browser would first ask the server whether a page may send one.
+        var cached = BrowserFetch.IsUsed ? null : _cache.Find(address);
         if (cached is not null)
         {
             request.Headers.TryAddWithoutValidation("If-None-Match", cached.ETag);
@@ -77,7 +79,7 @@ internal sealed class WireConnection
 
         var body = await ReadAsync(call, response).ConfigureAwait(false);
         var value = Parse<T>(call, response, body);
-        if (response.Headers.TryGetValues("ETag", out var tags))
+        if (!BrowserFetch.IsUsed && response.Headers.TryGetValues("ETag", out var tags))
         {
             _cache.Store(address, new ResponseCache.Entry(tags.First(), value, body.LongLength));
         }
@@ -162,7 +164,12 @@ internal sealed class WireConnection
         var request = new HttpRequestMessage(method, new Uri(_baseAddress + address + name)) { Content = body };
         body?.Request = request;
         request.Headers.TryAddWithoutValidation("Accept", "application/json, " + ApiProblem.MediaType);
-        request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
+        if (!BrowserFetch.IsUsed)
+        {
+            // A browser has its own. It would ask another origin's server first, before every read, whether a page may set this header.
+            request.Headers.TryAddWithoutValidation("User-Agent", WireErrors.UserAgent);
+        }
+
         if (AcceptLanguage.HeaderFor(_settings.Language) is { } language)
         {
             request.Headers.TryAddWithoutValidation("Accept-Language", language);
@@ -173,6 +180,7 @@ internal sealed class WireConnection
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
         }
 
+        BrowserFetch.Configure(request);
         return request;
     }
 }
