@@ -1,0 +1,103 @@
+// Every operation of the document, with good requests and bad ones. A bad request must be answered as the document says.
+const campaign = "w4r-2022";
+const person = "dorgelesse-nguessan";
+const json = { "content-type": "application/json" };
+
+export function callsFor(key) {
+  const admin = { ...json, authorization: `Bearer ${key}` };
+  const id = newId();
+  const report = newId();
+  const letter = { campaign, case: person, purpose: "appeal", kind: "letter", takenAt: "2022-12-10T12:00:00Z" };
+  const full = {
+    ...letter, id, targets: ["president"], quantity: 2, section: "uk", country: "GB", language: "en", source: "partner.example",
+    supporter: { name: "A. Example", email: "a@example.org" },
+    consent: { contact: "denied", textVersion: "2022-11", language: "en", at: "2022-12-10T11:02:10Z" },
+    text: { language: "fr", body: "Monsieur le Président" },
+  };
+  const paper = {
+    revision: 1, campaign, case: person, purpose: "appeal", kind: "letter", quantity: 120, precision: "exact",
+    asOf: "2022-12-10", reportedBy: "Example group",
+  };
+  const cases = `/v1/campaigns/${campaign}/cases`;
+  return [
+    good("listCampaigns", "GET", "/v1/campaigns"),
+    good("listCampaigns", "GET", "/v1/campaigns?limit=1"),
+    bad("listCampaigns", 200, "GET", "/v1/campaigns?limit=0"),
+    bad("listCampaigns", 400, "GET", "/v1/campaigns?cursor=%00"),
+    good("getCampaign", "GET", `/v1/campaigns/${campaign}`),
+    bad("getCampaign", 404, "GET", "/v1/campaigns/w4r-1961"),
+    bad("getCampaign", 404, "GET", "/v1/campaigns/NOT%20AN%20ID"),
+    good("listCases", "GET", cases),
+    good("listCases", "GET", `${cases}?limit=2`),
+    bad("listCases", 404, "GET", "/v1/campaigns/w4r-1961/cases"),
+    good("getCase", "GET", `${cases}/${person}`),
+    bad("getCase", 404, "GET", `${cases}/nobody`),
+    good("putAction", "PUT", `/v1/actions/${id}`, json, full, 201),
+    good("putAction", "PUT", `/v1/actions/${id}`, json, full, 200),
+    good("putAction", "PUT", `/v1/actions/${newId()}`, json, letter, 201),
+    bad("putAction", 409, "PUT", `/v1/actions/${id}`, json, { ...full, kind: "email" }),
+    bad("putAction", 422, "PUT", `/v1/actions/${newId()}`, json, { ...letter, quantity: 0 }),
+    bad("putAction", 422, "PUT", `/v1/actions/${newId()}`, json, { ...letter, quantty: 5 }),
+    bad("putAction", 422, "PUT", `/v1/actions/${newId()}`, json, { campaign }),
+    bad("putAction", 400, "PUT", `/v1/actions/${newId()}`, json, "{"),
+    bad("putAction", 415, "PUT", `/v1/actions/${newId()}`, { "content-type": "text/plain" }, "letter"),
+    bad("putAction", 413, "PUT", `/v1/actions/${newId()}`, json, { ...letter, text: { language: "fr", body: "x".repeat(200_000) } }),
+    good("getCampaignCounts", "GET", `/v1/campaigns/${campaign}/counts`),
+    good("getCampaignCounts", "GET", `/v1/campaigns/${campaign}/counts?by=kind,country,section,day,purpose,origin`),
+    bad("getCampaignCounts", 422, "GET", `/v1/campaigns/${campaign}/counts?by=moon`),
+    bad("getCampaignCounts", 404, "GET", "/v1/campaigns/w4r-1961/counts"),
+    good("getCaseCounts", "GET", `${cases}/${person}/counts`),
+    good("getCaseCounts", "GET", `${cases}/${person}/counts?by=kind`),
+    bad("getCaseCounts", 404, "GET", `${cases}/nobody/counts`),
+    ...[
+      ["headCampaigns", "/v1/campaigns"],
+      ["headCampaign", `/v1/campaigns/${campaign}`],
+      ["headCases", cases],
+      ["headCase", `${cases}/${person}`],
+      ["headCampaignCounts", `/v1/campaigns/${campaign}/counts`],
+      ["headCaseCounts", `${cases}/${person}/counts`],
+    ].map(([operation, path]) => direct(operation, "HEAD", path, "application/json")),
+    direct("streamCampaignCounts", "GET", `/v1/campaigns/${campaign}/counts/stream`, "text/event-stream"),
+    bad("streamCampaignCounts", 404, "GET", "/v1/campaigns/w4r-1961/counts/stream"),
+    direct("streamCaseCounts", "GET", `${cases}/${person}/counts/stream?by=kind`, "text/event-stream"),
+    bad("streamCaseCounts", 404, "GET", `${cases}/nobody/counts/stream`),
+    good("submitActions", "POST", "/v1/actions/batch", { "content-type": "application/x-ndjson" },
+      [{ ...letter, id: newId() }, { ...letter, id: newId(), quantity: 0 }, "{"].map(line).join("\n")),
+    bad("submitActions", 415, "POST", "/v1/actions/batch", { "content-type": "text/plain" }, "letter"),
+    good("voidAction", "POST", `/v1/actions/${id}/void`, admin, { reason: "withdrawn" }),
+    bad("voidAction", 401, "POST", `/v1/actions/${id}/void`, json, { reason: "withdrawn" }),
+    bad("voidAction", 422, "POST", `/v1/actions/${id}/void`, admin, {}),
+    good("putReport", "PUT", `/v1/reports/${report}`, admin, paper, 201),
+    good("putReport", "PUT", `/v1/reports/${report}`, admin, paper, 200),
+    bad("putReport", 409, "PUT", `/v1/reports/${report}`, admin, { ...paper, quantity: 121 }),
+    bad("putReport", 422, "PUT", `/v1/reports/${newId()}`, admin, { ...paper, quantity: -1 }),
+    bad("putReport", 401, "PUT", `/v1/reports/${newId()}`, json, paper),
+    good("voidReport", "POST", `/v1/reports/${report}/void`, admin, { reason: "duplicate" }),
+    bad("voidReport", 401, "POST", `/v1/reports/${report}/void`, json, { reason: "duplicate" }),
+    bad("voidReport", 422, "POST", `/v1/reports/${report}/void`, admin, { reason: 1 }),
+  ];
+}
+
+/** A UUID of version 7. */
+export function newId() {
+  const random = crypto.randomUUID();
+  const time = Date.now().toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
+}
+
+function good(operation, method, path, headers = {}, body = undefined, status = 200) {
+  return { operation, method, path, headers, body: body && line(body), status, isGood: true };
+}
+
+function bad(operation, status, method, path, headers = {}, body = undefined) {
+  return { operation, method, path, headers, body: body && line(body), status, isGood: false };
+}
+
+// Prism can pass on neither a response that does not end nor one to HEAD: only the status and the media type are compared.
+function direct(operation, method, path, mediaType) {
+  return { ...good(operation, method, path), mediaType };
+}
+
+function line(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
