@@ -31,7 +31,7 @@ internal sealed class HostApp : IAsyncDisposable
     private HostApp(WebApplication app, DirectoryInfo folder)
     {
         (_app, _folder) = (app, folder);
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     /// <summary>Starts the app.</summary>

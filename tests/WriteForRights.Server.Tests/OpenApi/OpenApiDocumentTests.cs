@@ -78,8 +78,15 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
 
         var references = Reference().Matches(document.GetRawText()).Select(match => match.Groups[1].Value).Distinct().ToList();
         Assert.NotEmpty(references);
-        Assert.All(references, reference => reference.Split('/').Aggregate(
-            document, (place, name) => place.TryGetProperty(name, out var next) ? next : throw new KeyNotFoundException(reference)));
+        foreach (var reference in references)
+        {
+            var place = document;
+            foreach (var name in reference.Split('/'))
+            {
+                Assert.True(place.TryGetProperty(name, out var next), reference);
+                place = next;
+            }
+        }
     }
 
     [Fact]
