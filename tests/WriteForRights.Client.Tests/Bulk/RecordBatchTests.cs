@@ -119,7 +119,7 @@ public sealed class RecordBatchTests : ServerTest
         };
 
         Assert.Equal(50, receipts.Count);
-        Assert.All(receipts, Assert.NotNull);
+        Assert.All(receipts, receipt => Assert.NotNull(receipt));
     }
 
     private static Report Reported(int quantity) => new()
