@@ -23,8 +23,8 @@ internal sealed class RequestContent : ByteArrayContent
     internal string MediaType { get; }
 
     /// <summary>
-    /// The request with this body. A handler that follows a redirect changes its address; so may a handler of the app's own before the first
-    /// time, such as one that looks up an address for a name.
+    /// The request with this body. A handler that follows a redirect changes its address; so may a handler of the app's own before the
+    /// first time, such as one that looks up an address for a name.
     /// </summary>
     internal HttpRequestMessage? Request { get; set; }
 

@@ -39,15 +39,18 @@ public partial class WriteForRightsClient
 
     /// <summary>Creates a client over the app's own connections. It retries transient failures itself, so no handler should.</summary>
     /// <remarks>
-    /// Turn off <c>AllowAutoRedirect</c> on the handler of the <see cref="HttpClient"/>. If it follows redirects, a handler of .NET still gets
-    /// no second copy of a name or a letter: the call throws an <see cref="IncompatibleServerException"/>. A read is followed, and .NET sends
-    /// no key with it. A handler of the app's own that copies requests to other addresses can do what it likes.
+    /// Turn off <c>AllowAutoRedirect</c> on the handler of the <see cref="HttpClient"/>. If it follows redirects, a handler of .NET still
+    /// gets no second copy of a name or a letter: the call throws an <see cref="IncompatibleServerException"/>. A read is followed, and
+    /// .NET sends no key with it. A handler of the app's own that copies requests to other addresses is not stopped.
     /// </remarks>
     /// <param name="httpClient">Sends the requests. Its own timeout applies to each attempt, too.</param>
     /// <param name="options">The options. Later changes to them have no effect.</param>
     /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public WriteForRightsClient(HttpClient httpClient, WriteForRightsClientOptions options)
-        : this(httpClient is null ? throw new ArgumentNullException(nameof(httpClient)) : () => httpClient, options, NullLoggerFactory.Instance)
+        : this(
+            httpClient is null ? throw new ArgumentNullException(nameof(httpClient)) : () => httpClient,
+            options,
+            NullLoggerFactory.Instance)
     {
     }
 
@@ -150,7 +153,7 @@ public partial class WriteForRightsClient
     /// <exception cref="AccessDeniedException">The server does not accept the key, or does not allow the call.</exception>
     /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
-    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">Not reached, or unable to answer now. Send the same record again later.</exception>
     /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
     /// <exception cref="IncompatibleServerException">The response is not a receipt of this action.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled. The action may have been stored.</exception>
@@ -172,7 +175,7 @@ public partial class WriteForRightsClient
     /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
     /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
-    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">Not reached, or unable to answer now. Send the same record again later.</exception>
     /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
     /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -196,7 +199,7 @@ public partial class WriteForRightsClient
     /// <exception cref="ConflictException">The server has a later revision but not this one, or another report with it.</exception>
     /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
-    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">Not reached, or unable to answer now. Send the same record again later.</exception>
     /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
     /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
@@ -216,7 +219,7 @@ public partial class WriteForRightsClient
     /// <exception cref="InvalidRequestException">The record has problems; nothing was voided.</exception>
     /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now. Send the same record again later.</exception>
-    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer now. Send the same record again later.</exception>
+    /// <exception cref="ServerUnavailableException">Not reached, or unable to answer now. Send the same record again later.</exception>
     /// <exception cref="RequestTimeoutException">No response arrived in time. Send the same record again later.</exception>
     /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>

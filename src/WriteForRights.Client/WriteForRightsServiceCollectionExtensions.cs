@@ -21,9 +21,9 @@ public static partial class WriteForRightsServiceCollectionExtensions
     /// Adds a <see cref="WriteForRightsClient"/> as a singleton. The options are checked when the app starts.
     /// </summary>
     /// <remarks>
-    /// The client retries above the handlers of the builder, so each of them sees every attempt. An app that prefers a retry handler of its
-    /// own adds it to the builder and sets <see cref="WriteForRightsClientOptions.MaxAttempts"/> to 1. The requests are not logged one by one;
-    /// <c>AddDefaultLogger</c> on the builder turns that on.
+    /// The client retries above the handlers of the builder, so each of them sees every attempt. An app that prefers a retry handler of
+    /// its own adds it to the builder and sets <see cref="WriteForRightsClientOptions.MaxAttempts"/> to 1. The requests are not logged one
+    /// by one; <c>AddDefaultLogger</c> on the builder turns that on.
     /// </remarks>
     /// <param name="services">The services of the app.</param>
     /// <param name="configure">Sets the options.</param>
@@ -42,8 +42,8 @@ public static partial class WriteForRightsServiceCollectionExtensions
     /// <inheritdoc cref="AddWriteForRights(IServiceCollection, Action{WriteForRightsClientOptions})" path="/remarks"/>
     /// <param name="services">The services of the app.</param>
     /// <param name="configuration">
-    /// The section with the options, such as <c>BaseAddress</c>, <c>Language</c> (<c>"fr"</c>) and <c>Timeout</c> (<c>"00:00:30"</c>). A value
-    /// that cannot be read is an error that names its place. A name that is no option is logged as a warning.
+    /// The section with the options, such as <c>BaseAddress</c>, <c>Language</c> (<c>"fr"</c>) and <c>Timeout</c> (<c>"00:00:30"</c>). A
+    /// value that cannot be read is an error that names its place. A name that is no option is logged as a warning.
     /// </param>
     /// <returns>The builder of the client's connections, for handlers of the app's own.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WriteForRights.Client;
 
-/// <summary>Writes the message of a failed call: the reason, and a last line with what a developer or the server's operator asks for.</summary>
+/// <summary>Writes the message of a failed call: the reason, and a last line with what the server's operator asks for.</summary>
 internal static class FailedCallText
 {
     // Enough for every id that is sent on purpose. The rest is somebody else's text.

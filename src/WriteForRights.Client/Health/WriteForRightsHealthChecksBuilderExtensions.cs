@@ -10,11 +10,11 @@ public static class WriteForRightsHealthChecksBuilderExtensions
 
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Adds a check that asks the campaign server of a registered client once, without retries, for very little.</summary>
+    /// <summary>Adds a check that asks the campaign server of a registered client once for very little, without retries.</summary>
     /// <remarks>
-    /// It is healthy if the server answers, and degraded if the server answers that it accepts no more calls for now. It fails if the server
-    /// cannot be reached or does not answer in time, refuses the key, or is no campaign server of this version. Its description names the
-    /// server's host and never the key. An app that keeps its actions in an outbox works without the server, so it may prefer
+    /// It is healthy if the server answers, and degraded if the server answers that it accepts no more calls for now. It fails if the
+    /// server cannot be reached or does not answer in time, refuses the key, or is no campaign server of this version. Its description
+    /// names the server's host and never the key. An app that keeps its actions in an outbox works without the server, so it may prefer
     /// <see cref="HealthStatus.Degraded"/> for failures.
     /// </remarks>
     /// <param name="builder">The health checks of the app.</param>
