@@ -28,7 +28,9 @@ internal sealed class OutboxBackgroundService(IServiceProvider provider, OutboxO
             {
                 log.FileFails(e);
             }
+#pragma warning disable CA1031 // A defect of the outbox must not end the app whose guest it is. It is logged.
             catch (Exception e)
+#pragma warning restore CA1031
             {
                 log.ServiceFails(e);
             }
