@@ -55,7 +55,7 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
                 continue;
             }
 
-            var known = StoreResults(response, sent, results, attempts, out var refusal);
+            var known = StoreResults(connection, response, sent, results, attempts, out var refusal);
             pending.RemoveAll(known.Contains);
             if (known.Count == sent.Count)
             {
@@ -115,6 +115,7 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
     }
 
     /// <summary>Stores the results that arrived.</summary>
+    /// <param name="connection">The connection, which an error names.</param>
     /// <param name="response">The response.</param>
     /// <param name="sent">The lines that were sent.</param>
     /// <param name="results">Receives the results.</param>
@@ -122,7 +123,12 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
     /// <param name="refusal">The reason why a line is to be sent again, if the server gave one.</param>
     /// <returns>The lines that need not be sent again.</returns>
     private HashSet<int> StoreResults(
-        BatchResponse<TReceipt> response, List<int> sent, TResult[] results, int attempts, out WriteForRightsException? refusal)
+        WireConnection connection,
+        BatchResponse<TReceipt> response,
+        List<int> sent,
+        TResult[] results,
+        int attempts,
+        out WriteForRightsException? refusal)
     {
         refusal = null;
         var known = new HashSet<int>();
@@ -149,7 +155,11 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
                 // The same receipt or exception as if the item had been submitted alone.
                 Stored += line.Receipt is null ? 0 : 1;
                 results[i] = kind.GetResult(
-                    _items[i], line.Receipt, line.Receipt is null ? WireErrors.Refusal(line.Status, line.Problem, null, attempts) : null);
+                    _items[i],
+                    line.Receipt,
+                    line.Receipt is null
+                        ? connection.Describe(kind.Operation, WireErrors.Refusal(line.Status, line.Problem, null, attempts))
+                        : null);
             }
         }
 

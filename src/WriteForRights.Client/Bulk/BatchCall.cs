@@ -79,7 +79,7 @@ internal static class BatchCall
         }
         catch (JsonException e)
         {
-            throw WireErrors.Unreadable(e, attempts);
+            throw WireErrors.Unreadable(e, attempts, response);
         }
     }
 

@@ -130,13 +130,8 @@ internal sealed class BulkSubmission<TItem, TReceipt, TResult>(
         }
         catch (WriteForRightsException e)
         {
-            connection.Describe("SubmitBatch", e);
+            connection.Describe(kind.Operation, e);
             throw;
-        }
-
-        foreach (var result in results.Where(result => result.Error is not null))
-        {
-            connection.Describe("SubmitBatch", result.Error!);
         }
 
         _stored += sent.Batch.Stored;

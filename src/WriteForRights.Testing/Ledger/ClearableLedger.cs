@@ -32,6 +32,13 @@ internal sealed class ClearableLedger : IActionLedger
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) =>
         CallAsync(ledger => ledger.ReadAsync(cancellationToken));
 
+    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
+        await CallAsync(async ledger =>
+        {
+            await ledger.ProbeAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
+
     public ValueTask DisposeAsync() => ReleaseAsync(_current);
 
     /// <summary>Removes everything. Calls that begin when this returns find an empty ledger.</summary>
