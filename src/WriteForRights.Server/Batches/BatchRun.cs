@@ -39,7 +39,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
     /// <summary>The first exception of a line; <c>null</c> if there was none.</summary>
     internal Exception? Failure => _failure;
 
-    /// <summary>Runs the batch. Returns whether the connection is at the end of the request, and the response is whole.</summary>
+    /// <summary>Runs the batch. Returns whether the response is whole; if not, the connection must be cut.</summary>
     internal async Task<bool> RunAsync()
     {
         using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, settings.Clock);
@@ -74,7 +74,8 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
             ReturnRest();
         }
 
-        return isTaken && await reading.ConfigureAwait(false);
+        // A stop cannot wait for the server to drain the rest of a request, for which it takes up to five seconds.
+        return isTaken && (await reading.ConfigureAwait(false) || _end is BatchEnd.Silent or BatchEnd.Full);
     }
 
     /// <summary>Reads the request. Returns whether it came to the end.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class BatchEndpoints(
         response.Headers.ContentLanguage = RequestLanguage.Of(context.Request).ToString();
         response.Headers.XContentTypeOptions = "nosniff";
         var run = new BatchRun<TId, TReceipt, TResult>(context, intake, _settings);
-        var isAtEnd = await run.RunAsync().ConfigureAwait(false);
+        var isWhole = await run.RunAsync().ConfigureAwait(false);
         if (run.Failure is LedgerUnavailableException failure)
         {
             failures.Add(failure, context.TraceIdentifier);
@@ -68,9 +68,9 @@ internal sealed partial class BatchEndpoints(
             LogFailure(logger, run.Failure, context.TraceIdentifier);
         }
 
-        if (!isAtEnd)
+        if (!isWhole)
         {
-            // A response that ends normally would claim that all lines were processed, and more of the request may still arrive.
+            // A response that ends normally would claim that all lines were processed.
             context.Abort();
         }
     }
