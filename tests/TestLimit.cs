@@ -18,6 +18,8 @@ internal sealed class TestLimitAttribute(double seconds) : BeforeAfterTestAttrib
 
     private readonly ConcurrentDictionary<string, Timer> _timers = new();
 
+    public double Seconds => seconds;
+
     public override void Before(MethodInfo methodUnderTest, IXunitTest test)
     {
         var context = TestContext.Current;

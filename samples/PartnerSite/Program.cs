@@ -32,7 +32,7 @@ app.Use(async (context, next) =>
     {
         await next(context);
     }
-    catch (NotFoundException)
+    catch (Exception e) when (e is NotFoundException || (e is BadHttpRequestException && HttpMethods.IsGet(context.Request.Method)))
     {
         await NotFound().ExecuteAsync(context);
     }

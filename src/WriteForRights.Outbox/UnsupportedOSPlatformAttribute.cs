@@ -5,6 +5,6 @@ namespace System.Runtime.Versioning;
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 internal sealed class UnsupportedOSPlatformAttribute(string platformName) : Attribute
 {
-    internal string PlatformName { get; } = platformName;
+    public string PlatformName { get; } = platformName;
 }
 #endif

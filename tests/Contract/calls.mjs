@@ -5,6 +5,7 @@ const json = { "content-type": "application/json" };
 
 export function callsFor(key) {
   const admin = { ...json, authorization: `Bearer ${key}` };
+  const lines = { "content-type": "application/x-ndjson", authorization: `Bearer ${key}` };
   const id = newId();
   const report = newId();
   const letter = { campaign, case: person, purpose: "appeal", kind: "letter", takenAt: "2022-12-10T12:00:00Z" };
@@ -64,6 +65,15 @@ export function callsFor(key) {
     good("submitActions", "POST", "/v1/actions/batch", { "content-type": "application/x-ndjson" },
       [{ ...letter, id: newId() }, { ...letter, id: newId(), quantity: 0 }, "{"].map(line).join("\n")),
     bad("submitActions", 415, "POST", "/v1/actions/batch", { "content-type": "text/plain" }, "letter"),
+    good("submitReports", "POST", "/v1/reports/batch", lines, [{ ...paper, id: newId() }, paper].map(line).join("\n")),
+    bad("submitReports", 401, "POST", "/v1/reports/batch", { "content-type": "application/x-ndjson" }, line({ ...paper, id: newId() })),
+    bad("submitReports", 415, "POST", "/v1/reports/batch", { ...lines, "content-type": "text/plain" }, "report"),
+    good("voidActions", "POST", "/v1/actions/voids/batch", lines,
+      [{ id: newId(), reason: "withdrawn" }, { reason: "withdrawn" }].map(line).join("\n")),
+    bad("voidActions", 401, "POST", "/v1/actions/voids/batch", { "content-type": "application/x-ndjson" }, line({ id: newId(), reason: "x" })),
+    good("voidReports", "POST", "/v1/reports/voids/batch", lines,
+      [{ id: newId(), reason: "duplicate" }, { reason: "duplicate" }].map(line).join("\n")),
+    bad("voidReports", 401, "POST", "/v1/reports/voids/batch", { "content-type": "application/x-ndjson" }, line({ id: newId(), reason: "x" })),
     good("voidAction", "POST", `/v1/actions/${id}/void`, admin, { reason: "withdrawn" }),
     bad("voidAction", 401, "POST", `/v1/actions/${id}/void`, json, { reason: "withdrawn" }),
     bad("voidAction", 422, "POST", `/v1/actions/${id}/void`, admin, {}),

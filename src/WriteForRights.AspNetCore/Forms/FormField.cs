@@ -45,7 +45,9 @@ public readonly struct FormField<T> : IParsable<FormField<T>>, IEquatable<FormFi
     /// <param name="provider">It has no effect.</param>
     /// <param name="result">The field.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+#pragma warning disable CA1000 // The platform looks for it here.
     public static bool TryParse(string? s, IFormatProvider? provider, out FormField<T> result)
+#pragma warning restore CA1000
     {
         result = FormField.Of<T>(s);
         return true;

@@ -106,7 +106,9 @@ internal static class BatchCall
                     return problem.ToArray();
                 }
 
+#pragma warning disable CA1849 // A stream in memory does not block.
                 problem.Write(buffer, 0, read);
+#pragma warning restore CA1849
             }
 
             return [];

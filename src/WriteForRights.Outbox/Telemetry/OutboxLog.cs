@@ -24,13 +24,17 @@ internal sealed partial class OutboxLog(ILogger logger, TimeProvider clock)
             if (_offlineSince is { } since && flushed.Sent + flushed.SetAside > 0)
             {
                 _offlineSince = null;
+#pragma warning disable CA1873 // It is logged once for each time without the server.
                 LogBack(logger, clock.GetUtcNow() - since, flushed.Sent, flushed.Remaining);
+#pragma warning restore CA1873
             }
 
             if (flushed is { Failure: { } failure, IsOnlyDelayed: false } && _offlineSince is null)
             {
                 _offlineSince = clock.GetUtcNow();
+#pragma warning disable CA1873 // As above.
                 LogOffline(logger, _offlineSince.Value, flushed.Remaining, ReasonOf(failure));
+#pragma warning restore CA1873
             }
         }
     }

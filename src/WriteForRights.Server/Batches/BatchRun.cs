@@ -43,26 +43,32 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
     internal async Task<bool> RunAsync()
     {
         using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, settings.Clock);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, late.Token);
+
+        // A server that stops does not wait for another clock than the machine's.
+        using var lateToStop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, TimeProvider.System);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, late.Token, lateToStop.Token);
 
         // Reading starts before the response: a client that sent Expect: 100-continue gets its 100 only before the response has started.
-        var reading = ReadAsync(late, stop.Token);
+#pragma warning disable CA2025 // It is awaited below before anything is disposed, whatever happens.
+        var reading = ReadAsync(late, lateToStop, stop.Token);
+#pragma warning restore CA2025
         var isTaken = false;
         try
         {
             await context.Response.StartAsync(stop.Token).ConfigureAwait(false);
             await context.Response.Body.FlushAsync(stop.Token).ConfigureAwait(false);
             await WriteAsync(stop.Token).ConfigureAwait(false);
-            if (_end is not (BatchEnd.Whole or BatchEnd.CutOff))
+            if (_end == BatchEnd.Stopping)
             {
                 await context.Response.CompleteAsync().ConfigureAwait(false);
-                late.CancelAfter(BatchSettings.Linger);
+                lateToStop.CancelAfter(BatchSettings.Linger);
                 await reading.ConfigureAwait(false);
             }
 
             isTaken = true;
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (
+            (late.IsCancellationRequested || lateToStop.IsCancellationRequested) && !context.RequestAborted.IsCancellationRequested)
         {
             // The client did not take the results in time.
         }
@@ -79,7 +85,8 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
     }
 
     /// <summary>Reads the request. Returns whether it came to the end.</summary>
-    private async Task<bool> ReadAsync(CancellationTokenSource late, CancellationToken cancellationToken)
+    private async Task<bool> ReadAsync(
+        CancellationTokenSource late, CancellationTokenSource lateToStop, CancellationToken cancellationToken)
     {
         var lines = new LineReader(context.Request.BodyReader, settings.MaxLineBytes);
         _end = await TakeLinesAsync(lines, cancellationToken).ConfigureAwait(false);
@@ -89,7 +96,15 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
             return _end == BatchEnd.Whole;
         }
 
-        late.CancelAfter(_end == BatchEnd.Stopping ? BatchSettings.StoppingGrace : BatchSettings.Grace);
+        if (_end == BatchEnd.Stopping)
+        {
+            lateToStop.CancelAfter(BatchSettings.StoppingGrace);
+        }
+        else
+        {
+            late.CancelAfter(BatchSettings.Grace);
+        }
+
         var status = _end == BatchEnd.Silent ? StatusCodes.Status408RequestTimeout : StatusCodes.Status503ServiceUnavailable;
         var end = ToJson(_lastTaken + 1, default, new(status, null, ProblemCodes.BatchEnded));
         _share.Charge(WeightOf(end));
@@ -247,13 +262,12 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         _share.Return(_unflushed);
         while (_results.Reader.TryRead(out var left))
         {
-            left.ContinueWith(
-                result => _share.Return(WeightOf(result.Result)),
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
+            _ = ReturnAsync(left);
         }
     }
+
+    // The result of a line never fails.
+    private async Task ReturnAsync(Task<byte[]> result) => _share.Return(WeightOf(await result.ConfigureAwait(false)));
 
     private static int WeightOf(byte[] result) => Overhead + result.Length;
 }

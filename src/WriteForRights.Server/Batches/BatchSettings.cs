@@ -3,9 +3,9 @@ namespace WriteForRights.Server;
 /// <summary>What all batches of a server have in common.</summary>
 /// <param name="Memory">The memory that they share.</param>
 /// <param name="Clock">The clock of their timeouts.</param>
-/// <param name="Stopping">Signals that the server stops.</param>
 /// <param name="MaxLineBytes">The maximum length of a line in bytes.</param>
-internal sealed record BatchSettings(BatchMemory Memory, TimeProvider Clock, CancellationToken Stopping, int MaxLineBytes)
+/// <param name="Stopping">Signals that the server stops.</param>
+internal sealed record BatchSettings(BatchMemory Memory, TimeProvider Clock, int MaxLineBytes, CancellationToken Stopping)
 {
     /// <summary>The time without a complete line after which a batch ends.</summary>
     internal static readonly TimeSpan MaxSilence = TimeSpan.FromMinutes(2);

@@ -24,7 +24,7 @@ internal sealed partial class BatchEndpoints(
     /// <summary>Newline-delimited JSON (NDJSON): one value per line.</summary>
     internal const string MediaType = "application/x-ndjson";
 
-    private readonly BatchSettings _settings = new(memory, clock, lifetime.ApplicationStopping, options.MaxBodyBytes);
+    private readonly BatchSettings _settings = new(memory, clock, options.MaxBodyBytes, lifetime.ApplicationStopping);
 
     internal Task PostAsync(HttpContext context) => PostAsync(context, actions);
 

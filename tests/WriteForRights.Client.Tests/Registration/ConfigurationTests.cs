@@ -103,7 +103,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void A_name_that_is_no_option_is_a_warning_without_its_value()
     {
-        var log = new WarningLog();
+        using var log = new WarningLog();
         using var provider = Provider(new(Everything) { ["TimeOut2"] = Secret, ["Retries:Max"] = "3" }, null, log);
 
         Assert.NotNull(provider.GetRequiredService<WriteForRightsClient>());
@@ -117,7 +117,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void The_whole_configuration_of_an_app_is_no_reason_to_warn()
     {
-        var log = new WarningLog();
+        using var log = new WarningLog();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(log));
         services.AddWriteForRights(new ConfigurationBuilder()

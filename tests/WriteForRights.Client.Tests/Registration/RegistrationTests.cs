@@ -108,7 +108,7 @@ public sealed class RegistrationTests : ServerTest
         var services = new ServiceCollection();
         services.AddWriteForRights(options => options.BaseAddress = Server.BaseAddress)
             .ConfigureAdditionalHttpMessageHandlers((added, _) => handlers.AddRange(added));
-        var log = new Lines();
+        using var log = new Lines();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         await using var provider = services.BuildServiceProvider();
 

@@ -149,7 +149,8 @@ public sealed class ExceptionMessageTests : ServerTest
         {
             BaseAddress = new Uri("https://actions.example.org:8443/tenant-17/"), Key = Secret, MaxAttempts = 1,
         };
-        using var http = new HttpClient(new PassingHandler(Server.CreateHandler(), (_, _, _) => throw new HttpRequestException("No.")));
+        using var handler = new PassingHandler(Server.CreateHandler(), (_, _, _) => throw new HttpRequestException("No."));
+        using var http = new HttpClient(handler);
         var client = new WriteForRightsClient(http, options);
 
         var exception = await ThrowAsync(client.SubmitAsync(Campaign2022.Letter(), Token));

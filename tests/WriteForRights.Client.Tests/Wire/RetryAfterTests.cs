@@ -162,12 +162,12 @@ public sealed class RetryAfterTests : ServerTest
             (stream, token) => stream.WriteAsync(
                 "HTTP/1.1 503 No\r\nRetry-After: 3.0\r\nretry-after: 5\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token).AsTask(),
             resets: false);
-        var before = DateTimeOffset.UtcNow;
+        var before = TimeProvider.System.GetUtcNow();
 
         var exception = await Assert.ThrowsAsync<ServerUnavailableException>(
             () => server.Client().GetCampaignAsync(Campaign2022.Id, Token));
 
-        Assert.InRange(exception.RetryAt!.Value, before.AddSeconds(5), DateTimeOffset.UtcNow.AddSeconds(5));
+        Assert.InRange(exception.RetryAt!.Value, before.AddSeconds(5), TimeProvider.System.GetUtcNow().AddSeconds(5));
     }
 
     private async Task<DateTimeOffset?> RetryAtAsync(Fault fault)

@@ -8,12 +8,14 @@ namespace WriteForRights.Outbox.Tests;
 /// <summary>A server behind something that refuses whatever contains a word.</summary>
 internal sealed partial class StubHandler(string word, Func<HttpResponseMessage> refuse) : HttpMessageHandler
 {
+#pragma warning disable CA2000 // The client uses it for as long as the test runs.
     internal WriteForRightsClient CreateClient(TimeProvider clock) => new(new HttpClient(this), new WriteForRightsClientOptions
     {
         BaseAddress = new Uri("https://campaign.example/"),
         MaxAttempts = 1,
         Clock = clock,
     });
+#pragma warning restore CA2000
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -9,7 +9,9 @@ namespace WriteForRights.Outbox.Tests;
 
 public sealed class RegistrationTests : OutboxTest
 {
+#pragma warning disable CA2213 // It has nothing to dispose.
     private readonly ListLogger _log = new();
+#pragma warning restore CA2213
 
     [Fact]
     public async Task An_action_that_the_app_puts_in_is_sent_in_the_background()

@@ -5,12 +5,14 @@ namespace WriteForRights.Outbox.Tests;
 
 public sealed class LogTests : OutboxTest
 {
+#pragma warning disable CA2213 // It has nothing to dispose.
     private readonly ListLogger _log = new();
+#pragma warning restore CA2213
 
     [Fact]
     public async Task Actions_that_are_set_aside_are_one_line_with_their_number_and_code()
     {
-        await using var outbox = Open();
+        await using var outbox = OpenWithLog();
         var problem = new Problem { Path = "$.takenAt", Code = ProblemCodes.OutsideWindow, Message = "Planted message." };
         Client.Fail(new InvalidRequestException(
             "No.", new ApiProblem { Title = "No.", Status = 422, Code = ProblemCodes.ValidationFailed, Errors = [problem] }, null));
@@ -37,7 +39,7 @@ public sealed class LogTests : OutboxTest
     [Fact]
     public async Task A_code_that_is_no_code_is_not_logged()
     {
-        await using var outbox = Open();
+        await using var outbox = OpenWithLog();
         Client.Fail(new InvalidRequestException("No.", new ApiProblem { Title = "No.", Status = 422, Code = "Vera Example" }, null));
         await EnqueueAsync(outbox, 1);
 
@@ -49,7 +51,7 @@ public sealed class LogTests : OutboxTest
     [Fact]
     public async Task Going_offline_and_coming_back_is_a_line_each()
     {
-        await using var outbox = Open();
+        await using var outbox = OpenWithLog();
         await EnqueueAsync(outbox, 3);
         Client.Fail(new ServerUnavailableException("Gone.", null, null));
         for (var flushes = 0; flushes < 10; flushes++)
@@ -74,7 +76,7 @@ public sealed class LogTests : OutboxTest
     [Fact]
     public async Task An_action_that_fails_alone_is_not_taken_for_being_offline()
     {
-        await using var outbox = Open();
+        await using var outbox = OpenWithLog();
         var bad = Assert.Single(await EnqueueAsync(outbox, 1));
         Client.Respond = (action, _) => action.Id == bad.Id
             ? Task.FromException(new AccessDeniedException("No.", null, null))
@@ -87,6 +89,6 @@ public sealed class LogTests : OutboxTest
         Assert.Empty(_log.Lines);
     }
 
-    private ActionOutbox Open() => new(
+    private ActionOutbox OpenWithLog() => new(
         new OutboxOptions { Path = File, Key = Key, Clock = Clock }, Client, new OutboxLog(_log, Clock), Token);
 }

@@ -168,7 +168,7 @@ public sealed class BatchRunTests
         context.Request.Body = body.Reader.AsStream();
         context.Response.Body = answer;
         using var stopping = new CancellationTokenSource();
-        var running = Run(context, ledger, stopping.Token).RunAsync();
+        var running = RunUntil(context, ledger, stopping.Token).RunAsync();
         await body.Writer.WriteAsync((byte[])[.. Letter, (byte)'\n'], Token);
         await ledger.FirstAppended.WaitAsync(Token);
 
@@ -280,11 +280,14 @@ public sealed class BatchRunTests
         return all;
     }
 
-    private BatchRun<ActionId, ActionReceipt, ActionResult> Run(
-        HttpContext context, IActionLedger ledger, CancellationToken stopping = default) => new(
+    private BatchRun<ActionId, ActionReceipt, ActionResult> Run(HttpContext context, IActionLedger ledger) =>
+        RunUntil(context, ledger, CancellationToken.None);
+
+    private BatchRun<ActionId, ActionReceipt, ActionResult> RunUntil(
+        HttpContext context, IActionLedger ledger, CancellationToken stopping) => new(
             context,
             new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger),
-            new BatchSettings(_memory, _clock, stopping, new CampaignServerOptions().MaxBodyBytes));
+            new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
 
     /// <summary>Gives what it has, and breaks off where it should end.</summary>
     private sealed class BrokenStream(byte[] bytes) : MemoryStream(bytes)

@@ -9,7 +9,7 @@ namespace WriteForRights.Server.Tests;
 /// <summary>Every option is read from configuration, and checked in the same way however it was set.</summary>
 public sealed class OptionsTests
 {
-    private static readonly string Random = "q8Zt2LxV5nRw7KcB3mYd";
+    private const string Random = "q8Zt2LxV5nRw7KcB3mYd";
 
     [Fact]
     public void Every_option_is_read_from_the_section()

@@ -21,6 +21,7 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.Equal(
             [
                 "/v1/actions/batch post",
+                "/v1/actions/voids/batch post",
                 "/v1/actions/{id} put",
                 "/v1/actions/{id}/void post",
                 "/v1/campaigns get head",
@@ -31,6 +32,8 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/campaigns/{campaign}/cases/{case}/counts/stream get",
                 "/v1/campaigns/{campaign}/counts get head",
                 "/v1/campaigns/{campaign}/counts/stream get",
+                "/v1/reports/batch post",
+                "/v1/reports/voids/batch post",
                 "/v1/reports/{id} put",
                 "/v1/reports/{id}/void post",
             ],
@@ -42,6 +45,9 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     [InlineData("/v1/actions/{id}/void", "post", "200 400 401 403 413 415 422 503 default")]
     [InlineData("/v1/reports/{id}", "put", "200 201 400 401 403 409 413 415 422 503 default")]
     [InlineData("/v1/actions/batch", "post", "200 415 default")]
+    [InlineData("/v1/actions/voids/batch", "post", "200 401 403 415 default")]
+    [InlineData("/v1/reports/batch", "post", "200 401 403 415 default")]
+    [InlineData("/v1/reports/voids/batch", "post", "200 401 403 415 default")]
     [InlineData("/v1/campaigns", "get", "200 304 400 default")]
     [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 default")]
     [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 default")]
@@ -64,7 +70,7 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.Equal(operations.Count, operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.All(operations, operation => Assert.Equal(JsonValueKind.Array, operation.GetProperty("security").ValueKind));
         Assert.Equal(
-            ["putReport", "voidAction", "voidReport"],
+            ["putReport", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports"],
             operations.Where(operation => operation.GetProperty("security").GetArrayLength() > 0)
                 .Select(operation => operation.GetProperty("operationId").GetString()).Order(StringComparer.Ordinal));
         var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("adminKey");

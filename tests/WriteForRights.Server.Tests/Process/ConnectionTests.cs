@@ -6,15 +6,13 @@ namespace WriteForRights.Server.Tests;
 /// <summary>Connections that do nothing neither end the server nor keep it from ending.</summary>
 public sealed class ConnectionTests : IDisposable
 {
-    private const int Minutes = 60_000;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("connections-");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private string Storage => $"Data Source={Path.Combine(_folder.FullName, "campaign.db")}";
 
-    [Fact(Timeout = Minutes)]
+    [Fact]
     public async Task More_idle_connections_than_files_leave_the_server_alive()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells the limit of open files.");
@@ -42,7 +40,7 @@ public sealed class ConnectionTests : IDisposable
         Assert.DoesNotContain("Out of memory", server.Errors, StringComparison.Ordinal);
     }
 
-    [Fact(Timeout = Minutes)]
+    [Fact]
     public async Task A_server_that_is_stopped_ends_although_somebody_listens_and_somebody_sends_no_more()
     {
         using var server = await ServerProcess.StartAsync(Storage);

@@ -7,7 +7,6 @@ namespace WriteForRights.Server.Tests;
 public sealed class SettingsTests : IDisposable
 {
     private const string Anywhere = "http://127.0.0.1:0";
-    private const int Minutes = 60_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("settings-");
 
@@ -39,7 +38,7 @@ public sealed class SettingsTests : IDisposable
 
     private string Storage => $"Data Source={Path.Combine(_folder.FullName, "campaign.db")}";
 
-    [Theory(Timeout = Minutes)]
+    [Theory]
     [MemberData(nameof(Settings))]
     public async Task A_setting_that_cannot_be_used_is_named_and_its_value_is_not_repeated(string name, string value, string code)
     {
@@ -61,7 +60,7 @@ public sealed class SettingsTests : IDisposable
         AssertNothingLeft(output + errors);
     }
 
-    [Theory(Timeout = Minutes)]
+    [Theory]
     [MemberData(nameof(Addresses))]
     public async Task An_address_that_cannot_be_listened_on_is_a_line_with_the_reason(string address)
     {
@@ -72,7 +71,7 @@ public sealed class SettingsTests : IDisposable
         AssertNothingLeft(output.Replace("planted", string.Empty, StringComparison.Ordinal));
     }
 
-    [Fact(Timeout = Minutes)]
+    [Fact]
     public async Task A_port_in_use_is_a_line_with_the_reason()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -85,7 +84,7 @@ public sealed class SettingsTests : IDisposable
         AssertNothingLeft(output);
     }
 
-    [Fact(Timeout = Minutes)]
+    [Fact]
     public async Task A_level_of_the_log_that_does_not_exist_is_a_line()
     {
         var (exitCode, output, errors) = await ServerProcess.RunWithAsync(Storage, Anywhere, ("Logging__LogLevel__Default", "planted"));
@@ -96,7 +95,7 @@ public sealed class SettingsTests : IDisposable
         AssertNothingLeft(output + errors);
     }
 
-    [Fact(Timeout = Minutes)]
+    [Fact]
     public async Task A_server_that_stops_keeps_its_new_database_and_says_so_with_code_0()
     {
         using var server = await ServerProcess.StartAsync(Storage, null, ("WriteForRights__AdminKey", "0123456789abcdef-XyZ\n"));
