@@ -39,7 +39,7 @@ public sealed class ActionOutbox : IAsyncDisposable
 
     internal ActionOutbox(OutboxOptions options, WriteForRightsClient client, OutboxLog log, CancellationToken cancellationToken)
     {
-        OutboxPlatform.ThrowIfUnsupported();
+        OutboxPlatform.RefuseBrowser();
         _file = Path.GetFullPath(options.Path!);
         _options = options;
         _store = OutboxStore.Open(_file, options.Key, cancellationToken);
@@ -67,7 +67,7 @@ public sealed class ActionOutbox : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(client);
-        OutboxPlatform.ThrowIfUnsupported();
+        OutboxPlatform.RefuseBrowser();
         return options.Problem is { } problem
             ? throw new ArgumentException(problem, nameof(options))
             : Task.Run(
@@ -96,7 +96,7 @@ public sealed class ActionOutbox : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(into);
-        OutboxPlatform.ThrowIfUnsupported();
+        OutboxPlatform.RefuseBrowser();
         if (new OutboxOptions { Path = path, Key = key }.Problem is { } problem)
         {
             throw new ArgumentException(problem, problem.Contains("Key", StringComparison.Ordinal) ? nameof(key) : nameof(path));

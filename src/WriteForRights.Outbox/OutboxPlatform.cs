@@ -8,10 +8,10 @@ internal static class OutboxPlatform
     private static readonly bool IsBrowser = RuntimeInformation.IsOSPlatform(OSPlatform.Create("BROWSER"));
 
     /// <exception cref="PlatformNotSupportedException">The app runs in a browser.</exception>
-    internal static void ThrowIfUnsupported() => ThrowIfUnsupported(IsBrowser);
+    internal static void RefuseBrowser() => RefuseBrowser(IsBrowser);
 
     // Otherwise SQLite's library would be missing (DllNotFoundException), and nothing would say why.
-    internal static void ThrowIfUnsupported(bool isBrowser)
+    internal static void RefuseBrowser(bool isBrowser)
     {
         if (isBrowser)
         {

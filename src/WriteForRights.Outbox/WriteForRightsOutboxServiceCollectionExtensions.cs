@@ -34,7 +34,7 @@ public static class WriteForRightsOutboxServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        OutboxPlatform.ThrowIfUnsupported();
+        OutboxPlatform.RefuseBrowser();
         services.AddOptions<OutboxOptions>()
             .Configure(configure)
             .Validate(options => Check(options), "The options of AddWriteForRightsOutbox are invalid.")

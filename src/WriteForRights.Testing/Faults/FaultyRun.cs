@@ -93,8 +93,12 @@ internal sealed class FaultyRun(
     }
 
     /// <summary>The type of the lines of a streamed response, which may have no end; <c>null</c> for other responses.</summary>
-    private Type? StreamedType => context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
-        .FirstOrDefault(produced => produced.ContentTypes.Any(type => type is "application/x-ndjson" or "text/event-stream"))?.Type;
+    private Type? StreamedType => Contents.FirstOrDefault(content => content.MediaType is "application/x-ndjson" or "text/event-stream")?.Type;
+
+    // What the endpoint answers if all is well.
+    private IEnumerable<ApiContent> Contents =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ApiOperation>()?.Responses
+            .Where(response => response is { Status: StatusCodes.Status200OK, Content: not null }).Select(response => response.Content!) ?? [];
 
     /// <summary>Lets an endpoint respond, after the delay if there is one.</summary>
     private async Task RespondAsync(RequestDelegate endpoint)
@@ -250,8 +254,7 @@ internal sealed class FaultyRun(
     {
         var type = context.Response.StatusCode >= StatusCodes.Status400BadRequest
             ? typeof(ApiProblem)
-            : context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
-                .FirstOrDefault(produced => produced is { StatusCode: StatusCodes.Status200OK, Type: not null })?.Type;
+            : Contents.FirstOrDefault()?.Type;
         return body.Length == 0 || type is null ? body : NewerResponse.Of(body, type);
     }
 

@@ -33,11 +33,8 @@ public sealed class MockLedger
     /// <remarks>A request that is in progress meanwhile is not counted: wait for the responses before.</remarks>
     /// <param name="cancellationToken">Cancels the call before it removes anything.</param>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
-    public async Task ClearAsync(CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        await _ledger.ClearAsync().ConfigureAwait(false);
-    }
+    public Task ClearAsync(CancellationToken cancellationToken = default) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : _ledger.ClearAsync().AsTask();
 
     /// <summary>Returns the four numbers of a campaign.</summary>
     /// <param name="campaign">The id of the campaign.</param>

@@ -191,6 +191,45 @@ public sealed class ClientSnippets
     }
 
     [Fact]
+    public async Task Many_reports_and_voids()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var client = server.CreateClient().With(new CallOptions { Key = server.AdminKey });
+        await using var output = new StringWriter(CultureInfo.InvariantCulture);
+        Report[] reports =
+        [
+            .. Enumerable.Range(1, 3).Select(quantity => new Report
+            {
+                Id = ReportId.New(),
+                Revision = 1,
+                Campaign = Campaign,
+                Case = Letter.Case,
+                Purpose = Purpose.Appeal,
+                Kind = ActionKind.Letter,
+                Quantity = quantity,
+                Precision = ReportPrecision.Exact,
+                AsOf = PartialDate.Parse("2022-12-10"),
+                ReportedBy = "Example group",
+            }),
+        ];
+        #region client-reports
+        await foreach (var result in client.SubmitReportsAsync(reports))
+        {
+            output.WriteLine(result.Receipt is { } receipt ? $"{receipt.Status}" : $"{result.Report.Id}: {result.Error!.Code}");
+        }
+        #endregion
+        Assert.Equal(6, (await client.GetCampaignCountsAsync(Campaign)).Actions);
+        ActionId[] ids = [ActionId.New(), ActionId.New()];
+        #region client-voids
+        await foreach (var result in client.VoidActionsAsync(ids, new VoidRecord { Reason = VoidReason.Fraudulent }))
+        {
+            output.WriteLine(result.Receipt is { } receipt ? $"{receipt.Status}" : $"{result.Action}: {result.Error!.Code}");
+        }
+        #endregion
+        Assert.DoesNotContain(": ", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task From_configuration()
     {
         await using var server = await MockCampaignServer.StartAsync();

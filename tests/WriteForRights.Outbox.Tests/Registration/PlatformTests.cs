@@ -16,9 +16,9 @@ public sealed class PlatformTests
     [Fact]
     public void A_browser_is_refused_with_what_to_do_there()
     {
-        var refused = Assert.Throws<PlatformNotSupportedException>(() => OutboxPlatform.ThrowIfUnsupported(isBrowser: true));
+        var refused = Assert.Throws<PlatformNotSupportedException>(() => OutboxPlatform.RefuseBrowser(isBrowser: true));
 
         Assert.Contains("SubmitAsync", refused.Message, StringComparison.Ordinal);
-        OutboxPlatform.ThrowIfUnsupported(isBrowser: false);
+        OutboxPlatform.RefuseBrowser(isBrowser: false);
     }
 }

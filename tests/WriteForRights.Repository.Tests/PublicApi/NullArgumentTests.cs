@@ -98,7 +98,7 @@ public sealed class NullArgumentTests
         : type == typeof(IHealthChecksBuilder) ? new ServiceCollection().AddHealthChecks()
         : type == typeof(IConfiguration) ? new ConfigurationBuilder().Build()
         : type == typeof(ILoggerFactory) ? NullLoggerFactory.Instance
-        : type == typeof(IEndpointRouteBuilder) ? WebApplication.CreateEmptyBuilder(new WebApplicationOptions()).Build()
+        : type == typeof(IEndpointRouteBuilder) ? WebApplication.CreateSlimBuilder().Build()
         : type == typeof(TimeProvider) ? TimeProvider.System
         : type.IsArray ? Array.CreateInstance(type.GetElementType()!, 0)
         : typeof(Delegate).IsAssignableFrom(type) ? DelegateOf(type)

@@ -142,6 +142,6 @@ public sealed class MockJournalTests
         }
 
         Assert.Equal((10_002, "?0"), (server.Journal.Count, server.Journal[0].Request.Query));
-        Assert.Equal((string.Empty, string.Empty, "ok"), (server.Journal[0].ResponseBody, server.Journal[1].ResponseBody, server.Journal[2].ResponseBody));
+        Assert.Equal((string.Empty, string.Empty, "Healthy"), (server.Journal[0].ResponseBody, server.Journal[1].ResponseBody, server.Journal[2].ResponseBody));
     }
 }

@@ -95,7 +95,9 @@ internal static class LedgerSql
         ON CONFLICT (name) DO UPDATE SET value = value RETURNING value
         """;
 
-    /// <summary>Stores a value that nobody reads, as large as the largest action by default: if there is room for it, any action fits.</summary>
+    /// <summary>
+    /// Stores a value that nobody reads, as large as the largest action by default: if there is room for it, any action fits.
+    /// </summary>
     internal const string Probe = """
         INSERT INTO setting (name, value) VALUES ('probe', zeroblob(131072))
         ON CONFLICT (name) DO UPDATE SET value = excluded.value

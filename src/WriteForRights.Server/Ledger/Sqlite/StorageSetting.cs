@@ -7,7 +7,9 @@ internal static class StorageSetting
 {
     private const string Name = nameof(CampaignServerOptions.Storage);
 
-    /// <summary>Returns the connection string with the full path of the file, and that path; <c>null</c> for a database in memory.</summary>
+    /// <summary>
+    /// Returns the connection string with the full path of the file, and that path; <c>null</c> for a database in memory.
+    /// </summary>
     /// <exception cref="CampaignServerStartException">It is none of SQLite, or asks for something that a ledger cannot be.</exception>
     internal static (SqliteConnectionStringBuilder Connection, string? File) Read(string? storage)
     {
