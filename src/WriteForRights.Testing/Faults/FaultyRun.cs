@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using WriteForRights.Server;
 
 namespace WriteForRights.Testing;
@@ -93,12 +92,14 @@ internal sealed class FaultyRun(
     }
 
     /// <summary>The type of the lines of a streamed response, which may have no end; <c>null</c> for other responses.</summary>
-    private Type? StreamedType => Contents.FirstOrDefault(content => content.MediaType is "application/x-ndjson" or "text/event-stream")?.Type;
+    private Type? StreamedType =>
+        Contents.FirstOrDefault(content => content.MediaType is "application/x-ndjson" or "text/event-stream")?.Type;
 
     // What the endpoint answers if all is well.
     private IEnumerable<ApiContent> Contents =>
         context.GetEndpoint()?.Metadata.GetMetadata<ApiOperation>()?.Responses
-            .Where(response => response is { Status: StatusCodes.Status200OK, Content: not null }).Select(response => response.Content!) ?? [];
+            .Where(response => response is { Status: StatusCodes.Status200OK, Content: not null })
+            .Select(response => response.Content!) ?? [];
 
     /// <summary>Lets an endpoint respond, after the delay if there is one.</summary>
     private async Task RespondAsync(RequestDelegate endpoint)

@@ -42,7 +42,7 @@ internal abstract class FaultyStream(Stream inner, Func<Task> beforeFirst) : Rec
         private static int Middle(ReadOnlySpan<byte> piece)
         {
             var half = piece.Length / 2;
-            return half > 1 && piece[half - 1] == '\n' ? half - 2 : half;
+            return half < 2 ? half : piece[half - 1] == '\n' ? half - 2 : piece[half] == '\n' ? half - 1 : half;
         }
     }
 

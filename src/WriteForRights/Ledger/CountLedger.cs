@@ -50,9 +50,9 @@ public sealed class CountLedger
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public CountLedger(CampaignPack pack, TimeProvider clock)
     {
+        _clock = clock ?? throw new ArgumentNullException(nameof(clock));
         _id = (pack ?? throw new ArgumentNullException(nameof(pack))).Campaign.Id;
         _rules = new CountRules(pack);
-        _clock = clock ?? throw new ArgumentNullException(nameof(clock));
         using var random = RandomNumberGenerator.Create();
         random.GetBytes(_digestKey);
     }

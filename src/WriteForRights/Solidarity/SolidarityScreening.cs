@@ -34,10 +34,11 @@ public sealed class SolidarityScreening
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>
     public SolidarityScreening(Campaign campaign, Case @case, TimeProvider clock)
     {
+        var names = campaign ?? throw new ArgumentNullException(nameof(campaign));
         Case = @case ?? throw new ArgumentNullException(nameof(@case));
         _clock = clock ?? throw new ArgumentNullException(nameof(clock));
         _words = new CaseWords(@case);
-        _campaign = CampaignNames.Of(campaign ?? throw new ArgumentNullException(nameof(campaign)));
+        _campaign = CampaignNames.Of(names);
         PolicyHash = SolidarityHash.Of(@case.Solidarity);
     }
 
