@@ -147,7 +147,9 @@ public sealed class ExceptionMessageTests : ServerTest
     {
         var options = new WriteForRightsClientOptions
         {
-            BaseAddress = new Uri("https://actions.example.org:8443/tenant-17/"), Key = Secret, MaxAttempts = 1,
+            BaseAddress = new Uri("https://actions.example.org:8443/tenant-17/"),
+            Key = Secret,
+            MaxAttempts = 1,
         };
         using var handler = new PassingHandler(Server.CreateHandler(), (_, _, _) => throw new HttpRequestException("No."));
         using var http = new HttpClient(handler);
