@@ -29,12 +29,14 @@ public sealed partial class CasePage : ComponentBase, IDisposable
     });
 
     // The three ways to create a client.
+#pragma warning disable CA2000 // The client uses it for as long as the page is open.
     private WriteForRightsClient NewClient(string way) => way switch
     {
         "options" => new WriteForRightsClient(ClientOptions.Value),
         "registered" => Services.GetRequiredService<WriteForRightsClient>(),
         _ => new WriteForRightsClient(new HttpClient(), ClientOptions.Value),
     };
+#pragma warning restore CA2000
 
     private Task SubmitAsync()
     {
@@ -48,7 +50,7 @@ public sealed partial class CasePage : ComponentBase, IDisposable
         status = $"{receipt.Status}, submission {++submissions}";
     }
 
-    private Task SubmitTooManyAsync() => client.SubmitAsync(NewLetter() with { Quantity = 1_000_000 }, calls.Token);
+    private Task<ActionReceipt> SubmitTooManyAsync() => client.SubmitAsync(NewLetter() with { Quantity = 1_000_000 }, calls.Token);
 
     private async Task SubmitManyAsync()
     {
