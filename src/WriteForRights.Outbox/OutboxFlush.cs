@@ -34,6 +34,6 @@ public sealed record OutboxFlush
     /// <summary>Whether the flush did nothing because this process or another one is already flushing the file.</summary>
     public bool IsAlreadyRunning { get; init; }
 
-    /// <summary>Whether only actions failed that had failed before while others went through.</summary>
+    /// <summary>Whether every action that failed had already failed before while others were sent.</summary>
     internal bool IsOnlyDelayed { get; init; }
 }

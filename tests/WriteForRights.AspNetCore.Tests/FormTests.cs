@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace WriteForRights.AspNetCore.Tests;
 
-/// <summary>What people fill in: every mistake is told at its field, all at once, in their language, and none is an exception.</summary>
+/// <summary>Forms that people fill in: all mistakes are reported together, each at its field and in their language. None throws.</summary>
 public sealed class FormTests
 {
     private static readonly LanguageTag German = LanguageTag.Parse("de");

@@ -31,7 +31,7 @@ public readonly struct FormField<T> : IParsable<FormField<T>>, IEquatable<FormFi
     /// <summary>The value; <c>null</c> if the field is empty or could not be read.</summary>
     public T? Value { get; }
 
-    /// <summary>Whether the field has a text that is not a value.</summary>
+    /// <summary>Whether the text of the field cannot be read as a value.</summary>
     public bool IsMalformed => _text is not null && Value is null;
 
     /// <summary>Returns whether both fields have the same text.</summary>

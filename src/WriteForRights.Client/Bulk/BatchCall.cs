@@ -139,6 +139,6 @@ internal sealed record BatchResponse<TReceipt>(
     IReadOnlyList<BatchLine<TReceipt>> Lines, TimeSpan? RetryAfter, WriteForRightsException? Failure)
     where TReceipt : class
 {
-    /// <summary>Whether the body was refused because of its length.</summary>
+    /// <summary>Whether the server or a proxy refused the body as too long.</summary>
     internal bool IsTooLarge { get; init; }
 }

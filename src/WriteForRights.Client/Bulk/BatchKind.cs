@@ -33,6 +33,6 @@ internal delegate BatchLine<TReceipt> LineParser<TReceipt>(ReadOnlySpan<byte> ut
 internal readonly record struct BatchLine<TReceipt>(long Number, Guid? Id, int Status, TReceipt? Receipt, ApiProblem? Problem)
     where TReceipt : class
 {
-    /// <summary>Whether the server or a proxy could not handle the line now but may later.</summary>
+    /// <summary>Whether the line may succeed if it is sent again.</summary>
     internal bool IsTransient => Receipt is null && TransientErrors.IsTransient((System.Net.HttpStatusCode)Status);
 }

@@ -69,7 +69,7 @@ internal static class FailedCallText
             _ => null,
         };
 
-        // Rounded up, because an attempt before that time is in vain.
+        // Rounded up: an earlier attempt would be refused.
         return time is not { } at ? null : (at < DateTimeOffset.MaxValue.AddSeconds(-1) ? at.AddTicks(TimeSpan.TicksPerSecond - 1) : at)
             .ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
     }

@@ -49,7 +49,7 @@ public abstract class WriteForRightsException : Exception
     /// <summary>The status of the response; <c>null</c> without one.</summary>
     internal int? Status { get; init; }
 
-    /// <summary>Who sent the response, if that was not a campaign server.</summary>
+    /// <summary>The headers that name the sender of the response; empty for a campaign server.</summary>
     internal IReadOnlyList<(string Name, string? Value)> Origin { get; init; } = [];
 
     /// <summary>Sets the server's time once the type of the exception is known.</summary>

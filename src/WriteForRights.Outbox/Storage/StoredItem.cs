@@ -18,7 +18,7 @@ internal sealed record StoredItem
     /// <summary>The id of the action; the default value if it is malformed.</summary>
     internal required ActionId Id { get; init; }
 
-    /// <summary>Whether a value that is needed is missing or out of range.</summary>
+    /// <summary>Whether the row lacks a required value, or has one that is out of range.</summary>
     internal required bool IsDamaged { get; init; }
 
     internal required DateTimeOffset EnqueuedAt { get; init; }

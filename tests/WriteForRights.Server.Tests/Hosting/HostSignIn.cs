@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>The sign-in of the host app: whoever names themselves in a header is signed in.</summary>
+/// <summary>The sign-in of the host app: a header with the name of the user.</summary>
 internal sealed class HostSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
