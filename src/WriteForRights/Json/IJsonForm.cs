@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace WriteForRights;
 
 /// <summary>
-/// A type that creates its own JSON converter. Its value does not matter. A generic type can so create a converter for its arguments
-/// without reflection, which a native app does not have.
+/// A generic type that creates its own JSON converter. This way a converter for its arguments needs no reflection, which a native app does
+/// not have. The value that creates the converter does not matter.
 /// </summary>
 internal interface IJsonForm
 {

@@ -8,7 +8,7 @@ namespace WriteForRights;
 /// <summary>One text in several languages.</summary>
 /// <remarks>The order is kept. The first language is used for languages that are missing.</remarks>
 [JsonConverter(typeof(LibraryConverter))]
-public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IEquatable<LocalizedText>, IJsonForm
+public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IEquatable<LocalizedText>
 {
     private readonly KeyValuePair<LanguageTag, string>[] _texts;
 
@@ -110,6 +110,4 @@ public sealed class LocalizedText : IReadOnlyDictionary<LanguageTag, string>, IE
         ((IEnumerable<KeyValuePair<LanguageTag, string>>)_texts).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _texts.GetEnumerator();
-
-    JsonConverter IJsonForm.CreateConverter() => new LocalizedTextConverter();
 }

@@ -15,7 +15,7 @@ namespace WriteForRights;
 /// </remarks>
 [JsonConverter(typeof(LibraryConverter))]
 [TypeConverter(typeof(TextTypeConverter<PersonalText>))]
-public readonly record struct PersonalText : ITextForm<PersonalText>, IJsonForm
+public readonly record struct PersonalText : ITextForm<PersonalText>
 #if NET
     , ISpanParsable<PersonalText>
 #endif
@@ -45,8 +45,6 @@ public readonly record struct PersonalText : ITextForm<PersonalText>, IJsonForm
     }
 
     string ITextForm<PersonalText>.Format(PersonalText value) => value.Reveal();
-
-    JsonConverter IJsonForm.CreateConverter() => new PersonalDataGuard<PersonalText>();
 
 #if NET
     static PersonalText IParsable<PersonalText>.Parse(string s, IFormatProvider? provider) => new(s);

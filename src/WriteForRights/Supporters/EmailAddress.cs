@@ -23,7 +23,7 @@ namespace WriteForRights;
 /// </code></example>
 [TextForm(ProblemCodes.EmailMalformed, "name@example.org", Format = nameof(Reveal))]
 [JsonConverter(typeof(LibraryConverter))]
-public readonly partial record struct EmailAddress : IJsonForm
+public readonly partial record struct EmailAddress
 {
     private const int MaxOctets = 254;
     private const int MaxLocalOctets = 64;
@@ -83,8 +83,6 @@ public readonly partial record struct EmailAddress : IJsonForm
 
     /// <summary>Returns the address itself: for delivery and storage, never for a log or a message.</summary>
     public string Reveal() => _text ?? string.Empty;
-
-    JsonConverter IJsonForm.CreateConverter() => new PersonalDataGuard<EmailAddress>();
 
     /// <summary>Returns a fixed text that reveals nothing.</summary>
     public override string ToString() => _text is null ? string.Empty : "(email address)";

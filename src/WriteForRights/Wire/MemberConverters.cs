@@ -3,12 +3,15 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>The converters of members that an app's own options would change or refuse.</summary>
+/// <summary>The converters of types and members that an app's own options would change or refuse.</summary>
 internal static class MemberConverters
 {
-    // By the type of the member. Each has the attribute where it is declared.
+    // Each type or member has the attribute where it is declared.
     private static readonly Dictionary<Type, Func<JsonConverter>> Creators = new()
     {
+        [typeof(LocalizedText)] = static () => new LocalizedTextConverter(),
+        [typeof(PersonalText)] = static () => new PersonalDataGuard<PersonalText>(),
+        [typeof(EmailAddress)] = static () => new PersonalDataGuard<EmailAddress>(),
         [typeof(PostalAddress)] = static () => new PublishedAddressConverter(),
         [typeof(IReadOnlyDictionary<string, PersonalText>)] =
             static () => new ExactKeysConverter<IReadOnlyDictionary<string, PersonalText>>(),
