@@ -21,12 +21,16 @@ internal sealed class Rehearsal
     /// <summary>The time of the campaign: that of the host, or another one that runs at the same speed.</summary>
     internal TimeProvider Clock { get; }
 
-    /// <summary>Adds the header with the server's time to a response of a rehearsal.</summary>
+    /// <summary>Adds the headers with the rehearsal's time to a response of a rehearsal.</summary>
     internal void Mark(HttpResponse response)
     {
         if (IsOn)
         {
-            response.Headers[Header] = Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            var now = Clock.GetUtcNow().UtcDateTime;
+            response.Headers[Header] = now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+            // An outbox corrects its clock by this header. With the time of the machine, it would date its actions outside the campaign.
+            response.Headers.Date = now.ToString("R", CultureInfo.InvariantCulture);
         }
     }
 

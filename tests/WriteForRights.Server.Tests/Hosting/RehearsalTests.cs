@@ -67,6 +67,7 @@ public sealed class RehearsalTests : IDisposable
             using var wire = new Wire(rehearsal.Address);
             using var response = await wire.GetAsync(path);
             Assert.Equal(["2022-12-10T12:00:00Z"], response.Headers.GetValues(Header));
+            Assert.Equal(Campaign2022.HumanRightsDay, response.Headers.Date);
         }
 
         File.Delete(Path.Combine(_folder.FullName, "campaign.db"));
