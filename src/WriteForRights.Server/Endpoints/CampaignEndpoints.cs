@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
@@ -33,8 +34,28 @@ internal sealed class CampaignEndpoints(CampaignDirectory directory)
     internal static CaseId CaseOf(HttpContext context) =>
         CaseId.TryParse(context.Request.RouteValues["case"] as string, out var id) ? id : default;
 
-    private static Task WritePageAsync<T>(HttpContext context, IEnumerable<T> items, Func<T, string> idOf) =>
-        Paging.TryTake(context.Request, items, idOf, out var page)
+    private static Task WritePageAsync<T>(HttpContext context, IEnumerable<T> items, Func<T, string> idOf)
+    {
+        if (!Paging.TryReadLimit(context.Request, out var limit))
+        {
+            return WriteLimitOutOfRangeAsync(context);
+        }
+
+        return Paging.TryTake(context.Request, items, limit, idOf, out var page)
             ? JsonResponse.WriteCacheableAsync(context, page, CacheControl)
             : ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed);
+    }
+
+    private static Task WriteLimitOutOfRangeAsync(HttpContext context) => ProblemResponse.WriteAsync(
+        context,
+        StatusCodes.Status422UnprocessableEntity,
+        ProblemCodes.ValidationFailed,
+        [
+            Problem.Of(
+                "limit",
+                ProblemCodes.NumberOutOfRange,
+                RequestLanguage.Of(context.Request),
+                ("least", "1"),
+                ("most", Paging.MaxLimit.ToString(CultureInfo.InvariantCulture))),
+        ]);
 }

@@ -12,13 +12,20 @@ internal static class Paging
     internal const int DefaultLimit = 50;
     internal const int MaxLimit = 200;
 
-    /// <summary>Gets the page that a request asks for by <c>cursor</c> and <c>limit</c> (1 to 200; 50 by default).</summary>
-    /// <returns>Whether the cursor is well-formed.</returns>
-    internal static bool TryTake<T>(HttpRequest request, IEnumerable<T> items, Func<T, string> idOf, [NotNullWhen(true)] out Page<T>? page)
+    /// <summary>Gets the maximum number of items per page that a request asks for by <c>limit</c> (1 to 200; 50 by default).</summary>
+    /// <returns>Whether it is a number in this range.</returns>
+    internal static bool TryReadLimit(HttpRequest request, out int limit)
     {
-        var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            ? Math.Clamp(asked, 1, MaxLimit)
-            : DefaultLimit;
+        limit = DefaultLimit;
+        return !request.Query.TryGetValue("limit", out var asked)
+            || (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit);
+    }
+
+    /// <summary>Gets the page that follows the <c>cursor</c> of a request.</summary>
+    /// <returns>Whether the cursor is well-formed.</returns>
+    internal static bool TryTake<T>(
+        HttpRequest request, IEnumerable<T> items, int limit, Func<T, string> idOf, [NotNullWhen(true)] out Page<T>? page)
+    {
         var rest = items;
         if (request.Query["cursor"].ToString() is { Length: > 0 } cursor)
         {

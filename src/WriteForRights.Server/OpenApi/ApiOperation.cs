@@ -51,7 +51,7 @@ internal sealed record ApiOperation(string Id, string Summary)
 
     /// <summary>A read of a list, page by page.</summary>
     internal static ApiOperation ReadPage<T>(string id, string summary) =>
-        Read<Page<T>>(id, summary).With(ApiParameter.Cursor, ApiParameter.Limit).WithProblems(400);
+        Read<Page<T>>(id, summary).With(ApiParameter.Cursor, ApiParameter.Limit).WithProblems(400, 422);
 
     /// <summary>A read of the current counts.</summary>
     internal static ApiOperation ReadCounts(string id, string summary) =>

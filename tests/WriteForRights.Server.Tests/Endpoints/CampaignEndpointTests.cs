@@ -63,6 +63,23 @@ public abstract class CampaignEndpointTests(ServerKind kind) : ServerTest(kind)
         Assert.Equal(ProblemCodes.CursorMalformed, (await Wire.ProblemAsync(response)).Code);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("201")]
+    [InlineData("many")]
+    [InlineData("")]
+    [InlineData("1&limit=2")]
+    [InlineData("99999999999")]
+    public async Task A_limit_that_is_no_number_in_the_range_is_refused(string limit)
+    {
+        using var response = await Wire.GetAsync("v1/campaigns?limit=" + limit);
+
+        var problem = Assert.Single((await Wire.ProblemAsync(response)).Errors);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal((ProblemCodes.NumberOutOfRange, "limit"), (problem.Code, problem.Path));
+    }
+
     [Fact]
     public async Task Who_has_kept_a_case_is_told_that_it_is_still_right()
     {
