@@ -14,13 +14,14 @@ internal static class SourceTree
         Built("samples", name, "net10.0");
 
     /// <summary>A program that only tests start, as it was built along with them.</summary>
-    internal static string TestProgram(string name, string framework) => Built("tests", name, framework);
+    internal static string TestProgram(string name, string framework, string extension = ".dll") =>
+        Built("tests", name, framework, extension);
 
     /// <summary>A program among the packages as it was built along with the tests.</summary>
     internal static string PackageProgram(string name) => Built("src", name, "net10.0");
 
-    private static string Built(string folder, string name, string framework) =>
-        Path.Combine(Root, folder, name, "bin", Metadata("Configuration"), framework, name + ".dll");
+    private static string Built(string folder, string name, string framework, string extension = ".dll") =>
+        Path.Combine(Root, folder, name, "bin", Metadata("Configuration"), framework, name + extension);
 
     private static string Metadata(string key) => typeof(SourceTree).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
