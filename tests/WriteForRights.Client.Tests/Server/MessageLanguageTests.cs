@@ -5,7 +5,7 @@ namespace WriteForRights.Client.Tests;
 public sealed class MessageLanguageTests : ServerTest
 {
     private const string English = "For the safety of this person, we cannot accept messages.";
-    private const string Arabic = "حرصًا على سلامة هذا الشخص، لا يمكن قبول الرسائل.";
+    private const string Arabic = "حرصًا على سلامة هذا الشخص، لا يمكننا قبول الرسائل.";
 
     [Fact]
     public async Task The_message_is_in_the_language_of_the_options()
@@ -61,7 +61,7 @@ public sealed class MessageLanguageTests : ServerTest
 
         var exception = await Assert.ThrowsAsync<NotFoundException>(() => client.GetCampaignAsync(CampaignId.Parse("nothing"), Token));
 
-        Assert.Equal("لا يوجد شيء في هذا العنوان.", exception.Reason());
+        Assert.Equal("لا يوجد شيء في عنوان URL هذا.", exception.Reason());
     }
 
     private static string Of(string language) =>

@@ -71,7 +71,7 @@ public sealed class PhoneScriptTests
         var known = Campaign2022.Pack.Cases[1];
         var script = known.Compose(Letters.Request with { Target = known.Targets[0].Id, Language = Letters.French }).ToPhoneScript();
 
-        Assert.Contains("Voici ma demande\u202F:\n", script, StringComparison.Ordinal);
+        Assert.Contains("Je vous appelle pour vous demander ceci\u202F:\n", script, StringComparison.Ordinal);
         Assert.EndsWith("\n\nJe vous remercie de votre attention.", script, StringComparison.Ordinal);
     }
 }

@@ -117,7 +117,12 @@ public sealed partial class LetterFormsTests
     [MemberData(nameof(Gendered))]
     public void One_person_whose_gender_is_known_is_addressed_accordingly(string language) => Assert.All(
         Forms(language).Where(form =>
-            form.Number == GrammaticalNumber.One && form.Gender is not null && form.Style is not ("monarch" or "office")),
+            form.Number == GrammaticalNumber.One
+            && form.Gender is not null
+            && form.Style is not ("monarch" or "office")
+
+            // German addresses a woman or a man by name; without a name, only the form for anybody is in use.
+            && (language, form.Style) is not ("de", "person")),
         form => Assert.NotEqual(form.ForAnybody, form.Salutation));
 
     [Theory]
