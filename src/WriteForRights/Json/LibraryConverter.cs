@@ -28,8 +28,6 @@ public sealed class LibraryConverter : JsonConverterFactory
 #if NET
     [UnconditionalSuppressMessage(
         "Trimming", "IL2067:RequiresUnreferencedCode", Justification = "No constructor runs: only the type itself is needed.")]
-    // Trimming empties the methods of a class that nothing creates, and only the converter creates facts. A struct needs no such line.
-    [DynamicDependency(DynamicallyAccessedMemberTypes.NonPublicConstructors, typeof(Fact<>))]
     private static IJsonForm FormOf(Type type) => (IJsonForm)RuntimeHelpers.GetUninitializedObject(type);
 #else
     private static IJsonForm FormOf(Type type) => (IJsonForm)FormatterServices.GetUninitializedObject(type);

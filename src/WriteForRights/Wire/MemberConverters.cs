@@ -1,3 +1,6 @@
+#if NET
+using System.Diagnostics.CodeAnalysis;
+#endif
 using System.Text.Json.Serialization;
 using WriteForRights.Json;
 
@@ -24,5 +27,9 @@ internal static class MemberConverters
 
     internal static bool Has(Type type) => Creators.ContainsKey(type);
 
+    // Trimming empties the methods of a class that nothing creates, and only its converter creates facts. But a fact creates its converter.
+#if NET
+    [DynamicDependency(DynamicallyAccessedMemberTypes.NonPublicConstructors, typeof(Fact<>))]
+#endif
     internal static JsonConverter? Find(Type type) => Creators.TryGetValue(type, out var create) ? create() : null;
 }

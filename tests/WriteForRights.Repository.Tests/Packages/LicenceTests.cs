@@ -11,8 +11,6 @@ public sealed class LicenceTests
     private static readonly Dictionary<string, string> ReadByHand = new(StringComparer.OrdinalIgnoreCase)
     {
         ["NETStandard.Library"] = "MIT, at the address that the package names.",
-        ["Microsoft.NETFramework.ReferenceAssemblies"] = "MIT, at the address that the package names.",
-        ["Microsoft.NETFramework.ReferenceAssemblies.net472"] = "MIT, at the address that the package names.",
         ["Microsoft.NETCore.Platforms"] = "Only names runtimes for the restore of netstandard2.0; nothing of it is compiled in or shipped.",
     };
 
