@@ -28,7 +28,7 @@ public sealed class CountryPhraseTests
 
     [Theory]
     [InlineData("FR", "מצרפת")]
-    [InlineData("GB", "מהממלכה המאוחדת")]
+    [InlineData("GB", "מבריטניה")]
     public void A_hebrew_prefix_is_one_word_with_the_name(string country, string expected) => Assert.Contains(
         expected,
         Catalogue.For(LanguageTag.Parse("he")).Text(
