@@ -1,4 +1,4 @@
-// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Addresses/CountryNames and
+// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Languages/LanguageNames, Addresses/CountryNames and
 // Exports/CalendarWords.json, and the samples for the tests, for every language in MessageLanguages.cs. In a folder outside the repository:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
 // Then, at the root of the repository:
@@ -71,6 +71,12 @@ const addCalendar = calendar => {
   });
 };
 
+// The languages that a policy is likely to name: those for which CLDR has at least basic data, and some more in which people in prison
+// write and read: Afar, Tibetan, Dzongkha, Kalaallisut, Nuer and Rohingya. Forms of a language are included if CLDR has a name for them.
+const covered = new Set(Object.keys(read('cldr-core/coverageLevels.json').effectiveCoverageLevels).map(locale => locale.split('-')[0])
+  .concat('aa bo dz kl nus rhg'.split(' ')));
+const isNamed = tag => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag) && covered.has(tag.split('-')[0]);
+
 const samples = {};
 for (const tag of tags) {
   const numbers = main('cldr-numbers-full', 'numbers', tag).numbers;
@@ -121,6 +127,14 @@ for (const tag of tags) {
     provenance: `Unicode CLDR ${version}; of Hong Kong, Macao and Palestine the short form. Licence in LICENSE-UNICODE.txt.`,
     names: Object.fromEntries(Object.keys(english).filter(code => named[code])
       .map(code => [code, (['HK', 'MO', 'PS'].includes(code) && named[`${code}-alt-short`]) || named[code]])),
+  }, null, 2) + '\n');
+
+  const languages = main('cldr-localenames-full', 'languages', tag).localeDisplayNames.languages;
+  writeFileSync(join(library, 'Languages', 'LanguageNames', `${tag}.json`), JSON.stringify({
+    provenance,
+    // In a sentence, Vietnamese writes "tiếng" (language) in lower case.
+    names: Object.fromEntries(Object.entries(languages).filter(([code]) => isNamed(code))
+      .map(([code, name]) => [code, tag === 'vi' ? name.replace(/^Tiếng /, 'tiếng ') : name])),
   }, null, 2) + '\n');
 
   samples[tag] = { cardinal: plurals('plurals', 'cardinal', tag), ordinal: plurals('ordinals', 'ordinal', tag) };

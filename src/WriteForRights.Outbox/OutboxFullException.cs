@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Versioning;
 
 namespace WriteForRights.Outbox;
@@ -9,7 +8,7 @@ public sealed class OutboxFullException : Exception
 {
     internal OutboxFullException(int maxItems)
         : base(Problem.Of(
-            "$", ProblemCodes.OutboxFull, LanguageTag.Current, ("max", maxItems.ToString(CultureInfo.InvariantCulture))).Message)
+            "$", ProblemCodes.OutboxFull, LanguageTag.Current, ("max", Locale.For(LanguageTag.Current).Number(maxItems))).Message)
     {
     }
 }

@@ -28,7 +28,7 @@ internal sealed class AdminAccess : IEndpointFilter
                     "$",
                     ProblemCodes.AdminKeyTooShort,
                     LanguageTag.Current,
-                    ("least", CampaignServerOptions.MinAdminKeyLength.ToString(CultureInfo.InvariantCulture))).Message);
+                    ("least", CampaignServerOptions.MinAdminKeyLength)).Message);
         }
 
         _hash = Hash(key);

@@ -175,8 +175,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         byte[] result;
         if (line is null)
         {
-            var most = settings.MaxLineBytes.ToString(CultureInfo.InvariantCulture);
-            result = ToJson(number, default, new(StatusCodes.Status413PayloadTooLarge, null, ProblemCodes.BodyTooLarge), ("most", most));
+            result = ToJson(number, default, new(StatusCodes.Status413PayloadTooLarge, null, ProblemCodes.BodyTooLarge), ("most", settings.MaxLineBytes));
         }
         else
         {
@@ -212,7 +211,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
     }
 
     private byte[] ToJson(
-        long number, TId id, IntakeResponse<TReceipt> response, params ReadOnlySpan<(string Name, string Value)> arguments)
+        long number, TId id, IntakeResponse<TReceipt> response, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
     {
         var problem = response.Receipt is null
             ? ProblemResponse.Of(_requestId, _language, response.Status, response.Code!, response.Problems, arguments)

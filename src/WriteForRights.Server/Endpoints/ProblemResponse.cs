@@ -6,7 +6,7 @@ namespace WriteForRights.Server;
 internal static class ProblemResponse
 {
     internal static Task WriteAsync(
-        HttpContext context, int status, string code, ValueList<Problem> errors = default, params (string Name, string Value)[] arguments)
+        HttpContext context, int status, string code, ValueList<Problem> errors = default, params (string Name, MessageValue Value)[] arguments)
     {
         var language = RequestLanguage.Of(context.Request);
         var problem = Of(context.TraceIdentifier, language, status, code, errors, arguments);
@@ -25,7 +25,7 @@ internal static class ProblemResponse
         int status,
         string code,
         ValueList<Problem> errors,
-        params ReadOnlySpan<(string Name, string Value)> arguments) => new()
+        params ReadOnlySpan<(string Name, MessageValue Value)> arguments) => new()
         {
             Title = Problem.Of("$", code, language, arguments).Message,
             Status = status,

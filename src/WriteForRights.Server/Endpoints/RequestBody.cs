@@ -38,7 +38,7 @@ internal static class RequestBody
                 StatusCodes.Status413PayloadTooLarge,
                 ProblemCodes.BodyTooLarge,
                 default,
-                ("most", maxBytes.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
+                ("most", maxBytes)).ConfigureAwait(false);
             return null;
         }
     }

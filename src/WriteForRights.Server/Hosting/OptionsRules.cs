@@ -76,7 +76,7 @@ internal static class OptionsRules
                 "$",
                 ProblemCodes.AdminKeyTooShort,
                 LanguageTag.Current,
-                ("least", CampaignServerOptions.MinAdminKeyLength.ToString(CultureInfo.InvariantCulture)))
+                ("least", CampaignServerOptions.MinAdminKeyLength))
             : key.Any(c => c is <= ' ' or >= '\u007f') ? Invalid(nameof(CampaignServerOptions.AdminKey)) : null;
         return problem is null;
     }

@@ -44,9 +44,9 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         RuleFor(action => action.Purpose).Must(purpose => purpose.IsKnown)
             .WithProblem(ProblemCodes.WordUnknown, ("allowed", MessageValues.List(Purpose.Known)));
         RuleFor(action => action.Kind).Must(_kinds.Contains)
-            .WithProblem(ProblemCodes.KindUnknown, action => [("kind", action.Kind.ToString()), ("allowed", MessageValues.List(_kinds))]);
+            .WithProblem(ProblemCodes.KindUnknown, action => [("kind", action.Kind), ("allowed", _kinds.ToArray())]);
         RuleFor(action => action.Quantity).Must(quantity => quantity is null or (>= 1 and <= MaxQuantity))
-            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", MessageValues.Number(MaxQuantity)));
+            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", 1), ("most", MaxQuantity));
         RuleFor(action => action.Quantity).Must((action, quantity) => action.Kind != ActionKind.Signature || quantity is null or 1)
             .WithProblem(ProblemCodes.SignatureQuantity);
         RuleFor(action => action).Custom(CheckCase);
@@ -89,7 +89,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
 
         if (SolidarityPolicy.CannotCarryMessages(action.Kind))
         {
-            context.AddProblem(nameof(action.Kind), ProblemCodes.KindPurposeMismatch, ("kind", action.Kind.ToString()));
+            context.AddProblem(nameof(action.Kind), ProblemCodes.KindPurposeMismatch, ("kind", action.Kind));
         }
         else if (policy is { AcceptsMessages: false })
         {
@@ -97,11 +97,11 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
         }
         else if (policy?.Accepts(action.Kind) == false)
         {
-            context.AddProblem(nameof(action.Kind), ProblemCodes.SolidarityKindNotAccepted, ("kind", action.Kind.ToString()));
+            context.AddProblem(nameof(action.Kind), ProblemCodes.SolidarityKindNotAccepted, ("kind", action.Kind));
         }
         else if (policy?.Until is { } until && _windows.GetTakenAt(action) >= until.EndIn(TimeZoneInfo.Utc))
         {
-            context.AddProblem(nameof(action.TakenAt), ProblemCodes.SolidarityClosed, ("until", until.ToString()));
+            context.AddProblem(nameof(action.TakenAt), ProblemCodes.SolidarityClosed, ("until", until.Last));
         }
     }
 

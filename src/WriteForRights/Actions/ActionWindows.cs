@@ -78,11 +78,11 @@ internal sealed class ActionWindows
     private static void AddOutsideWindow(SectionWindow section, ValidationContext<ActionRecord> context) => context.AddProblem(
         nameof(ActionRecord.TakenAt),
         ProblemCodes.OutsideWindow,
-        ("opens", section.Section.Window.Opens.ToString()),
-        ("closes", section.Section.Window.Closes.ToString()));
+        ("opens", section.Section.Window.Opens.First),
+        ("closes", section.Section.Window.Closes.Last));
 
     private static void AddTooLate(SectionWindow section, ValidationContext<ActionRecord> context) => context.AddProblem(
-        nameof(ActionRecord.TakenAt), ProblemCodes.ReportedTooLate, ("until", section.Section.ReportUntil.ToString()!));
+        nameof(ActionRecord.TakenAt), ProblemCodes.ReportedTooLate, ("until", section.Section.ReportUntil!.Value.Last));
 
     /// <summary>A section's dates as instants, computed once.</summary>
     private sealed class SectionWindow(Section section)

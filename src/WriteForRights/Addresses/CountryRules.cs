@@ -14,7 +14,7 @@ internal static class CountryRules
         rule.Must((_, country, context) => context.CheckHere(country) || true);
 
     /// <summary>Returns the arguments of the message about an unknown country.</summary>
-    internal static (string Name, string Value)[] Arguments(CountryCode country) =>
+    internal static (string Name, MessageValue Value)[] Arguments(CountryCode country) =>
         ProblemText.WithMeaning(country.Meaning, ("country", country.ToString()));
 
     private static bool CheckHere<T>(this ValidationContext<T> context, CountryCode country)

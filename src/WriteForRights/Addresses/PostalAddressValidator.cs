@@ -22,7 +22,7 @@ internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
         {
             context.AddProblemHere(
                 ProblemCodes.PostcodeMalformed,
-                ("country", address.Country.ToString()),
+                ("country", address.Country),
                 ("example", Postcode.ExampleOf(address.Country)!));
         }
 

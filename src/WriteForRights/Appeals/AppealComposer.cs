@@ -49,7 +49,7 @@ internal sealed class AppealComposer
                 request.Template is null ? "$.kind" : "$.template",
                 ProblemCodes.AppealMissing,
                 uiLanguage,
-                ("kind", kind.ToString()),
+                ("kind", kind),
                 ("target", target.Id.ToString()))])
             : new AppealComposer(@case, target, template, request, uiLanguage).Compose(@case, target, kind);
     }
@@ -227,9 +227,9 @@ internal sealed class AppealComposer
     }
 
     private void AddMixed(string field) =>
-        Add("$.language", ProblemCodes.AppealLanguageMixed, ("field", field), ("language", _language.ToString()));
+        Add("$.language", ProblemCodes.AppealLanguageMixed, ("field", field), ("language", _language));
 
-    private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments)
+    private void Add(string path, string code, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
     {
         var problem = Problem.Of(path, code, _uiLanguage, arguments);
         if (!_problems.Contains(problem))

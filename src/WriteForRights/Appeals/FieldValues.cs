@@ -18,6 +18,9 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
     };
 
+    /// <summary>The country of the sender, if it is known.</summary>
+    internal CountryCode? SenderCountry => request.Sender?.Country ?? request.Sender?.Address?.Country;
+
     /// <summary>Returns whether the text of a field comes from this library, rather than from the pack or the supporter.</summary>
     internal bool IsOurs(string name) => name switch
     {
@@ -62,11 +65,8 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         return Locale.Find(language) is null ? Direction.Isolate(date, language) : date;
     }
 
-    private FieldValue Country()
-    {
-        var country = request.Sender?.Country ?? request.Sender?.Address?.Country;
-        return country is { } code ? TextOf(code.NameIn(language)) : new(null, language);
-    }
+    private FieldValue Country() =>
+        SenderCountry is { } country ? TextOf(CountryNames.Plain(country, language)) : new(null, language);
 
     /// <summary>Returns one demand as a sentence, or several as a list.</summary>
     private FieldValue Demands()

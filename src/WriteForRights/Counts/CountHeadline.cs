@@ -124,9 +124,7 @@ public static class CountHeadline
     private static LocalizedString Digits(long number, FigureQualifier qualifier, LanguageTag language)
     {
         var catalogue = Catalogue.For(language);
-        return number == 0 && qualifier == FigureQualifier.Exactly
-            ? new(catalogue.Language, catalogue.Text("headline.exactly.zero"))
-            : new(catalogue.Language, catalogue.Plural(Prefix(qualifier), number));
+        return new(catalogue.Language, catalogue.Plural(Prefix(qualifier), number));
     }
 
     /// <summary>Returns a headline in words if the language has words for the number, otherwise in digits.</summary>
@@ -144,14 +142,13 @@ public static class CountHeadline
             return new(catalogue.Language, catalogue.Text(words + qualifier));
         }
 
-        // With one decimal, unless it is 0: 2 or 2.5.
-        var millions = number % RoundNumbers.Million == 0
-            ? number / RoundNumbers.Million
-            : decimal.Divide(number, RoundNumbers.Million);
-        var form = catalogue.Form(MillionsPrefix(qualifier), catalogue.Locale.PluralCategoryOf(millions));
-        return new(catalogue.Language, catalogue.Locale.CountsInMyriads
-            ? catalogue.Fill(form, Myriads, catalogue.Locale.InMyriads(number))
-            : catalogue.Fill(form, Catalogue.Number, catalogue.Locale.Number(millions)));
+        var prefix = MillionsPrefix(qualifier);
+        return new(
+            catalogue.Language,
+            catalogue.Locale.CountsInMyriads
+                ? catalogue.Fill(catalogue.Form(prefix, number), Myriads, catalogue.Locale.InMyriads(number))
+            : number % RoundNumbers.Million == 0 ? catalogue.Plural(prefix, number / RoundNumbers.Million)
+            : catalogue.Plural(prefix, decimal.Divide(number, RoundNumbers.Million)));
     }
 
     private static void EnsureCount(long count, string name)

@@ -59,6 +59,12 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>The precision: the parts of the date that are known.</summary>
     internal DatePrecision Precision => _day != 0 ? DatePrecision.Day : _month != 0 ? DatePrecision.Month : DatePrecision.Year;
 
+    /// <summary>The first day of the date.</summary>
+    internal PartialDate First => Of(FirstDay);
+
+    /// <summary>The last day of the date, on which something closes that is open until the date.</summary>
+    internal PartialDate Last => Of(LastDay());
+
     internal DateTime FirstDay => new(Year, Math.Max((int)_month, 1), Math.Max((int)_day, 1));
 
     /// <summary>Returns the day of an instant in a time zone.</summary>

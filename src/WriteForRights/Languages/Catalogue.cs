@@ -9,26 +9,30 @@ internal sealed class Catalogue
     /// <summary>The placeholder of the number in a text with plural forms.</summary>
     internal const string Number = "{number}";
 
+    // The greatest number that may have a form of its own.
+    private const long MaxExact = 2;
+
     private static readonly ConcurrentDictionary<LanguageTag, Catalogue> Loaded = new();
 
     private readonly Dictionary<string, string> _texts;
     private readonly Dictionary<(string Prefix, PluralCategory Category), string> _forms = [];
+    private readonly Dictionary<(string Prefix, long Number), string> _exact = [];
+    private readonly Dictionary<string, string> _decimals = [];
     private readonly bool _isRightToLeft;
+    private readonly string _language;
 
     private Catalogue(LanguageTag language, Dictionary<string, string> texts)
     {
         Language = language;
         Locale = Locale.For(language);
         _isRightToLeft = language.IsRightToLeft;
-        _texts = texts;
+        _language = language.ToString();
+        _texts = new Dictionary<string, string>(texts.Count, StringComparer.Ordinal);
         foreach (var text in texts)
         {
-            var end = text.Key.LastIndexOf('.') + 1;
-            var category = PluralRules.CategoryOf(text.Key.Substring(end));
-            if (category != PluralCategory.Other || text.Key.EndsWith(".other", StringComparison.Ordinal))
-            {
-                _forms[(text.Key.Substring(0, end), category)] = text.Value;
-            }
+            var set = RunningText.KeepTogether(_isRightToLeft ? Direction.IsolateSamples(text.Value) : text.Value);
+            _texts.Add(text.Key, set);
+            AddForm(text.Key, set);
         }
     }
 
@@ -48,16 +52,26 @@ internal sealed class Catalogue
     /// <exception cref="KeyNotFoundException">There is no such text, or an argument is missing: a defect of the library.</exception>
     internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => Fill(_texts[key], arguments);
 
-    /// <summary>Returns the plural form of a text for a whole number, with its <c>{number}</c> in the format of the language.</summary>
-    internal string Plural(string prefix, long number) =>
-        Fill(Form(prefix, Locale.PluralCategoryOf(number)), Number, Locale.Number(number));
+    /// <summary>
+    /// Returns the form of a text for a whole number, with its <c>{number}</c> in the format of the language: its form for exactly this
+    /// number (<c>.=1</c>), otherwise for the number's plural category (<c>.one</c>).
+    /// </summary>
+    internal string Plural(string prefix, long number) => Fill(Form(prefix, number), Number, Locale.Number(number));
+
+    /// <summary>
+    /// Returns the form of a text for a number, with its <c>{number}</c> in the format of the language. A number with decimal places has
+    /// its form <c>.decimal</c> if there is one.
+    /// </summary>
+    internal string Plural(string prefix, decimal number) => Fill(Form(prefix, number), Number, Locale.Number(number));
+
+    /// <summary>Returns a text's form for a whole number.</summary>
+    internal string Form(string prefix, long number) =>
+        number is >= 0 and <= MaxExact && _exact.TryGetValue((prefix, number), out var own) ? own
+        : Form(prefix, Locale.PluralCategoryOf(number));
 
     /// <summary>Fills in one placeholder of a text, given with its braces.</summary>
-    internal string Fill(string text, string place, string value) => text.Replace(place, Direction.Isolate(value, _isRightToLeft));
-
-    /// <summary>Returns a text's form for a plural category, or else the general form.</summary>
-    internal string Form(string prefix, PluralCategory category) =>
-        _forms.TryGetValue((prefix, category), out var own) ? own : _forms[(prefix, PluralCategory.Other)];
+    internal string Fill(string text, string place, string value) =>
+        RunningText.ElideBeforeNumber(text, place, value, _language).Replace(place, Direction.Isolate(value, _isRightToLeft));
 
     /// <summary>Fills in the <c>{names}</c> of a text of this catalogue.</summary>
     internal string Fill(string text, params ReadOnlySpan<(string Name, string Value)> arguments)
@@ -75,14 +89,50 @@ internal sealed class Catalogue
 
             result.Append(text, position, open - position);
             var value = Argument(arguments, text.AsSpan(open + 1, close - open - 1));
+            RunningText.JoinPrefix(result, value, _language);
             result.Append(Direction.Isolate(value, _isRightToLeft));
+            var next = close + 1 < text.Length ? text[close + 1] : default;
+            if (next == ' ' && RunningText.IsNumber(value))
+            {
+                result.Append('\u00A0');
+                close++;
+            }
+            else if (next == '.' && value is [.., '.'])
+            {
+                // A date may end with its own full stop. No sentence ends with two.
+                close++;
+            }
 
-            // A date may end with its own full stop. No sentence ends with two.
-            close += value is [.., '.'] && close + 1 < text.Length && text[close + 1] == '.' ? 1 : 0;
             position = close + 1;
         }
 
         return result.Append(text, position, text.Length - position).ToString();
+    }
+
+    private string Form(string prefix, decimal number) =>
+        decimal.Truncate(number) == number ? Form(prefix, (long)number)
+        : _decimals.TryGetValue(prefix, out var own) ? own
+        : Form(prefix, Locale.PluralCategoryOf(number));
+
+    private string Form(string prefix, PluralCategory category) =>
+        _forms.TryGetValue((prefix, category), out var own) ? own : _forms[(prefix, PluralCategory.Other)];
+
+    private void AddForm(string key, string text)
+    {
+        var end = key.LastIndexOf('.') + 1;
+        var (prefix, form) = (key.Substring(0, end), key.Substring(end));
+        if (form is ['=', var digit])
+        {
+            _exact[(prefix, digit - '0')] = text;
+        }
+        else if (form == "decimal")
+        {
+            _decimals[prefix] = text;
+        }
+        else if (PluralRules.CategoryOf(form) is var category && (category != PluralCategory.Other || form == "other"))
+        {
+            _forms[(prefix, category)] = text;
+        }
     }
 
     private static string Argument(ReadOnlySpan<(string Name, string Value)> arguments, ReadOnlySpan<char> name)

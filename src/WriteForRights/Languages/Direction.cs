@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace WriteForRights;
 
 /// <summary>Isolates text that runs in the opposite direction to the text around it (UAX #9), and recognises direction marks.</summary>
@@ -18,6 +20,27 @@ internal static class Direction
     {
         var text = IsBalanced(piece) ? piece : WithoutIsolates(piece);
         return IsIsolated(text) || !HasStrange(text, isWithinRightToLeft) ? text : FirstStrongIsolate + text + PopIsolate;
+    }
+
+    /// <summary>
+    /// Returns a right-to-left text of the library with every sample in it isolated: text in other letters or figures that is more than one
+    /// word, such as <c>2022-03-31</c> and <c>Authorization: Bearer …</c>. A list of samples has an isolate for each.
+    /// </summary>
+    internal static string IsolateSamples(string text)
+    {
+        var result = new StringBuilder(text.Length + 16);
+        var depth = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var isSample = depth == 0 && IsSample(text[i]);
+            var end = isSample ? EndOfSample(text, i) : text[i] == '{' ? text.IndexOf('}', i) + 1 : i + 1;
+            var piece = text.Substring(i, end - i);
+            depth += !IsIsolate(text[i]) ? 0 : text[i] == PopIsolate ? -1 : 1;
+            result.Append(isSample && !piece.All(char.IsLetter) ? FirstStrongIsolate + piece + PopIsolate : piece);
+            i = end;
+        }
+
+        return result.ToString();
     }
 
     /// <summary>Returns the text without the marks that begin or end an isolate.</summary>
@@ -54,6 +77,23 @@ internal static class Direction
     // A number runs from left to right in every script, and neighbouring text can tear its parts from each other.
     private static bool IsStrange(char c) =>
         char.IsDigit(c) || c == LeftToRightMark || ((char.IsLetter(c) || char.IsHighSurrogate(c)) && !IsRightToLeft(c));
+
+    private static bool IsSample(char c) => char.IsDigit(c) || (char.IsLetter(c) && !IsRightToLeft(c));
+
+    /// <summary>Returns the end of a sample. The punctuation after it belongs to the sentence, and so does a comma between two samples.</summary>
+    private static int EndOfSample(string text, int start)
+    {
+        var end = start + 1;
+        for (var i = end; i < text.Length && IsOfSample(text[i]) && !(text[i] is ',' or ';' && i + 1 < text.Length && text[i + 1] == ' '); i++)
+        {
+            end = IsSample(text[i]) || text[i] == '…' ? i + 1 : end;
+        }
+
+        return end;
+    }
+
+    private static bool IsOfSample(char c) =>
+        !IsRightToLeft(c) && !IsMark(c) && c is not ('{' or '(' or ')' or '«' or '»' or '“' or '”' or '"' or '־');
 
     private static bool IsBalanced(string text)
     {

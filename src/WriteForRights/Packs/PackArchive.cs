@@ -76,10 +76,10 @@ internal sealed class PackArchive : IPackFiles
         name,
         ProblemCodes.ArchiveTooLarge,
         language,
-        ("files", MessageValues.Number(ArchiveLimits.Files)),
-        ("file", MessageValues.Number(ArchiveLimits.FileMebibytes)),
-        ("all", MessageValues.Number(ArchiveLimits.AllMebibytes)),
-        ("archive", MessageValues.Number(ArchiveLimits.ArchiveMebibytes)));
+        ("files", ArchiveLimits.Files),
+        ("file", ArchiveLimits.FileMebibytes),
+        ("all", ArchiveLimits.AllMebibytes),
+        ("archive", ArchiveLimits.ArchiveMebibytes));
 
     private static PackArchive? Open(ZipArchive archive, string name, LanguageTag language, out ValueList<PackProblem> problems)
     {

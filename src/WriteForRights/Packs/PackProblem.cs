@@ -11,7 +11,7 @@ public sealed record PackProblem(string File, int Line, int Column, Problem Prob
 {
     /// <summary>Returns a problem that concerns a whole file.</summary>
     internal static PackProblem OfWhole(
-        string file, string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        string file, string code, LanguageTag language, params ReadOnlySpan<(string Name, MessageValue Value)> arguments) =>
         new(file, 0, 0, WriteForRights.Problem.Of(JsonPath.Root, code, language, arguments));
 
     /// <summary>Returns the problem in the format of build logs: <c>file(line,column): error code: message (path)</c>.</summary>

@@ -23,5 +23,25 @@ public sealed record Problem
     /// <exception cref="KeyNotFoundException">The code is not one of <see cref="ProblemCodes"/>, or an argument is missing.</exception>
     public static Problem Of(
         string path, string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Of(path, code, language, AsWritten(arguments));
+
+    /// <summary>Creates a problem whose message has no arguments.</summary>
+    internal static Problem Of(string path, string code, LanguageTag language) =>
+        new() { Path = path, Code = code, Message = ProblemText.Of(code, language) };
+
+    /// <summary>Creates a problem whose arguments are worded by their type in the language of the message.</summary>
+    internal static Problem Of(
+        string path, string code, LanguageTag language, params ReadOnlySpan<(string Name, MessageValue Value)> arguments) =>
         new() { Path = path, Code = code, Message = ProblemText.Of(code, language, arguments) };
+
+    private static (string Name, MessageValue Value)[] AsWritten(ReadOnlySpan<(string Name, string Value)> arguments)
+    {
+        var values = new (string Name, MessageValue Value)[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            values[i] = arguments[i];
+        }
+
+        return values;
+    }
 }

@@ -6,11 +6,18 @@ internal static class ProblemText
     /// <summary>The argument for the value that was probably meant. Any message can have it.</summary>
     private const string Meant = "meant";
 
-    internal static string Of(string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments)
+    /// <summary>Returns a message with its arguments in the words of its language.</summary>
+    internal static string Of(string code, LanguageTag language, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
     {
         var catalogue = Catalogue.For(language);
-        var message = catalogue.Text("problem." + code, arguments);
-        foreach (var argument in arguments)
+        var worded = new (string Name, string Value)[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            worded[i] = (arguments[i].Name, arguments[i].Value.In(catalogue));
+        }
+
+        var message = catalogue.Text("problem." + code, worded);
+        foreach (var argument in worded)
         {
             if (argument.Name == Meant)
             {
@@ -24,7 +31,7 @@ internal static class ProblemText
     }
 
     /// <summary>Returns arguments with the value that was probably meant, if any.</summary>
-    internal static (string Name, string Value)[] WithMeaning(string? meant, params (string Name, string Value)[] arguments) =>
+    internal static (string Name, MessageValue Value)[] WithMeaning(string? meant, params (string Name, MessageValue Value)[] arguments) =>
         meant is null ? arguments : [.. arguments, (Meant, meant)];
 
     /// <summary>Returns the name of an expected form in a language.</summary>

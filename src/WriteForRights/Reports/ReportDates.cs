@@ -22,12 +22,12 @@ internal sealed class ReportDates(Campaign campaign, TimeProvider clock)
         else if (sections.Length > 0 && opened.Length == 0)
         {
             context.AddProblem(
-                nameof(report.AsOf), ProblemCodes.ReportBeforeWindow, ("opens", sections.Min(section => section.Window.Opens).ToString()));
+                nameof(report.AsOf), ProblemCodes.ReportBeforeWindow, ("opens", sections.Min(section => section.Window.Opens).First));
         }
         else if (opened.Length > 0 && !Array.Exists(opened, section => section.TakesReportsAt(now)))
         {
             context.AddProblem(
-                nameof(report.AsOf), ProblemCodes.ReportedTooLate, ("until", opened.Max(section => section.ReportUntil).ToString()!));
+                nameof(report.AsOf), ProblemCodes.ReportedTooLate, ("until", opened.Max(section => section.ReportUntil)!.Value.Last));
         }
     }
 }

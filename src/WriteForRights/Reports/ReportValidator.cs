@@ -37,10 +37,10 @@ public sealed class ReportValidator : AbstractValidator<Report>
         _actions = new ActionRecordValidator(pack, clock);
         RuleFor(report => report.Id).Must(id => id != default).WithProblem(ProblemCodes.ReportIdMissing);
         RuleFor(report => report.Revision).GreaterThanOrEqualTo(1)
-            .WithProblem(ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", MessageValues.Number(int.MaxValue)));
+            .WithProblem(ProblemCodes.NumberOutOfRange, ("least", 1), ("most", int.MaxValue));
         RuleFor(report => report).Custom(CheckOne);
         RuleFor(report => report.Quantity).InclusiveBetween(1, MaxQuantity)
-            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", "1"), ("most", MessageValues.Number(MaxQuantity)));
+            .WithProblem(ProblemCodes.QuantityOutOfRange, ("least", 1), ("most", MaxQuantity));
         RuleFor(report => report.Precision).Must(precision => precision.IsKnown)
             .WithProblem(ProblemCodes.WordUnknown, ("allowed", MessageValues.List(ReportPrecision.Known)));
         RuleFor(report => report).Custom(new ReportDates(pack.Campaign, clock).Check);

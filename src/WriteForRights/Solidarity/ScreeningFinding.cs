@@ -20,7 +20,10 @@ public sealed record ScreeningFinding
     /// <summary>Its length in UTF-16 units; <c>null</c> if it concerns the whole.</summary>
     public int? Length { get; init; }
 
-    /// <summary>A value for the message: the maximum length, the languages, the last date or the kind. Never part of the text.</summary>
+    /// <summary>
+    /// A value for the message: the maximum length, the tags of the languages with spaces between them, the last date or the kind. Never
+    /// part of the text.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>Whether the finding stops the message. An unknown severity does, too.</summary>
@@ -36,6 +39,11 @@ public sealed record ScreeningFinding
     public string MessageIn(LanguageTag language)
     {
         var catalogue = Catalogue.For(language);
+        if (Rule == ScreeningRule.Language)
+        {
+            return MessageAboutLanguages(catalogue);
+        }
+
         var key = $"finding.{Rule}";
 
         // Placeholders have one message for cards and letters.
@@ -45,9 +53,20 @@ public sealed record ScreeningFinding
             ("detail", FormatDetail(catalogue.Locale) ?? "–"));
     }
 
+    // The names of some forms of a language are the same, so there may be one name for several tags.
+    private string MessageAboutLanguages(Catalogue catalogue)
+    {
+        var names = (Detail ?? "–").Split(' ')
+            .Select(tag => LanguageTag.TryParse(tag, out var language) ? LanguageNames.Find(language, catalogue.Language) : tag)
+            .Distinct().ToArray();
+        return catalogue.Text(
+            names.Length == 1 ? "finding.language.one" : "finding.language.several",
+            ("languages", catalogue.Locale.Alternatives(names)));
+    }
+
     // Findings are stored with the detail in its wire format. A message shows it in the format of its language.
     private string? FormatDetail(Locale locale) =>
-        Rule == ScreeningRule.Closed && PartialDate.TryParse(Detail, out var date) ? locale.Date(date)
+        Rule == ScreeningRule.Closed && PartialDate.TryParse(Detail, out var date) ? locale.Date(date.Last)
         : Rule == ScreeningRule.Kind && ActionKind.TryParse(Detail, out var kind) ? kind.NameIn(locale.Language).Text
         : Rule == ScreeningRule.TooLong && long.TryParse(Detail, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
             ? locale.Number(most)

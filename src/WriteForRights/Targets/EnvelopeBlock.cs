@@ -76,7 +76,7 @@ public sealed record EnvelopeBlock
     {
         if (country != default && !(sender is { } from && AddressLayout.IsOneArea(country, from)))
         {
-            var name = country.NameIn(PostLanguages.Of(sender, language));
+            var name = CountryNames.Plain(country, PostLanguages.Of(sender, language));
             yield return Capitals.Of(name.Text, name.Language);
         }
     }

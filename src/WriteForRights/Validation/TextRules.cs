@@ -36,7 +36,7 @@ internal static class TextRules
 
         if (text.Length > most)
         {
-            context.AddProblemHere(ProblemCodes.TextTooLong, ("most", MessageValues.Number(most)));
+            context.AddProblemHere(ProblemCodes.TextTooLong, ("most", most));
         }
 
         var isPrintable = IsPrintable(text, isOfLines);

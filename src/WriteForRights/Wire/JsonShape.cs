@@ -271,7 +271,7 @@ internal sealed class JsonShape
         }
     }
 
-    private void Add(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments)
+    private void Add(string path, string code, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
     {
         if (code != ProblemCodes.MemberUnknown)
         {

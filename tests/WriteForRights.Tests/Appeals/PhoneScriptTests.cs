@@ -7,7 +7,7 @@ public sealed class PhoneScriptTests
 
     [Fact]
     public void It_says_who_calls_about_whom_what_is_asked_and_thanks() => Assert.Equal(
-        $"Dear Minister,\n\nMy name is A. Example and I am calling from {Britain}.\n\nI am calling about "
+        $"Dear Minister,\n\nMy name is A. Example and I am calling from the {Britain}.\n\nI am calling about "
         + $"{Letters.Case.Subject.DisplayName(LanguageTag.English)}.\n\nI am calling to ask you to do the following:\n- Release her.\n- Let her see a doctor!\n\n"
         + "Thank you for your time.",
         Letters.Compose(Letters.Request).ToPhoneScript());

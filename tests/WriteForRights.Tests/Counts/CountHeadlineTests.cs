@@ -17,58 +17,58 @@ public sealed class CountHeadlineTests
     public static TheoryData<string, long, string> Golden { get; } = new()
     {
         { "en", 0, "No actions yet" },
-        { "en", 1, "1 action" },
-        { "en", 2, "2 actions" },
-        { "en", 3, "3 actions" },
-        { "en", 11, "11 actions" },
-        { "en", 19, "19 actions" },
-        { "en", 20, "20 actions" },
-        { "en", 99, "99 actions" },
-        { "en", 100, "100 actions" },
-        { "en", 101, "More than 100 actions" },
-        { "en", 109, "More than 100 actions" },
-        { "en", 110, "110 actions" },
-        { "en", 1_000, "1,000 actions" },
-        { "en", 436_000, "436,000 actions" },
-        { "en", 436_001, "More than 436,000 actions" },
-        { "en", 700_123, "More than 700,000 actions" },
-        { "en", 1_000_001, "More than 1,000,000 actions" },
+        { "en", 1, "1\u00A0action" },
+        { "en", 2, "2\u00A0actions" },
+        { "en", 3, "3\u00A0actions" },
+        { "en", 11, "11\u00A0actions" },
+        { "en", 19, "19\u00A0actions" },
+        { "en", 20, "20\u00A0actions" },
+        { "en", 99, "99\u00A0actions" },
+        { "en", 100, "100\u00A0actions" },
+        { "en", 101, "More than 100\u00A0actions" },
+        { "en", 109, "More than 100\u00A0actions" },
+        { "en", 110, "110\u00A0actions" },
+        { "en", 1_000, "1,000\u00A0actions" },
+        { "en", 436_000, "436,000\u00A0actions" },
+        { "en", 436_001, "More than 436,000\u00A0actions" },
+        { "en", 700_123, "More than 700,000\u00A0actions" },
+        { "en", 1_000_001, "More than 1,000,000\u00A0actions" },
         { "fr", 0, "Aucune action pour le moment" },
-        { "fr", 1, "1 action" },
-        { "fr", 2, "2 actions" },
-        { "fr", 3, "3 actions" },
-        { "fr", 11, "11 actions" },
-        { "fr", 19, "19 actions" },
-        { "fr", 20, "20 actions" },
-        { "fr", 100, "100 actions" },
-        { "fr", 101, "Plus de 100 actions" },
-        { "fr", 436_001, "Plus de 436\u202F000 actions" },
-        { "fr", 700_123, "Plus de 700\u202F000 actions" },
-        { "fr", 1_000_001, "Plus de 1\u202F000\u202F000 d’actions" },
+        { "fr", 1, "1\u00A0action" },
+        { "fr", 2, "2\u00A0actions" },
+        { "fr", 3, "3\u00A0actions" },
+        { "fr", 11, "11\u00A0actions" },
+        { "fr", 19, "19\u00A0actions" },
+        { "fr", 20, "20\u00A0actions" },
+        { "fr", 100, "100\u00A0actions" },
+        { "fr", 101, "Plus de 100\u00A0actions" },
+        { "fr", 436_001, "Plus de 436\u202F000\u00A0actions" },
+        { "fr", 700_123, "Plus de 700\u202F000\u00A0actions" },
+        { "fr", 1_000_001, "Plus de 1\u202F000\u202F000\u00A0d’actions" },
         { "es", 0, "Aún no hay acciones" },
-        { "es", 1, "1 acción" },
-        { "es", 2, "2 acciones" },
-        { "es", 3, "3 acciones" },
-        { "es", 11, "11 acciones" },
-        { "es", 19, "19 acciones" },
-        { "es", 20, "20 acciones" },
-        { "es", 100, "100 acciones" },
-        { "es", 101, "Más de 100 acciones" },
-        { "es", 436_001, "Más de 436.000 acciones" },
-        { "es", 700_123, "Más de 700.000 acciones" },
-        { "es", 1_000_001, "Más de 1.000.000 de acciones" },
+        { "es", 1, "1\u00A0acción" },
+        { "es", 2, "2\u00A0acciones" },
+        { "es", 3, "3\u00A0acciones" },
+        { "es", 11, "11\u00A0acciones" },
+        { "es", 19, "19\u00A0acciones" },
+        { "es", 20, "20\u00A0acciones" },
+        { "es", 100, "100\u00A0acciones" },
+        { "es", 101, "Más de 100\u00A0acciones" },
+        { "es", 436_001, "Más de 436.000\u00A0acciones" },
+        { "es", 700_123, "Más de 700.000\u00A0acciones" },
+        { "es", 1_000_001, "Más de 1.000.000\u00A0de acciones" },
         { "ar", 0, "لا تحرّكات بعد" },
         { "ar", 1, "تحرّك واحد" },
         { "ar", 2, "تحرّكان" },
-        { "ar", 3, "\u20683\u2069 تحرّكات" },
-        { "ar", 11, "\u206811\u2069 تحرّكًا" },
-        { "ar", 19, "\u206819\u2069 تحرّكًا" },
-        { "ar", 20, "\u206820\u2069 تحرّكًا" },
-        { "ar", 100, "\u2068100\u2069 تحرّك" },
-        { "ar", 101, "أكثر من \u2068100\u2069 تحرّك" },
-        { "ar", 436_001, "أكثر من \u2068436,000\u2069 تحرّك" },
-        { "ar", 700_123, "أكثر من \u2068700,000\u2069 تحرّك" },
-        { "ar", 1_000_001, "أكثر من \u20681,000,000\u2069 تحرّك" },
+        { "ar", 3, "\u20683\u2069\u00A0تحرّكات" },
+        { "ar", 11, "\u206811\u2069\u00A0تحرّكًا" },
+        { "ar", 19, "\u206819\u2069\u00A0تحرّكًا" },
+        { "ar", 20, "\u206820\u2069\u00A0تحرّكًا" },
+        { "ar", 100, "\u2068100\u2069\u00A0تحرّك" },
+        { "ar", 101, "أكثر من \u2068100\u2069\u00A0تحرّك" },
+        { "ar", 436_001, "أكثر من \u2068436,000\u2069\u00A0تحرّك" },
+        { "ar", 700_123, "أكثر من \u2068700,000\u2069\u00A0تحرّك" },
+        { "ar", 1_000_001, "أكثر من \u20681,000,000\u2069\u00A0تحرّك" },
     };
 
     [Theory]
@@ -121,11 +121,11 @@ public sealed class CountHeadlineTests
     }
 
     [Theory]
-    [InlineData(12_344, "More than 12,300 actions")]
-    [InlineData(12_345, "12,345 actions")]
-    [InlineData(12_346, "More than 12,345 actions")]
-    [InlineData(12_399, "More than 12,345 actions")]
-    [InlineData(12_400, "12,400 actions")]
+    [InlineData(12_344, "More than 12,300\u00A0actions")]
+    [InlineData(12_345, "12,345\u00A0actions")]
+    [InlineData(12_346, "More than 12,345\u00A0actions")]
+    [InlineData(12_399, "More than 12,345\u00A0actions")]
+    [InlineData(12_400, "12,400\u00A0actions")]
     public void A_goal_that_is_not_round_is_said_once_it_is_reached(long count, string expected) =>
         Assert.Equal(expected, CountHeadline.Of(count, LanguageTag.English, new Milestones([12_345])).Text);
 
@@ -148,7 +148,7 @@ public sealed class CountHeadlineTests
 
     [Fact]
     public void The_machines_language_has_no_say() => Culture.In("de-CH", () =>
-        Assert.Equal("More than 436,000 actions", CountHeadline.Of(436_001, LanguageTag.English).Text));
+        Assert.Equal("More than 436,000\u00A0actions", CountHeadline.Of(436_001, LanguageTag.English).Text));
 
     private static long NumberOf(long count) => (long)new HeadlineReader("en").Read(CountHeadline.Of(count, LanguageTag.English).Text).Number;
 }

@@ -50,7 +50,8 @@ internal sealed class HeadlineReader
     /// <summary>The number that a text says, and whether it says that there are more.</summary>
     internal (decimal Number, bool IsMoreThan) Read(string text)
     {
-        var bare = text.Replace("\u2068", string.Empty, StringComparison.Ordinal).Replace("\u2069", string.Empty, StringComparison.Ordinal);
+        var bare = text.Replace("\u2068", string.Empty, StringComparison.Ordinal).Replace("\u2069", string.Empty, StringComparison.Ordinal)
+            .Replace('\u00A0', ' ').Replace("d’1", "de 1", StringComparison.Ordinal);
         var read = _forms.Select(form => (form, match: form.Pattern.Match(bare))).Where(found => found.match.Success)
             .Select(found => (found.form.Read(found.match.Groups["number"].Value), found.form.IsMoreThan)).Distinct().ToArray();
         Assert.True(read.Length == 1, $"“{text}” is read in {read.Length} ways.");
@@ -70,7 +71,7 @@ internal sealed class HeadlineReader
     {
         if (text.Length == 0)
         {
-            return category switch { "zero" => 0, "one" => 1, "two" => 2, _ => throw new ArgumentOutOfRangeException(nameof(category)) };
+            return category switch { "zero" or "=0" => 0, "one" or "=1" => 1, "two" or "=2" => 2, _ => throw new ArgumentOutOfRangeException(nameof(category)) };
         }
 
         var digits = new StringBuilder();

@@ -9,16 +9,17 @@ public sealed class ScreeningFindingTests
 
     [Fact]
     public void Every_rule_has_words_for_the_writer_and_all_words_a_rule() => Assert.Equal(
-        ScreeningRule.Known.Except(RulesOfLetters).Select(rule => rule.ToString()).Append("other").Order(),
+        ScreeningRule.Known.Except([.. RulesOfLetters, ScreeningRule.Language]).Select(rule => rule.ToString())
+            .Concat(["other", "language.one", "language.several"]).Order(),
         Catalogues.English.Keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Select(key => key[Prefix.Length..]).Order());
 
     [Fact]
     public void The_words_are_those_of_the_readers_language() => Assert.All(
-        MessageLanguages.All, language => Assert.All(ScreeningRule.Known, rule =>
+        MessageLanguages.All, language => Assert.All(ScreeningRule.Known.Where(rule => rule != ScreeningRule.Language), rule =>
         {
-            var expected = Catalogues.All[language.ToString()][(RulesOfLetters.Contains(rule) ? "appeal." : string.Empty) + Prefix + rule].Replace("{detail}", "<d>", StringComparison.Ordinal);
+            var expected = Catalogues.All[language.ToString()][(RulesOfLetters.Contains(rule) ? "appeal." : string.Empty) + Prefix + rule].Replace("{detail}", "<d>", StringComparison.Ordinal).Replace('\u00A0', ' ');
 
-            Assert.Equal(expected, string.Concat(Of(rule).MessageIn(language).Where(c => c is not ('\u2068' or '\u2069'))));
+            Assert.Equal(expected, string.Concat(Of(rule).MessageIn(language).Where(c => c is not ('\u2068' or '\u2069'))).Replace('\u00A0', ' '));
         }));
 
     [Fact]
@@ -32,10 +33,17 @@ public sealed class ScreeningFindingTests
     [Theory]
     [InlineData("closed", "2022-12-10", "de", "bis einschließlich 10. Dezember 2022 angenommen")]
     [InlineData("closed", "2022-12-10", "hr", "do 10. prosinca 2022. Hvala")]
-    [InlineData("closed", "2022-12", "ru", "декабрь 2022\u202Fг. Спасибо")]
+    [InlineData("closed", "2022-12", "ru", "31 декабря 2022\u202Fг. Спасибо")]
+    [InlineData("closed", "2022-12", "pl", "do 31 grudnia 2022. Dziękujemy")]
+    [InlineData("closed", "2022", "cs", "do 31. prosince 2022. Děkujeme")]
+    [InlineData("language", "ru", "fr", "dans cette langue\u00A0: russe. Pourriez")]
+    [InlineData("language", "ru fr zh-Hans", "fr", "russe, français ou chinois simplifié. Pourriez")]
+    [InlineData("language", "ru", "en", "only in Russian. Could")]
+    [InlineData("language", "zh-Hans zh-TW", "ja", "簡体中国語または繁体中国語")]
+    [InlineData("language", "xx", "en", "only in xx. Could")]
     [InlineData("kind", "card", "de", "der Art „Karte“ kommen")]
     [InlineData("kind", "hologram", "de", "der Art „hologram“ kommen")]
-    [InlineData("too-long", "12000", "en", "the limit is 12,000 characters")]
+    [InlineData("too-long", "12000", "en", "the limit is 12,000\u00A0characters")]
     public void What_a_finding_names_is_said_as_readers_of_the_language_say_it(string rule, string detail, string language, string expected) =>
         Assert.Contains(expected, (Of(ScreeningRule.Parse(rule)) with { Detail = detail }).MessageIn(LanguageTag.Parse(language)), StringComparison.Ordinal);
 

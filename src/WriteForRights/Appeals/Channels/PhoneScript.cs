@@ -33,9 +33,9 @@ internal static class PhoneScript
             return null;
         }
 
-        var country = values.Get(AppealFields.SenderCountry);
-        return country.Text is { } from && country.Language.Fits(words.Language)
-            ? words.Text("appeal.phone.name-country", ("name", name), ("country", from))
+        return values.SenderCountry is { } country && CountryNames.From(country, words.Language) is var from
+            && from.Language.Fits(words.Language)
+            ? words.Text("appeal.phone.name-country", ("name", name), ("country", from.Text))
             : words.Text("appeal.phone.name", ("name", name));
     }
 

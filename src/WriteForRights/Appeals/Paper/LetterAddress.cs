@@ -28,7 +28,8 @@ internal static class LetterAddress
             return EnvelopeBlock.Of(name.ToValueList(), address, null, language).Lines.Select(line => line.Reveal());
         }
 
-        return new[] { sender?.Name?.Reveal(), sender?.Country?.NameIn(appeal.Language).Text }.Where(line => line is not null)
+        var country = sender?.Country is { } known ? CountryNames.Plain(known, appeal.Language).Text : null;
+        return new[] { sender?.Name?.Reveal(), country }.Where(line => line is not null)
             .Select(line => PlainText.OneLine(line!));
     }
 

@@ -44,14 +44,14 @@ internal sealed class CampaignValidator
             file.AddProblem(
                 nameof(campaign.Year),
                 ProblemCodes.NumberOutOfRange,
-                ("least", MessageValues.Number(FirstYear)),
-                ("most", MessageValues.Number(LastYear)));
+                ("least", new PartialDate(FirstYear)),
+                ("most", new PartialDate(LastYear)));
         }
 
         if (campaign.AnnouncedCases < _files)
         {
             file.AddProblem(
-                nameof(campaign.AnnouncedCases), ProblemCodes.AnnouncedCasesTooFew, ("held", MessageValues.Number(_files)));
+                nameof(campaign.AnnouncedCases), ProblemCodes.AnnouncedCasesTooFew, ("held", _files));
         }
     }
 
@@ -129,7 +129,7 @@ internal sealed class CampaignValidator
             var path = JsonPath.Item(nameof(campaign.Goals), i);
             if (campaign.Goals[i] < 1)
             {
-                file.AddProblem(path, ProblemCodes.NumberOutOfRange, ("least", "1"), ("most", MessageValues.Number(long.MaxValue)));
+                file.AddProblem(path, ProblemCodes.NumberOutOfRange, ("least", 1), ("most", long.MaxValue));
             }
             else if (i > 0 && campaign.Goals[i] <= campaign.Goals[i - 1])
             {
@@ -162,8 +162,8 @@ internal sealed class CampaignValidator
             file.AddProblem(
                 $"{path}.{nameof(figure.Number)}",
                 ProblemCodes.NumberOutOfRange,
-                ("least", "0"),
-                ("most", MessageValues.Number(long.MaxValue)));
+                ("least", 0),
+                ("most", long.MaxValue));
         }
     }
 }

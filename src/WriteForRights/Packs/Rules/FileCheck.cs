@@ -21,11 +21,11 @@ internal sealed class FileCheck(LanguageTag uiLanguage, PartialDate asOf, ValueL
     internal ValueList<Problem> Problems => _problems.ToValueList();
 
     /// <summary>Adds a problem at a path of properties, such as <c>Targets[0]</c>.</summary>
-    internal void AddProblem(string path, string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    internal void AddProblem(string path, string code, params ReadOnlySpan<(string Name, MessageValue Value)> arguments) =>
         AddProblemAt(path, null, code, arguments);
 
     /// <summary>Adds a problem with a part of a text.</summary>
-    internal void AddProblemAt(string path, int? at, string code, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+    internal void AddProblemAt(string path, int? at, string code, params ReadOnlySpan<(string Name, MessageValue Value)> arguments) =>
         _problems.Add(Problem.Of(JsonPath.OfProperties(path), code, uiLanguage, arguments) with { At = at });
 
     /// <summary>Checks an optional text: it must not be blank or have leftovers in any language.</summary>
@@ -138,7 +138,7 @@ internal sealed class FileCheck(LanguageTag uiLanguage, PartialDate asOf, ValueL
     {
         if (asOf.IsOverBefore(date))
         {
-            AddProblem(path, ProblemCodes.AfterAsOf, ("asOf", asOf.ToString()));
+            AddProblem(path, ProblemCodes.AfterAsOf, ("asOf", asOf.Last));
         }
     }
 

@@ -19,8 +19,8 @@ internal static class SolidarityRules
             file.AddProblem(
                 $"{path}.{nameof(policy.MaxLength)}",
                 ProblemCodes.NumberOutOfRange,
-                ("least", "1"),
-                ("most", MessageValues.Number(ActionRecordValidator.MaxTextLength)));
+                ("least", 1),
+                ("most", ActionRecordValidator.MaxTextLength));
         }
 
         for (var i = 0; i < policy.Kinds.Count; i++)

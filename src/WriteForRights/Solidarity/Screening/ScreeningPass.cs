@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WriteForRights;
 
 /// <summary>The screening of one draft by all rules.</summary>
@@ -150,19 +148,6 @@ internal sealed class ScreeningPass
         if (count < MaxFindings)
         {
             _findings.Add(new() { Rule = rule, Severity = severity, Path = Body, Start = start, Length = end - start, Detail = detail });
-        }
-    }
-
-    /// <summary>Returns a language's own name with its tag: русский (ru).</summary>
-    internal static string NameOf(LanguageTag language)
-    {
-        try
-        {
-            return $"{CultureInfo.GetCultureInfo(language.ToString()).NativeName} ({language})";
-        }
-        catch (CultureNotFoundException)
-        {
-            return language.ToString();
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class WrittenLanguage
             return;
         }
 
-        var detail = string.Join(", ", allowed.Select(ScreeningPass.NameOf));
+        var detail = string.Join(" ", allowed);
         if (pass.Draft.Language is { } declared && declared != default
             && !allowed.Any(language => TextLanguages.IsForm(declared, language) || TextLanguages.IsForm(language, declared)))
         {
