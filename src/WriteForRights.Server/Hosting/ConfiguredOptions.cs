@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace WriteForRights.Server;
 
-/// <summary>Reads the options of the server from a section of the configuration, and finds the names in it that are no options.</summary>
+/// <summary>Reads the options of the server from a section of the configuration, and finds the names in it that are not options.</summary>
 internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOptions<CampaignServerOptions>
 {
     private static readonly PropertyInfo[] Settings = Array.FindAll(
@@ -13,7 +13,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         property => property.CanWrite && property.Name != nameof(CampaignServerOptions.LoadedPacks));
 
     /// <summary>
-    /// The names in the section that are no options, each with the most similar name of an option, or <c>null</c> if none is similar. Empty
+    /// The names in the section that are not options, each with the most similar name of an option, or <c>null</c> if none is similar. Empty
     /// for the root of a configuration, which has the settings of everybody.
     /// </summary>
     internal IReadOnlyList<(string Name, string? Similar)> UnknownNames =>

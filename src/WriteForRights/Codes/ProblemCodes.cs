@@ -335,7 +335,7 @@ public static class ProblemCodes
     /// <summary>A later revision of the report is stored, and not this one.</summary>
     public const string ReportOutdated = "report-outdated";
 
-    /// <summary>The server does not accept this call from anybody.</summary>
+    /// <summary>The server has no administrator's key, so it does not accept this call.</summary>
     public const string AccessDenied = "access-denied";
 
     /// <summary>The call needs a key, and none was sent.</summary>
