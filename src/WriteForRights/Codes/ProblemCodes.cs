@@ -300,11 +300,17 @@ public static class ProblemCodes
     /// <summary>A text is not in its language's script.</summary>
     public const string TextScriptMismatch = "text-script-mismatch";
 
+    /// <summary>A part of a text in the other direction is not isolated, or a direction mark has no counterpart.</summary>
+    public const string TextDirection = "text-direction";
+
     /// <summary>Braces in a text do not form a merge field.</summary>
     public const string FieldMalformed = "field-malformed";
 
     /// <summary>There is no merge field with this name.</summary>
     public const string FieldUnknown = "field-unknown";
+
+    /// <summary>A text lacks a merge field that it must have.</summary>
+    public const string FieldMissing = "field-missing";
 
     /// <summary>A merge field is declared but not used in any text.</summary>
     public const string FieldUnused = "field-unused";

@@ -18,10 +18,10 @@ public sealed record Problem
     /// <summary>Creates a problem with its message in a language.</summary>
     /// <param name="path">The JSON path of the value, such as <c>$.targets[0]</c>.</param>
     /// <param name="code">One of <see cref="ProblemCodes"/>.</param>
-    /// <param name="language">The language of the message.</param>
+    /// <param name="language">The language of the message, or a section's wording in it.</param>
     /// <param name="arguments">The values that the message names, such as the maximum length. Never personal data.</param>
     /// <exception cref="KeyNotFoundException">The code is not one of <see cref="ProblemCodes"/>, or an argument is missing.</exception>
     public static Problem Of(
-        string path, string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        string path, string code, Wording language, params ReadOnlySpan<(string Name, string Value)> arguments) =>
         new() { Path = path, Code = code, Message = ProblemText.Of(code, language, arguments) };
 }

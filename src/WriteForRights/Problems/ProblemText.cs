@@ -6,7 +6,7 @@ internal static class ProblemText
     /// <summary>The argument for the value that was probably meant. Any message can have it.</summary>
     private const string Meant = "meant";
 
-    internal static string Of(string code, LanguageTag language, params ReadOnlySpan<(string Name, string Value)> arguments)
+    internal static string Of(string code, Wording language, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var catalogue = Catalogue.For(language);
         var message = catalogue.Text("problem." + code, arguments);
