@@ -117,8 +117,8 @@ internal static class ValueTypeSource
         """
 
             /// <summary>Returns the label in a language. A value that this version does not know is its own label, in no language.</summary>
-            /// <param name="language">The language of the label.</param>
-            public LocalizedString NameIn(LanguageTag language) => Label.Of($Label, ToString(), language);
+            /// <param name="language">The language of the label, or a section's wording in it.</param>
+            public LocalizedString NameIn(Wording language) => Label.Of($Label, ToString(), language);
 
         """;
 

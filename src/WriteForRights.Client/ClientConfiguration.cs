@@ -52,7 +52,7 @@ internal static partial class ClientConfiguration
     /// <param name="options">The options.</param>
     /// <param name="name">The name of the options.</param>
     /// <param name="configuration">The section of the client.</param>
-    /// <param name="logger">Receives a warning for each name that is no option.</param>
+    /// <param name="logger">Receives a warning for each name that is not an option.</param>
     /// <exception cref="OptionsValidationException">Values cannot be read. The message has their places, and never a value.</exception>
     internal static void Bind(WriteForRightsClientOptions options, string name, IConfiguration configuration, ILogger logger)
     {
@@ -91,7 +91,7 @@ internal static partial class ClientConfiguration
         EventId = 3,
         EventName = "UnknownSetting",
         Level = LogLevel.Warning,
-        Message = "{Setting} is no option of the client and has no effect. The options are {Options}.")]
+        Message = "{Setting} is not an option of the client and has no effect. The options are {Options}.")]
     private static partial void LogUnknownSetting(ILogger logger, string setting, string options);
 
     /// <summary>An option as text.</summary>

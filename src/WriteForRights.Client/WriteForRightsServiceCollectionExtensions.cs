@@ -43,7 +43,7 @@ public static partial class WriteForRightsServiceCollectionExtensions
     /// <param name="services">The services of the app.</param>
     /// <param name="configuration">
     /// The section with the options, such as <c>BaseAddress</c>, <c>Language</c> (<c>"fr"</c>) and <c>Timeout</c> (<c>"00:00:30"</c>). A
-    /// value that cannot be read is an error that names its place. A name that is no option is logged as a warning.
+    /// value that cannot be read is an error that names its place. A name that is not an option is logged as a warning.
     /// </param>
     /// <returns>The builder of the client's connections, for handlers of the app's own.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>

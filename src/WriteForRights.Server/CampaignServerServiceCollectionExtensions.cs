@@ -34,7 +34,7 @@ public static class CampaignServerServiceCollectionExtensions
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">
     /// The section whose names are those of <see cref="CampaignServerOptions"/>. Options that it does not have keep their defaults. Names
-    /// that are no options are logged as a warning.
+    /// that are not options are logged as a warning.
     /// </param>
     /// <returns>The same services.</returns>
     /// <exception cref="ArgumentNullException">An argument is <c>null</c>.</exception>

@@ -10,7 +10,7 @@ public sealed record MockCampaignServerOptions
 
     /// <summary>
     /// The clock for the campaign's window and for delays. Set a fake one to test time itself. If <c>null</c>, a clock that starts in the
-    /// last week but one of the first campaign's window and runs at normal speed.
+    /// second-last week of the first campaign's window and runs at normal speed.
     /// </summary>
     public TimeProvider? Clock { get; init; }
 

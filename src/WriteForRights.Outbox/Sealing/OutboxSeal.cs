@@ -34,7 +34,7 @@ internal sealed class OutboxSeal
         Check = Derive(secret, "WriteForRights.Outbox check", salt);
     }
 
-    /// <summary>The salt of the file, which is no secret.</summary>
+    /// <summary>The salt of the file, which is not secret.</summary>
     internal byte[] Salt { get; }
 
     /// <summary>A stored value to recognise the key, which reveals nothing of it.</summary>

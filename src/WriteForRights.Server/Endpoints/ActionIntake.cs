@@ -70,6 +70,6 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
 
     private ValueList<Problem> Problems(ActionRecord action, LanguageTag language, out RunningCampaign? campaign) =>
         directory.TryGet(action.Campaign, out campaign)
-            ? campaign.Rules.Check(action, language)
+            ? campaign.Rules.Check(action, campaign.Pack.Campaign.WordingFor(action.Section, language))
             : [Problem.Of("$.campaign", ProblemCodes.CampaignUnknown, language, ("campaign", action.Campaign.ToString()))];
 }

@@ -65,6 +65,6 @@ internal sealed class ReportIntake(CampaignDirectory directory, IActionLedger le
 
     private ValueList<Problem> Problems(Report report, LanguageTag language, out RunningCampaign? campaign) =>
         directory.TryGet(report.Campaign, out campaign)
-            ? campaign.ReportRules.Check(report, language)
+            ? campaign.ReportRules.Check(report, campaign.Pack.Campaign.WordingFor(report.Section, language))
             : [Problem.Of("$.campaign", ProblemCodes.CampaignUnknown, language, ("campaign", report.Campaign.ToString()))];
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace WriteForRights.Server;
 
-/// <summary>Reads the options of the server from a section of the configuration, and finds the names in it that are no options.</summary>
+/// <summary>Reads the options of the server from a section of the configuration, and finds the names in it that are not options.</summary>
 internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOptions<CampaignServerOptions>
 {
     private static readonly PropertyInfo[] Settings = Array.FindAll(
@@ -13,7 +13,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         property => property.CanWrite && property.Name != nameof(CampaignServerOptions.LoadedPacks));
 
     /// <summary>
-    /// The names in the section that are no options, each with the most similar name of an option, or <c>null</c> if none is similar. Empty
+    /// The names in the section that are not options, each with the most similar name of an option, or <c>null</c> if none is similar. Empty
     /// for the root of a configuration, which has the settings of everybody.
     /// </summary>
     internal IReadOnlyList<(string Name, string? Similar)> UnknownNames =>
@@ -70,27 +70,8 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
 
     private static string? SimilarTo(string name)
     {
-        var (similar, distance) = Settings.Select(property => (property.Name, Distance: Distance(property.Name, name)))
+        var (similar, distance) = Settings.Select(property => (property.Name, Distance: Spelling.Distance(property.Name, name)))
             .MinBy(each => each.Distance);
         return distance <= Math.Max(2, name.Length / 3) ? similar : null;
-    }
-
-    /// <summary>Returns the number of letters to insert, delete or replace to make one name of the other (Levenshtein).</summary>
-    private static int Distance(string one, string other)
-    {
-        (one, other) = (one.ToUpperInvariant(), other.ToUpperInvariant());
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }

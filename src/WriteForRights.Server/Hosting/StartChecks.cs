@@ -38,7 +38,7 @@ internal sealed partial class StartChecks
     [LoggerMessage(
         EventId = 4,
         Level = LogLevel.Warning,
-        Message = "The section {Section} has names that are no settings of the campaign server: {Names}.")]
+        Message = "The section {Section} has names that are not settings of the campaign server: {Names}.")]
     private static partial void LogUnknownNames(ILogger logger, string section, string names);
 
     [LoggerMessage(

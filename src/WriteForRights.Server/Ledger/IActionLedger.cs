@@ -40,7 +40,7 @@ internal interface IActionLedger : IAsyncDisposable
     ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
 
-    /// <summary>Stores a value that is no entry, in the way in which entries are stored, to learn whether it is possible.</summary>
+    /// <summary>Stores a value that is not an entry, in the way in which entries are stored, to learn whether it is possible.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing can be stored now.</exception>
     ValueTask ProbeAsync(CancellationToken cancellationToken = default);
 

@@ -36,7 +36,7 @@ internal static partial class OpenApiDocument
     {
         [400] = "The request cannot be read: `validation-failed` with the place of each problem, `cursor-malformed` or `request-broken`.",
         [401] = "The call needs the administrator's key: `access-key-missing` or `access-key-unknown`.",
-        [403] = "The server has no administrator's key and accepts this call from nobody: `access-denied`.",
+        [403] = "The server has no administrator's key, so it does not accept this call: `access-denied`.",
         [404] = "There is no such campaign or case: `not-found`.",
         [409] = "Something else is stored under this id: `action-conflict`, `report-conflict` or `report-outdated`.",
         [413] = "The body is too large: `body-too-large`.",

@@ -60,7 +60,7 @@ public sealed class ActionRecordValidator : AbstractValidator<ActionRecord>
     /// <summary>Returns all problems of an action; empty if it is valid.</summary>
     /// <param name="action">The action.</param>
     /// <param name="language">The language of the messages.</param>
-    public ValueList<Problem> Check(ActionRecord action, LanguageTag language) => Validate(action).ToProblems(language);
+    public ValueList<Problem> Check(ActionRecord action, Wording language) => Validate(action).ToProblems(language);
 
     private void CheckCase(ActionRecord action, ValidationContext<ActionRecord> context)
     {

@@ -19,5 +19,5 @@ internal sealed class VoidValidator : AbstractValidator<VoidRecord>
     /// <summary>Returns all problems of a record; empty if it is valid.</summary>
     /// <param name="record">The record.</param>
     /// <param name="language">The language of the messages.</param>
-    public ValueList<Problem> Check(VoidRecord record, LanguageTag language) => Validate(record).ToProblems(language);
+    public ValueList<Problem> Check(VoidRecord record, Wording language) => Validate(record).ToProblems(language);
 }

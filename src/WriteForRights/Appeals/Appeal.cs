@@ -20,7 +20,7 @@ public sealed record Appeal
     internal Appeal(Case @case, Target target, AppealRequest request, AppealTemplate template, ActionKind kind, LanguageTag language)
     {
         (About, To, Request, Kind, Language) = (@case, target, request, kind, language);
-        Template = template.Id;
+        (Template, Words) = (template.Id, language);
     }
 
     /// <summary>The case of the appeal.</summary>
@@ -67,6 +67,9 @@ public sealed record Appeal
     /// <summary>The signature for a text message; see <see cref="PlainBody"/>.</summary>
     internal PersonalText? PlainSignature { get; init; }
 
+    /// <summary>The library's words in the language of the appeal, or a section's.</summary>
+    internal Wording Words { get; init; }
+
     internal Case About { get; }
 
     internal Target To { get; }
@@ -76,9 +79,12 @@ public sealed record Appeal
     /// <summary>Fills in a template of a case, or returns all problems that prevent it.</summary>
     /// <param name="case">The case.</param>
     /// <param name="request">The target, kind, language, sender and date of the appeal.</param>
-    /// <param name="messageLanguage">The language of the messages. The appeal's own is <see cref="AppealRequest.Language"/>.</param>
+    /// <param name="messageLanguage">
+    /// The language of the messages, or a section's wording in it. The appeal's own language is <see cref="AppealRequest.Language"/>; it
+    /// has the section's words, too.
+    /// </param>
     /// <exception cref="ArgumentNullException">The case or the request is <c>null</c>.</exception>
-    public static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag messageLanguage) => AppealComposer.Compose(
+    public static AppealComposition Compose(Case @case, AppealRequest request, Wording messageLanguage) => AppealComposer.Compose(
         @case ?? throw new ArgumentNullException(nameof(@case)),
         request ?? throw new ArgumentNullException(nameof(request)),
         messageLanguage);
@@ -90,7 +96,7 @@ public sealed record Appeal
     /// <param name="edit">The supporter's words.</param>
     /// <param name="messageLanguage">The language of the messages.</param>
     /// <exception cref="ArgumentNullException">The edit is <c>null</c>.</exception>
-    public AppealComposition Edit(AppealEdit edit, LanguageTag messageLanguage) =>
+    public AppealComposition Edit(AppealEdit edit, Wording messageLanguage) =>
         AppealComposer.Edit(this, edit ?? throw new ArgumentNullException(nameof(edit)), messageLanguage);
 
     /// <summary>Returns the text without its subject, with line feeds as line ends, for copying.</summary>

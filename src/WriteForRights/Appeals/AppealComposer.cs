@@ -11,18 +11,18 @@ internal sealed class AppealComposer
     private readonly AppealRequest _request;
     private readonly AppealTemplate _template;
     private readonly LanguageTag _language;
-    private readonly LanguageTag _uiLanguage;
+    private readonly Wording _uiLanguage;
     private readonly FieldValues _values;
     private readonly List<Problem> _problems = [];
 
-    private AppealComposer(Case @case, Target target, AppealTemplate template, AppealRequest request, LanguageTag uiLanguage)
+    private AppealComposer(Case @case, Target target, AppealTemplate template, AppealRequest request, Wording uiLanguage)
     {
         (_template, _request, _uiLanguage) = (template, request, uiLanguage);
         _language = AppealLanguages.Choose(template.Body, request.Language, target.Language);
-        _values = new FieldValues(@case, target, request, _language);
+        _values = new FieldValues(@case, target, request, uiLanguage.In(_language));
     }
 
-    internal static AppealComposition Compose(Case @case, AppealRequest request, LanguageTag uiLanguage)
+    internal static AppealComposition Compose(Case @case, AppealRequest request, Wording uiLanguage)
     {
         var problems = Rules.Validate(request).ToProblems(uiLanguage);
         if (problems.Count > 0)
@@ -54,7 +54,7 @@ internal sealed class AppealComposer
             : new AppealComposer(@case, target, template, request, uiLanguage).Compose(@case, target, kind);
     }
 
-    internal static AppealComposition Edit(Appeal appeal, AppealEdit edit, LanguageTag uiLanguage)
+    internal static AppealComposition Edit(Appeal appeal, AppealEdit edit, Wording uiLanguage)
     {
         var problems = EditRules.Validate(edit).ToProblems(uiLanguage);
         if (problems.Count > 0)
@@ -81,7 +81,7 @@ internal sealed class AppealComposer
     }
 
     private static ValueList<AppealFinding> FindingsIn(
-        AppealEdit edit, PastedLetter? letter, LanguageTag language, LanguageTag uiLanguage)
+        AppealEdit edit, PastedLetter? letter, LanguageTag language, Wording uiLanguage)
     {
         var subject = AppealFinding.OfLeftovers("$.subject", edit.Subject?.Reveal(), language, uiLanguage);
         if (letter is null)
@@ -122,6 +122,7 @@ internal sealed class AppealComposer
         return new(
             new Appeal(@case, target, _request, _template, kind, _language)
             {
+                Words = _uiLanguage.In(_language),
                 Subject = heading is { } text ? PlainText.OneLine(text.Reveal()) : default(PersonalText?),
                 Heading = heading,
                 Salutation = tree.HasSalutation ? _values.Get(AppealFields.TargetSalutation).Text : null,

@@ -40,10 +40,10 @@ public sealed record AppealFinding
     public required string Message { get; init; }
 
     /// <summary>Returns the leftovers in a text as findings.</summary>
-    internal static IEnumerable<AppealFinding> OfLeftovers(string path, string? text, LanguageTag language, LanguageTag uiLanguage) =>
+    internal static IEnumerable<AppealFinding> OfLeftovers(string path, string? text, LanguageTag language, Wording uiLanguage) =>
         text is null ? [] : Leftovers.In(text, language).Select(found => Of(path, found.Code, found.Start, found.Length, uiLanguage));
 
-    internal static AppealFinding Of(string path, string code, int start, int length, LanguageTag uiLanguage) => new()
+    internal static AppealFinding Of(string path, string code, int start, int length, Wording uiLanguage) => new()
     {
         Path = path,
         Code = code,

@@ -1,20 +1,22 @@
 namespace WriteForRights;
 
 /// <summary>The values of the merge fields for one letter. Names whose direction differs from the letter's are isolated.</summary>
-internal sealed class FieldValues(Case @case, Target target, AppealRequest request, LanguageTag language)
+internal sealed class FieldValues(Case @case, Target target, AppealRequest request, Wording wording)
 {
+    private readonly LanguageTag _language = wording.Language;
+
     internal FieldValue Get(string name) => name switch
     {
-        AppealFields.TargetSalutation => TextOf(target.SalutationIn(language)),
-        AppealFields.TargetClosing => TextOf(target.ClosingIn(language)),
-        AppealFields.TargetOffice => TextOf(target.Office.In(language)),
+        AppealFields.TargetSalutation => TextOf(target.SalutationIn(_language)),
+        AppealFields.TargetClosing => TextOf(target.ClosingIn(_language)),
+        AppealFields.TargetOffice => TextOf(target.Office.In(_language)),
         AppealFields.TargetName => Named(target.OfficialName),
         AppealFields.CaseName => NameOfCase(),
         AppealFields.CaseDemands => Demands(),
         AppealFields.SenderName => Named(request.Sender?.Name?.Reveal()),
         AppealFields.SenderPlace => Named(request.Sender?.Address?.Locality?.Reveal()),
         AppealFields.SenderCountry => Country(),
-        AppealFields.LetterDate => new(Date(), language),
+        AppealFields.LetterDate => new(Date(), _language),
         _ => Named(request.Fields is { } fields && fields.TryGetValue(name, out var own) ? own.Reveal() : null),
     };
 
@@ -42,15 +44,15 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
     private static FieldValue TextOf(LocalizedString text) => new(PlainText.OneLine(text.Text), text.Language);
 
     private FieldValue Named(string? name) =>
-        new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), language), language);
+        new(name is null ? null : Direction.Isolate(PlainText.OneLine(name), _language), _language);
 
     // A name belongs to no language, but the words that replace a withheld name do.
     private FieldValue NameOfCase()
     {
-        var names = @case.Subject.NamesInText(language);
+        var names = @case.Subject.NamesInText(wording);
         var words = Array.FindAll(names, name => name.IsWithheld);
-        var foreign = Array.Find(words, word => !word.Name.Language.Fits(language));
-        var spoken = foreign.IsWithheld ? foreign.Name.Language : language;
+        var foreign = Array.Find(words, word => !word.Name.Language.Fits(_language));
+        var spoken = foreign.IsWithheld ? foreign.Name.Language : _language;
         return new(Subject.JoinNames(names.Select(name => Named(name.Name.Text).Text!), spoken), spoken)
         {
             IsPhrase = names[0].IsWithheld,
@@ -61,22 +63,22 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
     // needs none.
     private string Date()
     {
-        var date = LetterDate.Format(request.Date, language);
-        return Locale.Find(language) is null ? Direction.Isolate(date, language) : date;
+        var date = LetterDate.Format(request.Date, _language);
+        return Locale.Find(_language) is null ? Direction.Isolate(date, _language) : date;
     }
 
     private FieldValue Country() =>
-        SenderCountry is { } country ? TextOf(CountryNames.Plain(country, language)) : new(null, language);
+        SenderCountry is { } country ? TextOf(CountryNames.Plain(country, _language)) : new(null, _language);
 
     /// <summary>Returns one demand as a sentence, or several as a list.</summary>
     private FieldValue Demands()
     {
-        var texts = @case.Demands.Select(demand => demand.Text.In(language)).ToArray();
-        var foreign = texts.FirstOrDefault(text => !text.Language.Fits(language));
+        var texts = @case.Demands.Select(demand => demand.Text.In(_language)).ToArray();
+        var foreign = texts.FirstOrDefault(text => !text.Language.Fits(_language));
         var lines = texts.Select(text => SentenceEnd.Complete(PlainText.OneLine(text.Text), text.Language));
         return new(
             texts.Length == 0 ? null
                 : texts.Length == 1 ? lines.Single() : string.Join("\n", lines.Select(line => PlainText.ListMark + line)),
-            foreign.Text is null ? language : foreign.Language);
+            foreign.Text is null ? _language : foreign.Language);
     }
 }

@@ -60,6 +60,15 @@ public sealed record Campaign
     /// <summary>Returns the sections that have chosen a case.</summary>
     public ValueList<Section> SectionsWith(CaseId @case) => Sections.Where(section => section.Cases.Contains(@case)).ToValueList();
 
+    /// <summary>
+    /// Returns the library's words for readers of a section: <see cref="Section.WordingIn"/>, or only the library's own if the campaign has
+    /// no such section.
+    /// </summary>
+    /// <param name="section">The section, such as that of an action; <c>null</c> for readers of no section.</param>
+    /// <param name="language">The reader's language.</param>
+    public Wording WordingFor(SectionId? section, LanguageTag language) =>
+        Sections.FirstOrDefault(known => known.Id == section)?.WordingIn(language) ?? language;
+
     /// <summary>Returns the sections that are open at an instant.</summary>
     /// <exception cref="TimeZoneNotFoundException">
     /// The time zone of a section is not in the IANA database, or not in this machine's data.

@@ -30,6 +30,17 @@ public sealed record Section
     /// <summary>The source of the dates.</summary>
     public SourceId? Source { get; init; }
 
+    /// <summary>The section's own words in place of single texts of the library; see <see cref="WordingIn"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<SectionText> Texts { get; init; }
+
+    /// <summary>
+    /// Returns the library's words in a language, with this section's <see cref="Texts"/> in place of those that they replace. Everything
+    /// that takes a language for words of the library takes the result.
+    /// </summary>
+    /// <param name="language">The reader's language.</param>
+    public Wording WordingIn(LanguageTag language) => Wording.Of(Texts, language);
+
     /// <summary>Returns whether the section is open at an instant, so that an action taken then counts.</summary>
     /// <exception cref="TimeZoneNotFoundException">
     /// The window's time zone is not in the IANA database, or not in this machine's data.

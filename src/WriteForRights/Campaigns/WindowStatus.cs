@@ -20,7 +20,7 @@ public sealed record WindowStatus
     internal static WindowStatus Closed { get; } = new(WindowPhase.Closed);
 
     /// <summary>Returns the status in a language, such as <c>3 days left</c>.</summary>
-    public LocalizedString InWords(LanguageTag language)
+    public LocalizedString InWords(Wording language)
     {
         var catalogue = Catalogue.For(language);
         var text = (DaysUntilOpen, DaysLeft) switch

@@ -77,5 +77,5 @@ public sealed record Case
     /// </summary>
     /// <param name="purpose">The purpose of the action; one that this version does not know gets the text of an appeal.</param>
     /// <param name="language">The language of the text.</param>
-    public LocalizedString ShareTextFor(Purpose purpose, LanguageTag language) => ShareText.Of(this, purpose, language);
+    public LocalizedString ShareTextFor(Purpose purpose, Wording language) => ShareText.Of(this, purpose, language);
 }

@@ -20,6 +20,6 @@ public static class Fact
     /// Returns the text in a language. If it is withheld, returns words that say so, in a language that the library has:
     /// <c>withheld for safety reasons</c>.
     /// </summary>
-    public static LocalizedString In(this Fact<LocalizedText> fact, LanguageTag language) =>
-        fact.Match(text => text.In(language), reason => WithheldText.ForText(reason, language));
+    public static LocalizedString In(this Fact<LocalizedText> fact, Wording language) =>
+        fact.Match(text => text.In(language.Language), reason => WithheldText.ForText(reason, language));
 }

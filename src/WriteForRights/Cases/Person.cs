@@ -31,15 +31,15 @@ public sealed record Person
     /// Returns the name to show in a language: the published one, otherwise the one by which the person is known, otherwise a label with
     /// the reason why it is withheld. In a sentence use <see cref="NameInText"/>.
     /// </summary>
-    public LocalizedString DisplayName(LanguageTag language) => Name.Match(
-        name => name.In(language),
-        reason => KnownAs?.In(language) ?? WithheldText.ForName(reason, language));
+    public LocalizedString DisplayName(Wording language) => Name.Match(
+        name => name.In(language.Language),
+        reason => KnownAs?.In(language.Language) ?? WithheldText.ForName(reason, language));
 
     /// <summary>
     /// Returns the name for a sentence in a language: like <see cref="DisplayName"/>, but <c>a person whose name is withheld</c> if there
     /// is no name to show.
     /// </summary>
-    public LocalizedString NameInText(LanguageTag language) =>
+    public LocalizedString NameInText(Wording language) =>
         IsNameWithheld ? WithheldText.InText(SubjectForm.Person, language) : DisplayName(language);
 
     /// <summary>
@@ -56,10 +56,10 @@ public sealed record Person
     /// Returns the name to show in a language, and next to it the name in its own script if that is different:
     /// <c>A. Example · אלמוני</c>. The second is isolated if it has the other direction. The language of the result is that of the first.
     /// </summary>
-    public LocalizedString DisplayNameWithNative(LanguageTag language)
+    public LocalizedString DisplayNameWithNative(Wording language)
     {
         var name = DisplayName(language);
-        return NativeName(language) is { } native
+        return NativeName(language.Language) is { } native
             ? new(name.Language, $"{name} · {Direction.Isolate(native.Text, name.Language)}")
             : name;
     }

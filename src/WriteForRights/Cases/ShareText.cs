@@ -10,11 +10,11 @@ internal static class ShareText
     /// <param name="case">The case.</param>
     /// <param name="purpose">The purpose of the action. One that this version does not know gives the text for an appeal.</param>
     /// <param name="language">The language of the text.</param>
-    internal static LocalizedString Of(Case @case, Purpose purpose, LanguageTag language)
+    internal static LocalizedString Of(Case @case, Purpose purpose, Wording language)
     {
         var catalogue = Catalogue.For(language);
         var key = purpose == Purpose.Solidarity ? "share.solidarity" : "share.appeal";
-        var isNamed = @case.Subject.NamesInText(catalogue.Language).Any(name => !name.IsWithheld);
+        var isNamed = @case.Subject.NamesInText(language.In(catalogue.Language)).Any(name => !name.IsWithheld);
         if (!isNamed && @case.Headline.Find(catalogue.Language) is { } headline)
         {
             return new(
@@ -22,7 +22,7 @@ internal static class ShareText
                 catalogue.Text(key + "-unnamed", ("headline", SentenceEnd.Complete(PlainText.OneLine(headline.Text), catalogue.Language))));
         }
 
-        var name = @case.Subject.NameInText(catalogue.Language).Text;
+        var name = @case.Subject.NameInText(language.In(catalogue.Language)).Text;
         return new(catalogue.Language, catalogue.Text(key, ("name", isNamed ? name : RunningText.Capitalise(name))));
     }
 }

@@ -22,35 +22,35 @@ public sealed record Subject
     /// languages, the result has no language, and names in the other direction are isolated. A withheld name is replaced by a label that
     /// says so; in a sentence use <see cref="NameInText"/>.
     /// </summary>
-    public LocalizedString DisplayName(LanguageTag language) => Combine(DisplayNames(language), language);
+    public LocalizedString DisplayName(Wording language) => Combine(DisplayNames(language), language.Language);
 
     /// <summary>
     /// Returns the name for a sentence in a language: like <see cref="DisplayName"/>, but withheld names are replaced by words that fit
     /// into a sentence, such as <c>a person whose name is withheld</c>. They begin with a small letter if the language has one, and occur
     /// once for all people whose names are withheld. Several names are listed as the language does it: <c>A, B and C</c>.
     /// </summary>
-    public LocalizedString NameInText(LanguageTag language) =>
-        Combine([.. NamesInText(language).Select(name => name.Name)], language, names => JoinNames(names, language));
+    public LocalizedString NameInText(Wording language) =>
+        Combine([.. NamesInText(language).Select(name => name.Name)], language.Language, names => JoinNames(names, language.Language));
 
     /// <summary>
     /// Returns the name to show in a language, and next to each name that is shown in a foreign script its native form:
     /// <c>A. Example · אלמוני</c>. A name in the other direction is isolated.
     /// </summary>
-    public LocalizedString DisplayNameWithNative(LanguageTag language) => Name is null
-        ? Combine([.. People.Select(person => person.DisplayNameWithNative(language))], language)
+    public LocalizedString DisplayNameWithNative(Wording language) => Name is null
+        ? Combine([.. People.Select(person => person.DisplayNameWithNative(language))], language.Language)
         : DisplayName(language);
 
     /// <summary>Returns the subject's own name, or the people's names.</summary>
-    internal LocalizedString[] DisplayNames(LanguageTag language) => Name is null
+    internal LocalizedString[] DisplayNames(Wording language) => Name is null
         ? [.. People.Select(person => person.DisplayName(language))]
-        : [Name.Match(name => name.In(language), reason => WithheldText.ForName(reason, language))];
+        : [Name.Match(name => name.In(language.Language), reason => WithheldText.ForName(reason, language))];
 
     /// <summary>Returns the names for a sentence: first the disclosed ones, then words for all others.</summary>
-    internal (LocalizedString Name, bool IsWithheld)[] NamesInText(LanguageTag language)
+    internal (LocalizedString Name, bool IsWithheld)[] NamesInText(Wording language)
     {
         if (Name is not null)
         {
-            return [Name.Match(name => (name.In(language), false), _ => (WithheldText.InText(Form, language), true))];
+            return [Name.Match(name => (name.In(language.Language), false), _ => (WithheldText.InText(Form, language), true))];
         }
 
         var withheld = People.Count(person => person.IsNameWithheld);

@@ -300,11 +300,17 @@ public static class ProblemCodes
     /// <summary>A text is not in its language's script.</summary>
     public const string TextScriptMismatch = "text-script-mismatch";
 
+    /// <summary>A part of a text in the other direction is not isolated, or a direction mark has no counterpart.</summary>
+    public const string TextDirection = "text-direction";
+
     /// <summary>Braces in a text do not form a merge field.</summary>
     public const string FieldMalformed = "field-malformed";
 
     /// <summary>There is no merge field with this name.</summary>
     public const string FieldUnknown = "field-unknown";
+
+    /// <summary>A text lacks a merge field that it must have.</summary>
+    public const string FieldMissing = "field-missing";
 
     /// <summary>A merge field is declared but not used in any text.</summary>
     public const string FieldUnused = "field-unused";
@@ -335,7 +341,7 @@ public static class ProblemCodes
     /// <summary>A later revision of the report is stored, and not this one.</summary>
     public const string ReportOutdated = "report-outdated";
 
-    /// <summary>The server does not accept this call from anybody.</summary>
+    /// <summary>The server has no administrator's key, so it does not accept this call.</summary>
     public const string AccessDenied = "access-denied";
 
     /// <summary>The call needs a key, and none was sent.</summary>

@@ -13,18 +13,15 @@ namespace WriteForRights;
 /// </code></example>
 public static class CountHeadline
 {
-    /// <summary>The argument for the number of ten thousands, which some languages use instead of millions.</summary>
-    private const string Myriads = "{myriads}";
-
     /// <summary>
     /// Returns a number of actions in digits: <c>57 actions</c>, <c>100 actions</c>, <c>More than 100 actions</c>. Below 100 it is exact.
     /// From 100 on, a count is round if only its two leading digits are not 0; from 1,000 on, if only its three leading digits are not 0. A
     /// headline is therefore never below a round milestone, such as those of <see cref="Milestones.Default"/>, that was reached.
     /// </summary>
     /// <param name="actions">The count.</param>
-    /// <param name="language">The language of the headline.</param>
+    /// <param name="language">The language of the headline, or a section's wording in it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString Of(long actions, LanguageTag language)
+    public static LocalizedString Of(long actions, Wording language)
     {
         EnsureCount(actions, nameof(actions));
         return Digits(actions, RoundNumbers.InDigits(actions), language);
@@ -35,10 +32,10 @@ public static class CountHeadline
     /// <c>More than 12,345 actions</c>.
     /// </summary>
     /// <param name="actions">The count.</param>
-    /// <param name="language">The language of the headline.</param>
+    /// <param name="language">The language of the headline, or a section's wording in it.</param>
     /// <param name="milestones">The milestones, such as those with the <see cref="Campaign.Goals"/> of the campaign.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString Of(long actions, LanguageTag language, Milestones milestones)
+    public static LocalizedString Of(long actions, Wording language, Milestones milestones)
     {
         EnsureCount(actions, nameof(actions));
         return Digits(actions, Math.Max(RoundNumbers.InDigits(actions), milestones.LastReached(actions)), language);
@@ -50,13 +47,13 @@ public static class CountHeadline
     /// <remarks>
     /// In words, a count is round if it is half a million, from a million on if only its two leading digits are not 0, and from ten million
     /// on if it is a whole number of millions. Below half a million and from 510,000 to 999,999, the headline is that of
-    /// <see cref="Of(long, LanguageTag)"/>. From 1,000,000,000 on the number is, too, but languages that count in ten thousands say it in
+    /// <see cref="Of(long, Wording)"/>. From 1,000,000,000 on the number is, too, but languages that count in ten thousands say it in
     /// words: <c>12億3000万件のアクション</c>.
     /// </remarks>
     /// <param name="actions">The count.</param>
-    /// <param name="language">The language of the headline.</param>
+    /// <param name="language">The language of the headline, or a section's wording in it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString InWords(long actions, LanguageTag language)
+    public static LocalizedString InWords(long actions, Wording language)
     {
         EnsureCount(actions, nameof(actions));
         return Words(actions, RoundNumbers.InWords(actions), language);
@@ -67,10 +64,10 @@ public static class CountHeadline
     /// words is given in digits.
     /// </summary>
     /// <param name="actions">The count.</param>
-    /// <param name="language">The language of the headline.</param>
+    /// <param name="language">The language of the headline, or a section's wording in it.</param>
     /// <param name="milestones">The milestones, such as those with the <see cref="Campaign.Goals"/> of the campaign.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static LocalizedString InWords(long actions, LanguageTag language, Milestones milestones)
+    public static LocalizedString InWords(long actions, Wording language, Milestones milestones)
     {
         EnsureCount(actions, nameof(actions));
         return Words(actions, Math.Max(RoundNumbers.InWords(actions), milestones.LastReached(actions)), language);
@@ -82,10 +79,10 @@ public static class CountHeadline
     /// </summary>
     /// <param name="figure">The figure. If this version does not know its qualifier, it is shown as approximate.</param>
     /// <param name="source">The source that the figure names.</param>
-    /// <param name="language">The language of the headline.</param>
+    /// <param name="language">The language of the headline, or a section's wording in it.</param>
     /// <exception cref="ArgumentException">The source is not the one that the figure names.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The figure is negative.</exception>
-    public static LocalizedString Of(PublishedFigure figure, Source source, LanguageTag language)
+    public static LocalizedString Of(PublishedFigure figure, Source source, Wording language)
     {
         EnsureCount(figure.Number, nameof(figure));
         if (figure.Source != source.Id)
@@ -96,14 +93,14 @@ public static class CountHeadline
         var qualifier = figure.Qualifier.IsKnown ? figure.Qualifier : FigureQualifier.About;
         var headline = Words(figure.Number, qualifier, language);
         var text = Catalogue.For(language).Text(
-            "figure.cited", ("headline", headline.Text), ("source", source.Publisher), ("date", Locale.For(language).Date(figure.AsOf)));
+            "figure.cited", ("headline", headline.Text), ("source", source.Publisher), ("date", Catalogue.For(language).Locale.Date(figure.AsOf)));
         return headline with { Text = text };
     }
 
-    private static LocalizedString Digits(long count, long shown, LanguageTag language) =>
+    private static LocalizedString Digits(long count, long shown, Wording language) =>
         Digits(shown, QualifierOf(count, shown), language);
 
-    private static LocalizedString Words(long count, long shown, LanguageTag language) =>
+    private static LocalizedString Words(long count, long shown, Wording language) =>
         Words(shown, QualifierOf(count, shown), language);
 
     private static FigureQualifier QualifierOf(long count, long shown) =>
@@ -121,14 +118,14 @@ public static class CountHeadline
         : $"headline.{qualifier}.";
 
     /// <summary>Returns a headline in digits.</summary>
-    private static LocalizedString Digits(long number, FigureQualifier qualifier, LanguageTag language)
+    private static LocalizedString Digits(long number, FigureQualifier qualifier, Wording language)
     {
         var catalogue = Catalogue.For(language);
         return new(catalogue.Language, catalogue.Plural(Prefix(qualifier), number));
     }
 
     /// <summary>Returns a headline in words if the language has words for the number, otherwise in digits.</summary>
-    private static LocalizedString Words(long number, FigureQualifier qualifier, LanguageTag language)
+    private static LocalizedString Words(long number, FigureQualifier qualifier, Wording language)
     {
         var catalogue = Catalogue.For(language);
         if (!RoundNumbers.HasWords(number, catalogue.Locale.CountsInMyriads))
@@ -146,7 +143,7 @@ public static class CountHeadline
         return new(
             catalogue.Language,
             catalogue.Locale.CountsInMyriads
-                ? catalogue.Fill(catalogue.Form(prefix, number), Myriads, catalogue.Locale.InMyriads(number))
+                ? catalogue.Fill(catalogue.Form(prefix, number), Catalogue.Myriads, catalogue.Locale.InMyriads(number))
             : number % RoundNumbers.Million == 0 ? catalogue.Plural(prefix, number / RoundNumbers.Million)
             : catalogue.Plural(prefix, decimal.Divide(number, RoundNumbers.Million)));
     }

@@ -9,6 +9,9 @@ internal sealed class Catalogue
     /// <summary>The placeholder of the number in a text with plural forms.</summary>
     internal const string Number = "{number}";
 
+    /// <summary>The placeholder of the number of ten thousands, which some languages use instead of millions.</summary>
+    internal const string Myriads = "{myriads}";
+
     // The greatest number that may have a form of its own.
     private const long MaxExact = 2;
 
@@ -20,10 +23,12 @@ internal sealed class Catalogue
     private readonly Dictionary<string, string> _decimals = [];
     private readonly bool _isRightToLeft;
     private readonly string _language;
+    private readonly Catalogue? _general;
 
-    private Catalogue(LanguageTag language, Dictionary<string, string> texts)
+    private Catalogue(LanguageTag language, Dictionary<string, string> texts, Catalogue? general = null)
     {
         Language = language;
+        _general = general;
         Locale = Locale.For(language);
         _isRightToLeft = language.IsRightToLeft;
         _language = language.ToString();
@@ -46,11 +51,35 @@ internal sealed class Catalogue
         Loaded.TryGetValue(language, out var loaded) ? loaded
         : Loaded.GetOrAdd(MessageLanguages.Find(language) ?? LanguageTag.English, Read);
 
-    internal bool Has(string key) => _texts.ContainsKey(key);
+    /// <summary>Returns the texts for a reader, with those of their section if it has any. All texts of the library come from here.</summary>
+    internal static Catalogue For(Wording wording) => wording.Catalogue;
+
+    /// <summary>Returns this catalogue with some other texts. It is not kept anywhere.</summary>
+    internal Catalogue With(Dictionary<string, string> texts) => new(Language, texts, this);
+
+    internal bool Has(string key) => _texts.ContainsKey(key) || _general?.Has(key) == true;
+
+    /// <summary>Returns the placeholders of a text. A plural form has those of all its forms, even if its own words do not need them.</summary>
+    internal string[] PlaceholdersOf(string key) =>
+        [.. FormsOf(key).SelectMany(form => Braces.Names(Find(form)!, out _)).Select(place => place.Name).Distinct()];
+
+    /// <summary>Returns all forms of a text that has plural forms, in order; only the key itself of any other text.</summary>
+    internal string[] FormsOf(string key) => PluralPrefixOf(key) is not { } prefix ? [key]
+        : [.. Keys.Where(form => form.StartsWith(prefix, StringComparison.Ordinal) && form.LastIndexOf('.') == prefix.Length - 1)
+            .OrderBy(form => form, StringComparer.Ordinal)];
+
+    /// <summary>Returns whether a key is that of a plural form for one number or few, whose words may say the number.</summary>
+    internal static bool IsExactForm(string key) => PluralPrefixOf(key) is { } prefix
+        && (key[prefix.Length] == '='
+            || PluralRules.CategoryOf(key.Substring(prefix.Length)) is PluralCategory.Zero or PluralCategory.One or PluralCategory.Two);
+
+    /// <summary>All keys, without those that only the replaced texts have.</summary>
+    internal IEnumerable<string> Keys => _texts.Keys;
 
     /// <summary>Returns a text with its <c>{names}</c> filled in.</summary>
     /// <exception cref="KeyNotFoundException">There is no such text, or an argument is missing: a defect of the library.</exception>
-    internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) => Fill(_texts[key], arguments);
+    internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) =>
+        Fill(Find(key) ?? throw new KeyNotFoundException($"There is no text {key}."), arguments);
 
     /// <summary>
     /// Returns the form of a text for a whole number, with its <c>{number}</c> in the format of the language: its form for exactly this
@@ -67,7 +96,7 @@ internal sealed class Catalogue
     /// <summary>Returns a text's form for a whole number.</summary>
     internal string Form(string prefix, long number) =>
         number is >= 0 and <= MaxExact && _exact.TryGetValue((prefix, number), out var own) ? own
-        : Form(prefix, Locale.PluralCategoryOf(number));
+        : FormOf(prefix, Locale.PluralCategoryOf(number)) ?? General(prefix).Form(prefix, number);
 
     /// <summary>Fills in one placeholder of a text, given with its braces.</summary>
     internal string Fill(string text, string place, string value) =>
@@ -112,10 +141,22 @@ internal sealed class Catalogue
     private string Form(string prefix, decimal number) =>
         decimal.Truncate(number) == number ? Form(prefix, (long)number)
         : _decimals.TryGetValue(prefix, out var own) ? own
-        : Form(prefix, Locale.PluralCategoryOf(number));
+        : FormOf(prefix, Locale.PluralCategoryOf(number)) ?? General(prefix).Form(prefix, number);
 
-    private string Form(string prefix, PluralCategory category) =>
-        _forms.TryGetValue((prefix, category), out var own) ? own : _forms[(prefix, PluralCategory.Other)];
+    private string? FormOf(string prefix, PluralCategory category) =>
+        _forms.TryGetValue((prefix, category), out var own) || _forms.TryGetValue((prefix, PluralCategory.Other), out own) ? own : null;
+
+    // The catalogue whose texts a section has replaced some of.
+    private Catalogue General(string prefix) => _general ?? throw new KeyNotFoundException($"There is no text {prefix}.");
+
+    private string? Find(string key) => _texts.TryGetValue(key, out var text) ? text : _general?.Find(key);
+
+    // A text has plural forms if its general form in English names a number. Other languages may lack the general form.
+    private static string? PluralPrefixOf(string key)
+    {
+        var prefix = key.Substring(0, key.LastIndexOf('.') + 1);
+        return For(LanguageTag.English).Find(prefix + "other")?.Contains(Number) == true ? prefix : null;
+    }
 
     private void AddForm(string key, string text)
     {

@@ -6,7 +6,7 @@ namespace WriteForRights;
 internal static class Direction
 {
     private const char FirstStrongIsolate = '\u2068';
-    private const char PopIsolate = '\u2069';
+    internal const char PopIsolate = '\u2069';
     private const char LeftToRightMark = '\u200E';
     private const char RightToLeftMark = '\u200F';
 

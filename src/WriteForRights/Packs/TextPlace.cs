@@ -18,7 +18,8 @@ internal sealed record TextPlace(string Path, LocalizedText Text, bool IsName)
 
     private static IEnumerable<TextPlace> Visit(object? value, JsonTypeInfo type, string path, bool isName) => value switch
     {
-        null => [],
+        // A section's own words are in the languages that the section wants.
+        null or SectionText => [],
         LocalizedText text => [new TextPlace(path, text, isName)],
         Fact<LocalizedText> fact => fact.TryGet(out var disclosed) ? [new TextPlace(path, disclosed, isName)] : [],
         _ when type.Converter is IListConverter list => ((IEnumerable)value).Cast<object>()

@@ -7,7 +7,7 @@ internal static class ProblemText
     private const string Meant = "meant";
 
     /// <summary>Returns a message with its arguments in the words of its language.</summary>
-    internal static string Of(string code, LanguageTag language, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
+    internal static string Of(string code, Wording language, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
     {
         var catalogue = Catalogue.For(language);
         var worded = new (string Name, string Value)[arguments.Length];

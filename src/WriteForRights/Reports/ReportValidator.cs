@@ -52,7 +52,7 @@ public sealed class ReportValidator : AbstractValidator<Report>
     /// <param name="report">The report.</param>
     /// <param name="language">The language of the messages.</param>
     /// <returns>All problems; empty if the report is valid.</returns>
-    public ValueList<Problem> Check(Report report, LanguageTag language) => Validate(report).ToProblems(language);
+    public ValueList<Problem> Check(Report report, Wording language) => Validate(report).ToProblems(language);
 
     /// <summary>Checks one of the reported actions, which must be valid as an action of its own.</summary>
     private void CheckOne(Report report, ValidationContext<Report> context)

@@ -35,8 +35,8 @@ public sealed record ScreeningFinding
     /// <summary>
     /// Returns a message to the writer: why it matters and what would help. It accuses nobody and never repeats the text.
     /// </summary>
-    /// <param name="language">The writer's language.</param>
-    public string MessageIn(LanguageTag language)
+    /// <param name="language">The writer's language, or a section's wording in it.</param>
+    public string MessageIn(Wording language)
     {
         var catalogue = Catalogue.For(language);
         if (Rule == ScreeningRule.Language)

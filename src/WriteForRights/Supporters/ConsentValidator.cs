@@ -24,5 +24,5 @@ public sealed class ConsentValidator : AbstractValidator<Consent>
     /// <param name="consent">The consent.</param>
     /// <param name="language">The language of the messages.</param>
     /// <returns>All problems; empty if the consent is valid.</returns>
-    public ValueList<Problem> Check(Consent consent, LanguageTag language) => Validate(consent).ToProblems(language);
+    public ValueList<Problem> Check(Consent consent, Wording language) => Validate(consent).ToProblems(language);
 }

@@ -37,7 +37,7 @@ public sealed class SupporterValidator : AbstractValidator<Supporter>
     /// <param name="supporter">The supporter.</param>
     /// <param name="language">The language of the messages.</param>
     /// <returns>All problems; empty if the details are valid.</returns>
-    public ValueList<Problem> Check(Supporter supporter, LanguageTag language) => Validate(supporter).ToProblems(language);
+    public ValueList<Problem> Check(Supporter supporter, Wording language) => Validate(supporter).ToProblems(language);
 
     private static bool CheckName(Supporter supporter, PersonalText? name, ValidationContext<Supporter> context)
     {

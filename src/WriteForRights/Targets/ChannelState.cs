@@ -17,6 +17,6 @@ public readonly partial record struct ChannelState
     /// <summary>It is out of use for a time, as post to a country often is.</summary>
     public static ChannelState Suspended { get; } = new("suspended");
 
-    /// <summary>It is out of use for good.</summary>
+    /// <summary>It is permanently out of use.</summary>
     public static ChannelState Closed { get; } = new("closed");
 }

@@ -31,7 +31,7 @@ internal static class ProblemRules
             .WithMessage(value => Message(code, arguments(value)));
 
     /// <summary>Returns problems with their messages in a language.</summary>
-    internal static ValueList<Problem> ToProblems(this ValidationResult result, LanguageTag language) =>
+    internal static ValueList<Problem> ToProblems(this ValidationResult result, Wording language) =>
         result.IsValid ? default : result.Errors.Select(failure => ToProblem(failure, language)).ToValueList();
 
     private static void AddFailure<T>(
@@ -43,7 +43,7 @@ internal static class ProblemRules
         });
 
     // The state of a failure is the arguments of its message, so that the message can be made in any language.
-    private static Problem ToProblem(ValidationFailure failure, LanguageTag language) => Problem.Of(
+    private static Problem ToProblem(ValidationFailure failure, Wording language) => Problem.Of(
         JsonPath.OfProperties(failure.PropertyName),
         failure.ErrorCode,
         language,

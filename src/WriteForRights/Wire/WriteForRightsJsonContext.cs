@@ -62,6 +62,7 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ScreeningFinding))]
 [JsonSerializable(typeof(Section))]
+[JsonSerializable(typeof(SectionText))]
 [JsonSerializable(typeof(Sentence))]
 [JsonSerializable(typeof(SolidarityRoute))]
 [JsonSerializable(typeof(Source))]

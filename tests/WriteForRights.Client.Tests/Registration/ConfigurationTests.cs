@@ -109,8 +109,8 @@ public sealed class ConfigurationTests
         Assert.NotNull(provider.GetRequiredService<WriteForRightsClient>());
 
         Assert.Equal(2, log.Lines.Count);
-        Assert.Contains("WriteForRights:TimeOut2 is no option of the client", log.Lines[1], StringComparison.Ordinal);
-        Assert.Contains("WriteForRights:Retries is no option of the client", log.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("WriteForRights:TimeOut2 is not an option of the client", log.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("WriteForRights:Retries is not an option of the client", log.Lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, string.Join('\n', log.Lines), StringComparison.Ordinal);
     }
 

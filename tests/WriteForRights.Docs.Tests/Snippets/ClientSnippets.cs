@@ -105,10 +105,10 @@ public sealed class ClientSnippets
         }
         catch (RateLimitedException e)
         {
-            output.WriteLine($"Come again after {e.RetryAt:HH:mm}."); // keep the record, and submit the same one then
+            output.WriteLine($"Try again after {e.RetryAt:HH:mm}."); // keep the record, and submit the same one then
         }
         #endregion
-        Assert.StartsWith("Come again after ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Try again after ", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

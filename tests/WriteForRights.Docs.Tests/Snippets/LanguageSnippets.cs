@@ -85,6 +85,32 @@ public sealed class LanguageSnippets
         AssertShown(output, "Anruf · Festnahme", "Dorgelesse Nguessan: Jeder Brief zählt. Schreiben auch Sie einen!");
     }
 
+    [Fact]
+    public void A_sections_words()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var pack = new PackWithOwnWords();
+        var campaign = CampaignPack.Load(pack.Folder).Campaign;
+
+        #region own-words
+        var english = campaign.WordingFor(SectionId.Parse("uk"), LanguageTag.English);
+        output.WriteLine(CountHeadline.Of(436_292, LanguageTag.English));
+        output.WriteLine(CountHeadline.Of(436_292, english));
+        output.WriteLine(ActionKind.PhoneCall.NameIn(english));
+        #endregion
+
+        AssertShown(output, "More than 436,000 actions", "More than 436,000 letters", "Phone call");
+    }
+
+    [Fact]
+    public void The_words_on_the_page_of_packs_have_the_mistake_that_it_names()
+    {
+        using var pack = new PackWithOwnWords(isMistakeKept: true);
+
+        var problem = Assert.Single(CampaignPack.Read(pack.Folder, LanguageTag.English).Problems).Problem;
+        Assert.Equal(("$.sections[0].texts[2].text.cy", ProblemCodes.WordUnknown), (problem.Path, problem.Code));
+    }
+
     /// <summary>Asserts that the written text is as expected, and that a block on the page shows it.</summary>
     private static void AssertShown(StringWriter output, params string[] lines)
     {

@@ -164,16 +164,6 @@ public sealed partial class CatalogueTests
             text.Key));
 
     [Theory]
-    [MemberData(nameof(Languages))]
-    public void Every_catalogue_says_where_it_is_from_and_whether_a_native_speaker_has_read_it(string language)
-    {
-        var (provenance, status) = Catalogues.OriginOf(language);
-
-        Assert.False(string.IsNullOrWhiteSpace(provenance));
-        Assert.Equal(language == "en" ? "reviewed" : "draft", status);
-    }
-
-    [Theory]
     [MemberData(nameof(Translations))]
     public void No_english_word_is_left_over(string language)
     {

@@ -1,16 +1,17 @@
-using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace WriteForRights.Tests;
 
 /// <summary>Everything that the library says in one language, as a page for somebody who speaks it.</summary>
 internal static class LanguagePage
 {
-    private static readonly (string Heading, string[] Prefixes)[] Chapters =
+    /// <summary>The parts of a catalogue, in the order of the page: a reviewer may have read some of them only.</summary>
+    private static readonly (string Part, string Heading, string[] Prefixes)[] Chapters =
     [
-        ("What supporters read", ["finding.", "share.", "headline.", "figure.", "window.", "withheld.", "name-withheld.", "appeal."]),
-        ("Labels", ["label."]),
-        ("What developers and staff read", ["problem.", "expected."]),
+        ("supporters", "What supporters read", ["finding.", "share.", "headline.", "figure.", "window.", "withheld.", "name-withheld.", "appeal."]),
+        ("labels", "Labels", ["label."]),
+        ("developers", "What developers and staff read", ["problem.", "json.", "expected."]),
     ];
 
     private static readonly Dictionary<string, string> Names = new()
@@ -53,81 +54,97 @@ internal static class LanguagePage
         ["ca"] = "Català, Catalan",
     };
 
+    /// <summary>The parts that a review of a file can name; empty for a file that is read as a whole.</summary>
+    internal static string[] PartsOf(string file) =>
+        file.StartsWith("catalogues/", StringComparison.Ordinal) ? [.. Chapters.Select(chapter => chapter.Part)] : [];
+
     internal static string Of(LanguageTag language)
     {
+        var tag = language.ToString();
         var page = new StringBuilder();
-        var locale = Locale.For(language);
-        var (provenance, status) = Catalogues.OriginOf(language.ToString());
-        Line(page, $"# {NameOf(language)} ({language})");
-        Line(page, $"Status: **{status}**. {provenance}");
-        Line(page, "Words in braces stand for what is filled in. If something here is not what you would say, please tell us the line; see [README](README.md).");
+        page.Append("# ").Append(Names[tag]).Append(" (").Append(tag).Append(")\n\n");
+        page.Append("This page is generated. [How to review it](REVIEWING.md) takes ten minutes to read and needs no tools.\n\n");
+        page.Append("Words in braces stand for what is filled in. A text is found again by its key.\n\n");
 
-        Line(page, "## Numbers, dates and lists");
-        Table(page, "example", "in this language", Examples(locale));
-        Line(page, "## A count with each form that the language has");
-        Table(page, "count", "headline", Counts(locale).Select(count => (Invariant(count), CountHeadline.Of(count, language).Text)));
-        Line(page, "## How letters begin and end");
-        Table(page, "to", "salutation; closing", Salutations(language));
-        var texts = Catalogues.All[language.ToString()];
-        foreach (var (heading, prefixes) in Chapters)
+        page.Append("| file | from | read by a native speaker |\n| --- | --- | --- |\n");
+        foreach (var file in new[] { $"catalogues/{tag}", $"letter-forms/{tag}" }.Concat(PageSamples.WordLists(tag)))
         {
-            Line(page, $"## {heading}");
-            Table(page, "English", "in this language", prefixes.SelectMany(prefix => texts
+            Origin(page, file);
+        }
+
+        page.Append('\n');
+        if (Glossary.Tags.Contains(tag))
+        {
+            Chapter(page, "Terms", "[One word for each term](glossaries), in all texts.", ["term", "word", "never", "remark"], Terms(tag));
+        }
+
+        var texts = Catalogues.All[tag];
+        foreach (var (part, heading, prefixes) in Chapters)
+        {
+            Chapter(page, heading, $"Part `{part}`.", ["key", "English", "in this language"], prefixes.SelectMany(prefix => texts
                 .Where(text => text.Key.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(text => (English(text.Key), text.Value))));
+                .Select(text => new[] { $"`{text.Key}`", English(text.Key), text.Value })));
+        }
+
+        Chapter(page, "Counts", "A number for each plural form of the language, and round ones.", PageSamples.CountColumns, PageSamples.Counts(language));
+        Chapter(page, "Salutations", "To one person: a woman, a man, not known; to several. “–” is a target without a style.", PageSamples.SalutationColumns, PageSamples.Salutations(language));
+        Chapter(page, "Closings", null, ["to", "closing"], PageSamples.Closings(language));
+        Chapter(page, "Numbers, dates and lists", "From Unicode CLDR.", ["example", "in this language"], PageSamples.Formats(language));
+        Chapter(page, "Months", null, ["date", "with a day", "alone"], PageSamples.Months(language));
+        Chapter(page, "Ordinals", "The forms that the language distinguishes, with the first ranks of each.", ["form", "ranks"], PageSamples.Ordinals(language));
+        Chapter(page, "Regions", "Readers in these countries see other numbers or dates.", ["language", "number", "date"], PageSamples.Regions(language));
+        Chapter(page, "Countries", "The name alone, and within a sentence.", ["code", "alone", "within a sentence"], PageSamples.Countries(language));
+        foreach (var list in PageSamples.WordLists(tag))
+        {
+            Chapter(
+                page,
+                list.EndsWith("und", StringComparison.Ordinal) ? "Words of the screening in texts of other languages" : "Words of the screening",
+                "They are looked for in messages to people in prison: see [their page](../../src/WriteForRights/Solidarity/Words/README.md).",
+                ["list", "entries"],
+                PageSamples.Words(list));
         }
 
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static IEnumerable<(string, string)> Examples(Locale locale)
+    private static void Origin(StringBuilder page, string file)
     {
-        yield return ("1234567", locale.Number(1_234_567));
-        yield return ("2.5", locale.Number(2.5m));
-        yield return ("2022-03-01", locale.Date(PartialDate.Parse("2022-03-01")));
-        yield return ("2022-12-10", locale.Date(PartialDate.Parse("2022-12-10")));
-        yield return ("2022-12", locale.Date(PartialDate.Parse("2022-12")));
-        yield return ("2022", locale.Date(PartialDate.Parse("2022")));
-        yield return ("A, B and C", locale.List(["A", "B", "C"]));
-        yield return ("A, B or C", locale.Alternatives(["A", "B", "C"]));
-        yield return ("a term of 1 year and 6 months", locale.Duration(SentenceTerm.Parse("P1Y6M")));
-        yield return ("a term of 22 months", locale.Duration(SentenceTerm.Parse("P22M")));
-        yield return ("yesterday, today, tomorrow", string.Join(" · ", new[] { -1, 0, 1 }.Select(locale.Day)));
-        yield return ("3 days ago", locale.FromNow(TimeSpan.FromDays(-3)));
-        yield return ("in 5 hours", locale.FromNow(TimeSpan.FromHours(5)));
-        yield return ("France, Egypt, Japan", string.Join(" · ", new[] { "FR", "EG", "JP" }.Select(code => CountryCode.Parse(code).NameIn(locale.Language).Text)));
+        using var document = JsonDocument.Parse(typeof(Campaign).Assembly.GetManifestResourceStream(file)!);
+        var reviews = Review.In(document.RootElement, PartsOf(file), DateOnly.MaxValue)
+            .Select(review => $"{review.By}, {review.On:yyyy-MM-dd}{(review.Parts.Length == 0 ? string.Empty : $" ({string.Join(", ", review.Parts)})")}");
+        Row(page, [$"`{file}`", document.RootElement.GetProperty("provenance").GetString()!, string.Join("; ", reviews.DefaultIfEmpty("nobody yet: a draft"))]);
     }
 
-    /// <summary>The least number above 0 of each form.</summary>
-    private static IEnumerable<long> Counts(Locale locale) =>
-        Enumerable.Range(0, 200).Select(number => (long)number).Append(1_000_001).Append(2_000_000)
-            .GroupBy(number => locale.PluralCategoryOf(number)).Select(group => group.First(number => number > 0 || group.Count() == 1)).Append(0).Append(436_292).Distinct().Order();
-
-    private static IEnumerable<(string, string)> Salutations(LanguageTag language) =>
-        from style in OfficeStyle.Known
-        from gender in new GrammaticalGender?[] { GrammaticalGender.Feminine, GrammaticalGender.Masculine, null }
-        let target = LetterTargets.Minister with { Style = style, Gender = gender, Number = GrammaticalNumber.One, Language = null }
-        select ($"{style}, {gender?.ToString() ?? "gender not known"}", $"{target.SalutationIn(language).Text} … {target.ClosingIn(language).Text}");
+    private static IEnumerable<string[]> Terms(string tag) => Glossary.Read(tag).Terms.Select(term => new[]
+    {
+        term.Key, string.Join(", ", term.Value.Words), string.Join(", ", term.Value.Never), term.Value.Note ?? string.Empty,
+    });
 
     private static string English(string key) => Catalogues.English.TryGetValue(key, out var own) ? own
         : $"{Catalogues.English[key[..(key.LastIndexOf('.') + 1)] + "other"]} (form “{key[(key.LastIndexOf('.') + 1)..]}”)";
 
-    private static string NameOf(LanguageTag language) => Names[language.ToString()];
-
-    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Line(StringBuilder page, string text) => page.Append(text).Append("\n\n");
-
-    private static void Table(StringBuilder page, string left, string right, IEnumerable<(string Left, string Right)> rows)
+    /// <summary>Writes a table with its heading; nothing if it has no rows.</summary>
+    private static void Chapter(StringBuilder page, string heading, string? remark, string[] columns, IEnumerable<string[]> rows)
     {
-        page.Append("| ").Append(left).Append(" | ").Append(right).Append(" |\n| --- | --- |\n");
-        foreach (var row in rows)
+        var all = rows.ToArray();
+        if (all.Length == 0)
         {
-            page.Append("| ").Append(Cell(row.Left)).Append(" | ").Append(Cell(row.Right)).Append(" |\n");
+            return;
+        }
+
+        page.Append("## ").Append(heading).Append("\n\n");
+        page.Append(remark is null ? string.Empty : remark + "\n\n");
+        Row(page, columns);
+        Row(page, [.. columns.Select(_ => "---")]);
+        foreach (var row in all)
+        {
+            Row(page, row);
         }
 
         page.Append('\n');
     }
+
+    private static void Row(StringBuilder page, string[] cells) => page.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
 
     // The marks that keep directions apart are not seen, and a page in a file has none of its own.
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal)

@@ -32,7 +32,7 @@ public sealed class LanguagePageTests
 
     [Fact]
     public void Every_page_is_of_a_language_of_the_library() => Assert.Equal(
-        MessageLanguages.All.Select(language => language + ".md").Append("README.md").Order(StringComparer.Ordinal),
+        MessageLanguages.All.Select(language => language + ".md").Concat(["README.md", "REVIEWING.md"]).Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     private static string PathOf(LanguageTag language) => Path.Combine(Folder, language + ".md");

@@ -19,7 +19,7 @@ public sealed class TenMistakesTests : IDisposable
         .Replace(Chow, "},\n    'source': 'amnistie-ca'\n", "},\n    'source': 'amnistie'\n")
         .Replace(Dorgelesse, "'date': '2020-09-22'", "'date': '2020-09-31'")
         .Replace(Dorgelesse, "  'demands': [", "  'demand': [],\n  'demands': [")
-        .Replace(Dorgelesse, "      },\n      'source': 'amnistie-ca'\n    }\n  ],\n  'solidarity'", "      }\n    }\n  ],\n  'solidarity'")
+        .Replace(Dorgelesse, "      'style': 'head-of-state',\n      'source': 'amnistie-ca'\n    }\n  ],\n  'solidarity'", "      'style': 'head-of-state'\n    }\n  ],\n  'solidarity'")
         .Replace(Luis, "'pronouns': 'he'", "'pronouns': 'him'")
         .Move("cases/aleksandra-skochilenko.json", Renamed);
 

@@ -61,14 +61,12 @@ public sealed partial class LetterFormsTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_language_has_the_same_keys_and_says_where_it_is_from(string language)
+    public void Every_language_has_the_same_keys(string language)
     {
         using var english = Open("en");
         using var other = Open(language);
 
         Assert.Equal(Keys(english.RootElement), Keys(other.RootElement));
-        Assert.False(string.IsNullOrWhiteSpace(other.RootElement.GetProperty("provenance").GetString()));
-        Assert.Equal("draft", other.RootElement.GetProperty("status").GetString());
     }
 
     [Fact]

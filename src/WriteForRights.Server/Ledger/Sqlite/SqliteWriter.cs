@@ -119,7 +119,7 @@ internal sealed class SqliteWriter : IDisposable
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
     }
 
-    /// <summary>Stores a value that is no entry.</summary>
+    /// <summary>Stores a value that is not an entry.</summary>
     internal LedgerAnswer Probe()
     {
         _probe.Run();

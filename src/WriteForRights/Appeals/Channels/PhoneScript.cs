@@ -10,14 +10,14 @@ internal static class PhoneScript
             return appeal.ToPlainText();
         }
 
-        var values = new FieldValues(appeal.About, appeal.To, appeal.Request, appeal.Language);
+        var values = new FieldValues(appeal.About, appeal.To, appeal.Request, appeal.Words);
         var demands = values.Get(AppealFields.CaseDemands);
         if (MessageLanguages.Find(appeal.Language) is null || demands.Text is null || !demands.Language.Fits(appeal.Language))
         {
             return Paragraphs(appeal.Salutation, appeal.Body.Reveal());
         }
 
-        var words = Catalogue.For(appeal.Language);
+        var words = Catalogue.For(appeal.Words);
         return Paragraphs(
             appeal.Salutation,
             IntroduceCaller(values, words),

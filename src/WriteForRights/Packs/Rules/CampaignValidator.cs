@@ -82,6 +82,7 @@ internal sealed class CampaignValidator
             file.CheckSource($"{path}.{nameof(section.Source)}", section.Source);
             file.CheckIds($"{path}.{nameof(section.Cases)}", string.Empty, section.Cases);
             file.CheckCountry($"{path}.{nameof(section.Country)}", section.Country);
+            file.CheckOwnTexts($"{path}.{nameof(section.Texts)}", section.Texts);
             CheckWindow($"{path}.{nameof(section.Window)}", section.Window, file);
             if (section.ReportUntil?.EndIn(TimeZoneInfo.Utc) < section.Window.Closes.EndIn(TimeZoneInfo.Utc))
             {

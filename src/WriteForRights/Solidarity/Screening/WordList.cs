@@ -6,6 +6,7 @@ namespace WriteForRights;
 internal sealed class WordList
 {
     private const string EndingsMember = "endings";
+    private const string ReviewsMember = "reviews";
 
     // Lists for every text: words that mean the same in every language, and words by which the language of a text is recognised.
     private static readonly WordSubject[] OfEveryText =
@@ -30,7 +31,11 @@ internal sealed class WordList
         Scripts = WriteForRights.Scripts.Of(language);
         RecognisedAt = root.TryGetProperty("recognisedAt", out var count) ? count.GetInt32() : int.MaxValue;
         ForeignLetters = root.TryGetProperty("foreignLetters", out var letters) ? letters.GetString()! : string.Empty;
-        Entries = [.. root.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).SelectMany(EntriesOf)];
+        Entries =
+        [
+            .. root.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array && member.Name != ReviewsMember)
+                .SelectMany(EntriesOf),
+        ];
         if (root.TryGetProperty(EndingsMember, out var endings))
         {
             _endings.AddRange(endings.EnumerateObject().Select(set => (set.Name, EndingsOf(set.Value.GetString()!))));

@@ -135,7 +135,7 @@ internal static class JsonSamples
         var found = new List<object>();
         object[] roots =
         [
-            EverythingHappened, Campaign2022.Pack.Campaign, .. Campaign2022.Pack.Cases, Counts,
+            EverythingHappened, Campaign2022.Pack.Campaign, new SectionText { Key = "share.appeal", Text = Text }, .. Campaign2022.Pack.Cases, Counts,
             EverythingHappened.StateAt(new PartialDate(2022, 4)), Campaign2022.Pack.Cases[0].StateAt(new PartialDate(2022, 12)),
             TranslationReport.Of(Campaign2022.Pack), new PackProblem("case.json", 0, 0, NoId),
             new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },

@@ -91,6 +91,12 @@ internal sealed class PackSchema
             (value["minimum"], value["maximum"]) = (1, Format);
         }
 
+        if (owner == typeof(SectionText) && member.Name == "key")
+        {
+            var keys = Catalogues.All.Values.SelectMany(texts => texts.Keys).Distinct().Order(StringComparer.Ordinal);
+            value["enum"] = new JsonArray([.. keys.Select(key => (JsonNode?)key)]);
+        }
+
         if (isNullable)
         {
             value = value.ContainsKey("$ref")
