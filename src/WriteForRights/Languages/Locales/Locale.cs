@@ -8,7 +8,8 @@ namespace WriteForRights;
 /// text is the same on every machine, with ICU or without.
 /// </summary>
 /// <remarks>
-/// A language is loaded at its first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
+/// Numbers, dates, lists and lengths of time are written as in the reader's region if CLDR has it: <c>en-US</c>, <c>es-MX</c>,
+/// <c>ar-EG</c>. A language and a region are loaded at their first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
 /// calendar. Texts that run in the opposite direction to the language are isolated (UAX #9).
 /// </remarks>
 /// <example><code>
@@ -42,9 +43,10 @@ public sealed class Locale
     private readonly SpanForm _hours;
     private readonly SpanForm _minutes;
 
-    private Locale(LanguageTag language, JsonElement data)
+    private Locale(LanguageTag language, LanguageTag formats, JsonElement data)
     {
         Language = language;
+        Formats = formats;
         _plurals = new PluralRules(data.GetProperty("plurals"));
         _ordinals = new PluralRules(data.GetProperty("ordinals"));
         _numbers = new NumberForm(data.GetProperty("numbers"));
@@ -63,18 +65,23 @@ public sealed class Locale
         SpanForm Span(string unit) => new(units.GetProperty(unit), _plurals, _numbers);
     }
 
-    /// <summary>The language of this locale, which may differ from the requested one.</summary>
+    /// <summary>The language of this locale, which may differ from the requested one. It has no region of its own: <c>en</c>, <c>pt-BR</c>.</summary>
     public LanguageTag Language { get; }
+
+    /// <summary>The language and region whose formats this locale has; equal to <see cref="Language"/> if the region has none of its own.</summary>
+    internal LanguageTag Formats { get; }
 
     /// <summary>The plural categories that the language distinguishes.</summary>
     public IEnumerable<PluralCategory> PluralCategories => _plurals.Categories;
 
-    /// <summary>Returns the locale of a language or a more general form, or else English.</summary>
+    /// <summary>Returns the locale of a language and region or a more general form, or else English.</summary>
     public static Locale For(LanguageTag language) => Find(language) ?? Find(LanguageTag.English)!;
 
-    /// <summary>Returns the locale of a language or a more general form, or <c>null</c>.</summary>
+    /// <summary>Returns the locale of a language and region or a more general form, or <c>null</c>.</summary>
     public static Locale? Find(LanguageTag language) =>
-        MessageLanguages.Find(language) is { } found ? Loaded.GetOrAdd(found, Read) : null;
+        Loaded.TryGetValue(language, out var loaded) ? loaded
+        : MessageLanguages.Find(language) is { } found ? FindRegion(language, found) ?? Loaded.GetOrAdd(found, Read)
+        : null;
 
     /// <summary>Returns the plural category of a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
     public PluralCategory PluralCategoryOf(long number) => _plurals.CategoryOf(PluralOperands.Of(number));
@@ -125,13 +132,18 @@ public sealed class Locale
             : _dates.Now;
     }
 
-    /// <summary>Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>.</summary>
+    /// <summary>
+    /// Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>; in two days, many languages have a
+    /// word, such as <c>übermorgen</c>.
+    /// </summary>
     /// <param name="fromToday">The number of days from today; negative for the past.</param>
     public string Day(int fromToday) => fromToday switch
     {
+        -2 when _dates.BeforeYesterday is { } word => word,
         -1 => _dates.Yesterday,
         0 => _dates.Today,
         1 => _dates.Tomorrow,
+        2 when _dates.AfterTomorrow is { } word => word,
         _ => _days.FromNow(fromToday),
     };
 
@@ -148,6 +160,32 @@ public sealed class Locale
     internal static Locale Read(LanguageTag language)
     {
         using var document = EmbeddedJson.Open($"cldr/{language}");
-        return new Locale(language, document.RootElement);
+        return new Locale(language, language, document.RootElement);
+    }
+
+    /// <summary>Returns the locale of the nearest region that CLDR has for the language, or <c>null</c>.</summary>
+    private static Locale? FindRegion(LanguageTag wanted, LanguageTag language)
+    {
+        foreach (var tag in LanguageLookup.GetCandidates(wanted).TakeWhile(tag => tag != language))
+        {
+            if (Loaded.TryGetValue(tag, out var loaded))
+            {
+                return loaded;
+            }
+
+            // Only tags that CLDR has are kept: readers can send any.
+            if (RegionalFormats.Has(language, tag))
+            {
+                return Loaded.GetOrAdd(tag, region => Read(language, region));
+            }
+        }
+
+        return null;
+    }
+
+    private static Locale Read(LanguageTag language, LanguageTag region)
+    {
+        using var regional = RegionalFormats.Read(language, region);
+        return regional is null ? Loaded.GetOrAdd(language, Read) : new Locale(language, region, regional.RootElement);
     }
 }
