@@ -45,6 +45,9 @@ const regionsOf = tag => [
 // The separator between the parts of a number counted in ten thousands; CLDR does not have it.
 const myriadSeparator = { ko: ' ' };
 
+// The genders of years, months and days where CLDR has none although the language has them. They are for numbers in words.
+const genders = { bg: { year: 'feminine', month: 'masculine', day: 'masculine' } };
+
 const main = (pkg, file, locale) => read(`${pkg}/main/${locale}/${file}.json`).main[locale];
 
 // Sets the values in which we differ from CLDR. Those of a language apply to its regions, too, unless a region has another value in CLDR.
@@ -136,6 +139,7 @@ const formatsOf = (locale, tag) => {
   const lists = main('cldr-misc-full', 'listPatterns', locale).listPatterns;
   const list = type => (({ 2: two, start, middle, end }) => ({ two, start, middle, end }))(lists[`listPattern-type-${type}`]);
   const span = unit => ({
+    ...((gender => gender ? { gender } : {})(units[`duration-${unit}`].gender ?? genders[tag]?.[unit])),
     count: forms(units[`duration-${unit}`], 'unitPattern-count-'),
     past: forms(fields[unit]['relativeTime-type-past'], 'relativeTimePattern-count-'),
     future: forms(fields[unit]['relativeTime-type-future'], 'relativeTimePattern-count-'),

@@ -98,6 +98,25 @@ public sealed class LanguageSnippets
     }
 
     [Fact]
+    public void Numbers_in_words()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region words
+        var spanish = Locale.For(LanguageTag.Parse("es"));
+        output.WriteLine($"{spanish.Words(21)} · {spanish.Words(21, NounGender.Masculine)} años · {spanish.Words(21, NounGender.Feminine)} semanas");
+        output.WriteLine($"{Locale.For(LanguageTag.Parse("fr")).OrdinalWords(1, NounGender.Feminine)} fois");
+        foreach (var reader in new[] { "en", "ru", "he", "da" })
+        {
+            output.WriteLine(Locale.For(LanguageTag.Parse(reader)).DurationInWords(SentenceTerm.OfYears(5)));
+        }
+        #endregion
+
+        AssertShown(
+            output, "veintiuno · veintiún años · veintiuna semanas", "première fois", "five years", "пять лет", "חמש שנים", "5 år");
+    }
+
+    [Fact]
     public void Labels()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);

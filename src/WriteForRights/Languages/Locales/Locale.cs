@@ -42,11 +42,13 @@ public sealed class Locale
     private readonly SpanForm _days;
     private readonly SpanForm _hours;
     private readonly SpanForm _minutes;
+    private readonly NumberWords? _words;
 
     private Locale(LanguageTag language, LanguageTag formats, JsonElement data)
     {
         Language = language;
         Formats = formats;
+        _words = NumberWords.Find(language);
         _plurals = new PluralRules(data.GetProperty("plurals"));
         _ordinals = new PluralRules(data.GetProperty("ordinals"));
         _numbers = new NumberForm(data.GetProperty("numbers"));
@@ -99,6 +101,28 @@ public sealed class Locale
     /// <exception cref="OverflowException">The number is above 9,223,372,036,854,775,807, or has more than 18 decimal places.</exception>
     public string Number(decimal number) => _numbers.Format(number);
 
+    /// <summary>
+    /// Returns a whole number in words, as people count: <c>twenty-one</c>. A number for which the language has no words here is in figures,
+    /// as from <see cref="Number(long)"/>; docs/localisation.md lists the languages and their greatest numbers.
+    /// </summary>
+    public string Words(long number) => _words?.Cardinal(number, null) ?? Number(number);
+
+    /// <summary>
+    /// Returns a whole number in words, as it is before a noun: <c>veintiún años</c>, <c>eine Woche</c>. A number for which the language has
+    /// no words here is in figures.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="noun">The gender of the noun. Languages without genders ignore it.</param>
+    public string Words(long number, NounGender noun) => _words?.Cardinal(number, noun) ?? Number(number);
+
+    /// <summary>
+    /// Returns an ordinal in words, as it is before or after a noun in its basic form: <c>twenty-first</c>, <c>première</c>; <c>null</c> if the
+    /// language has no words for it here.
+    /// </summary>
+    /// <param name="number">The number, from 1.</param>
+    /// <param name="noun">The gender of the noun. Languages without genders ignore it.</param>
+    public string? OrdinalWords(long number, NounGender noun) => _words?.Ordinal(number, noun);
+
     /// <summary>Formats a date with its known precision: <c>10 December 2022</c>, <c>December 2022</c>, <c>2022</c>.</summary>
     public string Date(PartialDate date) => _dates.Format(date);
 
@@ -115,6 +139,21 @@ public sealed class Locale
             .Where(part => part.Item1 > 0)
             .Select(part => part.Item2.Format(part.Item1)),
     ]);
+
+    /// <summary>
+    /// Returns the length of a sentence in words, in its own units: <c>five years</c>, <c>one year, six months</c>. If the language has no
+    /// words for a number in it, all are in figures, as from <see cref="Duration"/>.
+    /// </summary>
+    public string DurationInWords(SentenceTerm term)
+    {
+        string?[] parts =
+        [
+            .. new[] { (term.Years, _years), (term.Months, _months), (term.Days, _days) }
+                .Where(part => part.Item1 > 0)
+                .Select(part => part.Item2.InWords(part.Item1, _words)),
+        ];
+        return parts.Contains(null) ? Duration(term) : _parts.Format(parts!);
+    }
 
     /// <summary>
     /// Formats a time relative to now in its largest whole unit: <c>3 days ago</c>, <c>in 5 hours</c>; <c>now</c> within a minute. A month

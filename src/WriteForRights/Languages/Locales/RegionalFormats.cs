@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 
@@ -27,13 +26,14 @@ internal static class RegionalFormats
         }
 
         using var general = EmbeddedJson.Open($"cldr/{language}");
-        var json = new ArrayBufferWriter<byte>();
+        using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
         {
             Merge(general.RootElement, own, writer);
         }
 
-        return JsonDocument.Parse(json.WrittenMemory);
+        json.Position = 0;
+        return JsonDocument.Parse(json);
     }
 
     /// <summary>Writes an object with the members of another in place of its own.</summary>
