@@ -71,7 +71,7 @@ internal static class RegionalFormats
         return regions is null ? [] : [.. Entries(regions).SelectMany(TagsOf)];
     }
 
-    private static IEnumerable<JsonElement> Entries(JsonDocument regions) => regions.RootElement.GetProperty("regions").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Entries(JsonDocument regions) => regions.RootElement.GetProperty("regions").EnumerateArray();
 
     private static string[] TagsOf(JsonElement entry) => entry.GetProperty("tags").GetString()!.Split(' ');
 
