@@ -66,7 +66,7 @@ public sealed class LanguageSnippets
             "en-GB: 1,436,292 · 10 January 2022",
             "en-US: 1,436,292 · January 10, 2022",
             "en-IN: 14,36,292 · 10 January 2022",
-            "de-AT: 1\u00A0436\u00A0292 · 10. Jänner 2022",
+            "de-AT: 1 436 292 · 10. Jänner 2022",
             "es-MX: 1,436,292 · 10 de enero de 2022",
             "ar: 1,436,292 · 10 يناير/كانون الثاني 2022",
             "ar-EG: ١٬٤٣٦٬٢٩٢ · ١٠ يناير ٢٠٢٢",
