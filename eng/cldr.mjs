@@ -1,5 +1,6 @@
-// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Languages/LanguageNames, Addresses/CountryNames and
-// Exports/CalendarWords.json, and the samples for the tests, for every language in MessageLanguages.cs. In a folder outside the repository:
+// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Languages/LanguageNames,
+// Addresses/CountryNames and Exports/CalendarWords.json, and the samples for the tests, for every language in MessageLanguages.cs and its regions. Values in which we
+// differ from CLDR are in Languages/Cldr/overrides.json. In a folder outside the repository:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
 // Then, at the root of the repository:
 //   node eng/cldr.mjs <that folder>/node_modules
@@ -11,6 +12,7 @@ const packages = process.argv[2];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const library = join(root, 'src', 'WriteForRights');
 const here = join(library, 'Languages', 'Cldr');
+mkdirSync(join(here, 'Regions'), { recursive: true });
 const read = name => JSON.parse(readFileSync(join(packages, name)));
 const version = read('cldr-core/package.json').version;
 const provenance = `Unicode CLDR ${version}, made by eng/cldr.mjs; licence in LICENSE-UNICODE.txt.`;
@@ -19,13 +21,58 @@ const provenance = `Unicode CLDR ${version}, made by eng/cldr.mjs; licence in LI
 const names = { en: 'en-001', pt: 'pt-PT', 'pt-BR': 'pt', 'zh-Hans': 'zh', nb: 'no' };
 const tags = readFileSync(join(library, 'Languages', 'MessageLanguages.cs'), 'utf8').match(/"(en [^"]+)"/)[1].split(' ');
 
-// How the first of a month is written where it is not a plain number; CLDR does not have it.
-const firstDay = { fr: '1er', it: '1º', 'pt-BR': '1º' };
+// The tags of ours that have the formats of a CLDR locale, by region: all locales of the language in its script, and the region that CLDR
+// leaves out because it is the default one.
+const available = read('cldr-core/availableLocales.json').availableLocales.full;
+const defaults = read('cldr-core/defaultContent.json').defaultContent;
+const region = {
+  en: [['en-US', 'en'], ['en-001', 'en-001']], ar: [], 'pt-BR': [], pt: [], nb: [['nb-NO', 'no'], ['no-NO', 'no']],
+  'zh-Hans': [['zh-Hans-CN', 'zh'], ['zh-CN', 'zh'], ['zh-SG', 'zh-Hans-SG'], ['zh-MY', 'zh-Hans-MY']],
+  'zh-Hant': [['zh-Hant-TW', 'zh-Hant'], ['zh-TW', 'zh-Hant'], ['zh-HK', 'zh-Hant-HK'], ['zh-MO', 'zh-Hant-MO']],
+};
+const isOfLanguage = (tag, locale) => {
+  const [language, script] = tag.split('-');
+  const parts = locale.split('-');
+  return parts[0] === language && parts.length > 1 && (tag.startsWith('zh') ? parts[1] === script && parts.length > 2
+    : tag === 'pt-BR' ? false
+    : !/^[A-Z][a-z]{3}$/.test(parts[1]) && !['en-001', 'pt-BR'].includes(locale));
+};
+const regionsOf = tag => [
+  ...available.filter(locale => isOfLanguage(tag, locale)).map(locale => [locale, locale]),
+  ...(region[tag] ?? defaults.filter(locale => isOfLanguage(tag, locale)).map(locale => [locale, names[tag] ?? tag])),
+];
 
 // The separator between the parts of a number counted in ten thousands; CLDR does not have it.
 const myriadSeparator = { ko: ' ' };
 
-const main = (pkg, file, tag) => read(`${pkg}/main/${names[tag] ?? tag}/${file}.json`).main[names[tag] ?? tag];
+// The genders of years, months and days where CLDR has none although the language has them. They are for numbers in words.
+const genders = { bg: { year: 'feminine', month: 'masculine', day: 'masculine' } };
+
+const main = (pkg, file, locale) => read(`${pkg}/main/${locale}/${file}.json`).main[locale];
+
+// Sets the values in which we differ from CLDR. Those of a language apply to its regions, too, unless a region has another value in CLDR.
+const overrides = JSON.parse(readFileSync(join(here, 'overrides.json'))).overrides;
+const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+const override = (data, tag, kinds, locale) => {
+  for (const { language, changes } of overrides.filter(one => one.language === locale || (one.language === tag && (!locale || one.regions !== false)))) {
+    for (const [path, [expected, value]] of Object.entries(changes).filter(([path]) => kinds.includes(path.split('.')[0]))) {
+      const keys = path.split('.');
+      const owner = keys.slice(0, -1).reduce((part, key) => part[key], data);
+      if (same(owner[keys.at(-1)], expected)) {
+        owner[keys.at(-1)] = value;
+      } else if (language !== tag || !locale) {
+        throw new Error(`${language}, ${path}: CLDR has ${JSON.stringify(owner[keys.at(-1)])}, not what overrides.json says.`);
+      }
+    }
+  }
+  return data;
+};
+
+// The members of an object that differ from another's, at any depth.
+const difference = (own, base) => Object.fromEntries(Object.entries(own).flatMap(([key, value]) =>
+  same(value, base[key]) ? []
+    : value instanceof Object && !Array.isArray(value) && base[key] ? [[key, difference(value, base[key])]].filter(([, part]) => Object.keys(part).length > 0)
+    : [[key, value]]));
 const plurals = (file, kind, tag) => {
   const rules = read(`cldr-core/supplemental/${file}.json`).supplemental[`plurals-type-${kind}`];
   return rules[names[tag] ?? tag] ?? rules[(names[tag] ?? tag).split('-')[0]];
@@ -53,6 +100,10 @@ const addWords = (set, text) => {
   }
 };
 const literals = pattern => pattern.replace(/'([^']*)'|[A-Za-z]+/g, (_, quoted) => quoted ? ` ${quoted} ` : ' ');
+const addFormats = ({ dates }) => {
+  [...dates.months, ...dates.monthsAlone].forEach(name => addWords(calendarWords.months, name));
+  [dates.day, dates.month, dates.year].forEach(pattern => addWords(calendarWords.fillers, literals(pattern)));
+};
 const addCalendar = calendar => {
   const { months, days, dayPeriods } = calendar;
   for (const context of ['format', 'stand-alone']) {
@@ -77,31 +128,32 @@ const covered = new Set(Object.keys(read('cldr-core/coverageLevels.json').effect
   .concat('aa bo dz kl nus rhg'.split(' ')));
 const isNamed = tag => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(tag) && covered.has(tag.split('-')[0]);
 
-const samples = {};
-for (const tag of tags) {
-  const numbers = main('cldr-numbers-full', 'numbers', tag).numbers;
+// The formats of a CLDR locale, in a language of ours.
+const formatsOf = (locale, tag) => {
+  const numbers = main('cldr-numbers-full', 'numbers', locale).numbers;
   const system = numbers.defaultNumberingSystem;
   const symbols = numbers[`symbols-numberSystem-${system}`];
   const digits = read('cldr-core/supplemental/numberingSystems.json').supplemental.numberingSystems[system]._digits;
-  const calendar = main('cldr-dates-full', 'ca-gregorian', tag).dates.calendars.gregorian;
+  // The groups of digits from the right: the last, and those before it, which are shorter in India.
+  const [, before, last] = numbers[`decimalFormats-numberSystem-${system}`].standard.match(/,?([#0]*),([#0]+)\.###$/);
+  const groups = [last.length, before.length > 1 ? before.length : last.length];
+  const calendar = main('cldr-dates-full', 'ca-gregorian', locale).dates.calendars.gregorian;
   // Where everyday life counts years from another era, a date names its era.
   const hasEra = calendar.dateFormats.long.includes('G');
-  addCalendar(calendar);
-  const fields = main('cldr-dates-full', 'dateFields', tag).dates.fields;
-  const units = main('cldr-units-full', 'units', tag).units.long;
-  const lists = main('cldr-misc-full', 'listPatterns', tag).listPatterns;
+  const fields = main('cldr-dates-full', 'dateFields', locale).dates.fields;
+  const units = main('cldr-units-full', 'units', locale).units.long;
+  const lists = main('cldr-misc-full', 'listPatterns', locale).listPatterns;
   const list = type => (({ 2: two, start, middle, end }) => ({ two, start, middle, end }))(lists[`listPattern-type-${type}`]);
   const span = unit => ({
+    ...((gender => gender ? { gender } : {})(units[`duration-${unit}`].gender ?? genders[tag]?.[unit])),
     count: forms(units[`duration-${unit}`], 'unitPattern-count-'),
     past: forms(fields[unit]['relativeTime-type-past'], 'relativeTimePattern-count-'),
     future: forms(fields[unit]['relativeTime-type-future'], 'relativeTimePattern-count-'),
   });
 
-  write(join(here, `${tag}.json`), {
-    provenance,
-    plurals: rulesOnly(plurals('plurals', 'cardinal', tag)),
-    ordinals: rulesOnly(plurals('ordinals', 'ordinal', tag)),
+  return {
     numbers: { digits, group: symbols.group, decimal: symbols.decimal, minus: symbols.minusSign, minimumGrouping: Number(numbers.minimumGroupingDigits),
+      ...(groups[0] !== groups[1] ? { groupBefore: groups[1] } : {}),
       ...(myriads(numbers, system).length > 0 ? { myriads: myriads(numbers, system), myriadSeparator: myriadSeparator[tag] ?? '' } : {}) },
     lists: { and: list('standard'), or: list('or'), unit: list('unit') },
     dates: {
@@ -109,27 +161,59 @@ for (const tag of tags) {
       month: hasEra ? calendar.dateFormats.long.replace('d ', '') : calendar.dateTimeFormats.availableFormats.yMMMM,
       year: calendar.dateTimeFormats.availableFormats[hasEra ? 'Gy' : 'y'],
       era: calendar.eras.eraAbbr['1'],
-      ...(firstDay[tag] ? { firstDay: firstDay[tag] } : {}),
       months: Object.values(calendar.months.format.wide),
       monthsAlone: Object.values(calendar.months['stand-alone'].wide),
       yesterday: fields.day['relative-type--1'],
       today: fields.day['relative-type-0'],
       tomorrow: fields.day['relative-type-1'],
+      // Many languages have words for these, too.
+      ...(fields.day['relative-type--2'] ? { beforeYesterday: fields.day['relative-type--2'] } : {}),
+      ...(fields.day['relative-type-2'] ? { afterTomorrow: fields.day['relative-type-2'] } : {}),
       now: fields.second['relative-type-0'],
     },
     units: Object.fromEntries(['year', 'month', 'week', 'day', 'hour', 'minute'].map(unit => [unit, span(unit)])),
+  };
+};
+
+const samples = {};
+const formats = ['numbers', 'lists', 'dates', 'units'];
+for (const tag of tags) {
+  addCalendar(main('cldr-dates-full', 'ca-gregorian', names[tag] ?? tag).dates.calendars.gregorian);
+  const own = override(formatsOf(names[tag] ?? tag, tag), tag, formats);
+  addFormats(own);
+  write(join(here, `${tag}.json`), {
+    provenance,
+    plurals: rulesOnly(plurals('plurals', 'cardinal', tag)),
+    ordinals: rulesOnly(plurals('ordinals', 'ordinal', tag)),
+    ...own,
   });
 
-  const named = main('cldr-localenames-full', 'territories', tag).localeDisplayNames.territories;
+  // Regions with the same formats share an entry. An empty one has the formats of the language.
+  const regions = {};
+  for (const [regionTag, locale] of regionsOf(tag)) {
+    const regional = override(formatsOf(locale, tag), tag, formats, locale);
+    addFormats(regional);
+    const key = JSON.stringify(difference(regional, own));
+    (regions[key] ??= []).push(regionTag);
+  }
+  if (Object.keys(regions).length > 0) {
+    write(join(here, 'Regions', `${tag}.json`), {
+      provenance,
+      regions: Object.entries(regions).map(([key, tags]) => ({ tags: tags.sort().join(' '), ...JSON.parse(key) })),
+    });
+  }
+
+  const named = main('cldr-localenames-full', 'territories', names[tag] ?? tag).localeDisplayNames.territories;
   const path = join(library, 'Addresses', 'CountryNames', `${tag}.json`);
   const english = JSON.parse(readFileSync(join(library, 'Addresses', 'CountryNames', 'en.json'))).names;
+  const countries = Object.fromEntries(Object.keys(english).filter(code => named[code])
+    .map(code => [code, (['HK', 'MO', 'PS'].includes(code) && named[`${code}-alt-short`]) || named[code]]));
   writeFileSync(path, JSON.stringify({
     provenance: `Unicode CLDR ${version}; of Hong Kong, Macao and Palestine the short form. Licence in LICENSE-UNICODE.txt.`,
-    names: Object.fromEntries(Object.keys(english).filter(code => named[code])
-      .map(code => [code, (['HK', 'MO', 'PS'].includes(code) && named[`${code}-alt-short`]) || named[code]])),
+    names: override({ countries }, tag, ['countries']).countries,
   }, null, 2) + '\n');
 
-  const languages = main('cldr-localenames-full', 'languages', tag).localeDisplayNames.languages;
+  const languages = main('cldr-localenames-full', 'languages', names[tag] ?? tag).localeDisplayNames.languages;
   writeFileSync(join(library, 'Languages', 'LanguageNames', `${tag}.json`), JSON.stringify({
     provenance,
     // In a sentence, Vietnamese writes "tiếng" (language) in lower case.
@@ -145,9 +229,12 @@ for (const tag of tags) {
 const writtenAs = {
   // Serbo-Croatian ("hbs", "sh") is read by readers of each; CLDR's own choice, sr-Latn, is in "same".
   hr: 'hbs sh', bs: 'hbs sh',
-  ar: 'aao abh abv acm acq acw acx acy adf aeb aec afb apc apd arq ars ary arz auz avl ayh ayl ayn ayp pga shu ssh',
+  // A spoken variety of one country is written as Arabic is written there; that of the Levant, as in Syria.
+  ar: 'aao abh abv acy adf afb auz avl ayh ayp pga ssh',
+  'ar-DZ': 'arq', 'ar-EG': 'aec arz', 'ar-IQ': 'acm', 'ar-LY': 'ayl', 'ar-MA': 'ary', 'ar-OM': 'acx', 'ar-SA': 'acw ars', 'ar-SD': 'apd',
+  'ar-SY': 'apc', 'ar-TD': 'shu', 'ar-TN': 'aeb', 'ar-YE': 'acq ayn',
   zh: 'cdo cjy cnp cpx csp czh czo gan hak hnm hsn luh lzh mnp nan sjc wuu', 'zh-Hant-HK': 'yue',
-  az: 'azb', de: 'bar gsw ksh pfl sli swg vmf wae', et: 'vro', fa: 'aiq haz', 'fa-AF': 'prs', fr: 'frc', hy: 'hyw', ko: 'jje', lv: 'ltg',
+  az: 'azb', de: 'ksh pfl sli swg vmf', 'de-AT': 'bar', 'de-CH': 'gsw wae', et: 'vro', 'fa-AF': 'aiq haz prs', fr: 'frc', hy: 'hyw', ko: 'jje', lv: 'ltg',
   mg: 'bhr bmm msh skg tdx tkg txy xmv xmw', mn: 'mvf', ms: 'meo zlm zmi', ne: 'dty', nl: 'vls zea', om: 'hae orc', pa: 'lah', ps: 'pbt pst',
   sq: 'aln', sw: 'swc', th: 'sou tts', uz: 'uzs', yi: 'yih',
 };
@@ -198,7 +285,7 @@ const parents = grouped(Object.entries(read('cldr-core/supplemental/parentLocale
   .filter(([from, to]) => from.startsWith(`${to.split('-')[0]}-`) && to.includes('-')));
 
 // Codes for the same language: three letters for two, withdrawn codes, and the main member of a macrolanguage.
-const same = grouped(Object.entries(read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias.languageAlias)
+const otherCodes = grouped(Object.entries(read('cldr-core/supplemental/aliases.json').supplemental.metadata.alias.languageAlias)
   .filter(([from]) => /^[a-z]{2,3}$/.test(from)).map(([from, alias]) => [from, alias._replacement]));
 
 // Subtags that BCP 47 allows after the language they belong to: zh-yue.
@@ -208,7 +295,7 @@ write(join(here, 'lookup.json'), {
   provenance: `Unicode CLDR ${version} (parents, same) and IANA's registry of subtags (extlangs), made by eng/cldr.mjs, where writtenAs is decided; `
     + 'licence in LICENSE-UNICODE.txt.',
   parents,
-  same,
+  same: otherCodes,
   writtenAs,
   extlangs,
 });

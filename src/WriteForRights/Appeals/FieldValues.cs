@@ -13,6 +13,7 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         AppealFields.TargetName => Named(target.OfficialName),
         AppealFields.CaseName => NameOfCase(),
         AppealFields.CaseDemands => Demands(),
+        AppealFields.CaseSentence => Sentence(),
         AppealFields.SenderName => Named(request.Sender?.Name?.Reveal()),
         AppealFields.SenderPlace => Named(request.Sender?.Address?.Locality?.Reveal()),
         AppealFields.SenderCountry => Country(),
@@ -26,7 +27,8 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
     /// <summary>Returns whether the text of a field comes from this library, rather than from the pack or the supporter.</summary>
     internal bool IsOurs(string name) => name switch
     {
-        AppealFields.TargetSalutation or AppealFields.TargetClosing or AppealFields.SenderCountry or AppealFields.LetterDate => true,
+        AppealFields.TargetSalutation or AppealFields.TargetClosing or AppealFields.SenderCountry or AppealFields.LetterDate
+            or AppealFields.CaseSentence => true,
         AppealFields.CaseName => @case.Subject.Name is { IsWithheld: true } || @case.Subject.People.Any(person => person.Name.IsWithheld),
         _ => false,
     };
@@ -37,6 +39,7 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         AppealFields.SenderName => "$.sender.name",
         AppealFields.SenderPlace => "$.sender.address.locality",
         AppealFields.SenderCountry => "$.sender.country",
+        AppealFields.CaseSentence => "$.template",
         _ when AppealFields.BuiltIn.Contains(name) => "$.target",
         _ => JsonPath.Member("$.fields", name),
     };
@@ -57,6 +60,14 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
         {
             IsPhrase = names[0].IsWithheld,
         };
+    }
+
+    // Sentences are not added up: of several, only a published total counts.
+    private FieldValue Sentence()
+    {
+        var state = @case.StateAt(request.Date);
+        var term = state.TotalTerm ?? (state.Sentences is [var only] ? only.Term : null);
+        return new(term is { } length ? Locale.Find(language)?.DurationInWords(length) : null, language) { IsPhrase = true };
     }
 
     // Without an isolate, figures after Arabic letters would be shown in the wrong order. A date in words begins with a plain number and

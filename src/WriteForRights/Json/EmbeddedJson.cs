@@ -7,11 +7,15 @@ internal static class EmbeddedJson
 {
     /// <summary>Opens a file.</summary>
     /// <param name="name">The logical name of the resource, as the project file has it.</param>
-    internal static JsonDocument Open(string name)
+    internal static JsonDocument Open(string name) =>
+        Find(name) ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
+
+    /// <summary>Opens a file, or returns <c>null</c> if there is none.</summary>
+    /// <param name="name">The logical name of the resource.</param>
+    internal static JsonDocument? Find(string name)
     {
-        using var stream = typeof(EmbeddedJson).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
-        return JsonDocument.Parse(stream);
+        using var stream = typeof(EmbeddedJson).Assembly.GetManifestResourceStream(name);
+        return stream is null ? null : JsonDocument.Parse(stream);
     }
 
     /// <summary>Returns the strings of an array.</summary>

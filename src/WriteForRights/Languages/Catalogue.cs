@@ -41,15 +41,33 @@ internal sealed class Catalogue
         }
     }
 
+    private Catalogue(Catalogue general, Locale locale)
+    {
+        (Language, Locale, _isRightToLeft) = (general.Language, locale, general._isRightToLeft);
+        (_texts, _forms) = (general._texts, general._forms);
+    }
+
     internal LanguageTag Language { get; }
 
-    /// <summary>The number and date formats of the language.</summary>
+    /// <summary>The number and date formats of the language, or of the reader's region.</summary>
     internal Locale Locale { get; }
 
-    /// <summary>Returns the catalogue for a language, or for a more general form of it, or otherwise the English one.</summary>
-    internal static Catalogue For(LanguageTag language) =>
-        Loaded.TryGetValue(language, out var loaded) ? loaded
-        : Loaded.GetOrAdd(MessageLanguages.Find(language) ?? LanguageTag.English, Read);
+    /// <summary>
+    /// Returns the catalogue for a language, or for a more general form of it, or otherwise the English one. Its numbers and dates are those
+    /// of the reader's region.
+    /// </summary>
+    internal static Catalogue For(LanguageTag language)
+    {
+        if (Loaded.TryGetValue(language, out var loaded))
+        {
+            return loaded;
+        }
+
+        var locale = Locale.For(language);
+        return Loaded.TryGetValue(locale.Formats, out loaded) ? loaded
+            : locale.Formats == locale.Language ? Loaded.GetOrAdd(locale.Language, Read)
+            : Loaded.GetOrAdd(locale.Formats, _ => new(For(locale.Language), locale));
+    }
 
     /// <summary>Returns the texts for a reader, with those of their section if it has any. All texts of the library come from here.</summary>
     internal static Catalogue For(Wording wording) => wording.Catalogue;

@@ -70,4 +70,4 @@ internal static class OwnTexts
 /// <param name="Code">The code of the problem.</param>
 /// <param name="At">The place in the text; <c>null</c> if the mistake concerns all of it.</param>
 /// <param name="Arguments">The values for the message.</param>
-internal sealed record OwnTextMistake(string Code, int? At, params (string Name, string Value)[] Arguments);
+internal sealed record OwnTextMistake(string Code, int? At, params (string Name, MessageValue Value)[] Arguments);

@@ -49,6 +49,33 @@ public sealed class LanguageSnippets
     }
 
     [Fact]
+    public void Regions()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region regions
+        foreach (var reader in new[] { "en-GB", "en-US", "en-IN", "de-AT", "es-MX", "ar", "ar-EG", "ar-LB", "ary", "yue" })
+        {
+            var locale = Locale.For(LanguageTag.Parse(reader));
+            output.WriteLine($"{reader}: {locale.Number(1_436_292)} · {locale.Date(new PartialDate(2022, 1, 10))}");
+        }
+        #endregion
+
+        AssertShown(
+            output,
+            "en-GB: 1,436,292 · 10 January 2022",
+            "en-US: 1,436,292 · January 10, 2022",
+            "en-IN: 14,36,292 · 10 January 2022",
+            "de-AT: 1 436 292 · 10. Jänner 2022",
+            "es-MX: 1,436,292 · 10 de enero de 2022",
+            "ar: 1,436,292 · 10 يناير/كانون الثاني 2022",
+            "ar-EG: ١٬٤٣٦٬٢٩٢ · ١٠ يناير ٢٠٢٢",
+            "ar-LB: ١٬٤٣٦٬٢٩٢ · ١٠ كانون الثاني ٢٠٢٢",
+            "ary: 1.436.292 · 10 يناير 2022",
+            "yue: 1,436,292 · 2022年1月10日");
+    }
+
+    [Fact]
     public void Own_words()
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
@@ -68,6 +95,25 @@ public sealed class LanguageSnippets
         #endregion
 
         AssertShown(output, "1 kartka", "3 kartki", "5 kartek", "22 kartki");
+    }
+
+    [Fact]
+    public void Numbers_in_words()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        #region words
+        var spanish = Locale.For(LanguageTag.Parse("es"));
+        output.WriteLine($"{spanish.Words(21)} · {spanish.Words(21, NounGender.Masculine)} años · {spanish.Words(21, NounGender.Feminine)} semanas");
+        output.WriteLine($"{Locale.For(LanguageTag.Parse("fr")).OrdinalWords(1, NounGender.Feminine)} fois");
+        foreach (var reader in new[] { "en", "ru", "he", "da" })
+        {
+            output.WriteLine(Locale.For(LanguageTag.Parse(reader)).DurationInWords(SentenceTerm.OfYears(5)));
+        }
+        #endregion
+
+        AssertShown(
+            output, "veintiuno · veintiún años · veintiuna semanas", "première fois", "five years", "пять лет", "חמש שנים", "5 år");
     }
 
     [Fact]

@@ -305,7 +305,7 @@ public sealed class AppealComposeTests
     [InlineData("pt-BR", "2022-03-31", "31 de março de 2022")]
     [InlineData("de", "2022-03-31", "31. März 2022")]
     [InlineData("ru", "2022-03-31", "31 марта 2022\u202Fг.")]
-    [InlineData("ar", "2022-12-10", "10 ديسمبر 2022")]
+    [InlineData("ar", "2022-12-10", "10 ديسمبر/كانون الأول 2022")]
     [InlineData("en", "2022-12", "December 2022")]
     [InlineData("es", "2022-12", "diciembre de 2022")]
     [InlineData("ru", "2022-12", "декабрь 2022\u202Fг.")]

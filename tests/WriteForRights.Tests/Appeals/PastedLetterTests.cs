@@ -194,6 +194,8 @@ public sealed class PastedLetterTests
     [InlineData("2022年12月10日")]
     [InlineData("2022년 12월 10일")]
     [InlineData("10 ديسمبر 2022")]
+    [InlineData("10 ديسمبر/كانون الأول 2022")]
+    [InlineData("١٠ كانون الأول ٢٠٢٢")]
     [InlineData("10 декабря 2022 г.")]
     [InlineData("Leeds LS1 1AA")]
     [InlineData("75001 Paris")]

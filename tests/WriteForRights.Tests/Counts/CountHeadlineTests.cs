@@ -144,7 +144,7 @@ public sealed class CountHeadlineTests
     [InlineData("de-AT", "de")]
     [InlineData("und", "en")]
     public void The_language_of_the_headline_is_told(string reader, string expected) =>
-        Assert.Equal(CountHeadline.Of(7, LanguageTag.Parse(expected)), CountHeadline.Of(7, LanguageTag.Parse(reader)));
+        Assert.Equal(expected, CountHeadline.Of(7, LanguageTag.Parse(reader)).Language.ToString());
 
     [Fact]
     public void The_machines_language_has_no_say() => Culture.In("de-CH", () =>

@@ -24,9 +24,9 @@ public sealed class PublishedHeadlineTests
         { "es", 700_000, "more-than", "Más de 700.000\u00A0acciones (fuente: Example Press, marzo de 2022)" },
         {
             "ar", 500_000, "more-than",
-            "أكثر من نصف مليون تحرّك (المصدر: \u2068Example Press\u2069، \u2068مارس 2022\u2069)"
+            "أكثر من نصف مليون تحرّك (المصدر: \u2068Example Press\u2069، \u2068مارس/آذار 2022\u2069)"
         },
-        { "ar", 2_000_000, "about", "نحو مليوني تحرّك (المصدر: \u2068Example Press\u2069، \u2068مارس 2022\u2069)" },
+        { "ar", 2_000_000, "about", "نحو مليوني تحرّك (المصدر: \u2068Example Press\u2069، \u2068مارس/آذار 2022\u2069)" },
     };
 
     [Theory]

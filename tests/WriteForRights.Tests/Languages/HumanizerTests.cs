@@ -9,9 +9,9 @@ namespace WriteForRights.Tests;
 public sealed class HumanizerTests
 {
     // The languages in which both use the same words. In the others one uses another word or another case, or Humanizer is wrong:
-    // it says "22 lat" in Polish, "21 dana" in Croatian, "5 سنة" in Arabic, and speaks English in Finnish.
+    // it says "22 lat" in Polish, "21 dana" in Croatian, "5 سنة" in Arabic, speaks English in Finnish, and puts spaces into Chinese.
     public static TheoryData<string> Tags =>
-        ["en", "es", "de", "it", "nl", "pt", "pt-BR", "cs", "sk", "hu", "ro", "tr", "ru", "uk", "ko", "zh-Hant", "th", "vi", "id", "ca"];
+        ["en", "es", "de", "it", "nl", "pt", "pt-BR", "cs", "sk", "hu", "ro", "tr", "ru", "uk", "ko", "th", "vi", "id", "ca"];
 
     [Theory]
     [MemberData(nameof(Tags))]

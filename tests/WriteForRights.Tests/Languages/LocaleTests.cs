@@ -24,6 +24,61 @@ public sealed class LocaleTests
     public void A_whole_number_is_written_as_readers_of_the_language_do(string tag, long number, string expected) =>
         Assert.Equal(expected, Of(tag).Number(number));
 
+    [Theory]
+    [InlineData("en-US", "en", "December 10, 2022")]
+    [InlineData("en-Latn-US", "en", "December 10, 2022")]
+    [InlineData("en-US-u-hc-h12", "en", "December 10, 2022")]
+    [InlineData("en-AU", "en", "10 December 2022")]
+    [InlineData("en-BR", "en", "10 December 2022")]
+    [InlineData("pt-AO", "pt", "10 de dezembro de 2022")]
+    [InlineData("zh-HK", "zh-Hant", "2022年12月10日")]
+    [InlineData("ar-MA", "ar", "10 دجنبر 2022")]
+    [InlineData("ar-SY", "ar", "١٠ كانون الأول ٢٠٢٢")]
+    [InlineData("apc-LB", "ar", "١٠ كانون الأول ٢٠٢٢")]
+    [InlineData("arz", "ar", "١٠ ديسمبر ٢٠٢٢")]
+    [InlineData("arb", "ar", "10 ديسمبر/كانون الأول 2022")]
+    [InlineData("ar-001", "ar", "10 ديسمبر/كانون الأول 2022")]
+    [InlineData("prs", "fa", "۱۰ دسمبر ۲۰۲۲")]
+    [InlineData("pes", "fa", "۱۰ دسامبر ۲۰۲۲")]
+    [InlineData("nob-NO", "nb", "10. desember 2022")]
+    [InlineData("nn-NO", "nb", "10. desember 2022")]
+    public void A_date_is_written_as_in_the_region_and_its_words_are_the_languages(string reader, string language, string expected)
+    {
+        Assert.Equal(language, Of(reader).Language.ToString());
+        Assert.Equal(expected, Of(reader).Date(PartialDate.Parse("2022-12-10")));
+    }
+
+    [Theory]
+    [InlineData("es-MX", "1,234.5")]
+    [InlineData("es-CR", "1\u00A0234,5")]
+    [InlineData("en-ZA", "1\u00A0234,5")]
+    [InlineData("fr-CH", "1'234,5")]
+    [InlineData("fr-CA", "1\u00A0234,5")]
+    [InlineData("de-LI", "1'234.5")]
+    [InlineData("gsw", "1'234.5")]
+    [InlineData("ar-SA", "١٬٢٣٤٫٥")]
+    public void A_number_is_written_as_in_the_region(string reader, string expected) => Assert.Equal(expected, Of(reader).Number(1234.5m));
+
+    [Fact]
+    public void A_headline_has_the_number_of_the_region_in_the_words_of_the_language()
+    {
+        var headline = CountHeadline.Of(436_000, LanguageTag.Parse("ar-EG"));
+
+        Assert.Equal("ar", headline.Language.ToString());
+        Assert.Contains("٤٣٦٬٠٠٠", headline.Text, StringComparison.Ordinal);
+        Assert.Equal("436,000 actions", CountHeadline.Of(436_000, LanguageTag.Parse("en-US")).Text);
+        Assert.Equal("436\u00A0000 actions", CountHeadline.Of(436_000, LanguageTag.Parse("en-ZA")).Text);
+    }
+
+    [Fact]
+    public void A_region_that_differs_in_nothing_shares_the_locale_of_the_language()
+    {
+        Assert.Same(Of("en"), Of("en-GB"));
+        Assert.Same(Of("pt"), Of("pt-PT"));
+        Assert.Same(Of("es-MX"), Of("es-Latn-MX"));
+        Assert.NotSame(Of("es"), Of("es-MX"));
+    }
+
     [Fact]
     public void A_number_keeps_the_digits_after_its_point()
     {
@@ -43,13 +98,13 @@ public sealed class LocaleTests
     [InlineData("pl", "10 grudnia 2022", "grudzień 2022", "2022")]
     [InlineData("ca", "10 de desembre del 2022", "desembre del 2022", "2022")]
     [InlineData("hu", "2022. december 10.", "2022. december", "2022.")]
-    [InlineData("ar", "10 ديسمبر 2022", "ديسمبر 2022", "2022")]
+    [InlineData("ar", "10 ديسمبر/كانون الأول 2022", "ديسمبر/كانون الأول 2022", "2022")]
     [InlineData("he", "10 בדצמבר 2022", "דצמבר 2022", "2022")]
     [InlineData("ja", "2022年12月10日", "2022年12月", "2022年")]
     [InlineData("ko", "2022년 12월 10일", "2022년 12월", "2022년")]
     [InlineData("zh-Hant", "2022年12月10日", "2022年12月", "2022年")]
     [InlineData("th", "10 ธันวาคม ค.ศ. 2022", "ธันวาคม ค.ศ. 2022", "ค.ศ. 2022")]
-    [InlineData("vi", "10 tháng 12, 2022", "tháng 12 năm 2022", "2022")]
+    [InlineData("vi", "ngày 10 tháng 12 năm 2022", "tháng 12 năm 2022", "2022")]
     public void A_date_is_written_as_precisely_as_it_is_known(string tag, string day, string month, string year)
     {
         Assert.Equal(day, Of(tag).Date(PartialDate.Parse("2022-12-10")));
@@ -70,7 +125,7 @@ public sealed class LocaleTests
     [InlineData("fr", "A, B et C", "A et B", "A, B ou C")]
     [InlineData("ja", "A、B、C", "A、B", "A、B、またはC")]
     [InlineData("zh-Hans", "A、B和C", "A和B", "A、B或C")]
-    [InlineData("he", "\u2068A\u2069, \u2068B\u2069 ו-\u2068C\u2069", "\u2068A\u2069 ו-\u2068B\u2069", "\u2068A\u2069, \u2068B\u2069 או \u2068C\u2069")]
+    [InlineData("he", "\u2068A\u2069, \u2068B\u2069 ו־\u2068C\u2069", "\u2068A\u2069 ו־\u2068B\u2069", "\u2068A\u2069, \u2068B\u2069 או \u2068C\u2069")]
     public void Items_are_strung_together_as_the_language_does(string tag, string three, string two, string alternatives)
     {
         Assert.Equal(three, Of(tag).List(["A", "B", "C"]));
@@ -138,7 +193,7 @@ public sealed class LocaleTests
     public void A_day_near_today_has_its_word()
     {
         Assert.Equal(["yesterday", "today", "tomorrow", "in 2 days", "2 days ago"], new[] { -1, 0, 1, 2, -2 }.Select(Of("en").Day));
-        Assert.Equal(["ayer", "hoy", "mañana", "dentro de 2 días"], new[] { -1, 0, 1, 2 }.Select(Of("es").Day));
+        Assert.Equal(["anteayer", "ayer", "hoy", "mañana", "pasado mañana", "dentro de 3 días"], new[] { -2, -1, 0, 1, 2, 3 }.Select(Of("es").Day));
     }
 
     [Theory]

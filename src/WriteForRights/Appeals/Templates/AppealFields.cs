@@ -9,6 +9,7 @@ internal static class AppealFields
     internal const string TargetName = "target.name";
     internal const string CaseName = "case.name";
     internal const string CaseDemands = "case.demands";
+    internal const string CaseSentence = "case.sentence";
     internal const string SenderName = "sender.name";
     internal const string SenderPlace = "sender.place";
     internal const string SenderCountry = "sender.country";
@@ -16,8 +17,8 @@ internal static class AppealFields
 
     internal static ValueList<string> BuiltIn { get; } =
     [
-        TargetSalutation, TargetClosing, TargetOffice, TargetName, CaseName, CaseDemands, SenderName, SenderPlace, SenderCountry,
-        LetterDate,
+        TargetSalutation, TargetClosing, TargetOffice, TargetName, CaseName, CaseDemands, CaseSentence, SenderName, SenderPlace,
+        SenderCountry, LetterDate,
     ];
 
     /// <summary>Returns whether a line with the field alone is removed if the field has no value.</summary>

@@ -72,10 +72,11 @@ internal static class RunningText
         return i < 0 || text[i] is '\n' or '.' or '!' or '?' or '…';
     }
 
-    // French: de Anne becomes d’Anne. Catalan does the same, but not before every name.
+    // French: de Anne becomes d’Anne, but not before onze. Catalan does the same, but not before every name.
     private static void Elide(StringBuilder text, string piece, bool isPhrase, string language)
     {
-        if (language != "fr" && !(language == "ca" && isPhrase))
+        if ((language != "fr" && !(language == "ca" && isPhrase))
+            || (language == "fr" && piece.StartsWith("onze ", StringComparison.OrdinalIgnoreCase)))
         {
             return;
         }

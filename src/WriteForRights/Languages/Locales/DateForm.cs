@@ -22,13 +22,15 @@ internal sealed class DateForm
         _month = Text(dates, "month");
         _year = Text(dates, "year");
         _era = Text(dates, "era");
-        _firstDay = dates.TryGetProperty("firstDay", out var first) ? first.GetString() : null;
+        _firstDay = FindText(dates, "firstDay");
         _months = Names(dates, "months");
         _monthsAlone = Names(dates, "monthsAlone");
         Now = Text(dates, "now");
         Yesterday = Text(dates, "yesterday");
         Today = Text(dates, "today");
         Tomorrow = Text(dates, "tomorrow");
+        BeforeYesterday = FindText(dates, "beforeYesterday");
+        AfterTomorrow = FindText(dates, "afterTomorrow");
     }
 
     internal string Now { get; }
@@ -38,6 +40,12 @@ internal sealed class DateForm
     internal string Today { get; }
 
     internal string Tomorrow { get; }
+
+    /// <summary>The word for the day before yesterday, or <c>null</c>.</summary>
+    internal string? BeforeYesterday { get; }
+
+    /// <summary>The word for the day after tomorrow, or <c>null</c>.</summary>
+    internal string? AfterTomorrow { get; }
 
     /// <summary>Formats a date with its known precision.</summary>
     internal string Format(PartialDate date)
@@ -80,6 +88,8 @@ internal sealed class DateForm
     }
 
     private static string Text(JsonElement dates, string name) => dates.GetProperty(name).GetString()!;
+
+    private static string? FindText(JsonElement dates, string name) => dates.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     private static string[] Names(JsonElement dates, string name) =>
         [.. dates.GetProperty(name).Strings()];

@@ -51,7 +51,7 @@ internal sealed class ListForm
     {
         "es" when BeginsWithI(item) => pattern.Replace(" y ", " e "),
         "es" when BeginsWithO(item) => pattern.Replace(" o ", " u "),
-        "he" when item.Length > 0 && Scripts.Of(item[0]) != Script.Hebrew => pattern.Replace("ו{1}", "ו-{1}"),
+        "he" when item.Length > 0 && Scripts.Of(item[0]) != Script.Hebrew => pattern.Replace("ו{1}", "ו־{1}"),
         _ => pattern,
     };
 
@@ -61,7 +61,10 @@ internal sealed class ListForm
         || ((Begins(item, "hi") || Begins(item, "hí")) && !Begins(item, "hia") && !Begins(item, "hie"));
 
     private static bool BeginsWithO(string item) =>
-        Begins(item, "o") || Begins(item, "ó") || Begins(item, "ho") || Begins(item, "hó") || Begins(item, "8");
+        Begins(item, "o") || Begins(item, "ó") || Begins(item, "ho") || Begins(item, "hó") || Begins(item, "8") || BeginsWithEleven(item);
+
+    // Eleven or eleven thousand, but not 110 or 1,100.
+    private static bool BeginsWithEleven(string item) => Begins(item, "11") && !(item.Length > 2 && char.IsDigit(item[2]));
 
     private static bool Begins(string item, string with) => item.StartsWith(with, StringComparison.OrdinalIgnoreCase);
 }

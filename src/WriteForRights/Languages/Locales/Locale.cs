@@ -8,7 +8,8 @@ namespace WriteForRights;
 /// text is the same on every machine, with ICU or without.
 /// </summary>
 /// <remarks>
-/// A language is loaded at its first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
+/// Numbers, dates, lists and lengths of time are written as in the reader's region if CLDR has it: <c>en-US</c>, <c>es-MX</c>,
+/// <c>ar-EG</c>. A language and a region are loaded at their first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
 /// calendar. Texts that run in the opposite direction to the language are isolated (UAX #9).
 /// </remarks>
 /// <example><code>
@@ -41,10 +42,13 @@ public sealed class Locale
     private readonly SpanForm _days;
     private readonly SpanForm _hours;
     private readonly SpanForm _minutes;
+    private readonly NumberWords? _words;
 
-    private Locale(LanguageTag language, JsonElement data)
+    private Locale(LanguageTag language, LanguageTag formats, JsonElement data)
     {
         Language = language;
+        Formats = formats;
+        _words = NumberWords.Find(language);
         _plurals = new PluralRules(data.GetProperty("plurals"));
         _ordinals = new PluralRules(data.GetProperty("ordinals"));
         _numbers = new NumberForm(data.GetProperty("numbers"));
@@ -63,18 +67,23 @@ public sealed class Locale
         SpanForm Span(string unit) => new(units.GetProperty(unit), _plurals, _numbers);
     }
 
-    /// <summary>The language of this locale, which may differ from the requested one.</summary>
+    /// <summary>The language of this locale, which may differ from the requested one. It has no region of its own: <c>en</c>, <c>pt-BR</c>.</summary>
     public LanguageTag Language { get; }
+
+    /// <summary>The language and region whose formats this locale has; equal to <see cref="Language"/> if the region has none of its own.</summary>
+    internal LanguageTag Formats { get; }
 
     /// <summary>The plural categories that the language distinguishes.</summary>
     public IEnumerable<PluralCategory> PluralCategories => _plurals.Categories;
 
-    /// <summary>Returns the locale of a language or a more general form, or else English.</summary>
+    /// <summary>Returns the locale of a language and region or a more general form, or else English.</summary>
     public static Locale For(LanguageTag language) => Find(language) ?? Find(LanguageTag.English)!;
 
-    /// <summary>Returns the locale of a language or a more general form, or <c>null</c>.</summary>
+    /// <summary>Returns the locale of a language and region or a more general form, or <c>null</c>.</summary>
     public static Locale? Find(LanguageTag language) =>
-        MessageLanguages.Find(language) is { } found ? Loaded.GetOrAdd(found, Read) : null;
+        Loaded.TryGetValue(language, out var loaded) ? loaded
+        : MessageLanguages.Find(language) is { } found ? FindRegion(language, found) ?? Loaded.GetOrAdd(found, Read)
+        : null;
 
     /// <summary>Returns the plural category of a whole number: <c>1 letter</c>, <c>2 letters</c>.</summary>
     public PluralCategory PluralCategoryOf(long number) => _plurals.CategoryOf(PluralOperands.Of(number));
@@ -91,6 +100,28 @@ public sealed class Locale
     /// <summary>Formats a number with all its decimal places: <c>2.50</c>.</summary>
     /// <exception cref="OverflowException">The number is above 9,223,372,036,854,775,807, or has more than 18 decimal places.</exception>
     public string Number(decimal number) => _numbers.Format(number);
+
+    /// <summary>
+    /// Returns a whole number in words, as people count: <c>twenty-one</c>. A number for which the language has no words here is in figures,
+    /// as from <see cref="Number(long)"/>; docs/localisation.md lists the languages and their greatest numbers.
+    /// </summary>
+    public string Words(long number) => _words?.Cardinal(number, null) ?? Number(number);
+
+    /// <summary>
+    /// Returns a whole number in words, as it is before a noun: <c>veintiún años</c>, <c>eine Woche</c>. A number for which the language has
+    /// no words here is in figures.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="noun">The gender of the noun. Languages without genders ignore it.</param>
+    public string Words(long number, NounGender noun) => _words?.Cardinal(number, noun) ?? Number(number);
+
+    /// <summary>
+    /// Returns an ordinal in words, as it is before or after a noun in its basic form: <c>twenty-first</c>, <c>première</c>; <c>null</c> if the
+    /// language has no words for it here.
+    /// </summary>
+    /// <param name="number">The number, from 1.</param>
+    /// <param name="noun">The gender of the noun. Languages without genders ignore it.</param>
+    public string? OrdinalWords(long number, NounGender noun) => _words?.Ordinal(number, noun);
 
     /// <summary>Formats a date with its known precision: <c>10 December 2022</c>, <c>December 2022</c>, <c>2022</c>.</summary>
     public string Date(PartialDate date) => _dates.Format(date);
@@ -110,6 +141,21 @@ public sealed class Locale
     ]);
 
     /// <summary>
+    /// Returns the length of a sentence in words, in its own units: <c>five years</c>, <c>one year, six months</c>. If the language has no
+    /// words for a number in it, all are in figures, as from <see cref="Duration"/>.
+    /// </summary>
+    public string DurationInWords(SentenceTerm term)
+    {
+        string?[] parts =
+        [
+            .. new[] { (term.Years, _years), (term.Months, _months), (term.Days, _days) }
+                .Where(part => part.Item1 > 0)
+                .Select(part => part.Item2.InWords(part.Item1, _words)),
+        ];
+        return parts.Contains(null) ? Duration(term) : _parts.Format(parts!);
+    }
+
+    /// <summary>
     /// Formats a time relative to now in its largest whole unit: <c>3 days ago</c>, <c>in 5 hours</c>; <c>now</c> within a minute. A month
     /// counts as 30 days and a year as 365.
     /// </summary>
@@ -125,13 +171,18 @@ public sealed class Locale
             : _dates.Now;
     }
 
-    /// <summary>Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>.</summary>
+    /// <summary>
+    /// Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>; in two days, many languages have a
+    /// word, such as <c>übermorgen</c>.
+    /// </summary>
     /// <param name="fromToday">The number of days from today; negative for the past.</param>
     public string Day(int fromToday) => fromToday switch
     {
+        -2 when _dates.BeforeYesterday is { } word => word,
         -1 => _dates.Yesterday,
         0 => _dates.Today,
         1 => _dates.Tomorrow,
+        2 when _dates.AfterTomorrow is { } word => word,
         _ => _days.FromNow(fromToday),
     };
 
@@ -148,6 +199,32 @@ public sealed class Locale
     internal static Locale Read(LanguageTag language)
     {
         using var document = EmbeddedJson.Open($"cldr/{language}");
-        return new Locale(language, document.RootElement);
+        return new Locale(language, language, document.RootElement);
+    }
+
+    /// <summary>Returns the locale of the nearest region that CLDR has for the language, or <c>null</c>.</summary>
+    private static Locale? FindRegion(LanguageTag wanted, LanguageTag language)
+    {
+        foreach (var tag in LanguageLookup.GetCandidates(wanted).TakeWhile(tag => tag != language))
+        {
+            if (Loaded.TryGetValue(tag, out var loaded))
+            {
+                return loaded;
+            }
+
+            // Only tags that CLDR has are kept: readers can send any.
+            if (RegionalFormats.Has(language, tag))
+            {
+                return Loaded.GetOrAdd(tag, region => Read(language, region));
+            }
+        }
+
+        return null;
+    }
+
+    private static Locale Read(LanguageTag language, LanguageTag region)
+    {
+        using var regional = RegionalFormats.Read(language, region);
+        return regional is null ? Loaded.GetOrAdd(language, Read) : new Locale(language, region, regional.RootElement);
     }
 }

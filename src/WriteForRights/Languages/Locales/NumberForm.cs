@@ -5,17 +5,20 @@ namespace WriteForRights;
 /// <summary>Formats numbers in a language: its digits, and the marks between them.</summary>
 internal sealed class NumberForm
 {
-    private const int GroupLength = 3;
     private const long Myriad = 10_000;
 
     // Enough for the digits of the greatest number before and after the point, its group marks, the point and a sign.
     private const int MaxLength = 64;
+
+    // The digits of the group before the point.
+    private const int LastGroup = 3;
 
     private readonly string _digits;
     private readonly string _group;
     private readonly string _decimal;
     private readonly string _minus;
     private readonly int _minimumGrouped;
+    private readonly int _groupBefore;
     private readonly string[] _myriads = [];
     private readonly string _myriadSeparator = string.Empty;
 
@@ -31,13 +34,16 @@ internal sealed class NumberForm
         _group = numbers.GetProperty("group").GetString()!;
         _decimal = numbers.GetProperty("decimal").GetString()!;
         _minus = numbers.GetProperty("minus").GetString()!;
-        _minimumGrouped = GroupLength + numbers.GetProperty("minimumGrouping").GetInt32();
+        _minimumGrouped = LastGroup + numbers.GetProperty("minimumGrouping").GetInt32();
+
+        // India: 12,34,567.
+        _groupBefore = numbers.TryGetProperty("groupBefore", out var digits) ? digits.GetInt32() : LastGroup;
     }
 
     /// <summary>Whether the language counts in ten thousands, with words for their powers: 万, 億, 兆.</summary>
     internal bool CountsInMyriads => _myriads.Length > 0;
 
-    /// <summary>Formats a whole number, in groups of three digits if the language has a mark between them.</summary>
+    /// <summary>Formats a whole number, in groups of digits if the language has a mark between them.</summary>
     internal string Format(long number)
     {
         Span<char> text = stackalloc char[MaxLength];
@@ -107,7 +113,7 @@ internal sealed class NumberForm
         var length = LengthOf(magnitude);
         for (var written = 0; written < length; written++, magnitude /= 10)
         {
-            if (written > 0 && written % GroupLength == 0 && length >= _minimumGrouped)
+            if (written >= LastGroup && (written - LastGroup) % _groupBefore == 0 && length >= _minimumGrouped)
             {
                 end = WriteBefore(text, end, _group);
             }
