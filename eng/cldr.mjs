@@ -1,5 +1,5 @@
-// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Languages/LanguageNames,
-// Addresses/CountryNames and Exports/CalendarWords.json, and the samples for the tests, for every language in MessageLanguages.cs and its regions. Values in which we
+// Generates, from Unicode CLDR, the data in src/WriteForRights/Languages/Cldr, Languages/LanguageNames, Addresses/CountryNames and
+// Exports/CalendarWords.json, and the samples for the tests, for every language in MessageLanguages.cs and its regions. Values in which we
 // differ from CLDR are in Languages/Cldr/overrides.json. In a folder outside the repository:
 //   npm install cldr-core@48.2.0 cldr-dates-full@48.2.0 cldr-localenames-full@48.2.0 cldr-misc-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 language-subtag-registry@0.4.2
 // Then, at the root of the repository:

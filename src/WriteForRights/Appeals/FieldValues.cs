@@ -67,7 +67,7 @@ internal sealed class FieldValues(Case @case, Target target, AppealRequest reque
     {
         var state = @case.StateAt(request.Date);
         var term = state.TotalTerm ?? (state.Sentences is [var only] ? only.Term : null);
-        return new(term is { } length ? Locale.Find(language)?.DurationInWords(length) : null, language) { IsPhrase = true };
+        return new(term is { } length ? Locale.Find(_language)?.DurationInWords(length) : null, _language) { IsPhrase = true };
     }
 
     // Without an isolate, figures after Arabic letters would be shown in the wrong order. A date in words begins with a plain number and

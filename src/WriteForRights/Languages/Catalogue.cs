@@ -25,11 +25,11 @@ internal sealed class Catalogue
     private readonly string _language;
     private readonly Catalogue? _general;
 
-    private Catalogue(LanguageTag language, Dictionary<string, string> texts, Catalogue? general = null)
+    private Catalogue(LanguageTag language, Locale locale, Dictionary<string, string> texts, Catalogue? general = null)
     {
         Language = language;
         _general = general;
-        Locale = Locale.For(language);
+        Locale = locale;
         _isRightToLeft = language.IsRightToLeft;
         _language = language.ToString();
         _texts = new Dictionary<string, string>(texts.Count, StringComparer.Ordinal);
@@ -43,8 +43,8 @@ internal sealed class Catalogue
 
     private Catalogue(Catalogue general, Locale locale)
     {
-        (Language, Locale, _isRightToLeft) = (general.Language, locale, general._isRightToLeft);
-        (_texts, _forms) = (general._texts, general._forms);
+        (Language, Locale, _isRightToLeft, _language) = (general.Language, locale, general._isRightToLeft, general._language);
+        (_texts, _forms, _exact, _decimals) = (general._texts, general._forms, general._exact, general._decimals);
     }
 
     internal LanguageTag Language { get; }
@@ -73,7 +73,7 @@ internal sealed class Catalogue
     internal static Catalogue For(Wording wording) => wording.Catalogue;
 
     /// <summary>Returns this catalogue with some other texts. It is not kept anywhere.</summary>
-    internal Catalogue With(Dictionary<string, string> texts) => new(Language, texts, this);
+    internal Catalogue With(Dictionary<string, string> texts) => new(Language, Locale, texts, this);
 
     internal bool Has(string key) => _texts.ContainsKey(key) || _general?.Has(key) == true;
 
@@ -210,6 +210,6 @@ internal sealed class Catalogue
     internal static Catalogue Read(LanguageTag language)
     {
         using var document = EmbeddedJson.Open($"catalogues/{language}");
-        return new Catalogue(language, document.RootElement.GetProperty("texts").Pairs());
+        return new Catalogue(language, Locale.For(language), document.RootElement.GetProperty("texts").Pairs());
     }
 }
