@@ -151,7 +151,7 @@ public sealed class ActionWindowTests
         var problems = Rules(Campaign2022.Pack, LongAfter).Check(Campaign2022.Letter() with { TakenAt = LongAfter }, LanguageTag.English);
         var problem = Assert.Single(problems);
 
-        Assert.Contains("2022-11 to 2022-12", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("1 November 2022 to 31 December 2022", problem.Message, StringComparison.Ordinal);
     }
 
     private static CampaignPack TwoSections()
@@ -195,6 +195,6 @@ public sealed class ActionWindowTests
             rules.Check(Campaign2022.Letter() with { TakenAt = Campaign2022.Within.AddMonths(-3) }, LanguageTag.English));
 
         Assert.Equal(ProblemCodes.OutsideWindow, problem.Code);
-        Assert.Contains("2022-12", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("31 December 2022", problem.Message, StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ public sealed class CountryPhraseTests
     [InlineData("GB", "en", "the United Kingdom")]
     [InlineData("FR", "en", "France")]
     [InlineData("MM", "en", "Myanmar")]
-    [InlineData("CD", "en", "Congo-Kinshasa")]
+    [InlineData("CD", "en", "the Democratic Republic of the Congo")]
     [InlineData("CA", "fr", "du Canada")]
     [InlineData("DE", "fr", "d’Allemagne")]
     [InlineData("NL", "it", "dai Paesi Bassi")]

@@ -71,7 +71,7 @@ public sealed class KnownCountryTests
     [InlineData("en", "UK", "UK is not a country code of ISO 3166-1. Did you mean GB?")]
     [InlineData("en", "XX", "XX is not a country code of ISO 3166-1.")]
     [InlineData("de", "EL", "EL ist kein Länderkürzel nach ISO 3166-1. Meinten Sie GR?")]
-    [InlineData("ja", "JA", "JAは、ISO 3166-1の国コードではありません。次の意味かもしれません：JP。")]
+    [InlineData("ja", "JA", "JAは、ISO 3166-1の国コードではありません。もしかして：JP")]
     public void The_message_says_which_code_and_what_is_probably_meant(string reader, string code, string expected) => Assert.Equal(
         expected,
         Assert.Single(new SupporterValidator().Check(new() { Country = CountryCode.Parse(code) }, LanguageTag.Parse(reader))).Message);

@@ -192,7 +192,8 @@ public sealed class PostcodeTests
         Assert.Equal(36, messages.Count);
         Assert.All(messages, problem =>
         {
-            Assert.Contains(problem.Country, problem.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                CountryNames.InSentence(CountryCode.Parse(problem.Country), LanguageTag.English).Text, problem.Message, StringComparison.Ordinal);
             Assert.Empty(Check(problem.Country, problem.Message!.Split("Example: ")[1].TrimEnd('.')));
         });
     }

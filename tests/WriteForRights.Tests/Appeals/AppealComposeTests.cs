@@ -317,7 +317,7 @@ public sealed class AppealComposeTests
 
     [Fact]
     public void Problems_are_told_in_the_readers_language() => Assert.Equal(
-        ProblemText.Of(ProblemCodes.AppealMissing, Letters.French, ("kind", "sms"), ("target", "minister")),
+        ProblemText.Of(ProblemCodes.AppealMissing, Letters.French, ("kind", "SMS"), ("target", "minister")),
         Appeal.Compose(Letters.Case, Letters.Request with { Kind = ActionKind.Sms }, Letters.French).Problems[0].Message);
 
     private static LanguageTag? Tag(string? tag) => tag is null ? null : LanguageTag.Parse(tag);

@@ -15,13 +15,6 @@ internal static partial class Catalogues
 
     internal static IReadOnlyDictionary<string, string> English => All["en"];
 
-    /// <summary>Where a catalogue is from, and whether it is a draft or reviewed.</summary>
-    internal static (string Provenance, string Status) OriginOf(string language)
-    {
-        using var document = JsonDocument.Parse(typeof(Campaign).Assembly.GetManifestResourceStream(Folder + language)!);
-        return (document.RootElement.GetProperty("provenance").GetString()!, document.RootElement.GetProperty("status").GetString()!);
-    }
-
     /// <summary>The names in braces, each as often as it stands.</summary>
     internal static string[] Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value).Order()];
 

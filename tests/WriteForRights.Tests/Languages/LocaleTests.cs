@@ -66,8 +66,8 @@ public sealed class LocaleTests
 
         Assert.Equal("ar", headline.Language.ToString());
         Assert.Contains("٤٣٦٬٠٠٠", headline.Text, StringComparison.Ordinal);
-        Assert.Equal("436,000 actions", CountHeadline.Of(436_000, LanguageTag.Parse("en-US")).Text);
-        Assert.Equal("436\u00A0000 actions", CountHeadline.Of(436_000, LanguageTag.Parse("en-ZA")).Text);
+        Assert.Equal("436,000\u00A0actions", CountHeadline.Of(436_000, LanguageTag.Parse("en-US")).Text);
+        Assert.Equal("436\u00A0000\u00A0actions", CountHeadline.Of(436_000, LanguageTag.Parse("en-ZA")).Text);
     }
 
     [Fact]

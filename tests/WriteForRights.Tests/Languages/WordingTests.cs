@@ -8,7 +8,7 @@ public sealed class WordingTests
     private static readonly LanguageTag German = LanguageTag.Parse("de");
 
     private static readonly Section Letters = With(
-        ("headline.exactly.zero", "de", "Noch keine Briefe"),
+        ("headline.exactly.=0", "de", "Noch keine Briefe"),
         ("headline.exactly.one", "de", "Ein Brief"),
         ("headline.exactly.other", "de", "{number} Briefe"),
         ("headline.more-than.one", "de", "Mehr als ein Brief"),
@@ -27,7 +27,7 @@ public sealed class WordingTests
 
         Assert.Equal("Noch keine Briefe", CountHeadline.Of(0, german).Text);
         Assert.Equal("Ein Brief", CountHeadline.Of(1, german).Text);
-        Assert.Equal("Mehr als 436.000 Briefe", CountHeadline.Of(436_292, german).Text);
+        Assert.Equal("Mehr als 436.000\u00A0Briefe", CountHeadline.Of(436_292, german).Text);
         Assert.Equal(CountHeadline.InWords(2_000_000, German), CountHeadline.InWords(2_000_000, german));
     }
 
@@ -62,7 +62,7 @@ public sealed class WordingTests
     public void Nothing_of_a_section_reaches_other_sections_or_languages()
     {
         Assert.Equal(CountHeadline.Of(5, German), CountHeadline.Of(5, With().WordingIn(German)));
-        Assert.Equal("5 Aktionen", CountHeadline.Of(5, German).Text);
+        Assert.Equal("5\u00A0Briefe, Unterschriften und Nachrichten", CountHeadline.Of(5, German).Text);
         Assert.Equal(CountHeadline.Of(5, LanguageTag.Parse("fr")), CountHeadline.Of(5, Letters.WordingIn(LanguageTag.Parse("fr"))));
         Assert.Equal(CountHeadline.Of(5, LanguageTag.English), CountHeadline.Of(5, Letters.WordingIn(LanguageTag.Parse("et"))));
     }
@@ -99,9 +99,9 @@ public sealed class WordingTests
     {
         var campaign = Campaign2022.Pack.Campaign with { Sections = [Letters] };
 
-        Assert.Equal("5 Briefe", CountHeadline.Of(5, campaign.WordingFor(Letters.Id, German)).Text);
-        Assert.Equal("5 Aktionen", CountHeadline.Of(5, campaign.WordingFor(SectionId.Parse("uk"), German)).Text);
-        Assert.Equal("5 Aktionen", CountHeadline.Of(5, campaign.WordingFor(null, German)).Text);
+        Assert.Equal("5\u00A0Briefe", CountHeadline.Of(5, campaign.WordingFor(Letters.Id, German)).Text);
+        Assert.Equal("5\u00A0Briefe, Unterschriften und Nachrichten", CountHeadline.Of(5, campaign.WordingFor(SectionId.Parse("uk"), German)).Text);
+        Assert.Equal("5\u00A0Briefe, Unterschriften und Nachrichten", CountHeadline.Of(5, campaign.WordingFor(null, German)).Text);
     }
 
     [Fact]

@@ -281,8 +281,8 @@ public sealed class PackArchiveTests : IDisposable
         var report = await CampaignPackReader.ReadAsync(endless, LanguageTag.English, Token);
         var problem = Assert.Single(report.Problems);
 
-        Assert.Equal("pack.zip: error archive-too-large: The zip file exceeds the limits for a pack: at most 5000 files, 4 MiB in each "
-            + "and 64 MiB in all, and 16 MiB when compressed. ($)", problem.ToString());
+        Assert.Equal("pack.zip: error archive-too-large: The zip file exceeds the limits for a pack: at most 5,000\u00A0files, 4\u00A0MiB in each "
+            + "and 64\u00A0MiB in all, and 16\u00A0MiB when compressed. ($)", problem.ToString());
         Assert.InRange(endless.Given, 16 * Mebibyte, 17 * Mebibyte);
 
         await File.WriteAllBytesAsync(_pack.PathOf("pack.zip"), new byte[(16 * Mebibyte) + 1], Token);

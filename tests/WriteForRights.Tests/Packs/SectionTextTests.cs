@@ -51,7 +51,7 @@ public sealed class SectionTextTests : IDisposable
     [InlineData("share.appeal", "ar", "{name}: حتى \\u20662022-12-31\\u2069")]
     [InlineData("share.appeal", "he", "{name}: Amnesty International")]
     [InlineData("share.appeal", "de-AT", "{name}: jeder Brief zählt.")]
-    [InlineData("window.opens-in.other", "ja", "あと{number}日で始まります")]
+    [InlineData("window.days-left.other", "ja", "あと{number}日")]
     public void A_text_that_is_right_in_its_language_is_kept(string key, string language, string text)
     {
         Put($$"""{ "key": "{{key}}", "text": { "{{language}}": "{{text}}" } }""");
@@ -75,8 +75,8 @@ public sealed class SectionTextTests : IDisposable
 
         var found = Assert.Single(CampaignPack.Read(_pack.Folder, LanguageTag.Parse("fr")).Problems);
         Assert.Equal(_pack.At(Campaign, "'headline.more-then.other'"), $"{found.File}({found.Line},{found.Column})");
-        Assert.Contains("Il s’agit peut-être de", found.Problem.Message, StringComparison.Ordinal);
-        Assert.EndsWith(" headline.more-than.other.", found.Problem.Message.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Vouliez-vous", found.Problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" headline.more-than.other ?", found.Problem.Message.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("headline.more-than.one", found.Problem.Message, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ public static class TargetMistakes
     /// <summary>File, what is changed, into what, the problem, and the text at which it is shown.</summary>
     public static TheoryData<string, string, string, string, string> All { get; } = new()
     {
-        { Case, "'id': 'president',", "'id': 'president', 'style': 'tsar',", "$.targets[0].style: word-unknown", "'tsar'" },
+        { Case, "'style': 'head-of-state',", "'style': 'tsar',", "$.targets[0].style: word-unknown", "'tsar'" },
         { Case, "'id': 'president',", "'id': 'president', 'gender': 'lady',", "$.targets[0].gender: word-unknown", "'lady'" },
         { Case, "'id': 'president',", "'id': 'president', 'number': 'two',", "$.targets[0].number: word-unknown", "'two'" },
         {

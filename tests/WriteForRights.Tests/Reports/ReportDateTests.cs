@@ -72,10 +72,10 @@ public sealed class ReportDateTests
         Assert.Equal(["$.asOf: report-before-window"], Check(pack, report with { Section = other.Id }, "2023-01-31T12:00:00Z"));
         Assert.Equal(["$.asOf: report-before-window"], Check(pack, early, "2023-01-31T12:00:00Z"));
         Assert.Equal(
-            "Reporting for this campaign closed on 2023-03.",
+            "Reporting for this campaign closed on 31 March 2023.",
             Assert.Single(Rules(pack, "2023-06-01T00:00:00Z").Check(Campaign2022.Report(), LanguageTag.English)).Message);
         Assert.Equal(
-            "The report’s as-of date is before the campaign opens (2022-11).",
+            "The report’s as-of date is before the campaign opens (1 November 2022).",
             Assert.Single(Rules(pack, "2023-01-01T00:00:00Z").Check(early, LanguageTag.English)).Message);
     }
 
