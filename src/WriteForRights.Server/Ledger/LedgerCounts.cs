@@ -31,7 +31,7 @@ internal sealed record LedgerCounts(
         var splits = by.Distinct().ToDictionary(dimension => dimension, _ => new SortedDictionary<string, Tally>(StringComparer.Ordinal));
         foreach (var (word, bucket, tally) in tallies)
         {
-            if (word == NoDimension)
+            if (word.Length == NoDimension.Length)
             {
                 unsplit[bucket] = tally;
             }
