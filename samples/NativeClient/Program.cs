@@ -55,7 +55,7 @@ await foreach (var campaign in client.GetCampaignsAsync())
 
         await client.SubmitAsync(letter);
         var counts = await client.GetCaseCountsAsync(campaign.Id, @case.Id, [CountDimension.Kind]);
-        Console.WriteLine($"{@case.Id}: {counts.Actions} actions, {counts.People} people");
+        Console.WriteLine($"{@case.Id}: {counts.Actions} actions");
     }
 }
 

@@ -47,12 +47,14 @@ var letters = new Letters(screen, locale, campaign);
 letters.ScreenCard(cases.First(@case => @case.Solidarity.AcceptsMessages));
 letters.Write(cases.First(@case => @case.Targets[0].Language is not null));
 
+// Exact numbers need a key. Everybody else gets signatures and people in steps, so that nobody can find out who has signed.
+var section = client.With(new CallOptions { Key = server.AdminKey });
 screen.Heading(ActionStatus.Counted.NameIn(locale.Language).Text);
 foreach (var @case in cases)
 {
     // In the requested language, or in all languages of the campaign if none was requested.
-    summary.Case(@case, await client.GetCaseCountsAsync(campaign.Id, @case.Id), requested is { } one ? [one] : campaign.Languages);
+    summary.Case(@case, await section.GetCaseCountsAsync(campaign.Id, @case.Id), requested is { } one ? [one] : campaign.Languages);
 }
 
-summary.Whole(await client.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));
+summary.Whole(await section.GetCampaignCountsAsync(campaign.Id, [CountDimension.Kind]));
 return 0;

@@ -38,9 +38,10 @@ internal sealed class Summary(Screen screen, Locale locale, Campaign campaign)
             $"{ActionKind.Parse(kind.Key).NameIn(locale.Language)} {locale.Number(kind.Value)}")));
     }
 
-    private void Numbers(Counts counts) => screen.Line("  " + string.Join("   ", new[]
-    {
-        (CountMeasure.Actions, counts.Actions), (CountMeasure.Messages, counts.Messages),
-        (CountMeasure.Signatures, counts.Signatures), (CountMeasure.People, counts.People),
-    }.Select(count => $"{count.Item1.NameIn(locale.Language)} {locale.Number(count.Item2)}")));
+    private void Numbers(Counts counts) => screen.Line("  " + string.Join(
+        "   ",
+        from measure in CountMeasure.Known
+        let number = counts.Of(measure)
+        where number is not null
+        select $"{measure.NameIn(locale.Language)} {locale.Number(number.Value)}"));
 }

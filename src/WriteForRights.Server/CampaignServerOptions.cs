@@ -40,6 +40,12 @@ public sealed class CampaignServerOptions
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 
     /// <summary>
+    /// The form in which callers without a key see what is counted once per person; <see cref="PublicPeople.Steps"/> by default. Callers
+    /// with the key see exact numbers.
+    /// </summary>
+    public PublicPeople PublicPeople { get; set; }
+
+    /// <summary>
     /// The time at which the server's clock starts, to try a campaign outside its dates. A server with a clock rehearses. Outside the
     /// Development environment it also needs <see cref="Rehearsal"/>. From 1970 to 2200; <c>null</c>, the clock of the machine, by default.
     /// </summary>

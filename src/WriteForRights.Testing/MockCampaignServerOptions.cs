@@ -38,6 +38,13 @@ public sealed record MockCampaignServerOptions
     /// </summary>
     public string? AdminKey { get; init; }
 
+    /// <summary>
+    /// The form in which callers without the key see what is counted once per person. <see cref="PublicPeople.Exact"/> by default, unlike
+    /// on a real server: tests compare numbers, and the steps of every mock server are different. Set <see cref="PublicPeople.Steps"/> or
+    /// <see cref="PublicPeople.Hidden"/> to test how an app shows them.
+    /// </summary>
+    public PublicPeople PublicPeople { get; init; } = PublicPeople.Exact;
+
     /// <summary>Reads the options from a scenario file: see <c>docs/testing.md</c>.</summary>
     /// <param name="path">The path of the file. Paths of packs in it are relative to its folder.</param>
     /// <exception cref="ArgumentNullException">The path is <c>null</c>.</exception>

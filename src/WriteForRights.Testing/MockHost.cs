@@ -75,6 +75,7 @@ internal sealed class MockHost : IAsyncDisposable
         {
             server.LoadedPacks = _options.LoadedPacks;
             server.AdminKey = AdminKey;
+            server.PublicPeople = _options.PublicPeople;
         });
         var app = builder.Build();
         try

@@ -40,6 +40,9 @@ internal sealed class HostedServer : IAsyncDisposable
             options.Storage = $"Data Source={DatabaseIn(folder)}";
             options.LoadedPacks = packs;
             options.AdminKey = adminKey;
+
+            // Tests compare numbers. Those of the steps set the default again.
+            options.PublicPeople = PublicPeople.Exact;
         });
         configure?.Invoke(builder);
         var app = builder.Build();

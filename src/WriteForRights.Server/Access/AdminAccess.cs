@@ -48,11 +48,11 @@ internal sealed class AdminAccess : IEndpointFilter
             return RefuseAsync(http, StatusCodes.Status401Unauthorized, ProblemCodes.AccessKeyMissing);
         }
 
-        // The hashes have one length, so the time that the comparison takes tells nothing of the key's.
-        return CryptographicOperations.FixedTimeEquals(Hash(key), _hash)
-            ? next(context)
-            : RefuseAsync(http, StatusCodes.Status401Unauthorized, ProblemCodes.AccessKeyUnknown);
+        return IsKey(key) ? next(context) : RefuseAsync(http, StatusCodes.Status401Unauthorized, ProblemCodes.AccessKeyUnknown);
     }
+
+    /// <summary>Whether a request has the administrator's key.</summary>
+    internal bool IsAdministrator(HttpRequest request) => KeyIn(request) is { } key && IsKey(key);
 
     private static async ValueTask<object?> RefuseAsync(HttpContext context, int status, string code)
     {
@@ -72,6 +72,9 @@ internal sealed class AdminAccess : IEndpointFilter
             ? key
             : null;
     }
+
+    // The hashes have one length, so the time that the comparison takes tells nothing of the key's.
+    private bool IsKey(string key) => _hash is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _hash);
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -6,6 +6,7 @@ namespace WriteForRights.Server;
 internal sealed class CountEndpoints(CountReader reader)
 {
     private const string CacheControl = "public, max-age=5, stale-while-revalidate=10";
+    private const string PrivateCacheControl = "private, no-store";
 
     internal Task GetCampaignCountsAsync(HttpContext context) => WriteAsync(context, isOfCase: false);
 
@@ -19,7 +20,8 @@ internal sealed class CountEndpoints(CountReader reader)
         if (await reader.QueryAsync(context, isOfCase).ConfigureAwait(false) is { } query)
         {
             var counts = await reader.ReadAsync(query, context.RequestAborted).ConfigureAwait(false);
-            await JsonResponse.WriteCacheableAsync(context, counts, CacheControl, WithoutTime(counts)).ConfigureAwait(false);
+            var cacheControl = reader.IsPrivate(query) ? PrivateCacheControl : CacheControl;
+            await JsonResponse.WriteCacheableAsync(context, counts, cacheControl, WithoutTime(counts)).ConfigureAwait(false);
         }
     }
 }

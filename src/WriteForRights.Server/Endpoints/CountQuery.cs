@@ -4,4 +4,5 @@ namespace WriteForRights.Server;
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Case">The case; <c>null</c> for the whole campaign.</param>
 /// <param name="By">The dimensions that split the counts.</param>
-internal sealed record CountQuery(CampaignId Campaign, CaseId? Case, IReadOnlyCollection<CountDimension> By);
+/// <param name="People">The form in which the caller sees what is counted once per person.</param>
+internal sealed record CountQuery(CampaignId Campaign, CaseId? Case, IReadOnlyCollection<CountDimension> By, PublicPeople People);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace WriteForRights.Server;
 
 /// <summary>Reads the counts that a request asks for.</summary>
-internal sealed class CountReader(CampaignDirectory directory, IActionLedger ledger, TimeProvider clock)
+internal sealed class CountReader(
+    CampaignDirectory directory, IActionLedger ledger, CampaignServerOptions options, TimeProvider clock)
 {
     /// <summary>
     /// Returns the query of a request. If there is no such campaign, case or dimension, writes a problem and returns <c>null</c>.
@@ -30,14 +32,26 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
             by.Add(dimension);
         }
 
-        return new CountQuery(campaign.Pack.Campaign.Id, isOfCase ? id : null, by);
+        var people = options.PublicPeople;
+        if (people != PublicPeople.Exact)
+        {
+            // A shared cache must not give anybody the exact numbers of a caller with a key.
+            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
+            people = Callers.Has(context, AccessScope.ReadExact) ? PublicPeople.Exact : people;
+        }
+
+        return new CountQuery(campaign.Pack.Campaign.Id, isOfCase ? id : null, by, people);
     }
 
-    /// <summary>Returns the current counts.</summary>
+    /// <summary>Whether the caller sees more than everybody may.</summary>
+    internal bool IsPrivate(CountQuery query) => query.People != options.PublicPeople;
+
+    /// <summary>Returns the current counts, with what is counted once per person in the form that the caller may see.</summary>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     internal async Task<Counts> ReadAsync(CountQuery query, CancellationToken cancellationToken)
     {
         var counts = await ledger.CountAsync(query.Campaign, query.Case, query.By, cancellationToken).ConfigureAwait(false);
+        var (signatures, people) = PeopleIn(counts, query);
         return new Counts
         {
             Campaign = query.Campaign,
@@ -45,11 +59,19 @@ internal sealed class CountReader(CampaignDirectory directory, IActionLedger led
             AsOf = clock.GetUtcNow(),
             Actions = counts.Total.Actions,
             Messages = counts.Total.Messages,
-            Signatures = counts.Total.Signatures,
-            People = counts.Total.People,
+            Signatures = signatures,
+            People = people,
+            InSteps = query.People == PublicPeople.Steps,
             By = query.By.Count == 0 ? null : counts.Split(CountMeasure.Actions),
         };
     }
+
+    private (long? Signatures, long? People) PeopleIn(LedgerCounts counts, CountQuery query) => query.People switch
+    {
+        PublicPeople.Exact => (counts.Total.Signatures, counts.Total.People),
+        PublicPeople.Steps => ledger.Steps.Of(LedgerFold.Scope(query.Campaign, query.Case), counts),
+        _ => (null, null),
+    };
 
     private static Task WriteDimensionUnknownAsync(HttpContext context) => ProblemResponse.WriteAsync(
         context,

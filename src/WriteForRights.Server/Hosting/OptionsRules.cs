@@ -32,6 +32,11 @@ internal static class OptionsRules
             problems.Add(problem!);
         }
 
+        if (!Enum.IsDefined(options.PublicPeople))
+        {
+            problems.Add(Invalid(nameof(options.PublicPeople)));
+        }
+
         if (options.Clock is { } clock)
         {
             if (clock < FirstClock || clock > LastClock)
@@ -64,6 +69,7 @@ internal static class OptionsRules
         nameof(CampaignServerOptions.MaxBodyBytes) => FormattableString.Invariant($"{MinBodyBytes}–{MaxBodyBytes}"),
         nameof(CampaignServerOptions.Clock) => "2027-12-01T09:00:00Z",
         nameof(CampaignServerOptions.Rehearsal) => "true, false",
+        nameof(CampaignServerOptions.PublicPeople) => "steps, hidden, exact",
         nameof(CampaignServerOptions.AdminKey) => "openssl rand -hex 32",
         _ => "https://partner.example",
     };

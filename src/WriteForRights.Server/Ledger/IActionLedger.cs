@@ -8,6 +8,9 @@ namespace WriteForRights.Server;
 /// </remarks>
 internal interface IActionLedger : IAsyncDisposable
 {
+    /// <summary>The steps in which the counts are published, the same after every start and on every node.</summary>
+    PublicSteps Steps { get; }
+
     /// <summary>Stores an action. When it returns, the action is durable, and it counts now or with the next fold.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);

@@ -10,9 +10,15 @@ namespace WriteForRights.Server;
 /// <param name="firstActions">The action under which each person counts. The fold keeps them up to date.</param>
 internal sealed class LedgerFold(IFirstActions firstActions)
 {
+    private static readonly Tally Signature = new(0, 0, 1, 0);
+    private static readonly Tally Person = new(0, 0, 0, 1);
+
     private readonly Dictionary<(CampaignId Campaign, CaseId? Case), Sheet> _sheets = [];
 
-    /// <summary>The numbers to add by scope, dimension and bucket, negative for removals. The empty dimension is the total.</summary>
+    /// <summary>
+    /// The numbers to add by scope, dimension and bucket, negative for removals. The empty dimension has what is not split: see
+    /// <see cref="LedgerCounts.NoDimension"/>.
+    /// </summary>
     internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Deltas => _sheets.SelectMany(
         sheet => sheet.Value.Rows(Scope(sheet.Key.Campaign, sheet.Key.Case)));
 
@@ -44,6 +50,10 @@ internal sealed class LedgerFold(IFirstActions firstActions)
             Move(entry, person, 1);
             firstActions.Add(entry);
         }
+        else
+        {
+            AddRest(entry.Place, new Tally(0, 0, entry.Signatures, 0));
+        }
     }
 
     /// <summary>Removes an entry from its case and from its campaign.</summary>
@@ -55,6 +65,12 @@ internal sealed class LedgerFold(IFirstActions firstActions)
             firstActions.Remove(entry);
             Move(entry, person, -1);
         }
+
+        // A known person's void counts here even if the person stays counted: what is published must not tell which of the two it is.
+        AddRest(
+            entry.Place,
+            entry.Person is null ? new Tally(0, 0, -entry.Signatures, 0)
+                : default(Tally) - Person - (entry.Signatures > 0 ? Signature : default));
     }
 
     /// <summary>Adds a tally to a case and its campaign as it is. Numbers that count once per person go through Move first.</summary>
@@ -62,6 +78,13 @@ internal sealed class LedgerFold(IFirstActions firstActions)
     {
         Add(place.Campaign, place.Case, place, tally);
         Add(place.Campaign, null, place, tally);
+    }
+
+    /// <summary>Adds to what is published as it is, for a case and its campaign.</summary>
+    private void AddRest(LedgerPlace place, Tally tally)
+    {
+        SheetOf(place.Campaign, place.Case).Rest += tally;
+        SheetOf(place.Campaign, null).Rest += tally;
     }
 
     /// <summary>
@@ -75,15 +98,28 @@ internal sealed class LedgerFold(IFirstActions firstActions)
         var inCase = isKnown ? firstActions.FirstInCase(person, campaign, @case) : null;
         if (action.Signatures > 0)
         {
-            Move(action, inCase is null ? null : firstActions.FirstSignature(person, campaign, @case), (counted, added) =>
-                Add(counted.Place, new Tally(0, 0, added * sign * counted.Signatures, 0)));
+            var first = inCase is null ? null : firstActions.FirstSignature(person, campaign, @case);
+            Move(action, first, (counted, added) => Add(counted.Place, new Tally(0, 0, added * sign * counted.Signatures, 0)));
+            Enter(campaign, @case, first, sign, Signature);
+            Enter(campaign, null, first, sign, Signature);
         }
 
         if (Move(action, inCase, (counted, added) => Add(campaign, @case, counted.Place, new Tally(0, 0, 0, added * sign))))
         {
             // An action that is not the person's first in its case is not the person's first in the campaign either.
-            Move(action, isKnown ? firstActions.FirstInCampaign(person, campaign) : null, (counted, added) =>
-                Add(campaign, null, counted.Place, new Tally(0, 0, 0, added * sign)));
+            var first = isKnown ? firstActions.FirstInCampaign(person, campaign) : null;
+            Move(action, first, (counted, added) => Add(campaign, null, counted.Place, new Tally(0, 0, 0, added * sign)));
+            Enter(campaign, @case, inCase, sign, Person);
+            Enter(campaign, null, first, sign, Person);
+        }
+    }
+
+    /// <summary>Counts a person who enters the counts. Nobody enters them by another action, or when one is removed.</summary>
+    private void Enter(CampaignId campaign, CaseId? @case, ActionOrder? other, long sign, Tally tally)
+    {
+        if (other is null && sign > 0)
+        {
+            SheetOf(campaign, @case).Entered += tally;
         }
     }
 
@@ -105,11 +141,12 @@ internal sealed class LedgerFold(IFirstActions firstActions)
         return true;
     }
 
-    private void Add(CampaignId campaign, CaseId? @case, LedgerPlace place, Tally tally)
+    private void Add(CampaignId campaign, CaseId? @case, LedgerPlace place, Tally tally) => SheetOf(campaign, @case).Add(place, tally);
+
+    private Sheet SheetOf(CampaignId campaign, CaseId? @case)
     {
         ref var sheet = ref CollectionsMarshal.GetValueRefOrAddDefault(_sheets, (campaign, @case), out _);
-        sheet ??= new Sheet();
-        sheet.Add(place, tally);
+        return sheet ??= new Sheet();
     }
 
     /// <summary>The changes to one campaign or to one case.</summary>
@@ -119,6 +156,12 @@ internal sealed class LedgerFold(IFirstActions firstActions)
             Array.ConvertAll(LedgerPlace.Dimensions, _ => new Dictionary<string, Tally>(StringComparer.Ordinal));
 
         private Tally _total;
+
+        /// <summary>The people, and their signatures, that enter the counts.</summary>
+        internal Tally Entered { get; set; }
+
+        /// <summary>What tells nothing of a person.</summary>
+        internal Tally Rest { get; set; }
 
         internal void Add(LedgerPlace place, Tally tally)
         {
@@ -132,7 +175,17 @@ internal sealed class LedgerFold(IFirstActions firstActions)
 
         internal IEnumerable<(string Scope, string Dimension, string Bucket, Tally Tally)> Rows(string scope)
         {
-            yield return (scope, string.Empty, string.Empty, _total);
+            yield return (scope, LedgerCounts.NoDimension, LedgerCounts.TotalBucket, _total);
+            if (Entered != default)
+            {
+                yield return (scope, LedgerCounts.NoDimension, LedgerCounts.EnteredBucket, Entered);
+            }
+
+            if (Rest != default)
+            {
+                yield return (scope, LedgerCounts.NoDimension, LedgerCounts.RestBucket, Rest);
+            }
+
             for (var i = 0; i < _splits.Length; i++)
             {
                 var dimension = LedgerPlace.Dimensions[i].ToString();

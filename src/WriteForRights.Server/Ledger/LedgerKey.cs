@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace WriteForRights.Server;
 
 /// <summary>
@@ -15,4 +17,7 @@ internal sealed class LedgerKey(byte[] key)
     /// <summary>Returns the fingerprint of a person, or <c>null</c> if unknown.</summary>
     internal byte[]? FingerprintOf(Supporter? supporter) =>
         supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;
+
+    /// <summary>Returns the steps in which the ledger's numbers are published. Their key is derived, so that it is used for nothing else.</summary>
+    internal PublicSteps Steps() => new(HMACSHA256.HashData(key, "public-steps"u8));
 }

@@ -10,6 +10,17 @@ internal sealed class ClearableLedger : IActionLedger
     private readonly Lock _lock = new();
     private Lease _current = new();
 
+    public PublicSteps Steps
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _current.Ledger.Steps;
+            }
+        }
+    }
+
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>
         CallAsync(ledger => ledger.AppendAsync(entry, cancellationToken));
 

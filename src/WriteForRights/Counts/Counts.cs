@@ -27,13 +27,24 @@ public sealed record Counts
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long Messages { get; init; }
 
-    /// <summary>The number of signatures: one per known person and case, and each one of an unknown person.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required long Signatures { get; init; }
+    /// <summary>
+    /// The number of signatures: one per known person and case, and each one of an unknown person; <c>null</c> if the server hides it from
+    /// the caller. See <see cref="InSteps"/>.
+    /// </summary>
+    public long? Signatures { get; init; }
 
-    /// <summary>The number of different people who are known by an email address or a telephone number.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required long People { get; init; }
+    /// <summary>
+    /// The number of different people who are known by an email address or a telephone number; <c>null</c> if the server hides it from the
+    /// caller. See <see cref="InSteps"/>.
+    /// </summary>
+    public long? People { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Signatures"/> and <see cref="People"/> are in steps, so that nobody can find out from them who has signed. The
+    /// exact number is then at least the one given. If <c>false</c>, they are exact.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool InSteps { get; init; }
 
     /// <summary>
     /// The splits of <see cref="Actions"/> that were requested. Every split sums to it. Actions without a value in a split are counted
@@ -53,9 +64,12 @@ public sealed record Counts
         init;
     }
 
-    /// <summary>Returns one of the four numbers.</summary>
+    /// <summary>Returns one of the four numbers, or <c>null</c> if the server hides it from the caller.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This version does not know the measure.</exception>
-    public long Of(CountMeasure measure) => new Tally(Actions, Messages, Signatures, People).Of(measure);
+    public long? Of(CountMeasure measure) =>
+        measure == CountMeasure.Signatures ? Signatures
+        : measure == CountMeasure.People ? People
+        : new Tally(Actions, Messages, 0, 0).Of(measure);
 
     /// <summary>Returns the split of one number, or <c>null</c> if it was not requested.</summary>
     public IReadOnlyDictionary<string, long>? Split(CountMeasure measure, CountDimension dimension)
@@ -80,6 +94,11 @@ public sealed record Counts
         Print(text, nameof(Messages), Messages);
         Print(text, nameof(Signatures), Signatures);
         Print(text, nameof(People), People);
+        if (InSteps)
+        {
+            text.Append(", ").Append(nameof(InSteps)).Append(" = True");
+        }
+
         Print(text, nameof(By), By);
         foreach (var splits in ByMeasure
             ?? new Dictionary<CountMeasure, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, long>>>())
@@ -107,6 +126,11 @@ public sealed record Counts
         }
     }
 
-    private static void Print(StringBuilder text, string name, long number) =>
-        text.Append(", ").Append(name).Append(" = ").Append(number.ToString(CultureInfo.InvariantCulture));
+    private static void Print(StringBuilder text, string name, long? number)
+    {
+        if (number is { } known)
+        {
+            text.Append(", ").Append(name).Append(" = ").Append(known.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 }

@@ -101,7 +101,7 @@ public sealed class RepeatTests : ServerTest
         Assert.Equal(first, second);
     }
 
-    private async Task<(long Actions, long People)> ActionsAndPeopleAsync()
+    private async Task<(long Actions, long? People)> ActionsAndPeopleAsync()
     {
         var counts = await Client.GetCampaignCountsAsync(Campaign2022.Id, Token);
         return (counts.Actions, counts.People);

@@ -313,6 +313,8 @@ public sealed class BatchRunTests
 
         internal bool FailsAtOnce { get; init; }
 
+        public PublicSteps Steps => throw new NotSupportedException();
+
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {
             Appended++;

@@ -82,7 +82,7 @@ public sealed class CountStreamFailureTests : IAsyncDisposable
     private Task StreamAsync()
     {
         var endpoints = new CountStreamEndpoints(
-            new CountReader(new CampaignDirectory([Campaign2022.Pack], _clock), _ledger, _clock),
+            new CountReader(new CampaignDirectory([Campaign2022.Pack], _clock), _ledger, new CampaignServerOptions { PublicPeople = PublicPeople.Exact }, _clock),
             _clock,
             _app.Services.GetRequiredService<IHostApplicationLifetime>());
         var context = new DefaultHttpContext { RequestAborted = _listener.Token };

@@ -22,14 +22,15 @@ public sealed class OptionsTests
             ["MaxBodyBytes"] = "2000",
             ["Clock"] = "2022-12-10T13:00:00+01:00",
             ["Rehearsal"] = "True",
+            ["PublicPeople"] = "hidden",
         });
 
         Assert.Equal(
             ("Data Source=:memory:", "elsewhere", Random, 2_000, true), (options.Storage, options.Packs, options.AdminKey, options.MaxBodyBytes, options.Rehearsal));
-        Assert.Equal(Campaign2022.HumanRightsDay, options.Clock);
+        Assert.Equal((Campaign2022.HumanRightsDay, PublicPeople.Hidden), (options.Clock, options.PublicPeople));
         var settable = typeof(CampaignServerOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
         Assert.Equal(
-            ["AdminKey", "Clock", "LoadedPacks", "MaxBodyBytes", "Packs", "Rehearsal", "Storage"],
+            ["AdminKey", "Clock", "LoadedPacks", "MaxBodyBytes", "Packs", "PublicPeople", "Rehearsal", "Storage"],
             settable.Where(name => name != "AllowedOrigins").Order(StringComparer.Ordinal));
     }
 
@@ -77,6 +78,7 @@ public sealed class OptionsTests
     {
         { ProblemCodes.SettingInvalid, options => options.Packs = " " },
         { ProblemCodes.SettingInvalid, options => options.MaxBodyBytes = -1 },
+        { ProblemCodes.SettingInvalid, options => options.PublicPeople = (PublicPeople)7 },
         { ProblemCodes.SettingInvalid, options => options.MaxBodyBytes = int.MaxValue },
         { ProblemCodes.SettingInvalid, options => options.Clock = Campaign2022.HumanRightsDay },
         { ProblemCodes.SettingInvalid, options => (options.Clock, options.Rehearsal) = (DateTimeOffset.MaxValue, true) },

@@ -15,6 +15,8 @@ internal sealed class LaterLedger : IActionLedger
     private readonly List<CountedEntry> _peoplesActions = [];
     private readonly Dictionary<(string Scope, string Dimension, string Bucket), Tally> _tallies = [];
 
+    public PublicSteps Steps => field ??= _key.Steps();
+
     public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
         var answer = Append(entry);

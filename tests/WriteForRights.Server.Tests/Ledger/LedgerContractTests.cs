@@ -127,6 +127,50 @@ public abstract class LedgerContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_voids_what_may_be_published_is_what_was_counted()
+    {
+        var signature = Campaign2022.Signature("A. Example", "a@example.org");
+        foreach (var action in new[]
+        {
+            Campaign2022.Letter() with { Supporter = signature.Supporter },
+            signature,
+            signature with { Id = ActionId.New(), TakenAt = Campaign2022.HumanRightsDay.AddDays(-1) },
+            signature with { Id = ActionId.New(), Case = Campaign2022.Aleksandra },
+            Campaign2022.Signature(null, null),
+        })
+        {
+            await AppendAsync(_campaign.Complete(action));
+        }
+
+        await ReportAsync(_campaign.Complete(Campaign2022.Report() with { Kind = ActionKind.Signature }));
+
+        var counts = await CountAsync();
+        Assert.Equal((123L, 1L), (counts.Total.Signatures, counts.Total.People));
+        Assert.Equal((2L, 1L), (counts.Entered.Signatures, counts.Entered.People));
+        Assert.Equal((121L, 0L), (counts.Rest.Signatures, counts.Rest.People));
+    }
+
+    [Fact]
+    public async Task Voiding_what_was_submitted_in_somebodys_name_changes_the_same_whether_or_not_they_had_signed()
+    {
+        await AppendAsync(_campaign.Complete(Campaign2022.Signature("A. Example", "a@example.org")));
+        var changes = new List<Tally>();
+        foreach (var name in new[] { "a", "b" })
+        {
+            var submitted = Campaign2022.Signature($"{name}. Example", $"{name}@example.org");
+            await AppendAsync(_campaign.Complete(submitted));
+            var before = await CountAsync();
+            await VoidAsync(submitted.Id, Noon, VoidReason.Fraudulent);
+            var after = await CountAsync();
+            changes.Add(after.Rest - before.Rest);
+            Assert.Equal(before.Entered, after.Entered);
+        }
+
+        Assert.Equal([new Tally(0, 0, -1, -1), new Tally(0, 0, -1, -1)], changes);
+        Assert.Equal(1, (await CountAsync()).Total.People);
+    }
+
+    [Fact]
     public async Task What_is_void_counts_no_longer_and_says_since_when()
     {
         var entry = _campaign.Complete(Campaign2022.Signature("A. Example", "a@example.org"));

@@ -27,6 +27,12 @@ public sealed class LedgerMigrationTests : IDisposable
         await AssertCountsAsync(oracle.Count(), ledger, null);
         await AssertCountsAsync(oracle.Count(Campaign2022.Dorgelesse), ledger, Campaign2022.Dorgelesse);
         await AssertCountsAsync(oracle.Count(Campaign2022.Aleksandra), ledger, Campaign2022.Aleksandra);
+
+        // Nothing is void yet, so all that was counted is what has entered the counts, and the signature of somebody unknown.
+        var counts = await CountAsync(ledger, null);
+        Assert.Equal((3L, 2L), (counts.Entered.Signatures, counts.Entered.People));
+        Assert.Equal(new Tally(0, 0, 1, 0), counts.Rest);
+        Assert.Equal(new Tally(0, 0, 2, 2), (await CountAsync(ledger, Campaign2022.Dorgelesse)).Entered);
     }
 
     [Fact]
@@ -158,7 +164,9 @@ public sealed class LedgerMigrationTests : IDisposable
     private static async Task AssertCountsAsync(Counts expected, SqliteLedger ledger, CaseId? @case)
     {
         var counts = await CountAsync(ledger, @case);
-        Assert.Equal(new Tally(expected.Actions, expected.Messages, expected.Signatures, expected.People), counts.Total);
+        Assert.Equal(new Tally(expected.Actions, expected.Messages, expected.Signatures!.Value, expected.People!.Value), counts.Total);
+        Assert.InRange(counts.Entered.Signatures + counts.Rest.Signatures, long.MinValue, counts.Total.Signatures);
+        Assert.InRange(counts.Entered.People + counts.Rest.People, long.MinValue, counts.Total.People);
         Assert.All(CountMeasure.Known, measure => Assert.All(
             CountDimension.Known, dimension => Assert.Equal(expected.Split(measure, dimension), counts.Split(measure)[dimension])));
     }

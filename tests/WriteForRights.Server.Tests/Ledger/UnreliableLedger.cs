@@ -8,6 +8,8 @@ internal sealed class UnreliableLedger : IActionLedger
     /// <summary>The exception that every call throws from now on; <c>null</c> if calls succeed.</summary>
     internal Exception? Failure { get; set; }
 
+    public PublicSteps Steps => _ledger.Steps;
+
     private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>

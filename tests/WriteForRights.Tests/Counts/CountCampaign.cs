@@ -26,7 +26,8 @@ internal static class CountCampaign
     internal static CountLedger Ledger() => new(Pack, Campaign2022.ClockAt(Campaign2022.Within));
 
     /// <summary>The four numbers.</summary>
-    internal static Tally Numbers(this Counts counts) => new(counts.Actions, counts.Messages, counts.Signatures, counts.People);
+    internal static Tally Numbers(this Counts counts) => new(
+        counts.Actions, counts.Messages, counts.Signatures!.Value, counts.People!.Value);
 
     /// <summary>A split of one of the numbers, as <c>bucket number</c>.</summary>
     internal static string[] Lines(this Counts counts, CountMeasure measure, CountDimension dimension) =>

@@ -116,7 +116,7 @@ public sealed class CountLedgerModelTests
         Assert.Equal(all.Actions, one.Actions + three.Actions);
         Assert.Equal(all.Messages, one.Messages + three.Messages);
         Assert.Equal(all.Signatures, one.Signatures + three.Signatures);
-        Assert.InRange(all.People, Math.Max(one.People, three.People), one.People + three.People);
+        Assert.InRange(all.People!.Value, Math.Max(one.People!.Value, three.People!.Value), one.People.Value + three.People.Value);
     }
 
     private static void AssertCounts(

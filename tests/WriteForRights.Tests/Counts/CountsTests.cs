@@ -18,6 +18,21 @@ public sealed class CountsTests
     public void Counts_give_each_of_the_four_numbers() => Assert.Equal([4, 3, 2, 1], CountMeasure.Known.Select(Bare.Of));
 
     [Fact]
+    public void Numbers_in_steps_say_so_and_hidden_ones_are_absent()
+    {
+        var (steps, hidden) = (Bare with { InSteps = true }, Bare with { Signatures = null, People = null });
+
+        Assert.EndsWith("\"signatures\":2,\"people\":1,\"inSteps\":true}", Json(steps), StringComparison.Ordinal);
+        Assert.EndsWith("\"messages\":3}", Json(hidden), StringComparison.Ordinal);
+        Assert.DoesNotContain("inSteps", Json(Bare), StringComparison.Ordinal);
+        Assert.All([Bare, steps, hidden], counts => Assert.Equal(
+            counts, JsonSerializer.Deserialize(Json(counts), WriteForRightsJson.TypeInfo<Counts>())));
+        Assert.Equal([4, 3, null, null], CountMeasure.Known.Select(hidden.Of));
+        Assert.EndsWith("Messages = 3, Signatures = 2, People = 1, InSteps = True }", steps.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Messages = 3 }", hidden.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_split_that_was_not_asked_for_is_not_there()
     {
         var some = Bare with { By = Splits(CountDimension.Kind, 4) };
@@ -50,6 +65,8 @@ public sealed class CountsTests
             JsonSerializer.Serialize(some, WriteForRightsJson.TypeInfo<Counts>()),
             StringComparison.Ordinal);
     }
+
+    private static string Json(Counts counts) => JsonSerializer.Serialize(counts, WriteForRightsJson.TypeInfo<Counts>());
 
     [Fact]
     public void Counts_print_their_numbers_alike_in_every_culture() => Culture.In("fa", () =>

@@ -82,7 +82,8 @@ internal static class LedgerSql
         """;
 
     /// <summary>
-    /// The total, whose dimension is empty, and the requested dimensions, in one statement, so that all are from one moment.
+    /// The numbers that are not split, whose dimension is empty, and the requested dimensions, in one statement, so that all are from one
+    /// moment.
     /// </summary>
     internal const string Count = """
         SELECT dimension, bucket, actions, messages, signatures, people FROM tally

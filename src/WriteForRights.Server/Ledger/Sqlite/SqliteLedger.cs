@@ -18,10 +18,11 @@ internal sealed class SqliteLedger : IActionLedger
     private readonly Channel<WaitingEntry> _waiting;
     private readonly Task _writing;
 
-    private SqliteLedger(SqliteDatabase database)
+    private SqliteLedger(SqliteDatabase database, byte[]? newKey)
     {
         _database = database;
-        _key = new LedgerKey(database.Read(ReadKey));
+        _key = new LedgerKey(database.Read(connection => ReadKey(connection, newKey)));
+        Steps = _key.Steps();
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -41,10 +42,11 @@ internal sealed class SqliteLedger : IActionLedger
     /// <param name="keepsNewFile">
     /// Whether a new file stays if the ledger is disposed before anything is stored and before <see cref="KeepFile"/> is called.
     /// </param>
+    /// <param name="newKey">The key of a new ledger; random by default.</param>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Open(string storage, bool isRehearsal = false, bool keepsNewFile = true)
+    internal static SqliteLedger Open(string storage, bool isRehearsal = false, bool keepsNewFile = true, byte[]? newKey = null)
     {
-        var ledger = new SqliteLedger(SqliteDatabase.Open(storage, isRehearsal));
+        var ledger = new SqliteLedger(SqliteDatabase.Open(storage, isRehearsal), newKey);
         if (keepsNewFile)
         {
             ledger.KeepFile();
@@ -55,6 +57,8 @@ internal sealed class SqliteLedger : IActionLedger
 
     /// <summary>Whether the actions are lost when the ledger is disposed.</summary>
     internal bool IsInMemory => _database.IsInMemory;
+
+    public PublicSteps Steps { get; }
 
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();
@@ -113,10 +117,10 @@ internal sealed class SqliteLedger : IActionLedger
         _database.Dispose();
     }
 
-    private static byte[] ReadKey(SqliteConnection connection)
+    private static byte[] ReadKey(SqliteConnection connection, byte[]? newKey)
     {
         using var statements = new Statements(connection);
-        var newKey = RandomNumberGenerator.GetBytes(LedgerKey.Length);
+        newKey ??= RandomNumberGenerator.GetBytes(LedgerKey.Length);
         return statements.Prepare(LedgerSql.GetOrAddKey).First(row => row.Bytes(0).ToArray(), newKey)!;
     }
 
