@@ -75,6 +75,12 @@ internal sealed class MockHost : IAsyncDisposable
         {
             server.LoadedPacks = _options.LoadedPacks;
             server.AdminKey = AdminKey;
+
+            // A test may come from anywhere, for example from an emulator of a phone, and as fast as it can.
+            server.OpenSubmissions = true;
+            server.KeyRequestsPerMinute = server.AddressWritesPerMinute = 0;
+            server.AddressReadsPerMinute = server.CampaignActionsPerMinute = 0;
+            _options.Configure?.Invoke(server);
         });
         var app = builder.Build();
         try
