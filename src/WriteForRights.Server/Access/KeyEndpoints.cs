@@ -18,7 +18,7 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
 
         if (!AccessKeyId.TryParse(IdIn(context), out var id))
         {
-            var problem = Problem.Of("$.id", ProblemCodes.IdMalformed, RequestLanguage.Of(context.Request));
+            var problem = Problem.Of("$.id", ProblemCodes.IdMalformed, RequestLanguage.Of(context.Request), ("example", "uk-website"));
             await ProblemResponse.WriteAsync(
                 context, StatusCodes.Status422UnprocessableEntity, ProblemCodes.ValidationFailed, [problem]).ConfigureAwait(false);
             return;
