@@ -73,6 +73,7 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once. The key may have been revoked.</param>
     /// <exception cref="ArgumentException">The id is empty; nothing was sent.</exception>
     /// <exception cref="AccessDeniedException">The key of the client is missing or wrong, or does not allow the call.</exception>
+    /// <exception cref="InvalidRequestException">The server does not accept the request; nothing was revoked.</exception>
     /// <exception cref="NotFoundException">There is no such key.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
     /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>

@@ -24,7 +24,8 @@ public static class AccessClaims
         where AccessScope.TryParse(word, out var scope) && scope.IsKnown
         select AccessScope.Parse(word);
 
-    /// <summary>Gets the only section of a user; <c>null</c> for all sections. Returns <c>false</c> if the claims do not say it clearly.</summary>
+    /// <summary>Gets the only section of a user; <c>null</c> for all sections.</summary>
+    /// <returns>Whether the claims say it clearly.</returns>
     internal static bool TryReadSection(ClaimsPrincipal user, out SectionId? section)
     {
         section = null;

@@ -13,7 +13,8 @@ internal sealed class AccessFilter(Callers callers, RequestLimits limits, ApiOpe
         return identified.IsCompletedSuccessfully ? Continue(context, next, identified.Result) : WaitAsync(context, next, identified);
     }
 
-    private async ValueTask<object?> WaitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, ValueTask<Identity> identified) =>
+    private async ValueTask<object?> WaitAsync(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next, ValueTask<Identity> identified) =>
         await Continue(context, next, await identified.ConfigureAwait(false)).ConfigureAwait(false);
 
     private ValueTask<object?> Continue(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Identity identity)
@@ -41,7 +42,8 @@ internal sealed class AccessFilter(Callers callers, RequestLimits limits, ApiOpe
         }
 
         var scope = operation.Scope?.ToString() ?? string.Empty;
-        await ProblemResponse.WriteRepeatableAsync(context, refused.Status, refused.Code!, refused.RetryAfter, ("scope", scope)).ConfigureAwait(false);
+        await ProblemResponse.WriteRepeatableAsync(context, refused.Status, refused.Code!, refused.RetryAfter, ("scope", scope))
+            .ConfigureAwait(false);
         return TypedResults.Empty;
     }
 }

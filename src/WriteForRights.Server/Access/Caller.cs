@@ -30,7 +30,9 @@ internal sealed class Caller
     /// <summary>The only section for which it may write; <c>null</c> for all.</summary>
     internal SectionId? Section { get; init; }
 
-    /// <summary>The key; <c>null</c> for the administrator's key of the settings, a sign-in of the host, and a caller without a key.</summary>
+    /// <summary>
+    /// The key; <c>null</c> for the administrator's key of the settings, a sign-in of the host, and a caller without a key.
+    /// </summary>
     internal AccessKey? Key
     {
         get;
