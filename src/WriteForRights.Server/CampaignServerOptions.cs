@@ -65,6 +65,9 @@ public sealed class CampaignServerOptions
     /// </summary>
     public int AddressWritesPerMinute { get; set; } = 120;
 
+    /// <summary>The maximum quantity of an action that comes without a key. It is lifted for mock servers.</summary>
+    internal int MaxQuantityWithoutKey { get; set; } = 10;
+
     /// <summary>
     /// The maximum number of reads per minute from one address without a key, or with a key that is published in a page. From 0, for no
     /// limit, to 1,000,000; 1,200 by default.

@@ -68,12 +68,12 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton(provider => new ClientAddress(provider.GetRequiredService<CampaignServerOptions>()));
         services.TryAddSingleton(provider => new CrossOriginAccess(
             provider.GetRequiredService<CampaignServerOptions>(), new Lazy<KeyRing>(provider.GetRequiredService<KeyRing>)));
-        services.TryAddSingleton<KeyRing>();
+        AddWithClock<KeyRing>(services);
         services.TryAddSingleton<KeyRules>();
-        services.TryAddSingleton<KeyEndpoints>();
-        services.TryAddSingleton<WrongKeys>();
-        services.TryAddSingleton<RequestLimits>();
-        services.TryAddSingleton<Callers>();
+        AddWithClock<KeyEndpoints>(services);
+        AddWithClock<WrongKeys>(services);
+        AddWithClock<RequestLimits>(services);
+        AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))
         {
             services.AddSingleton<OwnMachine>();

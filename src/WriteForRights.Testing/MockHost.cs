@@ -78,6 +78,7 @@ internal sealed class MockHost : IAsyncDisposable
 
             // A test may come from anywhere, for example from an emulator of a phone, and as fast as it can.
             server.OpenSubmissions = true;
+            server.MaxQuantityWithoutKey = int.MaxValue;
             server.KeyRequestsPerMinute = server.AddressWritesPerMinute = 0;
             server.AddressReadsPerMinute = server.CampaignActionsPerMinute = 0;
             _options.Configure?.Invoke(server);

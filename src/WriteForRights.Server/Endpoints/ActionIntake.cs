@@ -7,9 +7,6 @@ namespace WriteForRights.Server;
 internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger, RequestLimits limits)
     : Intake<ActionId, ActionReceipt, ActionResult>
 {
-    /// <summary>The maximum quantity of an action that comes without a key.</summary>
-    internal const int MaxQuantityWithoutKey = 10;
-
     internal override PendingRecord<ActionId, ActionReceipt> Submit(
         byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken)
     {
@@ -22,7 +19,7 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         var submitted = Normalize(reading.Value, idInPath, language, out var idProblem);
         var caller = Callers.Of(context);
         RunningCampaign? campaign = null;
-        var problems = reading.Check(_ => WithIdProblem(Problems(submitted, caller, language, out campaign), idProblem));
+        var problems = reading.Check(_ => WithIdProblem(Problems(submitted, limits.MaxQuantity(context, caller), language, out campaign), idProblem));
         if (problems.Count == 0)
         {
             if (caller.Section is { } section && submitted.Section != section)
@@ -72,14 +69,14 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
 
     /// <summary>Adds the problem of a quantity that only a caller with a key may submit.</summary>
     private static ValueList<Problem> WithQuantityProblem(
-        ValueList<Problem> found, ActionRecord action, Caller caller, LanguageTag language) =>
-        caller.IsKnown || action.Quantity is null or <= MaxQuantityWithoutKey || found.Any(problem => problem.Path == "$.quantity")
+        ValueList<Problem> found, ActionRecord action, int maxQuantity, LanguageTag language) =>
+        !(action.Quantity > maxQuantity) || found.Any(problem => problem.Path == "$.quantity")
             ? found
             : [.. found, Problem.Of(
                 "$.quantity",
                 ProblemCodes.QuantityNeedsKey,
                 language,
-                ("most", MaxQuantityWithoutKey.ToString(CultureInfo.InvariantCulture)))];
+                ("most", maxQuantity.ToString(CultureInfo.InvariantCulture)))];
 
     private static IntakeResponse<ActionReceipt> Respond(ActionId id, LedgerAnswer answer)
     {
@@ -97,8 +94,8 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         return new(answer.Outcome == LedgerOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK, receipt);
     }
 
-    private ValueList<Problem> Problems(ActionRecord action, Caller caller, LanguageTag language, out RunningCampaign? campaign) =>
+    private ValueList<Problem> Problems(ActionRecord action, int maxQuantity, LanguageTag language, out RunningCampaign? campaign) =>
         directory.TryGet(action.Campaign, out campaign)
-            ? WithQuantityProblem(campaign.Rules.Check(action, language), action, caller, language)
+            ? WithQuantityProblem(campaign.Rules.Check(action, language), action, maxQuantity, language)
             : [Problem.Of("$.campaign", ProblemCodes.CampaignUnknown, language, ("campaign", action.Campaign.ToString()))];
 }

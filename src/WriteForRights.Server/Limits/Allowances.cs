@@ -17,6 +17,9 @@ internal sealed class Allowances(TimeProvider clock, int places)
 {
     private const int Ways = 4;
 
+    // Times count from far before the start, so that none is 0 even on a clock that a test turns back.
+    private const long Offset = 1L << 60;
+
     private readonly long _began = clock.GetTimestamp();
 
     // An attacker must not be able to choose senders that share their places with somebody else's.
@@ -37,14 +40,14 @@ internal sealed class Allowances(TimeProvider clock, int places)
     {
         var all = _places ?? Interlocked.CompareExchange(ref _places, new Place[places], null) ?? _places;
         var set = HashCode.Combine(_seed, sender) & ((places / Ways) - 1);
-        var now = clock.GetElapsedTime(_began).Ticks;
+        var now = clock.GetElapsedTime(_began).Ticks + Offset;
         var interval = Math.Max(1, TimeSpan.TicksPerMinute / perMinute);
         lock (_locks[set % _locks.Length])
         {
             ref var place = ref Find(all.AsSpan(set * Ways, Ways), sender);
-            var wholeAt = Math.Max(place.WholeAt, now);
-            var after = wholeAt + (count * interval);
             var most = now + (perMinute * interval);
+            var wholeAt = Math.Clamp(place.WholeAt, now, most);
+            var after = wholeAt + (count * interval);
             var isAllowed = count == 0 ? wholeAt + interval <= most : after <= most;
             if (isAllowed && count > 0)
             {

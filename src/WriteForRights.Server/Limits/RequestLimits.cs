@@ -63,8 +63,7 @@ internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine,
     internal bool TryTake(HttpContext context, Caller caller, CampaignId campaign, out int retryAfter)
     {
         retryAfter = 0;
-        if (!caller.IsPublic || options.CampaignActionsPerMinute is not (> 0 and var perMinute)
-            || (options.OpenSubmissions is null && machine.IsOwn(context)))
+        if (!caller.IsPublic || options.CampaignActionsPerMinute is not (> 0 and var perMinute) || IsForOwnMachine(context))
         {
             return true;
         }
@@ -73,6 +72,13 @@ internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine,
         retryAfter = isAllowed ? 0 : left.RetryAfter;
         return isAllowed;
     }
+
+    /// <summary>Returns the maximum quantity of an action.</summary>
+    internal int MaxQuantity(HttpContext context, Caller caller) =>
+        caller.IsKnown || IsForOwnMachine(context) ? int.MaxValue : options.MaxQuantityWithoutKey;
+
+    /// <summary>Whether a request comes from the own machine, and nobody has opened the server to others.</summary>
+    private bool IsForOwnMachine(HttpContext context) => options.OpenSubmissions is null && machine.IsOwn(context);
 
     /// <summary>Writes the headers of the IETF's draft "RateLimit header fields for HTTP".</summary>
     private static void Write(HttpResponse response, string policy, Allowance left)
