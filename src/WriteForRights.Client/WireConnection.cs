@@ -94,13 +94,24 @@ internal sealed class WireConnection
     /// <param name="name">The id and the rest of the address.</param>
     /// <param name="value">The value.</param>
     /// <param name="cancellationToken">Cancels the call at once.</param>
-    internal async ValueTask<TResult> WriteAsync<TValue, TResult>(
+    internal ValueTask<TResult> WriteAsync<TValue, TResult>(
         string operation, HttpMethod method, string address, string name, TValue value, CancellationToken cancellationToken)
         where TResult : class
     {
-        using var call = new ClientCall(operation, this);
         var body = JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<TValue>());
-        using var request = NewRequest(method, address, new RequestContent(body, "application/json"), name);
+        return WriteAsync<TResult>(operation, method, address, name, new RequestContent(body, "application/json"), cancellationToken);
+    }
+
+    /// <summary>Sends a POST request without a body to an address at which it is idempotent.</summary>
+    internal ValueTask<TResult> PostAsync<TResult>(string operation, string address, string name, CancellationToken cancellationToken)
+        where TResult : class => WriteAsync<TResult>(operation, HttpMethod.Post, address, name, null, cancellationToken);
+
+    private async ValueTask<TResult> WriteAsync<TResult>(
+        string operation, HttpMethod method, string address, string name, RequestContent? body, CancellationToken cancellationToken)
+        where TResult : class
+    {
+        using var call = new ClientCall(operation, this);
+        using var request = NewRequest(method, address, body, name);
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         return call.Succeeded(Parse<TResult>(call, response, await ReadAsync(call, response).ConfigureAwait(false)));
     }

@@ -45,6 +45,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var batches = services.GetRequiredService<BatchEndpoints>();
         var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
+        var keys = services.GetRequiredService<KeyEndpoints>();
+        services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
             "/campaigns",
@@ -82,46 +84,71 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             "/actions/{id}",
             ApiOperation.Write<ActionRecord, ActionReceipt>(
                 "putAction", "Records an action. If it is sent again, it gets the same receipt and still counts once.")
-                .WithCreated().WithProblems(409),
+                .WithCreated().WithProblems(409).For(AccessScope.Submit),
             actions.PutAsync);
         api.Post(
             "/actions/batch",
             ApiOperation.Batch<ActionRecord, ActionResult>(
-                "submitActions", "Records many actions, one per line. Streams one result per line, in the same order."),
+                "submitActions", "Records many actions, one per line. Streams one result per line, in the same order.")
+                .For(AccessScope.Submit),
             batches.PostAsync);
         api.Post(
             "/actions/voids/batch",
             ApiOperation.Batch<ActionVoidLine, ActionResult>(
-                "voidActions", "Voids many actions, one per line. Streams one result per line, in the same order.").ForAdmin(),
+                "voidActions", "Voids many actions, one per line. Streams one result per line, in the same order.").For(AccessScope.Report),
             batches.PostActionVoidsAsync);
         api.Post(
             "/actions/{id}/void",
             ApiOperation.Write<VoidRecord, ActionReceipt>(
-                "voidAction", "Voids an action permanently, known to the server or not. It no longer counts.").ForAdmin(),
+                "voidAction", "Voids an action permanently, known to the server or not. It no longer counts.").For(AccessScope.Report),
             voids.VoidActionAsync);
         api.Put(
             "/reports/{id}",
             ApiOperation.Write<Report, ReportReceipt>(
                 "putReport",
                 "Records a report of actions that were counted on paper or at an event. A later revision replaces the one before.")
-                .WithCreated().WithProblems(409).ForAdmin(),
+                .WithCreated().WithProblems(409).For(AccessScope.Report),
             reports.PutAsync);
         api.Post(
             "/reports/{id}/void",
             ApiOperation.Write<VoidRecord, ReportReceipt>(
                 "voidReport", "Voids a report permanently with all its revisions, known to the server or not. It no longer counts.")
-                .ForAdmin(),
+                .For(AccessScope.Report),
             voids.VoidReportAsync);
         api.Post(
             "/reports/batch",
             ApiOperation.Batch<Report, ReportResult>(
-                "submitReports", "Records many reports, one per line. Streams one result per line, in the same order.").ForAdmin(),
+                "submitReports", "Records many reports, one per line. Streams one result per line, in the same order.").For(AccessScope.Report),
             batches.PostReportsAsync);
         api.Post(
             "/reports/voids/batch",
             ApiOperation.Batch<ReportVoidLine, ReportResult>(
-                "voidReports", "Voids many reports, one per line. Streams one result per line, in the same order.").ForAdmin(),
+                "voidReports", "Voids many reports, one per line. Streams one result per line, in the same order.").For(AccessScope.Report),
             batches.PostReportVoidsAsync);
+        api.Get(
+            "/keys",
+            ApiOperation.ReadPrivatePage<AccessKey>("listKeys", "Lists the access keys, without their secrets.").For(AccessScope.Admin),
+            keys.ListAsync);
+        api.Put(
+            "/keys/{key}",
+            ApiOperation.Write<AccessKeyRequest, IssuedAccessKey>(
+                "putKey", "Creates an access key, and shows it this once. If it is sent again, it changes nothing and shows no key.")
+                .WithCreated().WithProblems(409).For(AccessScope.Admin),
+            keys.PutAsync);
+        api.Post(
+            "/keys/{key}/rotate",
+            ApiOperation.Write<AccessKeyRotation, IssuedAccessKey>(
+                "rotateKey", "Replaces the secret of an access key. The one before can stay valid for a time.")
+                .WithProblems(404, 409).For(AccessScope.Admin),
+            keys.RotateAsync);
+        api.Post(
+            "/keys/{key}/revoke",
+            new ApiOperation("revokeKey", "Revokes an access key permanently, at once.")
+            {
+                Responses = [new(200, "The key is revoked, now or before.", ApiContent.Json<AccessKey>(), ["Cache-Control"])],
+                Problems = [404, 503],
+            }.For(AccessScope.Admin),
+            keys.RevokeAsync);
         api.NothingElse();
         return api.Endpoints;
     }

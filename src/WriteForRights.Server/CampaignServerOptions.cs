@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace WriteForRights.Server;
 
 /// <summary>Options of a campaign server, applied at startup.</summary>
@@ -28,10 +30,67 @@ public sealed class CampaignServerOptions
     public int MaxBodyBytes { get; set; } = 128 * 1024;
 
     /// <summary>
-    /// The secret that allows reports and voids, at least 16 characters. Callers send it as <c>Authorization: Bearer …</c>. White space
-    /// around it is removed. If it is <c>null</c> or empty, the server refuses these calls.
+    /// The first administrator's key, at least 16 characters. It has all scopes, so it creates the access keys for everybody else. Callers
+    /// send it as <c>Authorization: Bearer …</c>. White space around it is removed. <c>null</c> or empty for none.
     /// </summary>
     public string? AdminKey { get; set; }
+
+    /// <summary>
+    /// Whether everybody may submit actions without a key. <c>null</c>, the default, allows it only where nothing but its own machine
+    /// reaches the server.
+    /// </summary>
+    public bool? OpenSubmissions { get; set; }
+
+    /// <summary>
+    /// Returns the scopes of a user whom the app has signed in, besides those in the claims <see cref="AccessClaims.Scope"/>. <c>null</c>,
+    /// the default, for the claims alone. It is called for each request of a signed-in user.
+    /// </summary>
+    public Func<ClaimsPrincipal, IEnumerable<AccessScope>>? ScopesOf { get; set; }
+
+    /// <summary>
+    /// The proxies whose header <c>X-Forwarded-For</c> tells the address of a client: addresses, or networks such as <c>10.0.0.0/8</c>.
+    /// A proxy on the same machine is always trusted. Empty by default.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>
+    /// The maximum number of requests per minute with one key, if the key has no limit of its own. A line of a batch counts as a request.
+    /// From 0, for no limit, to 1,000,000; 6,000 by default.
+    /// </summary>
+    public int KeyRequestsPerMinute { get; set; } = 6_000;
+
+    /// <summary>
+    /// The maximum number of actions per minute from one address without a key, or with a key that is published in a page. A line of a batch
+    /// counts as one. From 0, for no limit, to 1,000,000; 120 by default.
+    /// </summary>
+    public int AddressWritesPerMinute { get; set; } = 120;
+
+    /// <summary>The maximum quantity of an action that comes without a key. It is lifted for mock servers.</summary>
+    internal int MaxQuantityWithoutKey { get; set; } = 10;
+
+    /// <summary>
+    /// The maximum number of reads per minute from one address without a key, or with a key that is published in a page. From 0, for no
+    /// limit, to 1,000,000; 1,200 by default.
+    /// </summary>
+    public int AddressReadsPerMinute { get; set; } = 1_200;
+
+    /// <summary>
+    /// The maximum number of actions per minute for one campaign from all callers without a key, or with a key that is published in a page.
+    /// From 0, for no limit, to 1,000,000; 30,000 by default.
+    /// </summary>
+    public int CampaignActionsPerMinute { get; set; } = 30_000;
+
+    /// <summary>
+    /// The size in bytes from which the database stores no more actions and reports. From 0, for no limit; 34,359,738,368 (32 GiB) by
+    /// default.
+    /// </summary>
+    public long MaxDatabaseBytes { get; set; } = 32L * 1024 * 1024 * 1024;
+
+    /// <summary>
+    /// The free space in bytes on the disk of the database below which it stores no more actions and reports. From 0, for no limit;
+    /// 268,435,456 (256 MiB) by default.
+    /// </summary>
+    public long MinFreeDiskBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>
     /// The origins of the websites whose pages may submit from a browser, each as browsers send it: scheme, host and port if it is not the

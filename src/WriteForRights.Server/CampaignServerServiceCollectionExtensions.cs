@@ -64,8 +64,22 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<ActionVoidIntake>(services);
         AddWithClock<ReportVoidIntake>(services);
         services.TryAddSingleton(_ => BatchMemory.ForProcess());
-        services.TryAddSingleton(provider => new AdminAccess(provider.GetRequiredService<CampaignServerOptions>()));
-        services.TryAddSingleton(provider => new CrossOriginAccess(provider.GetRequiredService<CampaignServerOptions>()));
+        services.TryAddSingleton(provider => new AdminKey(provider.GetRequiredService<CampaignServerOptions>()));
+        services.TryAddSingleton(provider => new ClientAddress(provider.GetRequiredService<CampaignServerOptions>()));
+        services.TryAddSingleton(provider => new CrossOriginAccess(
+            provider.GetRequiredService<CampaignServerOptions>(), new Lazy<KeyRing>(provider.GetRequiredService<KeyRing>)));
+        AddWithClock<KeyRing>(services);
+        services.TryAddSingleton<KeyRules>();
+        AddWithClock<KeyEndpoints>(services);
+        AddWithClock<WrongKeys>(services);
+        AddWithClock<RequestLimits>(services);
+        AddWithClock<Callers>(services);
+        if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))
+        {
+            services.AddSingleton<OwnMachine>();
+            services.AddHostedService(provider => provider.GetRequiredService<OwnMachine>());
+        }
+
         services.TryAddSingleton<ProblemFilter>();
         services.TryAddSingleton<CampaignEndpoints>();
         AddWithClock<CountReader>(services);

@@ -45,6 +45,12 @@ public sealed record MockCampaignServerOptions
     /// </summary>
     public PublicPeople PublicPeople { get; init; } = PublicPeople.Exact;
 
+    /// <summary>
+    /// Changes the options of the server itself, such as its limits. By default, everybody may submit, and nothing is limited. If
+    /// <c>null</c>, they stay so.
+    /// </summary>
+    public Action<CampaignServerOptions>? Configure { get; init; }
+
     /// <summary>Reads the options from a scenario file: see <c>docs/testing.md</c>.</summary>
     /// <param name="path">The path of the file. Paths of packs in it are relative to its folder.</param>
     /// <exception cref="ArgumentNullException">The path is <c>null</c>.</exception>

@@ -7,6 +7,7 @@ export function callsFor(key) {
   const admin = { ...json, authorization: `Bearer ${key}` };
   const lines = { "content-type": "application/x-ndjson", authorization: `Bearer ${key}` };
   const id = newId();
+  const access = `/v1/keys/contract-${id}`;
   const report = newId();
   const letter = { campaign, case: person, purpose: "appeal", kind: "letter", takenAt: "2022-12-10T12:00:00Z" };
   const full = {
@@ -74,6 +75,18 @@ export function callsFor(key) {
     good("voidReports", "POST", "/v1/reports/voids/batch", lines,
       [{ id: newId(), reason: "duplicate" }, { reason: "duplicate" }].map(line).join("\n")),
     bad("voidReports", 401, "POST", "/v1/reports/voids/batch", { "content-type": "application/x-ndjson" }, line({ id: newId(), reason: "x" })),
+    good("putKey", "PUT", access, admin, { scopes: ["submit"], section: "uk", origins: ["https://partner.example"] }, 201),
+    good("putKey", "PUT", access, admin, { scopes: ["submit"], section: "uk", origins: ["https://partner.example"] }),
+    bad("putKey", 409, "PUT", access, admin, { scopes: ["report"] }),
+    bad("putKey", 422, "PUT", access, admin, { scopes: [] }),
+    bad("putKey", 401, "PUT", access, json, { scopes: ["submit"] }),
+    good("listKeys", "GET", "/v1/keys", admin),
+    bad("listKeys", 401, "GET", "/v1/keys"),
+    good("rotateKey", "POST", `${access}/rotate`, admin, { version: 2, previousUntil: "2100-01-01T00:00:00Z" }),
+    bad("rotateKey", 409, "POST", `${access}/rotate`, admin, { version: 9 }),
+    bad("rotateKey", 404, "POST", "/v1/keys/nobody/rotate", admin, { version: 2 }),
+    good("revokeKey", "POST", `${access}/revoke`, admin),
+    bad("revokeKey", 404, "POST", "/v1/keys/nobody/revoke", admin),
     good("voidAction", "POST", `/v1/actions/${id}/void`, admin, { reason: "withdrawn" }),
     bad("voidAction", 401, "POST", `/v1/actions/${id}/void`, json, { reason: "withdrawn" }),
     bad("voidAction", 422, "POST", `/v1/actions/${id}/void`, admin, {}),

@@ -82,11 +82,20 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
     {
         var plan = connection.Plan;
         return attempts < plan.MaxAttempts
-            && plan.Wait(Math.Max(1, attempts), Jitter.Next(), response.RetryAfter, plan.Timeout) is { } wait
+            && plan.Wait(Math.Max(1, attempts), Jitter.Next(), response.RetryAfter ?? WaitOf(response), plan.Timeout) is { } wait
             ? connection.Clock.WaitAsync(wait, cancellationToken)
             : throw response.Failure ?? refusal
                 ?? new ServerUnavailableException("The server did not return a result for every line.", null, null);
     }
+
+    /// <summary>Returns the longest wait that the results of lines ask for; <c>null</c> if none does.</summary>
+    private static TimeSpan? WaitOf(BatchResponse<TReceipt> response) =>
+        response.Lines.Where(line => line.IsTransient).Max(line => WaitOf(line.Problem));
+
+    private static TimeSpan? WaitOf(ApiProblem? problem) =>
+        problem?.RetryAfter is >= 0 and var seconds ? TimeSpan.FromSeconds((double)seconds) : null;
+
+    private static DateTimeOffset? TimeAfter(ApiProblem? problem, TimeProvider clock) => clock.GetUtcNow() + WaitOf(problem);
 
     /// <summary>Returns the next lines that fit into a body, at least one.</summary>
     private List<int> Next(List<int> pending)
@@ -148,7 +157,7 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
             var i = sent[(int)line.Number - 1];
             if (line.IsTransient)
             {
-                refusal = WireErrors.Refusal(line.Status, line.Problem, null, attempts);
+                refusal = WireErrors.Refusal(line.Status, line.Problem, TimeAfter(line.Problem, connection.Clock), attempts);
             }
             else if (known.Add(i))
             {

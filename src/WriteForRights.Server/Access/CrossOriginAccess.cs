@@ -17,7 +17,7 @@ namespace WriteForRights.Server;
 internal sealed class CrossOriginAccess : IEndpointFilter
 {
     private const string AnyOrigin = "*";
-    private const string ExposedHeaders = "ETag, Retry-After, Location, Date, " + Rehearsal.Header;
+    private const string ExposedHeaders = "ETag, Retry-After, RateLimit, RateLimit-Policy, Location, Date, " + Rehearsal.Header;
 
     // The headers that the client, EventSource and tracing send, and that a browser asks about.
     private const string RequestHeaders =
@@ -27,10 +27,14 @@ internal sealed class CrossOriginAccess : IEndpointFilter
     private const string MaxAge = "7200";
 
     private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
+    private readonly Lazy<KeyRing> _keys;
 
+    /// <param name="options">The options, with the allowed origins.</param>
+    /// <param name="keys">The keys, some of which stand in pages. They are not used before the ledger is open.</param>
     /// <exception cref="CampaignServerStartException">An allowed origin is malformed.</exception>
-    internal CrossOriginAccess(CampaignServerOptions options)
+    internal CrossOriginAccess(CampaignServerOptions options, Lazy<KeyRing> keys)
     {
+        _keys = keys;
         for (var i = 0; i < options.AllowedOrigins.Count; i++)
         {
             var origin = options.AllowedOrigins[i];
@@ -67,14 +71,16 @@ internal sealed class CrossOriginAccess : IEndpointFilter
     }
 
     /// <summary>Answers a preflight request: with the methods of the path that the page may use, if there are any.</summary>
-    internal Task AnswerPreflightAsync(HttpContext context, IEnumerable<string> methods)
+    internal async Task AnswerPreflightAsync(HttpContext context, IEnumerable<string> methods)
     {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         if (IsLeftToHost(context))
         {
-            return Task.CompletedTask;
+            return;
         }
 
+        // The request has no key. If it comes from a page of one, the request that follows says whether it is that one's.
+        await _keys.Value.GetAsync(context.RequestAborted).ConfigureAwait(false);
         var origin = AllowedOriginOf(context.Request);
         var allowed = methods.Where(method => origin is not null || IsRead(method)).ToArray();
         var headers = context.Response.Headers;
@@ -86,16 +92,23 @@ internal sealed class CrossOriginAccess : IEndpointFilter
             headers.AccessControlAllowHeaders = RequestHeaders;
             headers.AccessControlMaxAge = MaxAge;
         }
-
-        return Task.CompletedTask;
     }
+
+    /// <summary>
+    /// Returns whether a page may write in the name of a caller: a page of a key that stands in pages, or for a user of the host, a page
+    /// of the host or of an allowed origin.
+    /// </summary>
+    internal bool MayUse(HttpRequest request, Caller caller) =>
+        caller.Key is { Origins: { Count: > 0 } origins } ? request.Headers.Origin is [{ } origin] && origins.Contains(origin)
+        : !caller.IsSignedIn || request.Headers.Origin.Count == 0 || (request.Headers.Origin is [{ } page]
+            && (_origins.Contains(page) || (Uri.TryCreate(page, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value)));
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static bool IsLeftToHost(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<ICorsMetadata>() is not null;
 
     /// <summary>Whether a text is an origin in the very form in which browsers send it, as it is compared with what they send.</summary>
-    private static bool IsOrigin(string? text)
+    internal static bool IsOrigin(string? text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || Uri.CheckHostName(uri.Host) == UriHostNameType.Unknown)
         {
@@ -110,12 +123,13 @@ internal sealed class CrossOriginAccess : IEndpointFilter
     private void Open(HttpContext context)
     {
         var isRead = IsRead(context.Request.Method);
-        if (!isRead && _origins.Count > 0)
+        var origin = isRead ? AnyOrigin : AllowedOriginOf(context.Request);
+        if (!isRead && (_origins.Count > 0 || origin is not null))
         {
             context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         }
 
-        if ((isRead ? AnyOrigin : AllowedOriginOf(context.Request)) is { } origin)
+        if (origin is not null)
         {
             context.Response.Headers.AccessControlAllowOrigin = origin;
             context.Response.Headers.AccessControlExposeHeaders = ExposedHeaders;
@@ -124,6 +138,6 @@ internal sealed class CrossOriginAccess : IEndpointFilter
 
     private string? AllowedOriginOf(HttpRequest request) =>
         _origins.Contains(AnyOrigin) ? AnyOrigin
-        : request.Headers.Origin is [{ } origin] && _origins.Contains(origin) ? origin
+        : request.Headers.Origin is [{ } origin] && (_origins.Contains(origin) || _keys.Value.HasOrigin(origin)) ? origin
         : null;
 }

@@ -15,6 +15,9 @@ internal enum BatchEnd
     /// <summary>The client reads no results, and the server keeps no more of them.</summary>
     Full,
 
+    /// <summary>The client has sent as many lines as it may for now.</summary>
+    Limited,
+
     /// <summary>The server stops.</summary>
     Stopping,
 }

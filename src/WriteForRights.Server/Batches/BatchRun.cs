@@ -33,6 +33,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
 
     private long _lastTaken;
     private int _unflushed;
+    private int _retryAfter;
     private BatchEnd _end;
     private Exception? _failure;
 
@@ -81,7 +82,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         }
 
         // A stop cannot wait for the server to drain the rest of a request, for which it takes up to five seconds.
-        return isTaken && (await reading.ConfigureAwait(false) || _end is BatchEnd.Silent or BatchEnd.Full);
+        return isTaken && (await reading.ConfigureAwait(false) || _end is BatchEnd.Silent or BatchEnd.Full or BatchEnd.Limited);
     }
 
     /// <summary>Reads the request. Returns whether it came to the end.</summary>
@@ -105,8 +106,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
             late.CancelAfter(BatchSettings.Grace);
         }
 
-        var status = _end == BatchEnd.Silent ? StatusCodes.Status408RequestTimeout : StatusCodes.Status503ServiceUnavailable;
-        var end = ToJson(_lastTaken + 1, default, new(status, null, ProblemCodes.BatchEnded));
+        var end = ToJson(_lastTaken + 1, default, ResponseToEnd());
         _share.Charge(WeightOf(end));
         _results.Writer.TryWrite(Task.FromResult(end));
         _results.Writer.Complete();
@@ -121,6 +121,14 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         }
     }
 
+    /// <summary>Returns the result of the first line that was not taken.</summary>
+    private IntakeResponse<TReceipt> ResponseToEnd() => _end switch
+    {
+        BatchEnd.Silent => new(StatusCodes.Status408RequestTimeout, null, ProblemCodes.BatchEnded),
+        BatchEnd.Limited => new(StatusCodes.Status429TooManyRequests, null, ProblemCodes.RateLimited, RetryAfter: _retryAfter),
+        _ => new(StatusCodes.Status503ServiceUnavailable, null, ProblemCodes.BatchEnded),
+    };
+
     private async Task<BatchEnd> TakeLinesAsync(LineReader lines, CancellationToken cancellationToken)
     {
         using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, settings.Clock);
@@ -133,6 +141,12 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
                 if (!await _share.TakeAsync(weight, BatchSettings.MaxStall, settings.Clock, ending.Token).ConfigureAwait(false))
                 {
                     return BatchEnd.Full;
+                }
+
+                if (settings.Limits is { } limits && !limits.TryTake(context, Callers.Of(context), isWrite: true, 1, out _retryAfter))
+                {
+                    _share.Return(weight);
+                    return BatchEnd.Limited;
                 }
 
                 _lastTaken = lines.Number;
@@ -184,7 +198,7 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
             try
             {
                 // A line that was read in full is stored, even if the caller has disconnected since.
-                var pending = intake.Submit(line, null, _language, CancellationToken.None);
+                var pending = intake.Submit(line, null, context, _language, CancellationToken.None);
                 id = pending.Id;
                 response = await pending.Response.ConfigureAwait(false);
             }
@@ -193,8 +207,8 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
 #pragma warning restore CA1031
             {
                 Interlocked.CompareExchange(ref _failure, e, null);
-                response = e is LedgerUnavailableException
-                    ? new(StatusCodes.Status503ServiceUnavailable, null, ProblemCodes.StorageUnavailable)
+                response = e is LedgerUnavailableException unavailable
+                    ? new(StatusCodes.Status503ServiceUnavailable, null, unavailable.Code, RetryAfter: unavailable.RetryAfter)
                     : new(StatusCodes.Status500InternalServerError, null, ProblemCodes.InternalError);
             }
 
@@ -214,7 +228,16 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         long number, TId id, IntakeResponse<TReceipt> response, params ReadOnlySpan<(string Name, MessageValue Value)> arguments)
     {
         var problem = response.Receipt is null
-            ? ProblemResponse.Of(_requestId, _language, response.Status, response.Code!, response.Problems, arguments)
+            ? ProblemResponse.Of(
+                _requestId,
+                _language,
+                response.Status,
+                response.Code!,
+                response.Problems,
+                arguments) with
+            {
+                RetryAfter = response.RetryAfter,
+            }
             : null;
         var result = intake.NewResult(
             number, EqualityComparer<TId>.Default.Equals(id, default) ? null : id, response.Status, response.Receipt, problem);

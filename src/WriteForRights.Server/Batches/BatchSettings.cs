@@ -7,6 +7,9 @@ namespace WriteForRights.Server;
 /// <param name="Stopping">Signals that the server stops.</param>
 internal sealed record BatchSettings(BatchMemory Memory, TimeProvider Clock, int MaxLineBytes, CancellationToken Stopping)
 {
+    /// <summary>The limits that each line counts for; <c>null</c> for none.</summary>
+    internal RequestLimits? Limits { get; init; }
+
     /// <summary>The time without a complete line after which a batch ends.</summary>
     internal static readonly TimeSpan MaxSilence = TimeSpan.FromMinutes(2);
 

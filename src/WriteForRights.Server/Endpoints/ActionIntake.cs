@@ -1,12 +1,14 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
 
 /// <summary>Records actions.</summary>
-internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger) : Intake<ActionId, ActionReceipt, ActionResult>
+internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger, RequestLimits limits)
+    : Intake<ActionId, ActionReceipt, ActionResult>
 {
     internal override PendingRecord<ActionId, ActionReceipt> Submit(
-        byte[] body, string? idInPath, LanguageTag language, CancellationToken cancellationToken)
+        byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken)
     {
         var reading = Read<ActionRecord>(body, idInPath, language);
         if (reading.Value is null)
@@ -15,10 +17,23 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         }
 
         var submitted = Normalize(reading.Value, idInPath, language, out var idProblem);
+        var caller = Callers.Of(context);
         RunningCampaign? campaign = null;
-        var problems = reading.Check(_ => WithIdProblem(Problems(submitted, language, out campaign), idProblem));
+        var problems = reading.Check(_ => WithIdProblem(Problems(submitted, limits.MaxQuantity(context, caller), language, out campaign), idProblem));
         if (problems.Count == 0)
         {
+            if (caller.Section is { } section && submitted.Section != section)
+            {
+                return Pending(submitted.Id, OtherSection);
+            }
+
+            if (!limits.TryTake(context, caller, submitted.Campaign, out var retryAfter))
+            {
+                return Pending(
+                    submitted.Id,
+                    new(StatusCodes.Status429TooManyRequests, null, ProblemCodes.RateLimited, RetryAfter: retryAfter));
+            }
+
             var answer = ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken);
             return new(submitted.Id, RecordAsync(answer, submitted.Id, Respond));
         }
@@ -52,6 +67,17 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         };
     }
 
+    /// <summary>Adds the problem of a quantity that only a caller with a key may submit.</summary>
+    private static ValueList<Problem> WithQuantityProblem(
+        ValueList<Problem> found, ActionRecord action, int maxQuantity, LanguageTag language) =>
+        !(action.Quantity > maxQuantity) || found.Any(problem => problem.Path == "$.quantity")
+            ? found
+            : [.. found, Problem.Of(
+                "$.quantity",
+                ProblemCodes.QuantityNeedsKey,
+                language,
+                ("most", maxQuantity.ToString(CultureInfo.InvariantCulture)))];
+
     private static IntakeResponse<ActionReceipt> Respond(ActionId id, LedgerAnswer answer)
     {
         if (answer.Outcome == LedgerOutcome.Conflicting)
@@ -68,8 +94,9 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         return new(answer.Outcome == LedgerOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK, receipt);
     }
 
-    private ValueList<Problem> Problems(ActionRecord action, LanguageTag language, out RunningCampaign? campaign) =>
+    private ValueList<Problem> Problems(ActionRecord action, int maxQuantity, LanguageTag language, out RunningCampaign? campaign) =>
         directory.TryGet(action.Campaign, out campaign)
-            ? campaign.Rules.Check(action, campaign.Pack.Campaign.WordingFor(action.Section, language))
+            ? WithQuantityProblem(
+                campaign.Rules.Check(action, campaign.Pack.Campaign.WordingFor(action.Section, language)), action, maxQuantity, language)
             : [Problem.Of("$.campaign", ProblemCodes.CampaignUnknown, language, ("campaign", action.Campaign.ToString()))];
 }

@@ -16,14 +16,17 @@ internal sealed class ApiRoutes
 
     private readonly RouteGroupBuilder _group;
     private readonly CrossOriginAccess _crossOrigin;
-    private readonly AdminAccess _admin;
+    private readonly Callers _callers;
+    private readonly RequestLimits _limits;
     private readonly Dictionary<string, List<string>> _methods = new(StringComparer.Ordinal);
 
     internal ApiRoutes(IEndpointRouteBuilder endpoints, string prefix)
     {
         var services = endpoints.ServiceProvider;
         _crossOrigin = services.GetRequiredService<CrossOriginAccess>();
-        _admin = services.GetRequiredService<AdminAccess>();
+        _ = services.GetRequiredService<AdminKey>();
+        _callers = services.GetRequiredService<Callers>();
+        _limits = services.GetRequiredService<RequestLimits>();
         _group = endpoints.MapGroup(prefix);
         _group.AddEndpointFilter(services.GetRequiredService<ProblemFilter>()).AddEndpointFilter(_crossOrigin)
             .AddEndpointFilter(ExactPath).ExcludeFromDescription();
@@ -49,12 +52,8 @@ internal sealed class ApiRoutes
 
     private void Map(ApiOperation operation, RequestDelegate endpoint)
     {
-        var mapped = Map(operation.Path, operation.Methods, endpoint).WithMetadata(operation);
-        if (operation.NeedsAdminKey)
-        {
-            mapped.AddEndpointFilter(_admin);
-        }
-
+        var mapped = Map(operation.Path, operation.Methods, endpoint).WithMetadata(operation)
+            .AddEndpointFilter(new AccessFilter(_callers, _limits, operation));
         if (operation.Body is not null)
         {
             mapped.AddEndpointFilter(PlainBody);

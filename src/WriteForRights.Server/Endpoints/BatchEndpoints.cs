@@ -18,13 +18,17 @@ internal sealed partial class BatchEndpoints(
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     CampaignServerOptions options,
+    RequestLimits limits,
     LedgerFailureLog failures,
     ILogger<BatchEndpoints> logger)
 {
     /// <summary>Newline-delimited JSON (NDJSON): one value per line.</summary>
     internal const string MediaType = "application/x-ndjson";
 
-    private readonly BatchSettings _settings = new(memory, clock, options.MaxBodyBytes, lifetime.ApplicationStopping);
+    private readonly BatchSettings _settings = new(memory, clock, options.MaxBodyBytes, lifetime.ApplicationStopping)
+    {
+        Limits = limits,
+    };
 
     internal Task PostAsync(HttpContext context) => PostAsync(context, actions);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
@@ -38,24 +37,11 @@ internal sealed class CampaignEndpoints(CampaignDirectory directory)
     {
         if (!Paging.TryReadLimit(context.Request, out var limit))
         {
-            return WriteLimitOutOfRangeAsync(context);
+            return Paging.WriteLimitOutOfRangeAsync(context);
         }
 
         return Paging.TryTake(context.Request, items, limit, idOf, out var page)
             ? JsonResponse.WriteCacheableAsync(context, page, CacheControl)
             : ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed);
     }
-
-    private static Task WriteLimitOutOfRangeAsync(HttpContext context) => ProblemResponse.WriteAsync(
-        context,
-        StatusCodes.Status422UnprocessableEntity,
-        ProblemCodes.ValidationFailed,
-        [
-            Problem.Of(
-                "limit",
-                ProblemCodes.NumberOutOfRange,
-                RequestLanguage.Of(context.Request),
-                ("least", "1"),
-                ("most", Paging.MaxLimit.ToString(CultureInfo.InvariantCulture))),
-        ]);
 }

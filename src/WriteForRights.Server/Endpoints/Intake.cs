@@ -23,10 +23,11 @@ internal abstract class Intake<TId, TReceipt, TResult>
     /// <summary>Reads and checks a record, and passes it to the ledger without waiting for the result.</summary>
     /// <param name="body">The JSON of the record.</param>
     /// <param name="idInPath">The id in the request's path; <c>null</c> for a line of a batch.</param>
+    /// <param name="context">The request, whose caller may be allowed to write for one section only.</param>
     /// <param name="language">The language of the messages.</param>
     /// <param name="cancellationToken">Keeps the record out of the ledger, unless the ledger already has it.</param>
     internal abstract PendingRecord<TId, TReceipt> Submit(
-        byte[] body, string? idInPath, LanguageTag language, CancellationToken cancellationToken);
+        byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken);
 
     /// <summary>Returns the result of a line.</summary>
     internal abstract TResult NewResult(long line, TId? id, int status, TReceipt? receipt, ApiProblem? problem);
@@ -40,11 +41,13 @@ internal abstract class Intake<TId, TReceipt, TResult>
         }
 
         var idInPath = context.Request.RouteValues["id"] as string ?? string.Empty;
-        var pending = Submit(body, idInPath, RequestLanguage.Of(context.Request), context.RequestAborted);
+        var pending = Submit(body, idInPath, context, RequestLanguage.Of(context.Request), context.RequestAborted);
         var response = await pending.Response.ConfigureAwait(false);
         if (response.Receipt is null)
         {
-            await ProblemResponse.WriteAsync(context, response.Status, response.Code!, response.Problems).ConfigureAwait(false);
+            await (response.RetryAfter is null
+                ? ProblemResponse.WriteAsync(context, response.Status, response.Code!, response.Problems)
+                : ProblemResponse.WriteRepeatableAsync(context, response.Status, response.Code!, response.RetryAfter)).ConfigureAwait(false);
             return;
         }
 
@@ -63,6 +66,10 @@ internal abstract class Intake<TId, TReceipt, TResult>
 
     protected static IntakeResponse<TReceipt> Invalid(int status, ValueList<Problem> problems) =>
         new(status, null, ProblemCodes.ValidationFailed, problems);
+
+    /// <summary>The refusal of a record that is not of the caller's section.</summary>
+    protected static IntakeResponse<TReceipt> OtherSection =>
+        new(StatusCodes.Status403Forbidden, null, ProblemCodes.AccessSectionDenied);
 
     /// <summary>Waits for the ledger's answer to a record that rules allow.</summary>
     protected static async Task<IntakeResponse<TReceipt>> RecordAsync<TRecord>(

@@ -21,6 +21,20 @@ internal static class Paging
             || (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaxLimit);
     }
 
+    /// <summary>Writes the problem of a request whose limit is out of its range.</summary>
+    internal static Task WriteLimitOutOfRangeAsync(HttpContext context) => ProblemResponse.WriteAsync(
+        context,
+        StatusCodes.Status422UnprocessableEntity,
+        ProblemCodes.ValidationFailed,
+        [
+            Problem.Of(
+                "limit",
+                ProblemCodes.NumberOutOfRange,
+                RequestLanguage.Of(context.Request),
+                ("least", "1"),
+                ("most", MaxLimit.ToString(CultureInfo.InvariantCulture))),
+        ]);
+
     /// <summary>Gets the page that follows the <c>cursor</c> of a request.</summary>
     /// <returns>Whether the cursor is well-formed.</returns>
     internal static bool TryTake<T>(

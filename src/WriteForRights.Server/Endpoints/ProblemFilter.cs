@@ -21,9 +21,8 @@ internal sealed partial class ProblemFilter(Rehearsal rehearsal, LedgerFailureLo
         catch (LedgerUnavailableException e) when (!http.Response.HasStarted)
         {
             failures.Add(e, http.TraceIdentifier);
-            http.Response.Headers.RetryAfter = "1";
-            await ProblemResponse.WriteAsync(
-                http, StatusCodes.Status503ServiceUnavailable, ProblemCodes.StorageUnavailable).ConfigureAwait(false);
+            await ProblemResponse.WriteRepeatableAsync(
+                http, StatusCodes.Status503ServiceUnavailable, e.Code, e.RetryAfter ?? 1).ConfigureAwait(false);
         }
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.Server;
@@ -14,6 +15,18 @@ internal static class ProblemResponse
         context.Response.Headers.ContentLanguage = language.ToString();
         context.Response.Headers.CacheControl = "no-store";
         return JsonResponse.WriteAsync(context, problem, ApiProblem.MediaType);
+    }
+
+    /// <summary>Writes the problem of a request that may be repeated after some seconds, if they are given.</summary>
+    internal static Task WriteRepeatableAsync(
+        HttpContext context, int status, string code, int? retryAfter, params (string Name, string Value)[] arguments)
+    {
+        if (retryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return WriteAsync(context, status, code, default, arguments);
     }
 
     internal static Task NotFoundAsync(HttpContext context) =>

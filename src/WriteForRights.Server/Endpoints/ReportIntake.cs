@@ -6,7 +6,7 @@ namespace WriteForRights.Server;
 internal sealed class ReportIntake(CampaignDirectory directory, IActionLedger ledger) : Intake<ReportId, ReportReceipt, ReportResult>
 {
     internal override PendingRecord<ReportId, ReportReceipt> Submit(
-        byte[] body, string? idInPath, LanguageTag language, CancellationToken cancellationToken)
+        byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken)
     {
         var reading = Read<Report>(body, idInPath, language);
         if (reading.Value is null)
@@ -21,7 +21,14 @@ internal sealed class ReportIntake(CampaignDirectory directory, IActionLedger le
         var problems = reading.Check(_ => WithIdProblem(Problems(report, language, out campaign), idProblem));
         if (problems.Count == 0)
         {
-            return new(id, RecordAsync(ledger.AppendAsync(campaign!.Complete(report), cancellationToken), Key(report), Respond));
+            var section = Callers.Of(context).Section;
+            if (section is not null && report.Section != section)
+            {
+                return Pending(id, OtherSection);
+            }
+
+            var entry = campaign!.Complete(report) with { OnlySection = section };
+            return new(id, RecordAsync(ledger.AppendAsync(entry, cancellationToken), Key(report), Respond));
         }
 
         var refusal = Invalid(StatusCodes.Status422UnprocessableEntity, problems);
@@ -42,6 +49,11 @@ internal sealed class ReportIntake(CampaignDirectory directory, IActionLedger le
 
     private static IntakeResponse<ReportReceipt> Respond((ReportId Id, int Revision) report, LedgerAnswer answer)
     {
+        if (answer.Outcome == LedgerOutcome.OtherSection)
+        {
+            return OtherSection;
+        }
+
         if (answer.Outcome is LedgerOutcome.Conflicting or LedgerOutcome.Outdated)
         {
             return new(

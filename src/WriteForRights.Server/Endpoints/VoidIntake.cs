@@ -16,16 +16,17 @@ internal abstract class VoidIntake<TId, TReceipt, TResult, TLine>(IActionLedger 
     private readonly VoidValidator _rules = new();
 
     internal override PendingRecord<TId, TReceipt> Submit(
-        byte[] body, string? idInPath, LanguageTag language, CancellationToken cancellationToken)
+        byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken)
     {
+        var section = Callers.Of(context).Section;
         if (idInPath is not null)
         {
             var problem = TryParse(idInPath, out var id) ? null : Problem.Of("$.id", IdCode, language);
-            return Submit(Read<VoidRecord>(body, idInPath, language), id, static record => record, problem, language, cancellationToken);
+            return Submit(Read<VoidRecord>(body, idInPath, language), id, static record => record, problem, section, language, cancellationToken);
         }
 
         var reading = Read<TLine>(body, null, language);
-        return Submit(reading, reading.Value?.Id ?? default, static line => line.ToRecord(), null, language, cancellationToken);
+        return Submit(reading, reading.Value?.Id ?? default, static line => line.ToRecord(), null, section, language, cancellationToken);
     }
 
     /// <summary>The code for an id that cannot be read.</summary>
@@ -42,6 +43,7 @@ internal abstract class VoidIntake<TId, TReceipt, TResult, TLine>(IActionLedger 
         TId id,
         Func<T, VoidRecord> getRecord,
         Problem? idProblem,
+        SectionId? section,
         LanguageTag language,
         CancellationToken cancellationToken)
         where T : class
@@ -58,10 +60,10 @@ internal abstract class VoidIntake<TId, TReceipt, TResult, TLine>(IActionLedger 
             return Pending(reading.IsStandIn("$.id") ? default : id, Invalid(status, problems));
         }
 
-        var entry = NewEntry(id, getRecord(value), clock.GetUtcNow().TruncateToMilliseconds());
+        var entry = NewEntry(id, getRecord(value), clock.GetUtcNow().TruncateToMilliseconds()) with { OnlySection = section };
         return new(id, RecordAsync(ledger.VoidAsync(entry, cancellationToken), id, Respond));
     }
 
     private IntakeResponse<TReceipt> Respond(TId id, LedgerAnswer answer) =>
-        new(StatusCodes.Status200OK, NewReceipt(id, answer.RecordedAt));
+        answer.Outcome == LedgerOutcome.OtherSection ? OtherSection : new(StatusCodes.Status200OK, NewReceipt(id, answer.RecordedAt));
 }

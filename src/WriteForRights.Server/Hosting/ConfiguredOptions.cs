@@ -10,7 +10,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
 {
     private static readonly PropertyInfo[] Settings = Array.FindAll(
         typeof(CampaignServerOptions).GetProperties(),
-        property => property.CanWrite && property.Name != nameof(CampaignServerOptions.LoadedPacks));
+        property => property.CanWrite && property.Name is not (nameof(CampaignServerOptions.LoadedPacks) or nameof(CampaignServerOptions.ScopesOf)));
 
     /// <summary>
     /// The names in the section that are not options, each with the most similar name of an option, or <c>null</c> if none is similar. Empty

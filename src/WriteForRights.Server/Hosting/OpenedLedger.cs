@@ -19,6 +19,17 @@ internal static partial class OpenedLedger
         var logger = provider.GetRequiredService<ILogger<SqliteLedger>>();
         var ledger = SqliteLedger.Open(options.Storage, rehearsal.IsOn, keepsNewFile: false);
         provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(ledger.KeepFile);
+        if (ledger.File is { } file && (options.MaxDatabaseBytes > 0 || options.MinFreeDiskBytes > 0))
+        {
+            ledger.Space = new StorageSpace(
+                file,
+                options.MaxDatabaseBytes,
+                options.MinFreeDiskBytes,
+                provider.GetRequiredService<TimeProvider>(),
+                logger,
+                StorageSpace.FreeBytesOf);
+        }
+
         if (rehearsal.IsOn)
         {
             LogRehearsal(logger, rehearsal.Clock.GetUtcNow());

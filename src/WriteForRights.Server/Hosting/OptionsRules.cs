@@ -27,6 +27,39 @@ internal static class OptionsRules
             problems.Add(Invalid(nameof(options.MaxBodyBytes)));
         }
 
+        foreach (var (name, value) in (IEnumerable<(string, int)>)
+            [
+                (nameof(options.KeyRequestsPerMinute), options.KeyRequestsPerMinute),
+                (nameof(options.AddressWritesPerMinute), options.AddressWritesPerMinute),
+                (nameof(options.AddressReadsPerMinute), options.AddressReadsPerMinute),
+                (nameof(options.CampaignActionsPerMinute), options.CampaignActionsPerMinute),
+            ])
+        {
+            if (value is < 0 or > KeyRules.MaxRequestsPerMinute)
+            {
+                problems.Add(Invalid(name));
+            }
+        }
+
+        if (options.MaxDatabaseBytes < 0)
+        {
+            problems.Add(Invalid(nameof(options.MaxDatabaseBytes)));
+        }
+
+        if (options.MinFreeDiskBytes < 0)
+        {
+            problems.Add(Invalid(nameof(options.MinFreeDiskBytes)));
+        }
+
+        for (var i = 0; i < options.TrustedProxies.Count; i++)
+        {
+            if (!ClientAddress.TryParse(options.TrustedProxies[i], out _))
+            {
+                problems.Add(Invalid(
+                    string.Create(CultureInfo.InvariantCulture, $"{nameof(options.TrustedProxies)}:{i}"), "192.0.2.1, 10.0.0.0/8"));
+            }
+        }
+
         if (options.AdminKey is { Length: > 0 } key && !IsKey(key.Trim(), out var problem))
         {
             problems.Add(problem!);
@@ -68,8 +101,13 @@ internal static class OptionsRules
         nameof(CampaignServerOptions.Packs) => "packs",
         nameof(CampaignServerOptions.MaxBodyBytes) => FormattableString.Invariant($"{MinBodyBytes}–{MaxBodyBytes}"),
         nameof(CampaignServerOptions.Clock) => "2027-12-01T09:00:00Z",
-        nameof(CampaignServerOptions.Rehearsal) => "true, false",
+        nameof(CampaignServerOptions.Rehearsal) or nameof(CampaignServerOptions.OpenSubmissions) => "true, false",
         nameof(CampaignServerOptions.PublicPeople) => "steps, hidden, exact",
+        nameof(CampaignServerOptions.KeyRequestsPerMinute) or nameof(CampaignServerOptions.AddressWritesPerMinute)
+            or nameof(CampaignServerOptions.AddressReadsPerMinute) or nameof(CampaignServerOptions.CampaignActionsPerMinute) =>
+            FormattableString.Invariant($"0–{KeyRules.MaxRequestsPerMinute}"),
+        nameof(CampaignServerOptions.MaxDatabaseBytes) or nameof(CampaignServerOptions.MinFreeDiskBytes) => "0, 268435456",
+        nameof(CampaignServerOptions.TrustedProxies) => "192.0.2.1, 10.0.0.0/8",
         nameof(CampaignServerOptions.AdminKey) => "openssl rand -hex 32",
         _ => "https://partner.example",
     };

@@ -43,6 +43,21 @@ internal interface IActionLedger : IAsyncDisposable
     ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns all access keys, revoked ones too, in the order of their ids.</summary>
+    /// <exception cref="LedgerUnavailableException">The keys cannot be read.</exception>
+    ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Changes an access key, or adds it if there is none, in one transaction. When it returns, the change is durable.
+    /// </summary>
+    /// <param name="id">The id of the key.</param>
+    /// <param name="change">
+    /// Returns the changed key, given the stored one or <c>null</c>; returns <c>null</c> to change nothing. It may run more than once.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, unless the ledger already has it.</param>
+    /// <exception cref="LedgerUnavailableException">Nothing was changed.</exception>
+    ValueTask ChangeKeyAsync(AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default);
+
     /// <summary>Stores a value that is not an entry, in the way in which entries are stored, to learn whether it is possible.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing can be stored now.</exception>
     ValueTask ProbeAsync(CancellationToken cancellationToken = default);

@@ -21,6 +21,9 @@ internal enum LedgerOutcome
     /// <summary>A later revision is stored, not this one; nothing changed.</summary>
     Outdated,
 
+    /// <summary>It belongs to another section than the one whose entries may be changed; nothing changed.</summary>
+    OtherSection,
+
     /// <summary>It is void: it no longer counts, or never did.</summary>
     Voided,
 }

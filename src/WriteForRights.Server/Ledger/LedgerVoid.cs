@@ -9,4 +9,7 @@ internal sealed record LedgerVoid(string Subject, Guid Id, VoidRecord Record, Da
 {
     internal const string Action = "action";
     internal const string Report = "report";
+
+    /// <summary>The only section whose entries may be voided; <c>null</c> for all.</summary>
+    internal SectionId? OnlySection { get; init; }
 }

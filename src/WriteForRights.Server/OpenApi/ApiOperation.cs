@@ -19,8 +19,8 @@ internal sealed record ApiOperation(string Id, string Summary)
     /// <summary>Whether the path answers HEAD requests, too.</summary>
     internal bool HasHead { get; init; }
 
-    /// <summary>Whether the call needs the administrator's key.</summary>
-    internal bool NeedsAdminKey { get; init; }
+    /// <summary>The scope that the call needs; <c>null</c> for a call that needs none.</summary>
+    internal AccessScope? Scope { get; init; }
 
     /// <summary>The parameters in the query and in headers. Those in the path follow from it.</summary>
     internal ValueList<ApiParameter> Parameters { get; init; }
@@ -81,6 +81,14 @@ internal sealed record ApiOperation(string Id, string Summary)
         Problems = [400, 413, 415, 422, 503],
     };
 
+    /// <summary>A read of a list for those who have a scope, page by page. Nobody may keep a copy.</summary>
+    internal static ApiOperation ReadPrivatePage<T>(string id, string summary) => new(id, summary)
+    {
+        Parameters = [ApiParameter.Cursor, ApiParameter.Limit],
+        Responses = [new(200, "The current value.", ApiContent.Json<Page<T>>(), ["Cache-Control"])],
+        Problems = [400, 422, 503],
+    };
+
     /// <summary>A call that takes one value per line and answers one result per line.</summary>
     internal static ApiOperation Batch<TLine, TResult>(string id, string summary) => new(id, summary)
     {
@@ -107,6 +115,6 @@ internal sealed record ApiOperation(string Id, string Summary)
         Responses = [.. Responses, Responses[0] with { Status = 201, Description = "Stored, and counted now." }],
     };
 
-    /// <summary>Makes it a call for the administrator.</summary>
-    internal ApiOperation ForAdmin() => WithProblems(401, 403) with { NeedsAdminKey = true };
+    /// <summary>Makes it a call for those who have a scope.</summary>
+    internal ApiOperation For(AccessScope scope) => WithProblems(401, 403) with { Scope = scope };
 }

@@ -18,7 +18,7 @@ internal static partial class OpenApiDocument
     internal const string Prefix = "/v1";
 
     private const string Tag = "WriteForRights";
-    private const string KeyScheme = "adminKey";
+    private const string KeyScheme = "accessKey";
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -28,6 +28,8 @@ internal static partial class OpenApiDocument
         ["Cache-Control"] = "Whether and for how long a cache may keep the response.",
         ["Content-Language"] = "The language of the texts.",
         ["ETag"] = "The version of the value, for `If-None-Match`.",
+        ["RateLimit"] = "What is left of the limit: `r` requests, and all of them after `t` seconds.",
+        ["RateLimit-Policy"] = "The limit: `q` requests in `w` seconds.",
         ["Retry-After"] = "The number of seconds to wait before another attempt.",
         ["WWW-Authenticate"] = "`Bearer`.",
     };
@@ -35,14 +37,17 @@ internal static partial class OpenApiDocument
     private static readonly Dictionary<int, string> Problems = new()
     {
         [400] = "The request cannot be read: `validation-failed` with the place of each problem, `cursor-malformed` or `request-broken`.",
-        [401] = "The call needs the administrator's key: `access-key-missing` or `access-key-unknown`.",
-        [403] = "The server has no administrator's key, so it does not accept this call: `access-denied`.",
-        [404] = "There is no such campaign or case: `not-found`.",
-        [409] = "Something else is stored under this id: `action-conflict`, `report-conflict` or `report-outdated`.",
+        [401] = "The call needs a key: `access-key-missing`, `access-key-unknown` or `access-key-expired`.",
+        [403] = "The key does not allow it: `access-scope-missing`, `access-origin-denied` or `access-section-denied`. Or the server has no "
+            + "keys: `access-denied`.",
+        [404] = "There is no such campaign, case or key: `not-found`.",
+        [409] = "Something else is stored under this id: `action-conflict`, `report-conflict`, `report-outdated`, `key-conflict` or "
+            + "`key-not-rotatable`.",
         [413] = "The body is too large: `body-too-large`.",
         [415] = "The body is of another type, or compressed: `content-type-unsupported` or `content-encoding-unsupported`.",
         [422] = "Values are not valid: `validation-failed` with the place of each problem.",
-        [503] = "The server cannot read or store at the moment; try again later: `storage-unavailable`.",
+        [429] = "There were too many requests: `rate-limited`.",
+        [503] = "The server cannot read or store at the moment; try again later: `storage-unavailable` or `storage-full`.",
     };
 
     internal static byte[] Write(IEnumerable<ApiOperation> operations)
@@ -86,7 +91,7 @@ internal static partial class OpenApiDocument
                     {
                         ["type"] = "http",
                         ["scheme"] = "bearer",
-                        ["description"] = "The administrator's key, for reports and voids.",
+                        ["description"] = "An access key with the scope that the call needs, or the administrator's key of the settings.",
                     },
                 },
                 ["headers"] = new JsonObject(Headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)new JsonObject
@@ -121,7 +126,9 @@ internal static partial class OpenApiDocument
             ["operationId"] = hasContent ? operation.Id : "head" + FirstWord().Replace(operation.Id, string.Empty, 1),
             ["tags"] = new JsonArray(Tag),
             ["summary"] = hasContent ? operation.Summary : $"{operation.Summary} The answer has the headers alone.",
-            ["security"] = operation.NeedsAdminKey ? new JsonArray(new JsonObject { [KeyScheme] = new JsonArray() }) : new JsonArray(),
+            ["security"] = operation.Scope is { } scope
+                ? new JsonArray(new JsonObject { [KeyScheme] = new JsonArray(scope.ToString()) })
+                : new JsonArray(),
             ["parameters"] = new JsonArray([.. Parameters(operation).Select(Describe)]),
         };
         if (operation.Body is not null)
@@ -147,7 +154,7 @@ internal static partial class OpenApiDocument
             }
         }
 
-        foreach (var status in operation.Problems)
+        foreach (var status in operation.Problems.Append(429))
         {
             responses[status] = hasContent
                 ? new JsonObject { ["$ref"] = "#/components/responses/" + NameOf(status) }
@@ -193,6 +200,7 @@ internal static partial class OpenApiDocument
     {
         401 => ["Cache-Control", "Content-Language", "WWW-Authenticate"],
         415 => ["Accept-Encoding", "Cache-Control", "Content-Language"],
+        429 => ["Cache-Control", "Content-Language", "RateLimit", "RateLimit-Policy", "Retry-After"],
         503 => ["Cache-Control", "Content-Language", "Retry-After"],
         _ => ["Cache-Control", "Content-Language"],
     };

@@ -43,6 +43,17 @@ internal sealed class ClearableLedger : IActionLedger
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) =>
         CallAsync(ledger => ledger.ReadAsync(cancellationToken));
 
+    public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.ReadKeysAsync(cancellationToken));
+
+    public async ValueTask ChangeKeyAsync(
+        AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default) =>
+        await CallAsync(async ledger =>
+        {
+            await ledger.ChangeKeyAsync(id, change, cancellationToken).ConfigureAwait(false);
+            return true;
+        }).ConfigureAwait(false);
+
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
         await CallAsync(async ledger =>
         {

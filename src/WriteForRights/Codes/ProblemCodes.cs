@@ -350,6 +350,36 @@ public static class ProblemCodes
     /// <summary>The server does not know the key that was sent.</summary>
     public const string AccessKeyUnknown = "access-key-unknown";
 
+    /// <summary>The key that was sent has expired or was revoked.</summary>
+    public const string AccessKeyExpired = "access-key-expired";
+
+    /// <summary>The key does not have the scope that the call needs.</summary>
+    public const string AccessScopeMissing = "access-scope-missing";
+
+    /// <summary>Pages of the request's origin must not use the key.</summary>
+    public const string AccessOriginDenied = "access-origin-denied";
+
+    /// <summary>The key belongs to one section, and the record is not of that section.</summary>
+    public const string AccessSectionDenied = "access-section-denied";
+
+    /// <summary>The server listens on an address that others can reach, and has no keys.</summary>
+    public const string AccessKeysMissing = "access-keys-missing";
+
+    /// <summary>Another key has this id, with other settings.</summary>
+    public const string KeyConflict = "key-conflict";
+
+    /// <summary>The key cannot be rotated to this version.</summary>
+    public const string KeyNotRotatable = "key-not-rotatable";
+
+    /// <summary>A key with such settings cannot have this scope.</summary>
+    public const string KeyScopeNotAllowed = "key-scope-not-allowed";
+
+    /// <summary>Without a key, the quantity is too large.</summary>
+    public const string QuantityNeedsKey = "quantity-needs-key";
+
+    /// <summary>There are too many requests.</summary>
+    public const string RateLimited = "rate-limited";
+
     /// <summary>The administrator's key in the settings is too short.</summary>
     public const string AdminKeyTooShort = "admin-key-too-short";
 
@@ -388,6 +418,9 @@ public static class ProblemCodes
 
     /// <summary>The server cannot store data now; nothing was stored.</summary>
     public const string StorageUnavailable = "storage-unavailable";
+
+    /// <summary>The database has reached its maximum size, or the disk is nearly full; nothing was stored.</summary>
+    public const string StorageFull = "storage-full";
 
     /// <summary>The database file cannot be opened.</summary>
     public const string StorageUnopenable = "storage-unopenable";

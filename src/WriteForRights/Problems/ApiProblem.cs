@@ -21,6 +21,12 @@ public sealed record ApiProblem
     /// <summary>The server's id of the request, to quote to its operator.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>
+    /// The number of seconds to wait before another attempt; <c>null</c> if the server does not say. A line of a batch has it here, since it
+    /// has no headers.
+    /// </summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>The problems with the submitted values; empty if the reason is another one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<Problem> Errors { get; init; }

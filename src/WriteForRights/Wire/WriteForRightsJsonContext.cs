@@ -15,6 +15,8 @@ namespace WriteForRights;
         typeof(InstantConverter),
         typeof(TextConverter<PersonalText>),
     ])]
+[JsonSerializable(typeof(AccessKeyRequest))]
+[JsonSerializable(typeof(AccessKeyRotation))]
 [JsonSerializable(typeof(ActionReceipt))]
 [JsonSerializable(typeof(ActionRecord))]
 [JsonSerializable(typeof(ActionResult))]
@@ -23,7 +25,9 @@ namespace WriteForRights;
 [JsonSerializable(typeof(Campaign))]
 [JsonSerializable(typeof(Case))]
 [JsonSerializable(typeof(Counts))]
+[JsonSerializable(typeof(IssuedAccessKey))]
 [JsonSerializable(typeof(PackManifest))]
+[JsonSerializable(typeof(Page<AccessKey>))]
 [JsonSerializable(typeof(Page<Campaign>))]
 [JsonSerializable(typeof(Page<Case>))]
 [JsonSerializable(typeof(Report))]
@@ -35,6 +39,8 @@ namespace WriteForRights;
 [JsonSerializable(typeof(SolidarityDraft))]
 [JsonSerializable(typeof(SolidarityRecord))]
 // The items of lists, which the generator does not see through the converter of a list.
+[JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(AccessScope))]
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(ActionKind))]
 [JsonSerializable(typeof(AppealFieldName))]

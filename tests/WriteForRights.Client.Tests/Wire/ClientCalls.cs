@@ -16,6 +16,12 @@ internal static class ClientCalls
             ["case counts"] = (client, token) => client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, token),
             ["split case counts"] = (client, token) =>
                 client.GetCaseCountsAsync(Campaign2022.Id, Campaign2022.Chow, CountDimension.Known, token),
+            ["create key"] = (client, token) =>
+                client.CreateKeyAsync(AccessKeyId.Parse("uk"), new AccessKeyRequest { Scopes = [AccessScope.Submit] }, token),
+            ["keys"] = (client, token) => client.GetKeysAsync(token).ToListAsync(CancellationToken.None).AsTask(),
+            ["rotate key"] = (client, token) =>
+                client.RotateKeyAsync(AccessKeyId.Parse("uk"), new AccessKeyRotation { Version = 2 }, token),
+            ["revoke key"] = (client, token) => client.RevokeKeyAsync(AccessKeyId.Parse("uk"), token),
         };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];

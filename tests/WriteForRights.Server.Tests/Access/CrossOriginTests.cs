@@ -49,7 +49,7 @@ public sealed class CrossOriginTests
 
             Assert.Equal(status, (int)response.StatusCode);
             Assert.Equal("*", Header(response, "Access-Control-Allow-Origin"));
-            Assert.Equal("ETag, Retry-After, Location, Date, WriteForRights-Rehearsal", Header(response, "Access-Control-Expose-Headers"));
+            Assert.Equal("ETag, Retry-After, RateLimit, RateLimit-Policy, Location, Date, WriteForRights-Rehearsal", Header(response, "Access-Control-Expose-Headers"));
             Assert.Null(Header(response, "Access-Control-Allow-Credentials"));
         }
     }
@@ -90,7 +90,7 @@ public sealed class CrossOriginTests
 
             Assert.Equal(status, (int)response.StatusCode);
             Assert.Equal(Partner, Header(response, "Access-Control-Allow-Origin"));
-            Assert.Equal("ETag, Retry-After, Location, Date, WriteForRights-Rehearsal", Header(response, "Access-Control-Expose-Headers"));
+            Assert.Equal("ETag, Retry-After, RateLimit, RateLimit-Policy, Location, Date, WriteForRights-Rehearsal", Header(response, "Access-Control-Expose-Headers"));
             Assert.Equal("Origin", Header(response, "Vary"));
         }
     }

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace WriteForRights.Server.Tests;
@@ -286,8 +287,15 @@ public sealed class BatchRunTests
     private BatchRun<ActionId, ActionReceipt, ActionResult> RunUntil(
         HttpContext context, IActionLedger ledger, CancellationToken stopping) => new(
             context,
-            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger),
+            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger, NoLimits()),
             new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
+
+    private RequestLimits NoLimits()
+    {
+        var options = new CampaignServerOptions { CampaignActionsPerMinute = 0 };
+        return new RequestLimits(
+            new ClientAddress(options), new OwnMachine(new ServiceCollection().BuildServiceProvider()), options, _clock);
+    }
 
     /// <summary>Gives what it has, and breaks off where it should end.</summary>
     private sealed class BrokenStream(byte[] bytes) : MemoryStream(bytes)
@@ -343,6 +351,12 @@ public sealed class BatchRunTests
         public ValueTask<LedgerCounts> CountAsync(
             CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
+        public ValueTask ChangeKeyAsync(
+            AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

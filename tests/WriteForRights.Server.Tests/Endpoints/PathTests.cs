@@ -118,12 +118,12 @@ public abstract class PathTests(ServerKind kind) : ServerTest(kind)
 
     private static IEnumerable<(string Path, string Method, JsonElement Operation)> Operations(JsonElement document) =>
         document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => (
-            path.Name.Replace("{campaign}", "w4r-2022").Replace("{case}", "dorgelesse-nguessan").Replace("{id}", ActionId.New().ToString()),
+            path.Name.Replace("{campaign}", "w4r-2022").Replace("{case}", "dorgelesse-nguessan").Replace("{key}", "uk-website").Replace("{id}", ActionId.New().ToString()),
             operation.Name.ToUpperInvariant(),
             operation.Value)));
 
     // An id in another letter case is another id.
-    private static bool IsId(string segment) => segment is "w4r-2022" or "dorgelesse-nguessan" || Guid.TryParse(segment, out _);
+    private static bool IsId(string segment) => segment is "w4r-2022" or "dorgelesse-nguessan" or "uk-website" || Guid.TryParse(segment, out _);
 
     private async Task<List<(string Path, string[] Methods)>> CallsAsync() =>
         Operations(await Wire.ReadAsync("openapi/writeforrights.json")).GroupBy(call => call.Path)

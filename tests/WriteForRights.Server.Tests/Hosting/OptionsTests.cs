@@ -23,14 +23,33 @@ public sealed class OptionsTests
             ["Clock"] = "2022-12-10T13:00:00+01:00",
             ["Rehearsal"] = "True",
             ["PublicPeople"] = "hidden",
+            ["OpenSubmissions"] = "false",
+            ["TrustedProxies:0"] = "10.0.0.0/8",
+            ["KeyRequestsPerMinute"] = "1",
+            ["AddressWritesPerMinute"] = "2",
+            ["AddressReadsPerMinute"] = "3",
+            ["CampaignActionsPerMinute"] = "4",
+            ["MaxDatabaseBytes"] = "5000000000",
+            ["MinFreeDiskBytes"] = "6",
         });
+
+        Assert.False(options.OpenSubmissions);
+        Assert.Equal(["10.0.0.0/8"], options.TrustedProxies);
+        Assert.Equal(
+            (1, 2, 3, 4, 5_000_000_000, 6),
+            (options.KeyRequestsPerMinute, options.AddressWritesPerMinute, options.AddressReadsPerMinute, options.CampaignActionsPerMinute,
+                options.MaxDatabaseBytes, options.MinFreeDiskBytes));
 
         Assert.Equal(
             ("Data Source=:memory:", "elsewhere", Random, 2_000, true), (options.Storage, options.Packs, options.AdminKey, options.MaxBodyBytes, options.Rehearsal));
         Assert.Equal((Campaign2022.HumanRightsDay, PublicPeople.Hidden), (options.Clock, options.PublicPeople));
         var settable = typeof(CampaignServerOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
         Assert.Equal(
-            ["AdminKey", "Clock", "LoadedPacks", "MaxBodyBytes", "Packs", "PublicPeople", "Rehearsal", "Storage"],
+            [
+                "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "CampaignActionsPerMinute", "Clock", "KeyRequestsPerMinute",
+                "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes", "OpenSubmissions", "Packs", "PublicPeople", "Rehearsal", "ScopesOf",
+                "Storage", "TrustedProxies",
+            ],
             settable.Where(name => name != "AllowedOrigins").Order(StringComparer.Ordinal));
     }
 
@@ -83,6 +102,14 @@ public sealed class OptionsTests
         { ProblemCodes.SettingInvalid, options => options.Clock = Campaign2022.HumanRightsDay },
         { ProblemCodes.SettingInvalid, options => (options.Clock, options.Rehearsal) = (DateTimeOffset.MaxValue, true) },
         { ProblemCodes.SettingInvalid, options => options.AdminKey = "a key with spaces in it" },
+        { ProblemCodes.SettingInvalid, options => options.TrustedProxies = ["10.0.0.0/8", "proxy.example"] },
+        { ProblemCodes.SettingInvalid, options => options.TrustedProxies = ["10.0.0.1/33"] },
+        { ProblemCodes.SettingInvalid, options => options.KeyRequestsPerMinute = -1 },
+        { ProblemCodes.SettingInvalid, options => options.AddressWritesPerMinute = 1_000_001 },
+        { ProblemCodes.SettingInvalid, options => options.AddressReadsPerMinute = -1 },
+        { ProblemCodes.SettingInvalid, options => options.CampaignActionsPerMinute = -1 },
+        { ProblemCodes.SettingInvalid, options => options.MaxDatabaseBytes = -1 },
+        { ProblemCodes.SettingInvalid, options => options.MinFreeDiskBytes = -1 },
         { ProblemCodes.AdminKeyTooShort, options => options.AdminKey = new string(' ', 16) },
         { ProblemCodes.AdminKeyTooShort, options => options.AdminKey = "short          \n" },
     };

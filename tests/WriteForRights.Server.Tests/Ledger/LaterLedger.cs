@@ -11,6 +11,7 @@ internal sealed class LaterLedger : IActionLedger
     private readonly Dictionary<ActionId, (byte[] Digest, StoredAction Stored, CountedEntry Counted)> _actions = [];
     private readonly Dictionary<Guid, List<StoredReport>> _reports = [];
     private readonly Dictionary<(string Subject, Guid Id), DateTimeOffset> _voids = [];
+    private readonly SortedDictionary<string, StoredKey> _keys = new(StringComparer.Ordinal);
     private readonly List<LedgerChange> _unfolded = [];
     private readonly List<CountedEntry> _peoplesActions = [];
     private readonly Dictionary<(string Scope, string Dimension, string Bucket), Tally> _tallies = [];
@@ -77,6 +78,28 @@ internal sealed class LaterLedger : IActionLedger
         }
     }
 
+    public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_transaction)
+        {
+            return new([.. _keys.Values]);
+        }
+    }
+
+    public ValueTask ChangeKeyAsync(
+        AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default)
+    {
+        lock (_transaction)
+        {
+            if (change(_keys.GetValueOrDefault(id.ToString())) is { } changed)
+            {
+                _keys[id.ToString()] = changed;
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -109,6 +132,11 @@ internal sealed class LaterLedger : IActionLedger
             }
 
             var revisions = _reports.TryGetValue(entry.Report.Id.ToGuid(), out var known) ? known : _reports[entry.Report.Id.ToGuid()] = [];
+            if (revisions.Count > 0 && !revisions[^1].Counted.Place.IsIn(entry.OnlySection))
+            {
+                return new(LedgerOutcome.OtherSection, entry.RecordedAt);
+            }
+
             var counted = CountedEntry.Of(entry.Counted);
             _unfolded.Add(new(counted));
             _unfolded.AddRange(revisions.TakeLast(1).Select(last => new LedgerChange(last.Counted, IsRemoval: true)));
@@ -121,14 +149,19 @@ internal sealed class LaterLedger : IActionLedger
     {
         lock (_transaction)
         {
+            var counted = entry.Subject == LedgerVoid.Report ? _reports.GetValueOrDefault(entry.Id)?[^1].Counted
+                : _actions.TryGetValue(ActionId.Parse(entry.Id.ToString()), out var action) ? action.Counted
+                : null;
+            if (counted?.Place.IsIn(entry.OnlySection) == false)
+            {
+                return new(LedgerOutcome.OtherSection, entry.RecordedAt);
+            }
+
             if (!_voids.TryAdd((entry.Subject, entry.Id), entry.RecordedAt))
             {
                 return new(LedgerOutcome.Repeated, _voids[(entry.Subject, entry.Id)]);
             }
 
-            var counted = entry.Subject == LedgerVoid.Report ? _reports.GetValueOrDefault(entry.Id)?[^1].Counted
-                : _actions.TryGetValue(ActionId.Parse(entry.Id.ToString()), out var action) ? action.Counted
-                : null;
             if (counted is not null)
             {
                 _unfolded.Add(new(counted, IsRemoval: true));

@@ -33,6 +33,13 @@ internal sealed class UnreliableLedger : IActionLedger
 
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Ledger.ReadAsync(cancellationToken);
 
+    public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) =>
+        Ledger.ReadKeysAsync(cancellationToken);
+
+    public ValueTask ChangeKeyAsync(
+        AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default) =>
+        Ledger.ChangeKeyAsync(id, change, cancellationToken);
+
     public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => Ledger.ProbeAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _ledger.DisposeAsync();

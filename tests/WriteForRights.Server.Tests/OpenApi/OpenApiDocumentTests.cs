@@ -32,6 +32,10 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/campaigns/{campaign}/cases/{case}/counts/stream get",
                 "/v1/campaigns/{campaign}/counts get head",
                 "/v1/campaigns/{campaign}/counts/stream get",
+                "/v1/keys get",
+                "/v1/keys/{key} put",
+                "/v1/keys/{key}/revoke post",
+                "/v1/keys/{key}/rotate post",
                 "/v1/reports/batch post",
                 "/v1/reports/voids/batch post",
                 "/v1/reports/{id} put",
@@ -41,18 +45,22 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     }
 
     [Theory]
-    [InlineData("/v1/actions/{id}", "put", "200 201 400 409 413 415 422 503 default")]
-    [InlineData("/v1/actions/{id}/void", "post", "200 400 401 403 413 415 422 503 default")]
-    [InlineData("/v1/reports/{id}", "put", "200 201 400 401 403 409 413 415 422 503 default")]
-    [InlineData("/v1/actions/batch", "post", "200 415 default")]
-    [InlineData("/v1/actions/voids/batch", "post", "200 401 403 415 default")]
-    [InlineData("/v1/reports/batch", "post", "200 401 403 415 default")]
-    [InlineData("/v1/reports/voids/batch", "post", "200 401 403 415 default")]
-    [InlineData("/v1/campaigns", "get", "200 304 400 422 default")]
-    [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 422 default")]
-    [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 default")]
-    [InlineData("/v1/campaigns/{campaign}/counts", "get", "200 304 404 422 503 default")]
-    [InlineData("/v1/campaigns/{campaign}/counts/stream", "get", "200 404 422 503 default")]
+    [InlineData("/v1/actions/{id}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
+    [InlineData("/v1/actions/{id}/void", "post", "200 400 401 403 413 415 422 429 503 default")]
+    [InlineData("/v1/reports/{id}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
+    [InlineData("/v1/actions/batch", "post", "200 401 403 415 429 default")]
+    [InlineData("/v1/actions/voids/batch", "post", "200 401 403 415 429 default")]
+    [InlineData("/v1/reports/batch", "post", "200 401 403 415 429 default")]
+    [InlineData("/v1/reports/voids/batch", "post", "200 401 403 415 429 default")]
+    [InlineData("/v1/keys", "get", "200 400 401 403 422 429 503 default")]
+    [InlineData("/v1/keys/{key}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
+    [InlineData("/v1/keys/{key}/rotate", "post", "200 400 401 403 404 409 413 415 422 429 503 default")]
+    [InlineData("/v1/keys/{key}/revoke", "post", "200 401 403 404 429 503 default")]
+    [InlineData("/v1/campaigns", "get", "200 304 400 422 429 default")]
+    [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 422 429 default")]
+    [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 429 default")]
+    [InlineData("/v1/campaigns/{campaign}/counts", "get", "200 304 404 422 429 503 default")]
+    [InlineData("/v1/campaigns/{campaign}/counts/stream", "get", "200 404 422 429 503 default")]
     public async Task A_call_has_the_statuses_that_the_server_answers(string path, string method, string statuses)
     {
         var document = await Wire.ReadAsync(Document);
@@ -70,10 +78,12 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.Equal(operations.Count, operations.Select(operation => operation.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.All(operations, operation => Assert.Equal(JsonValueKind.Array, operation.GetProperty("security").ValueKind));
         Assert.Equal(
-            ["putReport", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports"],
+            [
+                "listKeys", "putAction", "putKey", "putReport", "revokeKey", "rotateKey", "submitActions", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports",
+            ],
             operations.Where(operation => operation.GetProperty("security").GetArrayLength() > 0)
                 .Select(operation => operation.GetProperty("operationId").GetString()).Order(StringComparer.Ordinal));
-        var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("adminKey");
+        var scheme = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("accessKey");
         Assert.Equal("bearer", scheme.GetProperty("scheme").GetString());
     }
 

@@ -39,6 +39,9 @@ internal sealed class SqliteDatabase : IDisposable
 
     internal bool IsInMemory => _memory is not null;
 
+    /// <summary>The full path of the database, or a name that is none in memory.</summary>
+    internal string File => _file;
+
     /// <summary>The lock for writing. In memory, readers need it, too.</summary>
     internal Lock Gate { get; } = new();
 
@@ -62,7 +65,7 @@ internal sealed class SqliteDatabase : IDisposable
 
         try
         {
-            var isNew = !File.Exists(file);
+            var isNew = !System.IO.File.Exists(file);
             string? mismatch = null;
             var code = Format.Inspect(file, LockTimeoutSeconds, found => mismatch = LedgerSchema.MismatchOf(found, isRehearsal));
             if ((code ?? mismatch ?? BringUpToDate(builder.ConnectionString, isRehearsal)) is { } refusal)
@@ -175,9 +178,9 @@ internal sealed class SqliteDatabase : IDisposable
     private void DeleteUnlessKept()
     {
         // SQLite deletes the log with the last connection: if there is one, another process uses the file.
-        if (_isNew && !_isFileKept && _files is { IsDatabaseInPlace: true } && !File.Exists(_file + "-wal"))
+        if (_isNew && !_isFileKept && _files is { IsDatabaseInPlace: true } && !System.IO.File.Exists(_file + "-wal"))
         {
-            File.Delete(_file);
+            System.IO.File.Delete(_file);
         }
     }
 

@@ -63,8 +63,15 @@ internal sealed class SqliteLedger : IActionLedger
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();
 
+    /// <summary>The full path of the database; <c>null</c> in memory.</summary>
+    internal string? File => _database.IsInMemory ? null : _database.File;
+
+    /// <summary>The room that is left for actions and reports; <c>null</c> without limits.</summary>
+    internal StorageSpace? Space { get; set; }
+
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
+        Space?.Check();
         var digest = _key.DigestOf(entry.Submitted);
         var person = _key.FingerprintOf(entry.Completed.Supporter);
         return WriteAsync(writer => writer.Append(entry, digest, person), cancellationToken);
@@ -72,6 +79,7 @@ internal sealed class SqliteLedger : IActionLedger
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
     {
+        Space?.Check();
         var digest = _key.DigestOf(entry.Report);
         return WriteAsync(writer => writer.Append(entry, digest), cancellationToken);
     }
@@ -106,6 +114,16 @@ internal sealed class SqliteLedger : IActionLedger
         using var statements = new Statements(connection);
         return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(SqliteActions.Read);
     });
+
+    public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) => Read(connection =>
+    {
+        using var statements = new Statements(connection);
+        return (IReadOnlyList<StoredKey>)new SqliteKeys(statements).All();
+    });
+
+    public async ValueTask ChangeKeyAsync(
+        AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default) =>
+        await WriteAsync(writer => writer.ChangeKey(id, change), cancellationToken).ConfigureAwait(false);
 
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
         await WriteAsync(writer => writer.Probe(), cancellationToken).ConfigureAwait(false);

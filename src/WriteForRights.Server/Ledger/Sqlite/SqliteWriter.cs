@@ -78,6 +78,11 @@ internal sealed class SqliteWriter : IDisposable
             return answer;
         }
 
+        if (last?.Counted.Place.IsIn(entry.OnlySection) == false)
+        {
+            return new(LedgerOutcome.OtherSection, last.RecordedAt);
+        }
+
         _reports.Insert(entry, digest);
         _changes.Add(new(CountedEntry.Of(entry.Counted)));
         if (last is null)
@@ -100,6 +105,11 @@ internal sealed class SqliteWriter : IDisposable
     internal LedgerAnswer Void(LedgerVoid entry)
     {
         var (subject, id, record) = (entry.Subject, ColumnValues.Bytes(entry.Id), entry.Record);
+        if (entry.OnlySection is not null && Counted(entry)?.Place.IsIn(entry.OnlySection) == false)
+        {
+            return new(LedgerOutcome.OtherSection, entry.RecordedAt);
+        }
+
         var decidedAt = record.At?.ToUnixTimeMilliseconds();
         if (_void.Run(subject, id, record.Reason.ToString(), decidedAt, entry.RecordedAt.ToUnixTimeMilliseconds()) == 0)
         {
@@ -111,12 +121,20 @@ internal sealed class SqliteWriter : IDisposable
             _insertPersonalVoid.Run(subject, id, by.Reveal());
         }
 
-        if ((subject == LedgerVoid.Action ? _actions.Find(entry.Id) : _reports.Find(entry.Id)?.Counted) is { } counted)
+        if (Counted(entry) is { } counted)
         {
             _changes.Add(new(counted, IsRemoval: true));
         }
 
         return new(LedgerOutcome.Recorded, entry.RecordedAt);
+    }
+
+    /// <summary>Changes an access key, which is no entry.</summary>
+    internal LedgerAnswer ChangeKey(AccessKeyId id, Func<StoredKey?, StoredKey?> change)
+    {
+        using var statements = new Statements(_connection);
+        new SqliteKeys(statements).Change(id, change);
+        return default;
     }
 
     /// <summary>Stores a value that is not an entry.</summary>
@@ -143,6 +161,9 @@ internal sealed class SqliteWriter : IDisposable
             _addTally.Run(scope, dimension, bucket, tally.Actions, tally.Messages, tally.Signatures, tally.People);
         }
     }
+
+    private CountedEntry? Counted(LedgerVoid entry) =>
+        entry.Subject == LedgerVoid.Action ? _actions.Find(entry.Id) : _reports.Find(entry.Id)?.Counted;
 
     private LedgerAnswer Answer(Guid id, StoredReport? last, int revision, ReadOnlySpan<byte> digest)
     {
