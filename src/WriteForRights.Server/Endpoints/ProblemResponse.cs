@@ -19,7 +19,7 @@ internal static class ProblemResponse
 
     /// <summary>Writes the problem of a request that may be repeated after some seconds, if they are given.</summary>
     internal static Task WriteRepeatableAsync(
-        HttpContext context, int status, string code, int? retryAfter, params (string Name, string Value)[] arguments)
+        HttpContext context, int status, string code, int? retryAfter, params (string Name, MessageValue Value)[] arguments)
     {
         if (retryAfter is { } seconds)
         {
