@@ -98,12 +98,12 @@ public sealed class AccessKeyTests
         await using var server = await KeyServer.StartAsync();
         var secret = (await server.CreateAsync("uk-website", Submit)).Split('_')[2];
 
-        using var connection = new SqliteConnection($"Data Source={server.Server.Database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
+        await using var connection = new SqliteConnection($"Data Source={server.Server.Database};Pooling=False");
+        await connection.OpenAsync(Token);
+        await using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*), max(length(hash)) FROM access_key";
-        using var row = command.ExecuteReader();
-        Assert.True(row.Read());
+        await using var row = await command.ExecuteReaderAsync(Token);
+        Assert.True(await row.ReadAsync(Token));
         Assert.Equal((1, 32), (row.GetInt32(0), row.GetInt32(1)));
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(server.Server.Database)!))
         {

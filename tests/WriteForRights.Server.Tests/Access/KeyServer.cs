@@ -30,6 +30,7 @@ internal sealed class KeyServer : IAsyncDisposable
         Action<CampaignServerOptions>? configure = null, Action<WebApplicationBuilder>? build = null, string adminKey = AdminKey)
     {
         var clock = new FakeTimeProvider(Campaign2022.HumanRightsDay);
+#pragma warning disable CA2000 // The result disposes it.
         var server = await HostedServer.StartAsync([Campaign2022.Pack], clock, adminKey, Token, builder =>
         {
             builder.Services.Configure<CampaignServerOptions>(options =>
@@ -39,6 +40,7 @@ internal sealed class KeyServer : IAsyncDisposable
             });
             build?.Invoke(builder);
         });
+#pragma warning restore CA2000
         return new KeyServer(server, clock);
     }
 

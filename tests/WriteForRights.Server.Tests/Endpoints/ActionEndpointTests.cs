@@ -223,7 +223,8 @@ public abstract class ActionEndpointTests(ServerKind kind) : ServerTest(kind)
     {
         using var response = await Wire.PutAsync(Id, Letter.Replace("\"quantity\": 1", "\"quantity\": 0", StringComparison.Ordinal), wanted);
 
-        var expected = Problem.Of("$", ProblemCodes.QuantityOutOfRange, LanguageTag.Parse(language), ("least", "1"), ("most", "1000"));
+        var most = Locale.For(LanguageTag.Parse(language)).Number(1_000);
+        var expected = Problem.Of("$", ProblemCodes.QuantityOutOfRange, LanguageTag.Parse(language), ("least", "1"), ("most", most));
         var problem = Assert.Single((await Wire.ProblemAsync(response)).Errors);
         Assert.Equal(expected.Message, problem.Message);
         Assert.Equal(language, Assert.Single(response.Content.Headers.ContentLanguage));

@@ -21,14 +21,12 @@ public sealed class PublicPeopleTests
     {
         await using var server = await StartAsync(people);
         using var http = new HttpClient { BaseAddress = server.Address };
-        foreach (var authorization in new[] { null, "Bearer another-key-than-the-right-one" })
-        {
-            using var response = await GetAsync(http, Counts, authorization);
-            Assert.EndsWith(end, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
-            Assert.True(response.Headers.CacheControl!.Public);
-            Assert.Equal(people != PublicPeople.Exact, response.Headers.Vary.Contains("Authorization"));
-            Assert.EndsWith(end, await FirstEventAsync(http, authorization), StringComparison.Ordinal);
-        }
+        using var response = await GetAsync(http, Counts, null);
+
+        Assert.EndsWith(end, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.True(response.Headers.CacheControl!.Public);
+        Assert.Equal(people != PublicPeople.Exact, response.Headers.Vary.Contains("Authorization"));
+        Assert.EndsWith(end, await FirstEventAsync(http, null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,12 +71,14 @@ public sealed class PublicPeopleTests
 
     private static async Task<HostedServer> StartAsync(PublicPeople people)
     {
+#pragma warning disable CA2000 // The test disposes it.
         var server = await HostedServer.StartAsync(
             [Campaign2022.Pack],
             new FakeTimeProvider(Campaign2022.HumanRightsDay),
             Key,
             Token,
             builder => builder.Services.PostConfigure<CampaignServerOptions>(options => options.PublicPeople = people));
+#pragma warning restore CA2000
         using var wire = new Wire(server.Address);
         foreach (var signature in new[] { Signature("a"), Signature("b"), Campaign2022.Signature(null, null) })
         {

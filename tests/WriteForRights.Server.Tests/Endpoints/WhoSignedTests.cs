@@ -1,6 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,6 +11,7 @@ namespace WriteForRights.Server.Tests;
 /// The attacker who wants to know whether somebody has signed: they submit a signature in the name of that person, and compare everything
 /// that the server says before and after. They may add any number of invented people.
 /// </summary>
+[SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "By the seed, the same trials come again.")]
 public sealed class WhoSignedTests
 {
     private const int Seed = 20221210;

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using CsCheck;
 
 namespace WriteForRights.Server.Tests;
 
 /// <summary>The steps in which numbers are published, as a function of the exact number.</summary>
+[SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "By the seed, the same trials come again.")]
 public sealed class PublicStepsTests
 {
     private const string Scope = "w4r-2022/dorgelesse-nguessan";

@@ -87,7 +87,7 @@ internal static class PageSamples
     {
         var usual = Row(language);
         return RegionalTags.Select(LanguageTag.Parse).Where(region => MessageLanguages.Find(region) == language)
-            .Select(Row).Where(row => !row[1..].SequenceEqual(usual[1..])).Prepend(usual).ToArray() is { Length: > 1 } rows ? rows : [];
+            .Select(Row).Where(row => !row.AsSpan(1).SequenceEqual(usual.AsSpan(1))).Prepend(usual).ToArray() is { Length: > 1 } rows ? rows : [];
 
         static string[] Row(LanguageTag tag) =>
             [tag.ToString(), Locale.For(tag).Number(1_234_567), Locale.For(tag).Date(new PartialDate(2022, 12, 10))];
