@@ -118,7 +118,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         api.Post(
             "/reports/batch",
             ApiOperation.Batch<Report, ReportResult>(
-                "submitReports", "Records many reports, one per line. Streams one result per line, in the same order.").For(AccessScope.Report),
+                "submitReports", "Records many reports, one per line. Streams one result per line, in the same order.")
+                .For(AccessScope.Report),
             batches.PostReportsAsync);
         api.Post(
             "/reports/voids/batch",

@@ -60,8 +60,8 @@ public sealed class CampaignServerOptions
     public int KeyRequestsPerMinute { get; set; } = 6_000;
 
     /// <summary>
-    /// The maximum number of actions per minute from one address without a key, or with a key that is published in a page. A line of a batch
-    /// counts as one. From 0, for no limit, to 1,000,000; 120 by default.
+    /// The maximum number of actions per minute from one address without a key, or with a key that is published in a page. A line of a
+    /// batch counts as one. From 0, for no limit, to 1,000,000; 120 by default.
     /// </summary>
     public int AddressWritesPerMinute { get; set; } = 120;
 

@@ -76,7 +76,8 @@ public sealed class CampaignServerStartException : Exception
         }
     }
 
-    private static CampaignServerStartException Explain(Exception cause, string code, params (string Name, MessageValue Value)[] arguments) =>
+    private static CampaignServerStartException Explain(
+        Exception cause, string code, params (string Name, MessageValue Value)[] arguments) =>
         new(code, Problem.Of("$", code, LanguageTag.Current, arguments).Message, cause);
 
     private static string FirstLineOf(Exception exception) => exception.Message.ReplaceLineEndings("\n").Split('\n')[0].Trim();

@@ -8,7 +8,6 @@ namespace WriteForRights.Server;
 /// <summary>Adds access keys to the sign-in of an app.</summary>
 /// <example><code>
 /// builder.Services.AddAuthentication("cookies").AddCookie("cookies").AddWriteForRightsKeys();
-/// app.MapGet("/desk", ShowDesk).RequireAuthorization(AccessClaims.PolicyFor(AccessScope.Moderate));
 /// </code></example>
 public static class WriteForRightsKeysAuthenticationBuilderExtensions
 {

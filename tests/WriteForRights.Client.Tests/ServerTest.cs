@@ -21,12 +21,15 @@ public abstract class ServerTest : IAsyncLifetime
 
     protected virtual ValueList<CampaignPack> Packs => [Campaign2022.Pack];
 
+    /// <summary>The administrator's key of the server; <c>null</c> for that of every mock server.</summary>
+    protected virtual string? AdminKey => null;
+
     protected virtual MockTransport Transport => MockTransport.Socket;
 
     public async ValueTask InitializeAsync()
     {
         _server = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { LoadedPacks = Packs, Clock = Clock, Transport = Transport }, Token);
+            new MockCampaignServerOptions { LoadedPacks = Packs, AdminKey = AdminKey, Clock = Clock, Transport = Transport }, Token);
         _client = NewClient();
     }
 

@@ -27,7 +27,9 @@ internal sealed class Callers(
     internal static ReadOnlySpan<char> TokenIn(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString().AsSpan();
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header.Length > Scheme.Length && header[Scheme.Length] == ' '
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && header.Length > Scheme.Length
+            && header[Scheme.Length] == ' '
             ? header[Scheme.Length..].Trim()
             : default;
     }

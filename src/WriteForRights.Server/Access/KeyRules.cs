@@ -28,7 +28,8 @@ internal sealed class KeyRules(CampaignDirectory directory)
             {
                 problems.Add(Problem.Of(path, ProblemCodes.WordUnknown, language, ("allowed", string.Join(", ", AccessScope.Known))));
             }
-            else if ((request.Section is not null && scope == AccessScope.Admin) || (request.Origins.Count > 0 && scope != AccessScope.Submit))
+            else if ((request.Section is not null && scope == AccessScope.Admin)
+                || (request.Origins.Count > 0 && scope != AccessScope.Submit))
             {
                 problems.Add(Problem.Of(path, ProblemCodes.KeyScopeNotAllowed, language, ("scope", scope.ToString())));
             }
@@ -50,7 +51,10 @@ internal sealed class KeyRules(CampaignDirectory directory)
             if (!CrossOriginAccess.IsOrigin(request.Origins[i]))
             {
                 problems.Add(Problem.Of(
-                    At("origins", i), ProblemCodes.AllowedOriginMalformed, language, ("setting", $"origins[{i.ToString(CultureInfo.InvariantCulture)}]")));
+                    At("origins", i),
+                    ProblemCodes.AllowedOriginMalformed,
+                    language,
+                    ("setting", $"origins[{i.ToString(CultureInfo.InvariantCulture)}]")));
             }
         }
 

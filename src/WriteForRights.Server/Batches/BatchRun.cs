@@ -189,7 +189,11 @@ internal sealed class BatchRun<TId, TReceipt, TResult>(HttpContext context, Inta
         byte[] result;
         if (line is null)
         {
-            result = ToJson(number, default, new(StatusCodes.Status413PayloadTooLarge, null, ProblemCodes.BodyTooLarge), ("most", settings.MaxLineBytes));
+            result = ToJson(
+                number,
+                default,
+                new(StatusCodes.Status413PayloadTooLarge, null, ProblemCodes.BodyTooLarge),
+                ("most", settings.MaxLineBytes));
         }
         else
         {

@@ -19,7 +19,8 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
         var submitted = Normalize(reading.Value, idInPath, language, out var idProblem);
         var caller = Callers.Of(context);
         RunningCampaign? campaign = null;
-        var problems = reading.Check(_ => WithIdProblem(Problems(submitted, limits.MaxQuantity(context, caller), language, out campaign), idProblem));
+        var problems = reading.Check(_ => WithIdProblem(
+            Problems(submitted, limits.MaxQuantity(context, caller), language, out campaign), idProblem));
         if (problems.Count == 0)
         {
             if (caller.Section is { } section && submitted.Section != section)

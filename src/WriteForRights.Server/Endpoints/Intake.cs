@@ -47,7 +47,8 @@ internal abstract class Intake<TId, TReceipt, TResult>
         {
             await (response.RetryAfter is null
                 ? ProblemResponse.WriteAsync(context, response.Status, response.Code!, response.Problems)
-                : ProblemResponse.WriteRepeatableAsync(context, response.Status, response.Code!, response.RetryAfter)).ConfigureAwait(false);
+                : ProblemResponse.WriteRepeatableAsync(context, response.Status, response.Code!, response.RetryAfter))
+                .ConfigureAwait(false);
             return;
         }
 

@@ -7,7 +7,11 @@ namespace WriteForRights.Server;
 internal static class ProblemResponse
 {
     internal static Task WriteAsync(
-        HttpContext context, int status, string code, ValueList<Problem> errors = default, params (string Name, MessageValue Value)[] arguments)
+        HttpContext context,
+        int status,
+        string code,
+        ValueList<Problem> errors = default,
+        params (string Name, MessageValue Value)[] arguments)
     {
         var language = RequestLanguage.Of(context.Request);
         var problem = Of(context.TraceIdentifier, language, status, code, errors, arguments);

@@ -22,7 +22,8 @@ internal abstract class VoidIntake<TId, TReceipt, TResult, TLine>(IActionLedger 
         if (idInPath is not null)
         {
             var problem = TryParse(idInPath, out var id) ? null : Problem.Of("$.id", IdCode, language);
-            return Submit(Read<VoidRecord>(body, idInPath, language), id, static record => record, problem, section, language, cancellationToken);
+            return Submit(
+                Read<VoidRecord>(body, idInPath, language), id, static record => record, problem, section, language, cancellationToken);
         }
 
         var reading = Read<TLine>(body, null, language);

@@ -10,11 +10,12 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
 {
     private static readonly PropertyInfo[] Settings = Array.FindAll(
         typeof(CampaignServerOptions).GetProperties(),
-        property => property.CanWrite && property.Name is not (nameof(CampaignServerOptions.LoadedPacks) or nameof(CampaignServerOptions.ScopesOf)));
+        property => property.CanWrite
+            && property.Name is not (nameof(CampaignServerOptions.LoadedPacks) or nameof(CampaignServerOptions.ScopesOf)));
 
     /// <summary>
-    /// The names in the section that are not options, each with the most similar name of an option, or <c>null</c> if none is similar. Empty
-    /// for the root of a configuration, which has the settings of everybody.
+    /// The names in the section that are not options, each with the most similar name of an option, or <c>null</c> if none is similar.
+    /// Empty for the root of a configuration, which has the settings of everybody.
     /// </summary>
     internal IReadOnlyList<(string Name, string? Similar)> UnknownNames =>
         section is IConfigurationSection

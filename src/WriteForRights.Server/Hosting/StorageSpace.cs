@@ -76,7 +76,7 @@ internal sealed partial class StorageSpace(
     [LoggerMessage(
         EventId = 11,
         Level = LogLevel.Warning,
-        Message = "There is little room left for the ledger. The database has {Size} bytes (MaxDatabaseBytes: {MaxBytes}), and its disk has "
-            + "{Free} free bytes (MinFreeDiskBytes: {MinFree}).")]
+        Message = "There is little room left for the ledger. The database has {Size} bytes (MaxDatabaseBytes: {MaxBytes}), and its "
+            + "disk has {Free} free bytes (MinFreeDiskBytes: {MinFree}).")]
     private static partial void LogNear(ILogger logger, long size, long maxBytes, long free, long minFree);
 }

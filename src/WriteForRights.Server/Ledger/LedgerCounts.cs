@@ -14,7 +14,9 @@ namespace WriteForRights.Server;
 internal sealed record LedgerCounts(
     Tally Total, IReadOnlyDictionary<CountDimension, IReadOnlyDictionary<string, Tally>> By, Tally Entered, Tally Rest)
 {
-    /// <summary>The dimension of the numbers that are not split: the total, <see cref="EnteredBucket"/> and <see cref="RestBucket"/>.</summary>
+    /// <summary>
+    /// The dimension of the numbers that are not split: the total, <see cref="EnteredBucket"/> and <see cref="RestBucket"/>.
+    /// </summary>
     internal const string NoDimension = "";
 
     internal const string TotalBucket = "";

@@ -18,6 +18,8 @@ internal sealed class LedgerKey(byte[] key)
     internal byte[]? FingerprintOf(Supporter? supporter) =>
         supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;
 
-    /// <summary>Returns the steps in which the ledger's numbers are published. Their key is derived, so that it is used for nothing else.</summary>
+    /// <summary>
+    /// Returns the steps in which the ledger's numbers are published. Their key is derived, so that it is used for nothing else.
+    /// </summary>
     internal PublicSteps Steps() => new(HMACSHA256.HashData(key, "public-steps"u8));
 }

@@ -11,8 +11,8 @@ internal readonly record struct Allowance(int PerMinute, int Remaining, TimeSpan
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The number of seconds to wait before another attempt: until a sixth of the allowance is back, which takes ten seconds; at least until
-    /// one request is.
+    /// The number of seconds to wait before another attempt: until a sixth of the allowance is back, which takes ten seconds; at least
+    /// until one request is.
     /// </summary>
     internal int RetryAfter => (int)Math.Ceiling(Math.Max(
         Interval.TotalSeconds - (TimeSpan.FromMinutes(1) - Whole).TotalSeconds,

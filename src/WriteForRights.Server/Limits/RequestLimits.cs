@@ -17,7 +17,9 @@ internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine,
     private readonly Allowances _keys = new(clock, 4_096);
     private readonly Allowances _campaigns = new(clock, 1_024);
 
-    /// <summary>Takes requests from the allowances of a caller, and writes what is left into the headers of a response to a write.</summary>
+    /// <summary>
+    /// Takes requests from the allowances of a caller, and writes what is left into the headers of a response to a write.
+    /// </summary>
     /// <param name="context">The request. If its response has started, no header is written.</param>
     /// <param name="caller">The caller.</param>
     /// <param name="isWrite">Whether the request writes.</param>

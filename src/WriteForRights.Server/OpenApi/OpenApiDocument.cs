@@ -38,8 +38,8 @@ internal static partial class OpenApiDocument
     {
         [400] = "The request cannot be read: `validation-failed` with the place of each problem, `cursor-malformed` or `request-broken`.",
         [401] = "The call needs a key: `access-key-missing`, `access-key-unknown` or `access-key-expired`.",
-        [403] = "The key does not allow it: `access-scope-missing`, `access-origin-denied` or `access-section-denied`. Or the server has no "
-            + "keys: `access-denied`.",
+        [403] = "The key does not allow it: `access-scope-missing`, `access-origin-denied` or `access-section-denied`. Or the server "
+            + "has no keys: `access-denied`.",
         [404] = "There is no such campaign, case or key: `not-found`.",
         [409] = "Something else is stored under this id: `action-conflict`, `report-conflict`, `report-outdated`, `key-conflict` or "
             + "`key-not-rotatable`.",

@@ -9,6 +9,7 @@ public sealed record AccessKey
     public required AccessKeyId Id { get; init; }
 
     /// <summary>The permissions.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<AccessScope> Scopes { get; init; }
 
     /// <summary>The only section for which the key writes; <c>null</c> for all.</summary>
@@ -25,6 +26,7 @@ public sealed record AccessKey
     public int? RequestsPerMinute { get; init; }
 
     /// <summary>The version of the secret: 1 for the first one, and one more with each rotation.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Version { get; init; }
 
     /// <summary>The time until which the secret of the version before is valid, too; <c>null</c> if it is not.</summary>

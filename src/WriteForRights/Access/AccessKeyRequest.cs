@@ -31,14 +31,15 @@ public sealed record AccessKeyRequest
     }
 
     /// <summary>The permissions, at least one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<AccessScope> Scopes { get; init; }
 
     /// <summary>The only section for which the key writes; <c>null</c> for all. Not with <see cref="AccessScope.Admin"/>.</summary>
     public SectionId? Section { get; init; }
 
     /// <summary>
-    /// The origins of the pages that may use the key, each as browsers send it, such as <c>https://partner.example</c>; at most 32. Only for
-    /// a key with the single scope <see cref="AccessScope.Submit"/>. Empty for a key that stays secret.
+    /// The origins of the pages that may use the key, each as browsers send it, such as <c>https://partner.example</c>; at most 32. Only
+    /// for a key with the single scope <see cref="AccessScope.Submit"/>. Empty for a key that stays secret.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ValueList<string> Origins { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Diagnostics.CodeAnalysis;
 
 namespace WriteForRights;
@@ -25,6 +26,7 @@ public sealed record AccessKeyRotation
     /// The version of the new secret: one more than the key's. The key's own version replaces its latest secret, which is right if the
     /// response with that secret was lost.
     /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Version { get; init; }
 
     /// <summary>The time until which the secret before stays valid; <c>null</c> to end it now.</summary>

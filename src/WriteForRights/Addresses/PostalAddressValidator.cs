@@ -22,7 +22,7 @@ internal sealed class PostalAddressValidator : AbstractValidator<PostalAddress>
         {
             context.AddProblemHere(
                 ProblemCodes.PostcodeMalformed,
-                ("country", address.Country),
+                ("country", MessageValue.Of(words => CountryNames.InSentence(address.Country, words.Language).Text)),
                 ("example", Postcode.ExampleOf(address.Country)!));
         }
 

@@ -93,7 +93,10 @@ public static class CountHeadline
         var qualifier = figure.Qualifier.IsKnown ? figure.Qualifier : FigureQualifier.About;
         var headline = Words(figure.Number, qualifier, language);
         var text = Catalogue.For(language).Text(
-            "figure.cited", ("headline", headline.Text), ("source", source.Publisher), ("date", Catalogue.For(language).Locale.Date(figure.AsOf)));
+            "figure.cited",
+            ("headline", headline.Text),
+            ("source", source.Publisher),
+            ("date", Catalogue.For(language).Locale.Date(figure.AsOf)));
         return headline with { Text = text };
     }
 

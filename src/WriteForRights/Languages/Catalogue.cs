@@ -53,8 +53,8 @@ internal sealed class Catalogue
     internal Locale Locale { get; }
 
     /// <summary>
-    /// Returns the catalogue for a language, or for a more general form of it, or otherwise the English one. Its numbers and dates are those
-    /// of the reader's region.
+    /// Returns the catalogue for a language, or for a more general form of it, or otherwise the English one. Its numbers and dates are
+    /// those of the reader's region.
     /// </summary>
     internal static Catalogue For(LanguageTag language)
     {
@@ -69,7 +69,9 @@ internal sealed class Catalogue
             : Loaded.GetOrAdd(locale.Formats, _ => new(For(locale.Language), locale));
     }
 
-    /// <summary>Returns the texts for a reader, with those of their section if it has any. All texts of the library come from here.</summary>
+    /// <summary>
+    /// Returns the texts for a reader, with those of their section if it has any. All texts of the library come from here.
+    /// </summary>
     internal static Catalogue For(Wording wording) => wording.Catalogue;
 
     /// <summary>Returns this catalogue with some other texts. It is not kept anywhere.</summary>
@@ -77,7 +79,9 @@ internal sealed class Catalogue
 
     internal bool Has(string key) => _texts.ContainsKey(key) || _general?.Has(key) == true;
 
-    /// <summary>Returns the placeholders of a text. A plural form has those of all its forms, even if its own words do not need them.</summary>
+    /// <summary>
+    /// Returns the placeholders of a text. A plural form has those of all its forms, even if its own words do not need them.
+    /// </summary>
     internal string[] PlaceholdersOf(string key) =>
         [.. FormsOf(key).SelectMany(form => Braces.Names(Find(form)!, out _)).Select(place => place.Name).Distinct()];
 

@@ -80,11 +80,15 @@ internal static class Direction
 
     private static bool IsSample(char c) => char.IsDigit(c) || (char.IsLetter(c) && !IsRightToLeft(c));
 
-    /// <summary>Returns the end of a sample. The punctuation after it belongs to the sentence, and so does a comma between two samples.</summary>
+    /// <summary>
+    /// Returns the end of a sample. The punctuation after it belongs to the sentence, and so does a comma between two samples.
+    /// </summary>
     private static int EndOfSample(string text, int start)
     {
         var end = start + 1;
-        for (var i = end; i < text.Length && IsOfSample(text[i]) && !(text[i] is ',' or ';' && i + 1 < text.Length && text[i + 1] == ' '); i++)
+        for (var i = end;
+            i < text.Length && IsOfSample(text[i]) && !(text[i] is ',' or ';' && i + 1 < text.Length && text[i + 1] == ' ');
+            i++)
         {
             end = IsSample(text[i]) || text[i] == '…' ? i + 1 : end;
         }

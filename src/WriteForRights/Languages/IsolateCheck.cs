@@ -42,8 +42,8 @@ internal static class IsolateCheck
         return opened.Count > 0 ? opened.Pop() : language.IsRightToLeft ? FirstSample(text) : null;
     }
 
-    // A sample is a run without letters of the language and without spaces, of ASCII letters and digits with at least one digit and one sign
-    // between them. The signs and digits of such a run take the direction of the text around it.
+    // A sample is a run without letters of the language and without spaces, of ASCII letters and digits with at least one digit and one
+    // sign between them. The signs and digits of such a run take the direction of the text around it.
     private static int? FirstSample(string text)
     {
         var depth = 0;

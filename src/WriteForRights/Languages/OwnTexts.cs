@@ -3,7 +3,9 @@ namespace WriteForRights;
 /// <summary>Puts a section's own texts above those of a catalogue, and finds the mistakes in them.</summary>
 internal static class OwnTexts
 {
-    /// <summary>Returns the catalogue for a reader with a section's texts in it, or <c>null</c> if none of them concerns the reader.</summary>
+    /// <summary>
+    /// Returns the catalogue for a reader with a section's texts in it, or <c>null</c> if none of them concerns the reader.
+    /// </summary>
     /// <remarks>
     /// A text in the reader's own language is used before one in a more general form of it. A text with a mistake is left out: it may come
     /// from a server that knows other texts.
@@ -48,7 +50,8 @@ internal static class OwnTexts
         var allowed = catalogue.PlaceholdersOf(own.Key);
         foreach (var (name, start) in present.Where(place => !allowed.Contains(place.Name)))
         {
-            yield return new(ProblemCodes.FieldUnknown, start, ("field", name), ("allowed", allowed.Length == 0 ? "–" : string.Join(", ", allowed)));
+            yield return new(
+                ProblemCodes.FieldUnknown, start, ("field", name), ("allowed", allowed.Length == 0 ? "–" : string.Join(", ", allowed)));
         }
 
         // The word for one or two may say the number itself.
@@ -70,4 +73,4 @@ internal static class OwnTexts
 /// <param name="Code">The code of the problem.</param>
 /// <param name="At">The place in the text; <c>null</c> if the mistake concerns all of it.</param>
 /// <param name="Arguments">The values for the message.</param>
-internal sealed record OwnTextMistake(string Code, int? At, params (string Name, MessageValue Value)[] Arguments);
+internal sealed record OwnTextMistake(string Code, int? At, params (string Name, string Value)[] Arguments);

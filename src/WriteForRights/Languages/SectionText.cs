@@ -3,7 +3,9 @@ namespace WriteForRights;
 /// <summary>A section's own words in place of one text of the library.</summary>
 public sealed record SectionText
 {
-    /// <summary>The key of the replaced text, such as <c>headline.exactly.other</c>. The pages in <c>docs/languages</c> list all keys.</summary>
+    /// <summary>
+    /// The key of the replaced text, such as <c>headline.exactly.other</c>. The pages in <c>docs/languages</c> list all keys.
+    /// </summary>
     public required string Key { get; init; }
 
     /// <summary>

@@ -22,8 +22,8 @@ public sealed record ApiProblem
     public string? RequestId { get; init; }
 
     /// <summary>
-    /// The number of seconds to wait before another attempt; <c>null</c> if the server does not say. A line of a batch has it here, since it
-    /// has no headers.
+    /// The number of seconds to wait before another attempt; <c>null</c> if the server does not say. A line of a batch has it here, since
+    /// it has no headers.
     /// </summary>
     public int? RetryAfter { get; init; }
 

@@ -9,6 +9,8 @@ public sealed class HealthCheckTests : ServerTest
 {
     private const string Secret = "planted-key-0123456789";
 
+    protected override string AdminKey => Secret;
+
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]

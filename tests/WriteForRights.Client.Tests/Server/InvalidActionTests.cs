@@ -15,7 +15,7 @@ public sealed class InvalidActionTests : ServerTest
         var invalid = InvalidAction.All[name];
         foreach (var language in MessageLanguages.All)
         {
-            var expected = Problem.Of(invalid.Path, invalid.Code, language, invalid.Arguments);
+            var expected = Problem.Of(invalid.Path, invalid.Code, language, invalid.ArgumentsIn(language));
             var title = Problem.Of("$", ProblemCodes.ValidationFailed, language).Message;
 
             var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => ClientIn(language).SubmitAsync(invalid.Action, Token));
@@ -95,7 +95,7 @@ public sealed class InvalidActionTests : ServerTest
         var exception = await Assert.ThrowsAsync<InvalidRequestException>(() => Client.SubmitAsync(action, Token));
 
         Assert.Equal(ProblemCodes.BodyTooLarge, exception.Code);
-        Assert.Equal("The body may have at most 131072 bytes.", exception.Reason());
+        Assert.Equal("The body may have at most 131,072\u00A0bytes.", exception.Reason());
     }
 
     private static CampaignPack WithTroubles()

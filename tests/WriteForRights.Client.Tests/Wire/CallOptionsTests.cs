@@ -9,6 +9,8 @@ public sealed class CallOptionsTests : ServerTest
 
     private readonly List<(string? Authorization, string? Language)> _sent = [];
 
+    protected override string AdminKey => Secret;
+
     protected override MockTransport Transport => MockTransport.InProcess;
 
     [Fact]

@@ -92,14 +92,14 @@ public sealed class HeaderTests : ServerTest
     public async Task Headers_that_the_app_sets_on_its_connections_are_sent_too()
     {
         using var http = Server.CreateHttpClient();
-        http.DefaultRequestHeaders.Add("Authorization", "Bearer of-the-app");
+        http.DefaultRequestHeaders.Add("Authorization", $"Bearer {Server.AdminKey}");
         http.DefaultRequestHeaders.Add("User-Agent", "app/1.0");
         var client = new WriteForRightsClient(http, new WriteForRightsClientOptions { BaseAddress = Server.BaseAddress });
 
         await client.GetCampaignAsync(Campaign2022.Id, Token);
 
         var headers = Assert.Single(Server.Journal).Request.Headers;
-        Assert.Equal("Bearer of-the-app", headers["Authorization"]);
+        Assert.Equal($"Bearer {Server.AdminKey}", headers["Authorization"]);
         Assert.Equal(UserAgent, headers["User-Agent"]);
     }
 

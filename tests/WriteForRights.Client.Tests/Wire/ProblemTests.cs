@@ -82,7 +82,7 @@ public sealed class ProblemTests : ServerTest
         const string Body = """
             {
               "type": "https://example.org/problems/new", "title": "Too soon.", "status": 409, "code": "quantum-conflict",
-              "detail": "More words.", "instance": "/v1/actions/1", "retryAfter": { "seconds": [1, 2] },
+              "detail": "More words.", "instance": "/v1/actions/1", "retryHints": { "seconds": [1, 2] },
               "errors": [{ "path": "$.id", "code": "entangled", "message": "It is entangled.", "severity": 3, "hints": [{}] }]
             }
             """;

@@ -62,7 +62,7 @@ public sealed class ClientSnippets
         Counts counts = await client.GetCaseCountsAsync(campaign, letter.Case);
         output.WriteLine($"{receipt.Status}: {CountHeadline.Of(counts.Actions, LanguageTag.English)}");
         #endregion
-        Assert.Equal("counted: 1 action", output.ToString().Trim());
+        Assert.Equal("counted: 1\u00A0action", output.ToString().Trim());
         await mock.Ledger.AssertHoldsExactlyAsync([letter]);
     }
 

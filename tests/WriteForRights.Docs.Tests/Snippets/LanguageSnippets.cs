@@ -157,11 +157,14 @@ public sealed class LanguageSnippets
         Assert.Equal(("$.sections[0].texts[2].text.cy", ProblemCodes.WordUnknown), (problem.Path, problem.Code));
     }
 
+    // A page may have a plain space where the text has one that keeps a number and its noun together.
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Replace('\u00A0', ' ');
+
     /// <summary>Asserts that the written text is as expected, and that a block on the page shows it.</summary>
     private static void AssertShown(StringWriter output, params string[] lines)
     {
         var written = output.ToString().ReplaceLineEndings("\n");
         Assert.Equal(lines, written.TrimEnd('\n').Split('\n').Select(line => line.Replace('\u00A0', ' ')));
-        Assert.Contains($"\n```\n{written}```\n", File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "localisation.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(Plain($"\n```\n{written}```\n"), Plain(File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "localisation.md"))), StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ReadmeSnippets
         output.WriteLine(CountHeadline.Of(counts.Actions, LanguageTag.Parse("de")));
         #endregion
 
-        Assert.Equal("1 Aktion", output.ToString().Trim());
+        Assert.Equal("1\u00A0Brief, Unterschrift oder Nachricht", output.ToString().Trim());
         server.Journal.AssertAttempts(2, letter.Id);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -36,6 +37,36 @@ public sealed class ServerHostSnippets
 
         // An address without its scheme is what somebody mistypes.
         Assert.Equal(CampaignServerStartException.ExitCode, await RunAsync(app));
+    }
+
+    [Fact]
+    public async Task An_app_whose_own_pages_accept_access_keys()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddAuthorization();
+        builder.Services.AddCampaignServer(options =>
+            (options.Storage, options.Packs) = ("Data Source=:memory:", Path.GetDirectoryName(SourceTree.SamplePack)!));
+        static string ShowDesk() => "desk";
+
+        #region server-sign-in
+        builder.Services.AddAuthentication("cookies").AddCookie("cookies").AddWriteForRightsKeys();
+        #endregion
+
+        await using var app = builder.Build();
+
+        #region server-policy
+        app.MapGet("/desk", ShowDesk).RequireAuthorization(AccessClaims.PolicyFor(AccessScope.Moderate));
+        #endregion
+
+        app.MapCampaignServer();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
+        using var http = new HttpClient(handler);
+        using var response = await http.GetAsync(new Uri(new Uri(app.Urls.First()), "/desk"), TestContext.Current.CancellationToken);
+        
+        // The app's own sign-in answers, as before.
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
     }
 
     private static async Task<int> RunAsync(WebApplication app)

@@ -10,6 +10,7 @@ public sealed class WordTests
     /// <summary>The words are part of the wire: one that is missing or respelt here breaks every app in the field.</summary>
     public static TheoryData<Type, string> Contract { get; } = new()
     {
+        { typeof(AccessScope), "submit report moderate read-exact admin" },
         { typeof(ActionKind), "letter card email sms fax phone-call social-post signature photo drawing" },
         { typeof(ActionStatus), "counted voided" },
         { typeof(ChannelKind), "post email phone fax social" },

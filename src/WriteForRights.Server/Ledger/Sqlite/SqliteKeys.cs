@@ -4,7 +4,8 @@ namespace WriteForRights.Server;
 internal sealed class SqliteKeys(Statements statements)
 {
     private const string Columns =
-        "id, scopes, section, origins, expires_at, requests_per_minute, version, hash, previous_hash, previous_until, created_at, revoked_at";
+        "id, scopes, section, origins, expires_at, requests_per_minute, version, hash, previous_hash, previous_until, created_at, "
+        + "revoked_at";
 
     private const string ReadAll = $"SELECT {Columns} FROM access_key ORDER BY id";
     private const string ReadOne = $"SELECT {Columns} FROM access_key WHERE id = ?1";

@@ -68,7 +68,7 @@ internal sealed class ParsedTemplate
             }
             else if (values[node.Slot] is { Text: not null } value)
             {
-                RunningText.Append(text, value, language);
+                RunningText.Append(text, value.Text!, value.IsPhrase, language);
                 text.Append(node.Text);
             }
             else

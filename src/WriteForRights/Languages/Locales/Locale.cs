@@ -9,8 +9,8 @@ namespace WriteForRights;
 /// </summary>
 /// <remarks>
 /// Numbers, dates, lists and lengths of time are written as in the reader's region if CLDR has it: <c>en-US</c>, <c>es-MX</c>,
-/// <c>ar-EG</c>. A language and a region are loaded at their first use. Dates are Gregorian in every language, since a bare year or month has no counterpart in another
-/// calendar. Texts that run in the opposite direction to the language are isolated (UAX #9).
+/// <c>ar-EG</c>. A language and a region are loaded at their first use. Dates are Gregorian in every language, since a bare year or month
+/// has no counterpart in another calendar. Texts that run in the opposite direction to the language are isolated (UAX #9).
 /// </remarks>
 /// <example><code>
 /// var (date, term) = (new PartialDate(2022, 12, 10), SentenceTerm.OfMonths(22));
@@ -67,10 +67,14 @@ public sealed class Locale
         SpanForm Span(string unit) => new(units.GetProperty(unit), _plurals, _numbers);
     }
 
-    /// <summary>The language of this locale, which may differ from the requested one. It has no region of its own: <c>en</c>, <c>pt-BR</c>.</summary>
+    /// <summary>
+    /// The language of this locale, which may differ from the requested one. It has no region of its own: <c>en</c>, <c>pt-BR</c>.
+    /// </summary>
     public LanguageTag Language { get; }
 
-    /// <summary>The language and region whose formats this locale has; equal to <see cref="Language"/> if the region has none of its own.</summary>
+    /// <summary>
+    /// The language and region whose formats this locale has; equal to <see cref="Language"/> if the region has none of its own.
+    /// </summary>
     internal LanguageTag Formats { get; }
 
     /// <summary>The plural categories that the language distinguishes.</summary>
@@ -102,22 +106,22 @@ public sealed class Locale
     public string Number(decimal number) => _numbers.Format(number);
 
     /// <summary>
-    /// Returns a whole number in words, as people count: <c>twenty-one</c>. A number for which the language has no words here is in figures,
-    /// as from <see cref="Number(long)"/>; docs/localisation.md lists the languages and their greatest numbers.
+    /// Returns a whole number in words, as people count: <c>twenty-one</c>. A number for which the language has no words here is in
+    /// figures, as from <see cref="Number(long)"/>; docs/localisation.md lists the languages and their greatest numbers.
     /// </summary>
     public string Words(long number) => _words?.Cardinal(number, null) ?? Number(number);
 
     /// <summary>
-    /// Returns a whole number in words, as it is before a noun: <c>veintiún años</c>, <c>eine Woche</c>. A number for which the language has
-    /// no words here is in figures.
+    /// Returns a whole number in words, as it is before a noun: <c>veintiún años</c>, <c>eine Woche</c>. A number for which the language
+    /// has no words here is in figures.
     /// </summary>
     /// <param name="number">The number.</param>
     /// <param name="noun">The gender of the noun. Languages without genders ignore it.</param>
     public string Words(long number, NounGender noun) => _words?.Cardinal(number, noun) ?? Number(number);
 
     /// <summary>
-    /// Returns an ordinal in words, as it is before or after a noun in its basic form: <c>twenty-first</c>, <c>première</c>; <c>null</c> if the
-    /// language has no words for it here.
+    /// Returns an ordinal in words, as it is before or after a noun in its basic form: <c>twenty-first</c>, <c>première</c>; <c>null</c> if
+    /// the language has no words for it here.
     /// </summary>
     /// <param name="number">The number, from 1.</param>
     /// <param name="noun">The gender of the noun. Languages without genders ignore it.</param>
@@ -172,8 +176,8 @@ public sealed class Locale
     }
 
     /// <summary>
-    /// Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>; in two days, many languages have a
-    /// word, such as <c>übermorgen</c>.
+    /// Formats a day relative to today: <c>yesterday</c>, <c>today</c>, <c>tomorrow</c>, <c>in 3 days</c>; in two days, many languages have
+    /// a word, such as <c>übermorgen</c>.
     /// </summary>
     /// <param name="fromToday">The number of days from today; negative for the past.</param>
     public string Day(int fromToday) => fromToday switch

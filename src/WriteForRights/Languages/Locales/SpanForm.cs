@@ -29,7 +29,8 @@ internal sealed class SpanForm(JsonElement patterns, PluralRules plurals, Number
             : null;
     }
 
-    private string Fill(Dictionary<PluralCategory, string> forms, long number) => FormOf(forms, number).Replace(Place, numbers.Format(number));
+    private string Fill(Dictionary<PluralCategory, string> forms, long number) =>
+        FormOf(forms, number).Replace(Place, numbers.Format(number));
 
     private string FormOf(Dictionary<PluralCategory, string> forms, long number) =>
         forms.TryGetValue(plurals.CategoryOf(PluralOperands.Of(number)), out var own) ? own : forms[PluralCategory.Other];

@@ -9,7 +9,8 @@ internal static class SectionTextRules
     private const int MaxSlips = 4;
 
     private static readonly Lazy<string[]> Keys = new(() =>
-        [.. MessageLanguages.All.SelectMany(language => Catalogue.For(language).Keys).Distinct().OrderBy(key => key, StringComparer.Ordinal)]);
+        [.. MessageLanguages.All.SelectMany(language => Catalogue.For(language).Keys).Distinct()
+            .OrderBy(key => key, StringComparer.Ordinal)]);
 
     /// <summary>Checks the texts of a section.</summary>
     /// <param name="file">Receives the problems.</param>
@@ -39,7 +40,8 @@ internal static class SectionTextRules
 
     private static void CheckUnknown(FileCheck file, string path, string key)
     {
-        var nearest = Keys.Value.Select(known => (Key: known, Slips: Spelling.Distance(key, known))).OrderBy(known => known.Slips).ToArray();
+        var nearest = Keys.Value.Select(known => (Key: known, Slips: Spelling.Distance(key, known)))
+            .OrderBy(known => known.Slips).ToArray();
         file.AddProblem(
             path,
             ProblemCodes.WordUnknown,
@@ -57,7 +59,11 @@ internal static class SectionTextRules
             var mistakes = OwnTexts.MistakesIn(own, language).ToArray();
             foreach (var mistake in mistakes)
             {
-                file.AddProblemAt(place, mistake.At, mistake.Code, mistake.Arguments);
+                file.AddProblemAt(
+                    place,
+                    mistake.At,
+                    mistake.Code,
+                    [.. mistake.Arguments.Select(argument => (argument.Name, (MessageValue)argument.Value))]);
             }
 
             // A number in one form and another noun in the next would be two texts.

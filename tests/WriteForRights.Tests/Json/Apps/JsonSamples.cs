@@ -138,6 +138,27 @@ internal static class JsonSamples
             EverythingHappened, Campaign2022.Pack.Campaign, new SectionText { Key = "share.appeal", Text = Text }, .. Campaign2022.Pack.Cases, Counts,
             EverythingHappened.StateAt(new PartialDate(2022, 4)), Campaign2022.Pack.Cases[0].StateAt(new PartialDate(2022, 12)),
             TranslationReport.Of(Campaign2022.Pack), new PackProblem("case.json", 0, 0, NoId),
+            new AccessKey
+            {
+                Id = AccessKeyId.Parse("uk-website"),
+                Scopes = [AccessScope.Submit],
+                Origins = ["https://partner.example"],
+                Version = 1,
+                CreatedAt = Campaign2022.Within,
+            },
+            new AccessKeyRequest { Scopes = [AccessScope.Report], Section = SectionId.Parse("uk") },
+            new AccessKeyRotation { Version = 2 },
+            new IssuedAccessKey
+            {
+                Description = new AccessKey
+                {
+                    Id = AccessKeyId.Parse("uk-desk"),
+                    Scopes = [AccessScope.Moderate, AccessScope.ReadExact],
+                    Version = 3,
+                    CreatedAt = Campaign2022.Within,
+                },
+                Key = "shown once",
+            },
             new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },
             new ReportReceipt { Id = ReportId.New(), Revision = 2, Status = ReportStatus.Known[0], RecordedAt = Campaign2022.Within },
             new ApiProblem { Title = "No", Status = 422, Code = "validation-failed", Errors = [NoId] },

@@ -9,10 +9,14 @@ internal static class RunningText
     /// Appends a value to a sentence: with a capital if it begins the sentence, and with the word before it elided where the language
     /// elides.
     /// </summary>
-    internal static void Append(StringBuilder text, FieldValue value, LanguageTag language)
+    /// <param name="text">The sentence so far.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isPhrase">Whether it is words of the language, and not a name.</param>
+    /// <param name="language">The language of the sentence.</param>
+    internal static void Append(StringBuilder text, string value, bool isPhrase, LanguageTag language)
     {
-        var piece = value.IsPhrase && IsAtSentenceStart(text) ? Capitalise(value.Text!) : value.Text!;
-        Elide(text, piece, value.IsPhrase, language.ToString().Split('-')[0]);
+        var piece = isPhrase && IsAtSentenceStart(text) ? Capitalise(value) : value;
+        Elide(text, piece, isPhrase, language.ToString().Split('-')[0]);
         text.Append(piece);
     }
 
@@ -55,7 +59,11 @@ internal static class RunningText
     /// </summary>
     internal static void JoinPrefix(StringBuilder text, string value, string language)
     {
-        if (language == "he" && text.Length > 0 && text[text.Length - 1] == '־' && value.Length > 0 && Scripts.Of(value[0]) == Script.Hebrew)
+        if (language == "he"
+            && text.Length > 0
+            && text[text.Length - 1] == '־'
+            && value.Length > 0
+            && Scripts.Of(value[0]) == Script.Hebrew)
         {
             text.Length--;
         }

@@ -16,23 +16,24 @@ internal readonly struct MessageValue
 
     public static implicit operator MessageValue(PartialDate value) => new(value);
 
-    public static implicit operator MessageValue(CountryCode value) => new(value);
-
     public static implicit operator MessageValue(LanguageTag value) => new(value);
 
     public static implicit operator MessageValue(ActionKind value) => new(value);
 
     public static implicit operator MessageValue(ActionKind[] values) => new(values);
 
+    /// <summary>Returns a value that a folder below this one puts into words.</summary>
+    internal static MessageValue Of(Func<Catalogue, string> words) => new(words);
+
     /// <summary>Returns the value in the words of a language.</summary>
     internal string In(Catalogue catalogue) => _value switch
     {
         long number => catalogue.Locale.Number(number),
         PartialDate date => catalogue.Locale.Date(date),
-        CountryCode country => CountryNames.InSentence(country, catalogue.Language).Text,
         LanguageTag language => LanguageNames.Find(language, catalogue.Language),
         ActionKind kind => kind.NameIn(catalogue.Language).Text,
         ActionKind[] kinds => catalogue.Locale.List(kinds.Select(kind => kind.NameIn(catalogue.Language).Text)),
+        Func<Catalogue, string> words => words(catalogue),
         var text => (string)text,
     };
 }
