@@ -64,7 +64,7 @@ public sealed class ServerHostSnippets
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
         using var http = new HttpClient(handler);
         using var response = await http.GetAsync(new Uri(new Uri(app.Urls.First()), "/desk"), TestContext.Current.CancellationToken);
-        
+
         // The app's own sign-in answers, as before.
         Assert.Equal(HttpStatusCode.Found, response.StatusCode);
     }
