@@ -24,7 +24,7 @@ export function callsFor(key) {
   return [
     good("listCampaigns", "GET", "/v1/campaigns"),
     good("listCampaigns", "GET", "/v1/campaigns?limit=1"),
-    bad("listCampaigns", 200, "GET", "/v1/campaigns?limit=0"),
+    bad("listCampaigns", 422, "GET", "/v1/campaigns?limit=0"),
     bad("listCampaigns", 400, "GET", "/v1/campaigns?cursor=%00"),
     good("getCampaign", "GET", `/v1/campaigns/${campaign}`),
     bad("getCampaign", 404, "GET", "/v1/campaigns/w4r-1961"),

@@ -119,6 +119,9 @@ internal static partial class OpenApiDocument
         return JsonSerializer.SerializeToUtf8Bytes<JsonNode>(document, Json);
     }
 
+    // An empty requirement makes the key optional: a server may let everybody submit.
+    private static JsonObject[] WithoutKey(AccessScope scope) => scope == AccessScope.Submit ? [[]] : [];
+
     private static JsonObject Describe(ApiOperation operation, OpenApiSchemas schemas, bool hasContent)
     {
         var described = new JsonObject
@@ -127,7 +130,7 @@ internal static partial class OpenApiDocument
             ["tags"] = new JsonArray(Tag),
             ["summary"] = hasContent ? operation.Summary : $"{operation.Summary} The answer has the headers alone.",
             ["security"] = operation.Scope is { } scope
-                ? new JsonArray(new JsonObject { [KeyScheme] = new JsonArray(scope.ToString()) })
+                ? new JsonArray([.. WithoutKey(scope), new JsonObject { [KeyScheme] = new JsonArray(scope.ToString()) }])
                 : new JsonArray(),
             ["parameters"] = new JsonArray([.. Parameters(operation).Select(Describe)]),
         };
