@@ -30,7 +30,7 @@ internal sealed class AdminKey
         _hash = KeyText.Hash(key);
     }
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Indicates whether the settings have a key.</summary>
     internal bool Exists => _hash is not null;
 
     internal bool Is(ReadOnlySpan<char> text)

@@ -46,10 +46,12 @@ internal sealed class Caller
     /// <summary>The number that the limits know its key by; 0 for the administrator's key of the settings.</summary>
     internal ulong Number { get; private init; }
 
-    /// <summary>Whether the host has signed it in, for example by a cookie, which browsers add by themselves.</summary>
+    /// <summary>
+    /// Indicates whether the host has signed the caller in, for example with a cookie, which browsers send by themselves.
+    /// </summary>
     internal bool IsSignedIn { get; init; }
 
-    /// <summary>Whether it has a key or has signed in.</summary>
+    /// <summary>Indicates whether the caller has a key or has signed in.</summary>
     internal bool IsKnown { get; init; }
 
     /// <summary>

@@ -17,7 +17,9 @@ internal sealed class Callers(
 {
     internal const string Scheme = "Bearer";
 
-    /// <summary>Whether the caller of a request has a scope. Without a key it has none, unless everybody may submit.</summary>
+    /// <summary>
+    /// Returns whether the caller of a request has a scope. A caller without a key has none, except to submit where everybody may.
+    /// </summary>
     internal static bool Has(HttpContext context, AccessScope scope) => Of(context).Has(scope);
 
     /// <summary>The caller of a request that has passed <see cref="AccessFilter"/>.</summary>
@@ -134,7 +136,7 @@ internal sealed class Callers(
             ? new(null, StatusCodes.Status403Forbidden, ProblemCodes.AccessDenied)
             : new(null, StatusCodes.Status401Unauthorized, ProblemCodes.AccessKeyMissing);
 
-    /// <summary>Whether no key and no sign-in could open a call that needs a scope.</summary>
+    /// <summary>Returns whether no key and no sign-in could allow a call that needs a scope.</summary>
     private async ValueTask<bool> IsForNobodyAsync(HttpContext context, KeyRing.Snapshot? keys = null) =>
         !adminKey.Exists && options.ScopesOf is null
         && !(keys ?? await ring.GetAsync(context.RequestAborted).ConfigureAwait(false)).HasActive;

@@ -36,7 +36,7 @@ internal sealed class KeyRing(IActionLedger ledger, TimeProvider clock)
         }
     }
 
-    /// <summary>Returns the origins of the pages that may use a key, as they were when the keys were last read.</summary>
+    /// <summary>Returns whether pages of an origin may use a key, according to the keys as they were last read.</summary>
     internal bool HasOrigin(string origin) => _current?.Origins.Contains(origin) == true;
 
     private async ValueTask<Snapshot> ReadAsync(CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal sealed class KeyRing(IActionLedger ledger, TimeProvider clock)
 
         internal HashSet<string> Origins { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Whether there is a key that is neither revoked nor expired.</summary>
+        /// <summary>Indicates whether a key is neither revoked nor expired.</summary>
         internal bool HasActive { get; }
 
         internal static bool IsActive(AccessKey key, DateTimeOffset now) =>

@@ -18,10 +18,10 @@ internal sealed class OwnMachine(IServiceProvider services) : IHostedLifecycleSe
     private volatile bool _isInProcess;
     private volatile bool _isOwn;
 
-    /// <summary>Whether the campaign server is mapped in the app. If not, nothing is checked.</summary>
+    /// <summary>Indicates whether the app maps the campaign server. If not, nothing is checked.</summary>
     internal bool IsMapped { get; set; }
 
-    /// <summary>Whether an address of a web server is reached only from its own machine.</summary>
+    /// <summary>Returns whether only its own machine reaches a web server at an address.</summary>
     internal static bool IsOwn(string address)
     {
         if (address.StartsWith("http://unix:", StringComparison.OrdinalIgnoreCase)

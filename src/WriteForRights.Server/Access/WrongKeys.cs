@@ -23,7 +23,7 @@ internal sealed partial class WrongKeys : IDisposable
         _count = new MinuteCount(clock, more => LogMore(logger, more));
     }
 
-    /// <summary>Whether an address has sent so many wrong keys that it has to wait.</summary>
+    /// <summary>Returns whether an address has sent so many wrong keys that it has to wait.</summary>
     internal bool MustWait(HttpContext context, out Allowance left) => !_allowances.TryTake(SenderOf(context), PerMinute, 0, out left);
 
     /// <summary>Counts a wrong key.</summary>

@@ -43,7 +43,7 @@ internal sealed class CountReader(
         return new CountQuery(campaign.Pack.Campaign.Id, isOfCase ? id : null, by, people);
     }
 
-    /// <summary>Whether the caller sees more than everybody may.</summary>
+    /// <summary>Returns whether the caller sees more than everybody may.</summary>
     internal bool IsPrivate(CountQuery query) => query.People != options.PublicPeople;
 
     /// <summary>Returns the current counts, with what is counted once per person in the form that the caller may see.</summary>

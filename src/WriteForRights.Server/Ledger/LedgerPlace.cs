@@ -17,7 +17,7 @@ internal sealed record LedgerPlace
     /// <summary>One bucket for each of <see cref="Dimensions"/>.</summary>
     internal string[] Buckets { get; }
 
-    /// <summary>Whether the entry is of a section; always if that is <c>null</c>.</summary>
+    /// <summary>Returns whether the entry is of a section; always if that is <c>null</c>.</summary>
     internal bool IsIn(SectionId? section) => section is null || Buckets[SectionIndex] == section.ToString();
 
     /// <summary>Returns the place of an entry, new or stored. No other code creates one.</summary>

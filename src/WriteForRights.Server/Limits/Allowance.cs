@@ -7,7 +7,7 @@ namespace WriteForRights.Server;
 /// <param name="Interval">The time after which one more request comes back.</param>
 internal readonly record struct Allowance(int PerMinute, int Remaining, TimeSpan Whole, TimeSpan Interval)
 {
-    // A client that comes back for a single line of its batch would send the rest of it in vain.
+    // If only one line of a batch were allowed again, the client would send the other lines for nothing.
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(10);
 
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class ClientAddress
         return IPNetwork.TryParse(text, out network);
     }
 
-    /// <summary>Whether a request says that it was passed on by a proxy.</summary>
+    /// <summary>Returns whether a request says that a proxy has passed it on.</summary>
     internal static bool IsForwarded(HttpRequest request) => Array.Exists(ForwardingHeaders, request.Headers.ContainsKey);
 
     /// <summary>Returns the number that the limits know an address by: an IPv4 address, or the first 64 bits of an IPv6 address.</summary>
@@ -79,7 +79,9 @@ internal sealed class ClientAddress
         return IsOwn(address) ? null : address;
     }
 
-    /// <summary>Whether an address is of the own machine. A connection without an address is a Unix socket or in the process.</summary>
+    /// <summary>
+    /// Returns whether an address is of the own machine. A connection without an address is a Unix socket or in the process.
+    /// </summary>
     internal static bool IsOwn(IPAddress? address) => address is null || IPAddress.IsLoopback(address)
         || (address.IsIPv4MappedToIPv6 && IPAddress.IsLoopback(address.MapToIPv4()));
 

@@ -79,7 +79,7 @@ internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine,
     internal int MaxQuantity(HttpContext context, Caller caller) =>
         caller.IsKnown || IsForOwnMachine(context) ? int.MaxValue : options.MaxQuantityWithoutKey;
 
-    /// <summary>Whether a request comes from the own machine, and nobody has opened the server to others.</summary>
+    /// <summary>Returns whether a request comes from the own machine, and nobody has opened the server to others.</summary>
     private bool IsForOwnMachine(HttpContext context) => options.OpenSubmissions is null && machine.IsOwn(context);
 
     /// <summary>Writes the headers of the IETF's draft "RateLimit header fields for HTTP".</summary>
