@@ -121,8 +121,8 @@ internal static class PageSamples
         ? [WindowStatus.NotYetOpen((int)number).InWords(language).Text, WindowStatus.Open((int)number).InWords(language).Text]
         : ["–", "–"];
 
-    /// <summary>The name of a country as it is within a sentence.</summary>
-    private static string InText(CountryCode country, LanguageTag language) => country.NameIn(language).Text;
+    /// <summary>The name of a country as it is within a sentence, with the words before it that the phone script has.</summary>
+    private static string InText(CountryCode country, LanguageTag language) => CountryNames.From(country, language).Text;
 
     private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
