@@ -11,7 +11,8 @@ internal static class PageScan
     private const byte IndexLeaf = 0x0A;
     private const byte TableLeaf = 0x0D;
     private const byte FirstColumnIsNull = 0x00;
-    private const byte TypeOfId = (36 * 2) + 13;
+    private const int IdLength = 36;
+    private const byte TypeOfId = (IdLength * 2) + 13;
     private const int ItemHeaderMinLength = 10;
     private const int ItemHeaderMaxLength = 60;
 
@@ -26,7 +27,8 @@ internal static class PageScan
         {
             if (page[at] == FirstColumnIsNull && page[at + 1] == TypeOfId
                 && page[at - 1] is >= ItemHeaderMinLength and <= ItemHeaderMaxLength
-                && PageRecord.Read(file, page, at - 1, isInTable: true) is { Count: >= 9 and <= 20 } row)
+                && PageRecord.Read(file, page, at - 1, isInTable: true) is { Count: >= 9 and <= 20 } row
+                && IsLikeId(row.Text(1)))
             {
                 yield return (row, PositionBefore(page, at - 1, row.Length), listed is null || listed.Contains(at - 1));
             }
@@ -41,7 +43,7 @@ internal static class PageScan
         {
             if (page[at] == 3 && page[at + 1] == TypeOfId && (listed is null || listed.Contains(at))
                 && PageRecord.Read(file, page, at, isInTable: false) is { Count: 2 } entry
-                && entry.Text(0) is { } id && entry.Number(1) is { } position)
+                && entry.Text(0) is { } id && IsLikeId(id) && entry.Number(1) is { } position)
             {
                 yield return (id, position);
             }
@@ -60,6 +62,18 @@ internal static class PageScan
                 yield return page.AsSpan(at + wanted.Length, length).ToArray();
             }
         }
+    }
+
+    // Sealed bytes are like random ones, and begin like an entry once in 2 MB. A damaged id still has most of its hyphens and digits.
+    private static bool IsLikeId(string? text)
+    {
+        var right = 0;
+        for (var i = 0; i < text?.Length; i++)
+        {
+            right += i is 8 or 13 or 18 or 23 ? (text[i] == '-' ? 1 : 0) : Uri.IsHexDigit(text[i]) ? 1 : 0;
+        }
+
+        return right >= IdLength / 2;
     }
 
     /// <summary>Returns the offsets of the records in a page's list of cells, or <c>null</c> if the list is damaged.</summary>
