@@ -15,9 +15,8 @@ public sealed class CrashTests : OutboxTest
     private const int Shares = 2;
     private const int RequestsPerRestart = 400;
 
-    private const int Good = 10_000;
-    private const int Kills = 200;
-
+    private static readonly int Good = Repetitions.Of(1_500, inTheGate: 10_000);
+    private static readonly int Kills = Repetitions.Of(30, inTheGate: 200);
     private static readonly int Length = Work.LengthFor(Good / Shares);
 
     private readonly int _seed = Seed();

@@ -5,8 +5,9 @@ namespace WriteForRights.Server.Tests;
 
 public sealed class CrashTests : IDisposable
 {
-    private const int Kills = 6;
     private const int Connections = 16;
+
+    private static readonly int Kills = Repetitions.Of(4, inTheGate: 20);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("crash-");
 

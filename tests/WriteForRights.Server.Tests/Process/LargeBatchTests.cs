@@ -5,8 +5,9 @@ namespace WriteForRights.Server.Tests;
 
 public sealed class LargeBatchTests : IDisposable
 {
-    private const int Lines = 200_000;
     private const int Together = 100;
+
+    private static readonly int Lines = Repetitions.Of(40_000, inTheGate: 200_000);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("large-batch-");
 
