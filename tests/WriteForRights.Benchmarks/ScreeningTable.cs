@@ -4,7 +4,7 @@ namespace WriteForRights.Benchmarks;
 
 /// <summary>
 /// Prints for each language the kind messages that the screening asks about and the careless messages that it misses, of the messages in
-/// <c>tests/WriteForRights.Tests/Solidarity/Messages</c>. Named languages are printed with the messages themselves.
+/// <c>tests/WriteForRights.Tests/Solidarity/Screening/Messages</c>. Named languages are printed with the messages themselves.
 /// </summary>
 internal static class ScreeningTable
 {

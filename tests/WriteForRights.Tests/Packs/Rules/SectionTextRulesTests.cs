@@ -1,7 +1,7 @@
 namespace WriteForRights.Tests;
 
 /// <summary>The checks of a section's own words in a pack.</summary>
-public sealed class SectionTextTests : IDisposable
+public sealed class SectionTextRulesTests : IDisposable
 {
     private const string Campaign = "campaign.json";
     private const string Texts = "$.sections[0].texts";

@@ -1,7 +1,7 @@
 namespace WriteForRights.Tests;
 
 /// <summary>The text to copy.</summary>
-public sealed class PlainTextTests
+public sealed class AppealPlainTextTests
 {
     private readonly Appeal _letter = Letters.Case.With("{{target.salutation}}\n\nOne.\n\n{{target.closing}}\n\n{{sender.name}}").Compose();
 

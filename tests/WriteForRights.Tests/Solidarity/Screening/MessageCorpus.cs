@@ -29,7 +29,7 @@ internal sealed class MessageCorpus
     /// <summary>The careless messages in which the rule that must find them finds nothing.</summary>
     internal IEnumerable<string> Missed => _careless.Where(message => !message.IsFound).Select(message => $"{message.Rule}: {message.Text}");
 
-    private static string Folder => Path.Combine(SourceTree.Root, "tests", "WriteForRights.Tests", "Solidarity", "Messages");
+    private static string Folder => Path.Combine(SourceTree.Root, "tests", "WriteForRights.Tests", "Solidarity", "Screening", "Messages");
 
     internal static IEnumerable<string> KindIn(string language)
     {
