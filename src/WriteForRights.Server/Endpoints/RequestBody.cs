@@ -45,8 +45,17 @@ internal static class RequestBody
 
     private static async Task<byte[]> ReadAllAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
+        if (request.ContentLength is { } length && length <= maxBytes)
+        {
+            // Nearly every body is of this kind, so it is read into its array at once.
+            var whole = new byte[length];
+            var count = await request.Body.ReadAtLeastAsync(whole, whole.Length, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
+            return count == whole.Length ? whole : whole[..count];
+        }
+
         // Servers without the feature above, such as the test server, get the same limit here.
-        using var body = new MemoryStream((int)Math.Clamp(request.ContentLength ?? 1_024, 0, maxBytes));
+        using var body = new MemoryStream(1_024);
         var buffer = new byte[4_096];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)

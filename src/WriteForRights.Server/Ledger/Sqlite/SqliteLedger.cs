@@ -28,10 +28,18 @@ internal sealed class SqliteLedger : IActionLedger
             SingleReader = true,
 
             // Memory has no disk to wait for: a lone entry is committed on its caller's thread, which saves the switch to the writer's
-            // thread and back.
-            AllowSynchronousContinuations = database.IsInMemory,
+            // thread and back. Before a file, this wakes the writer's thread without help of the pool.
+            AllowSynchronousContinuations = true,
         });
-        _writing = Task.Run(WriteWaitingAsync);
+
+        // Each commit to a file waits for the disk. On a thread of the pool, that would keep requests from being handled meanwhile.
+        _writing = database.IsInMemory
+            ? Task.Run(WriteWaitingAsync)
+            : Task.Factory.StartNew(
+                WriteWaiting,
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+                TaskScheduler.Default);
     }
 
     /// <summary>Opens the ledger, or creates it if there is none.</summary>
@@ -205,16 +213,39 @@ internal sealed class SqliteLedger : IActionLedger
         var batch = new List<WaitingEntry>(MaxBatch);
         while (await _waiting.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (batch.Count < MaxBatch && _waiting.Reader.TryRead(out var entry))
-            {
-                batch.Add(entry);
-            }
-
-            Commit(batch, ref writer);
-            batch.Clear();
+            CommitWaiting(batch, ref writer);
         }
 
         writer?.Dispose();
+    }
+
+    private void WriteWaiting()
+    {
+        SqliteWriter? writer = null;
+        var batch = new List<WaitingEntry>(MaxBatch);
+        while (WaitToRead())
+        {
+            CommitWaiting(batch, ref writer);
+        }
+
+        writer?.Dispose();
+    }
+
+    private bool WaitToRead()
+    {
+        var reading = _waiting.Reader.WaitToReadAsync();
+        return reading.IsCompletedSuccessfully ? reading.Result : reading.AsTask().GetAwaiter().GetResult();
+    }
+
+    private void CommitWaiting(List<WaitingEntry> batch, ref SqliteWriter? writer)
+    {
+        while (batch.Count < MaxBatch && _waiting.Reader.TryRead(out var entry))
+        {
+            batch.Add(entry);
+        }
+
+        Commit(batch, ref writer);
+        batch.Clear();
     }
 
     private void Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
