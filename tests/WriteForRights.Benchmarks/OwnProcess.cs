@@ -45,6 +45,16 @@ internal sealed class OwnProcess : IDisposable
             $"{_process.TotalProcessorTime.TotalMicroseconds / actions:F1} µs of processor time each, at most {_process.PeakWorkingSet64 / 1e6:F0} MB in memory");
     }
 
+    /// <summary>The processor time that it has used so far.</summary>
+    internal TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     internal Task EndAsync()
     {
         _process.StandardInput.Close();

@@ -15,6 +15,19 @@ else if (args is ["bulk", ..])
 {
     await BulkProcess.RunAsync(args is [_, var some] ? int.Parse(some, CultureInfo.InvariantCulture) : 1_000_000);
 }
+else if (args is ["load-one", var load, var time])
+{
+    await LoadProcess.RunOneAsync(int.Parse(time, CultureInfo.InvariantCulture), int.Parse(load, CultureInfo.InvariantCulture));
+}
+else if (args is ["load", ..])
+{
+    await LoadProcess.RunAsync(
+        args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20, isProfiled: args.Contains("profiled"));
+}
+else if (args is ["load-server"])
+{
+    await LoadServer.RunAsync();
+}
 else if (args is ["bulk-server", var file])
 {
     await BulkServer.RunAsync(file);
