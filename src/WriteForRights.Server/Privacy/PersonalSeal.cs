@@ -111,11 +111,11 @@ internal sealed class PersonalSeal
 
     private static ulong IdIn(ReadOnlySpan<byte> stored) => BinaryPrimitives.ReadUInt64BigEndian(stored[1..]);
 
-    /// <summary>Returns the column, a zero, and the row: the place that a value belongs to.</summary>
+    /// <summary>Returns the column with its length, and the row: the place that a value belongs to.</summary>
     private static Span<byte> ContextOf(string column, ReadOnlySpan<byte> row, Span<byte> buffer)
     {
-        var length = Encoding.ASCII.GetBytes(column, buffer);
-        buffer[length] = 0;
+        var length = Encoding.ASCII.GetBytes(column, buffer[1..]);
+        buffer[0] = (byte)length;
         row.CopyTo(buffer[(length + 1)..]);
         return buffer[..(length + 1 + row.Length)];
     }

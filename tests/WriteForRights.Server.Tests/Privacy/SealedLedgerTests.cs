@@ -146,7 +146,7 @@ public sealed class SealedLedgerTests : IDisposable
             await care.RunAsync(Token);
             await RecordAsync(ledger, Signature(2));
             Assert.Equal(2, (await ledger.ReadAsync(Token)).Count(stored => stored.Action.Supporter is not null));
-            Assert.Single(_file.Log.Text.Split('\n'), line => line.Contains("cannot be used", StringComparison.Ordinal));
+            Assert.Single(_file.Log.Text.Split('\n'), line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("cannot be used", StringComparison.Ordinal));
         }
 
         // The old key is needed no more.
