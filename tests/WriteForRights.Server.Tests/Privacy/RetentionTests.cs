@@ -134,7 +134,12 @@ public sealed class RetentionTests : IDisposable
         return new CampaignPack(
             campaign with
             {
-                Sections = campaign.Sections.Select(each => each.Id == section ? each with { Retention = [.. retention] } : each).ToValueList(),
+                Sections =
+                [
+                    .. campaign.Sections.Where(each => each.Id != France)
+                        .Select(each => each.Id == section ? each with { Retention = [.. retention] } : each),
+                    campaign.Sections[0] with { Id = France },
+                ],
             },
             [.. Campaign2022.Pack.Cases]);
     }
