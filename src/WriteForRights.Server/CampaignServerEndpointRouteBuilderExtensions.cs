@@ -169,7 +169,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             "/people/erasures/{id}",
             ApiOperation.Write<Supporter, Erasure>(
                 "putErasure", "Requests the erasure of a person's data. Nothing is erased until the erasure is confirmed.")
-                .WithCreated().WithProblems(409).For(AccessScope.Admin),
+                .WithCreated("Stored now.").WithProblems(409).For(AccessScope.Admin),
             people.PutErasureAsync);
         api.Post(
             "/people/erasures/{id}/confirm",

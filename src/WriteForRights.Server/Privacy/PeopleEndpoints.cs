@@ -51,7 +51,8 @@ internal sealed partial class PeopleEndpoints(
         await (outcome == LedgerOutcome.Conflicting
             ? ProblemResponse.WriteAsync(context, StatusCodes.Status409Conflict, ProblemCodes.ErasureConflict)
             : JsonResponse.WriteReceiptAsync(
-                context, outcome == LedgerOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK, erasure)).ConfigureAwait(false);
+                context, outcome == LedgerOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK, erasure))
+            .ConfigureAwait(false);
     }
 
     internal async Task ConfirmErasureAsync(HttpContext context)
@@ -59,13 +60,14 @@ internal sealed partial class PeopleEndpoints(
         // A person's data is not of one section, so neither is the decision.
         if (Callers.Of(context).Section is not null)
         {
-            await ProblemResponse.WriteAsync(context, StatusCodes.Status403Forbidden, ProblemCodes.AccessSectionDenied).ConfigureAwait(false);
+            await ProblemResponse.WriteAsync(
+                context, StatusCodes.Status403Forbidden, ProblemCodes.AccessSectionDenied).ConfigureAwait(false);
             return;
         }
 
+        var now = clock.GetUtcNow().TruncateToMilliseconds();
         if (!ErasureId.TryParse(IdIn(context), out var id)
-            || await store.ConfirmErasureAsync(
-                id, clock.GetUtcNow().TruncateToMilliseconds(), KeyOf(context), context.RequestAborted).ConfigureAwait(false) is not { } erasure)
+            || await store.ConfirmErasureAsync(id, now, KeyOf(context), context.RequestAborted).ConfigureAwait(false) is not { } erasure)
         {
             await ProblemResponse.NotFoundAsync(context).ConfigureAwait(false);
             return;
@@ -107,9 +109,12 @@ internal sealed partial class PeopleEndpoints(
             : problems;
     }
 
-    private Task<Supporter?> ReadPersonAsync(HttpContext context) => RequestBody.ReadAsync<Supporter>(context, options.MaxBodyBytes, Check);
+    private Task<Supporter?> ReadPersonAsync(HttpContext context) =>
+        RequestBody.ReadAsync<Supporter>(context, options.MaxBodyBytes, Check);
 
     [LoggerMessage(
-        EventId = 46, Level = LogLevel.Information, Message = "The erasure {Id} is confirmed: the personal data of {Actions} actions is erased.")]
+        EventId = 46,
+        Level = LogLevel.Information,
+        Message = "The erasure {Id} is confirmed: the personal data of {Actions} actions is erased.")]
     private static partial void LogErased(ILogger logger, string id, int actions);
 }

@@ -11,8 +11,12 @@ internal sealed partial class PersonalCare(
 {
     private static readonly TimeSpan MaxTimeBetweenPasses = TimeSpan.FromDays(1);
 
+    // Another server on the same database may seal with the old key until it has read the file, too.
+    private static readonly TimeSpan MaxTimeUntilAllFollow = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _turn = new(1);
     private DateTimeOffset? _next = DateTimeOffset.MinValue;
+    private DateTimeOffset? _second;
 
     // After a crash, the log may have values that were erased before it.
     private volatile bool _isTruncationDue = true;
@@ -27,11 +31,12 @@ internal sealed partial class PersonalCare(
             var now = clock.GetUtcNow();
             if (keys.Follow())
             {
-                _next = now;
+                (_next, _second) = (now, now + MaxTimeUntilAllFollow);
             }
 
-            if (_next <= now)
+            if (_next <= now || _second <= now)
             {
+                _second = _second <= now ? null : _second;
                 await PassAsync(now, cancellationToken).ConfigureAwait(false);
             }
 

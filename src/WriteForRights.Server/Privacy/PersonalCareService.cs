@@ -18,8 +18,12 @@ internal sealed partial class PersonalCareService(IServiceProvider provider) : I
     {
         if (provider.GetRequiredService<OwnMachine>().IsMapped)
         {
-            Begin();
-            _timer = provider.GetRequiredService<TimeProvider>().CreateTimer(_ => Begin(), null, Interval, Interval);
+            // Not before: an app that cannot start, because its port is in use, say, leaves no new database behind.
+            provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() =>
+            {
+                Begin();
+                _timer = provider.GetRequiredService<TimeProvider>().CreateTimer(_ => Begin(), null, Interval, Interval);
+            });
         }
 
         return Task.CompletedTask;

@@ -46,7 +46,9 @@ internal sealed class PersonalKeyFile(string path)
     private static List<byte[]> Parse(string text)
     {
         var keys = new List<byte[]>();
-        foreach (var line in text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n")
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in lines)
         {
             if (!line.StartsWith('#'))
             {

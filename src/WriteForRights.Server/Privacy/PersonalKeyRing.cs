@@ -70,7 +70,8 @@ internal sealed partial class PersonalKeyRing
         }
     }
 
-    private static bool IsFault(Exception e) => e is IOException or UnauthorizedAccessException or FormatException or ArgumentException or NotSupportedException;
+    private static bool IsFault(Exception e) =>
+        e is IOException or UnauthorizedAccessException or FormatException or ArgumentException or NotSupportedException;
 
     private static CampaignServerStartException Refused(string setting, Exception? cause)
     {

@@ -129,9 +129,8 @@ internal sealed class PersonalSeal
         }
 
         var plain = new byte[stored.Length - Overhead];
-        return key.TryDecrypt(stored.Slice(1 + IdLength, NonceLength), stored[HeaderLength..^TagLength], stored[^TagLength..], plain, context)
-            ? plain
-            : null;
+        var nonce = stored.Slice(1 + IdLength, NonceLength);
+        return key.TryDecrypt(nonce, stored[HeaderLength..^TagLength], stored[^TagLength..], plain, context) ? plain : null;
     }
 
     private byte[]? OpenByHost(ReadOnlySpan<byte> protectedValue, ReadOnlySpan<byte> context)
@@ -158,12 +157,14 @@ internal sealed class PersonalSeal
 
         internal SealKey(byte[] secret)
         {
-            _cipher = new AesGcm(HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "WriteForRights personal data"u8.ToArray()), TagLength);
-            Id = BinaryPrimitives.ReadUInt64BigEndian(
-                HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, IdLength, info: "WriteForRights personal data key id"u8.ToArray()));
+            _cipher = new AesGcm(Derive(secret, "WriteForRights personal data"u8, 32), TagLength);
+            Id = BinaryPrimitives.ReadUInt64BigEndian(Derive(secret, "WriteForRights personal data key id"u8, IdLength));
         }
 
         internal ulong Id { get; }
+
+        private static byte[] Derive(byte[] secret, ReadOnlySpan<byte> use, int length) =>
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, length, info: use.ToArray());
 
         internal void Encrypt(
             ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, Span<byte> cipher, Span<byte> tag, ReadOnlySpan<byte> context)

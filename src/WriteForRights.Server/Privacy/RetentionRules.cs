@@ -62,6 +62,7 @@ internal sealed class RetentionRules(CampaignDirectory directory, CampaignServer
     {
         var rule = section.Retention.FirstOrDefault(each => each.Purpose == purpose)
             ?? section.Retention.FirstOrDefault(each => each.Purpose is null);
-        return After(section.Window.Closes.EndIn(section.Window.Zone), (isText ? rule?.TextDays : rule?.SupporterDays) ?? options.PersonalDataDays);
+        var days = (isText ? rule?.TextDays : rule?.SupporterDays) ?? options.PersonalDataDays;
+        return After(section.Window.Closes.EndIn(section.Window.Zone), days);
     }
 }

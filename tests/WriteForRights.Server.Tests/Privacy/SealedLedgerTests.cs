@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace WriteForRights.Server.Tests;
 
@@ -155,6 +156,42 @@ public sealed class SealedLedgerTests : IDisposable
         Assert.Equal(2, (await rotated.ReadAsync(Token)).Count(stored => stored.Action.Supporter is not null));
         Assert.DoesNotContain(first, _file.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(second, _file.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_server_sealed_with_the_old_key_meanwhile_is_found_by_a_second_pass()
+    {
+        var (first, second) = (PersonalFile.NewKey(), PersonalFile.NewKey());
+        _file.WriteKeys(first);
+        var (keys, others) = (_file.Keys(), _file.Keys());
+        await using var ledger = _file.Open(keys);
+        await using var other = _file.Open(others);
+        var care = _file.CareOf(ledger, keys);
+        await care.RunAsync(Token);
+        _file.WriteKeys(second, first);
+        await care.RunAsync(Token);
+        await RecordAsync(other, Signature(1));
+        _file.Clock.Advance(TimeSpan.FromMinutes(1));
+        await care.RunAsync(Token);
+
+        _file.WriteKeys(second);
+        Assert.True(keys.Follow());
+        Assert.NotNull(Assert.Single(await ledger.ReadAsync(Token)).Action.Supporter);
+    }
+
+    [Fact]
+    public async Task The_hosts_protection_seals_data_and_the_ledgers_key_as_well()
+    {
+        var host = new PersonalSeal([], new EphemeralDataProtectionProvider());
+        await using (var ledger = SqliteLedger.Open(_file.Storage, seal: host))
+        {
+            await RecordAsync(ledger, Signature(1));
+        }
+
+        Assert.Equal(0, _file.Marks());
+        Assert.Equal(ProblemCodes.StorageSealed, Assert.Throws<CampaignServerStartException>(() => _file.Open()).Code);
+        await using var again = SqliteLedger.Open(_file.Storage, seal: host);
+        Assert.NotNull(Assert.Single(await again.ReadAsync(Token)).Action.Supporter);
     }
 
     [Fact]

@@ -19,13 +19,16 @@ internal static class ColumnValues
 
     /// <summary>Returns the sealed JSON of a value; <c>null</c> for <c>null</c>.</summary>
     internal static byte[]? Sealed<T>(T? value, string column, byte[] row, PersonalSeal seal)
-        where T : class => value is null ? null : seal.Seal(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()), column, row);
+        where T : class =>
+        value is null ? null : seal.Seal(JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>()), column, row);
 
     /// <summary>Returns a sealed text; <c>null</c> for <c>null</c>.</summary>
     internal static byte[]? Sealed(string? text, string column, byte[] row, PersonalSeal seal) =>
         text is null ? null : seal.Seal(Encoding.UTF8.GetBytes(text), column, row);
 
-    /// <summary>Gets the value of a column with sealed JSON: <c>null</c> if there is none, if it was erased, or if it cannot be read.</summary>
+    /// <summary>
+    /// Gets the value of a column with sealed JSON: <c>null</c> if there is none, if it was erased, or if it cannot be read.
+    /// </summary>
     /// <returns>Whether there is nothing that cannot be read.</returns>
     internal static bool TryOpen<T>(Row row, int column, string name, byte[] key, PersonalSeal seal, out T? value)
         where T : class

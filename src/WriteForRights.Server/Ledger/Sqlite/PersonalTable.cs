@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace WriteForRights.Server;
 
-/// <summary>A table of personal data. All that is sealed, erased and kept for a time is listed in <see cref="All"/>, and nowhere else.</summary>
+/// <summary>
+/// A table of personal data. All that is sealed, erased and kept for a time is listed in <see cref="All"/>, and nowhere else.
+/// </summary>
 /// <param name="Name">The name of the table.</param>
 /// <param name="Key">Its key: a column of the same name in the table of entries, <c>position</c> or <c>id</c>.</param>
 /// <param name="OfSupporter">The sealed columns that are about a person.</param>

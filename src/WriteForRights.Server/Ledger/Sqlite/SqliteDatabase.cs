@@ -67,7 +67,10 @@ internal sealed class SqliteDatabase : IDisposable
         {
             var isNew = !System.IO.File.Exists(file);
             string? mismatch = null;
-            var code = Format.Inspect(file, LockTimeoutSeconds, found => mismatch = LedgerSchema.MismatchOf(found, isRehearsal) ?? SealMismatchOf(found, seal ?? PersonalSeal.None));
+            var code = Format.Inspect(
+                file,
+                LockTimeoutSeconds,
+                found => mismatch = LedgerSchema.MismatchOf(found, isRehearsal) ?? SealMismatchOf(found, seal ?? PersonalSeal.None));
             if ((code ?? mismatch ?? BringUpToDate(builder.ConnectionString, isRehearsal)) is { } refusal)
             {
                 throw Refused(refusal, file);

@@ -26,11 +26,13 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
     private const string ReplaceLedgerKey = "UPDATE setting SET value = ?1 WHERE name = 'fingerprint-key'";
     private const string ReadLedgerKey = "SELECT value FROM setting WHERE name = 'fingerprint-key'";
 
-    private static readonly string ReadPersonsActions = $"{LedgerSql.SelectActions} WHERE action.id IN ({IdsOfPerson}) ORDER BY action.position";
+    private static readonly string ReadPersonsActions =
+        $"{LedgerSql.SelectActions} WHERE action.id IN ({IdsOfPerson}) ORDER BY action.position";
 
     private static readonly string CountKept = $"""
         SELECT count(*) FROM action AS entry WHERE entry.id IN ({IdsOfPerson}) AND ({string.Join(" OR ", PersonalTable.OfActions.Select(
-            table => $"EXISTS (SELECT 1 FROM {table.Name} WHERE {table.Name}.{table.Key} = entry.{table.Key} AND ({table.IsKept(table.Columns)}))"))})
+            table => $"EXISTS (SELECT 1 FROM {table.Name} WHERE {table.Name}.{table.Key} = entry.{table.Key} "
+                + $"AND ({table.IsKept(table.Columns)}))"))})
         """;
 
     private static readonly string[] EraseOfPerson = [.. PersonalTable.OfActions.Select(table =>
@@ -50,7 +52,8 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         : seal.TryOpen(stored, LedgerKeyColumn, LedgerKeyRow, out var plain) ? plain
         : null;
 
-    internal List<StoredAction> OfPerson(byte[] person) => statements.Prepare(ReadPersonsActions).All(row => SqliteActions.Read(row, seal), person);
+    internal List<StoredAction> OfPerson(byte[] person) =>
+        statements.Prepare(ReadPersonsActions).All(row => SqliteActions.Read(row, seal), person);
 
     internal List<Erasure> Erasures() => statements.Prepare(ReadErasures).All(Read);
 
@@ -58,10 +61,10 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
     {
         var digest = key.DigestOf(id, person);
         var row = ColumnValues.Bytes(id.ToGuid());
-        if (statements.Prepare(ReadErasure).First(found => (Erasure: Read(found), Digest: found.Bytes(6).ToArray()), row) is { Erasure: not null } known)
+        var (known, itsDigest) = statements.Prepare(ReadErasure).First(found => (Read(found), found.Bytes(6).ToArray()), row);
+        if (known is not null)
         {
-            var isSame = digest.AsSpan().SequenceEqual(known.Digest);
-            return new(isSame ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, known.Erasure);
+            return new(digest.AsSpan().SequenceEqual(itsDigest) ? LedgerOutcome.Repeated : LedgerOutcome.Conflicting, known);
         }
 
         var actions = Count(person);
