@@ -14,40 +14,31 @@ internal sealed partial class PersonalCare(
     // Another server on the same database may seal with the old key until it has read the file, too.
     private static readonly TimeSpan MaxTimeUntilAllFollow = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _turn = new(1);
     private DateTimeOffset? _next = DateTimeOffset.MinValue;
     private DateTimeOffset? _second;
 
     // After a crash, the log may have values that were erased before it.
     private volatile bool _isTruncationDue = true;
 
-    /// <summary>Does everything that is due.</summary>
+    /// <summary>Does everything that is due. Two runs at once do the same twice, and no harm.</summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be changed now; the next call goes on.</exception>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        var now = clock.GetUtcNow();
+        if (keys.Follow())
         {
-            var now = clock.GetUtcNow();
-            if (keys.Follow())
-            {
-                (_next, _second) = (now, now + MaxTimeUntilAllFollow);
-            }
-
-            if (_next <= now || _second <= now)
-            {
-                _second = _second <= now ? null : _second;
-                await PassAsync(now, cancellationToken).ConfigureAwait(false);
-            }
-
-            if (_isTruncationDue)
-            {
-                await TruncateAsync(cancellationToken).ConfigureAwait(false);
-            }
+            (_next, _second) = (now, now + MaxTimeUntilAllFollow);
         }
-        finally
+
+        if (_next <= now || _second <= now)
         {
-            _turn.Release();
+            await PassAsync(now, cancellationToken).ConfigureAwait(false);
+            _second = _second <= now ? null : _second;
+        }
+
+        if (_isTruncationDue)
+        {
+            await TruncateAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

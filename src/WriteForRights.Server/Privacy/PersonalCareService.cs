@@ -31,19 +31,18 @@ internal sealed partial class PersonalCareService(IServiceProvider provider) : I
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await DisposeAsync().ConfigureAwait(false);
+        await StopTimerAsync().ConfigureAwait(false);
+        await _stop.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_timer is { } timer)
-        {
-            await timer.DisposeAsync().ConfigureAwait(false);
-        }
-
-        await _stop.CancelAsync().ConfigureAwait(false);
+        await StopTimerAsync().ConfigureAwait(false);
+        _stop.Dispose();
     }
+
+    private ValueTask StopTimerAsync() => _timer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private void Begin()
     {

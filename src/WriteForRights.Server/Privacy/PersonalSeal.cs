@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
@@ -79,7 +80,6 @@ internal sealed class PersonalSeal
         stored[0] = SealedByKey;
         BinaryPrimitives.WriteUInt64BigEndian(stored.AsSpan(1), key.Id);
         var nonce = stored.AsSpan(1 + IdLength, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
         key.Encrypt(nonce, plain, stored.AsSpan(HeaderLength, plain.Length), stored.AsSpan(HeaderLength + plain.Length), context);
         return stored;
     }
@@ -149,11 +149,16 @@ internal sealed class PersonalSeal
     }
 
     /// <summary>A key, with the id that stored values name it by.</summary>
+    [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Values may still be sealed.")]
     private sealed class SealKey
     {
         // The cipher keeps state while it works, so only one thread at a time may use it.
         private readonly Lock _lock = new();
         private readonly AesGcm _cipher;
+
+        // Random nonces, many at once: to ask the system for each takes longer than to encrypt.
+        private readonly byte[] _nonces = new byte[NonceLength * 256];
+        private int _nextNonce;
 
         internal SealKey(byte[] secret)
         {
@@ -166,11 +171,18 @@ internal sealed class PersonalSeal
         private static byte[] Derive(byte[] secret, ReadOnlySpan<byte> use, int length) =>
             HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, length, info: use.ToArray());
 
-        internal void Encrypt(
-            ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> plain, Span<byte> cipher, Span<byte> tag, ReadOnlySpan<byte> context)
+        /// <summary>Encrypts a value under a nonce of its own.</summary>
+        internal void Encrypt(Span<byte> nonce, ReadOnlySpan<byte> plain, Span<byte> cipher, Span<byte> tag, ReadOnlySpan<byte> context)
         {
             lock (_lock)
             {
+                if (_nextNonce == 0)
+                {
+                    RandomNumberGenerator.Fill(_nonces);
+                }
+
+                _nonces.AsSpan(_nextNonce, NonceLength).CopyTo(nonce);
+                _nextNonce = (_nextNonce + NonceLength) % _nonces.Length;
                 _cipher.Encrypt(nonce, plain, cipher, tag, context);
             }
         }

@@ -49,6 +49,15 @@ public sealed class PersonalSealTests
         Assert.DoesNotContain("Planted", Encoding.Latin1.GetString(one), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void No_nonce_is_used_twice()
+    {
+        // After the form and the id of the key.
+        var nonces = Enumerable.Range(0, 2_000).Select(_ => Convert.ToHexString(Seals["key"].Seal(Words, Column, Row).AsSpan(9, 12))).ToList();
+
+        Assert.Equal(nonces.Count, nonces.Distinct().Count());
+    }
+
     [Theory]
     [InlineData("key")]
     [InlineData("host")]
