@@ -46,6 +46,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
         var keys = services.GetRequiredService<KeyEndpoints>();
+        var people = services.GetRequiredService<PeopleEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -150,6 +151,34 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 Problems = [404, 503],
             }.For(AccessScope.Admin),
             keys.RevokeAsync);
+        api.Post(
+            "/people/export",
+            new ApiOperation("exportPerson", "Exports everything that is stored about a person. The body identifies the person.")
+            {
+                Body = ApiContent.Json<Supporter>(),
+                Responses = [new(200, "What is stored.", ApiContent.Json<PersonExport>(), ["Cache-Control"])],
+                Problems = [400, 413, 415, 422, 503],
+            }.For(AccessScope.Admin),
+            people.ExportAsync);
+        api.Get(
+            "/people/erasures",
+            ApiOperation.ReadPrivatePage<Erasure>("listErasures", "Lists the erasures of people. They contain nothing of the person.")
+                .For(AccessScope.Moderate),
+            people.ListErasuresAsync);
+        api.Put(
+            "/people/erasures/{id}",
+            ApiOperation.Write<Supporter, Erasure>(
+                "putErasure", "Requests the erasure of a person's data. Nothing is erased until the erasure is confirmed.")
+                .WithCreated("Stored now.").WithProblems(409).For(AccessScope.Admin),
+            people.PutErasureAsync);
+        api.Post(
+            "/people/erasures/{id}/confirm",
+            new ApiOperation("confirmErasure", "Erases a person's data permanently. The counts do not change.")
+            {
+                Responses = [new(200, "The data is erased, now or before.", ApiContent.Json<Erasure>(), ["Cache-Control"])],
+                Problems = [404, 503],
+            }.For(AccessScope.Moderate),
+            people.ConfirmErasureAsync);
         api.NothingElse();
         return api.Endpoints;
     }

@@ -99,6 +99,25 @@ public sealed class CampaignServerOptions
     public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
 
     /// <summary>
+    /// The file with the keys that seal personal data in the database: one per line, 32 bytes in base64 (<c>openssl rand -base64 32</c>).
+    /// The first one seals, and all of them open. The server reads the file again when it changes. <c>null</c>, the default, stores
+    /// personal data as it is.
+    /// </summary>
+    public string? PersonalKeys { get; set; }
+
+    /// <summary>
+    /// Whether the host's ASP.NET Core Data Protection seals personal data, in place of the first of the <see cref="PersonalKeys"/>, which
+    /// still open. <c>false</c> by default.
+    /// </summary>
+    public bool UseDataProtection { get; set; }
+
+    /// <summary>
+    /// The number of days for which personal data is kept after the window of its section, where the pack says nothing else
+    /// (<see cref="Section.Retention"/>). From 0 to 36,500. <c>null</c>, the default, keeps it until it is erased.
+    /// </summary>
+    public int? PersonalDataDays { get; set; }
+
+    /// <summary>
     /// The form in which callers without a key see what is counted once per person; <see cref="PublicPeople.Steps"/> by default. Callers
     /// with the key see exact numbers.
     /// </summary>

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace WriteForRights.Server;
@@ -57,7 +59,19 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => CampaignDirectory.Open(
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<Rehearsal>().Clock));
+        services.TryAddSingleton(provider => PersonalKeyRing.Open(
+            provider.GetRequiredService<CampaignServerOptions>(),
+            provider.GetService<IDataProtectionProvider>(),
+            provider.GetRequiredService<ILogger<PersonalKeyRing>>()));
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
+        services.TryAddSingleton(provider => (IPersonalStore)provider.GetRequiredService<IActionLedger>());
+        services.TryAddSingleton<RetentionRules>();
+        services.TryAddSingleton(provider => new PersonalCare(
+            provider.GetRequiredService<IPersonalStore>(),
+            provider.GetRequiredService<RetentionRules>(),
+            provider.GetRequiredService<PersonalKeyRing>(),
+            provider.GetRequiredService<Rehearsal>().Clock,
+            provider.GetRequiredService<ILogger<PersonalCare>>()));
         services.TryAddSingleton<LedgerFailureLog>();
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton<ReportIntake>();
@@ -78,6 +92,7 @@ public static class CampaignServerServiceCollectionExtensions
         {
             services.AddSingleton<OwnMachine>();
             services.AddHostedService(provider => provider.GetRequiredService<OwnMachine>());
+            services.AddHostedService(provider => new PersonalCareService(provider));
         }
 
         services.TryAddSingleton<ProblemFilter>();
@@ -85,6 +100,7 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<CountReader>(services);
         services.TryAddSingleton<CountEndpoints>();
         AddWithClock<CountStreamEndpoints>(services);
+        AddWithClock<PeopleEndpoints>(services);
         services.TryAddSingleton<ActionEndpoints>();
         services.TryAddSingleton<BatchEndpoints>();
         services.TryAddSingleton<ReportEndpoints>();

@@ -16,7 +16,7 @@ internal static class RawRows
     private static readonly (string Table, string Rows)[] Tables =
     [
         ("action", "SELECT * FROM action WHERE position BETWEEN $first AND $last"),
-        ("personal", "SELECT personal.* FROM action CROSS JOIN personal USING (id) WHERE position BETWEEN $first AND $last"),
+        ("personal", "SELECT personal.* FROM action CROSS JOIN personal USING (position) WHERE position BETWEEN $first AND $last"),
         ("person_action", """
             SELECT person_action.* FROM action CROSS JOIN person_action USING (person, campaign, case_id, id)
             WHERE position BETWEEN $first AND $last

@@ -19,7 +19,7 @@ internal static class TextTypes
     /// <summary>Those whose text is a slug: all that have no format of their own.</summary>
     internal static IReadOnlyList<Type> Slugs { get; } = [.. All.Except(
         [
-            typeof(ActionId), typeof(CountryCode), typeof(EmailAddress), typeof(LanguageTag), typeof(PartialDate), typeof(ReportId),
+            typeof(ActionId), typeof(CountryCode), typeof(EmailAddress), typeof(ErasureId), typeof(LanguageTag), typeof(PartialDate), typeof(ReportId),
             typeof(SentenceTerm),
         ])];
 

@@ -151,25 +151,6 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
         CreatedAt = clock.GetUtcNow().TruncateToMilliseconds(),
     };
 
-    /// <summary>Reads the body of a request. If it has problems, writes them and returns <c>null</c>.</summary>
-    private async Task<T?> ReadAsync<T>(HttpContext context, Func<T, LanguageTag, ValueList<Problem>> check)
-        where T : class
-    {
-        if (await RequestBody.ReadAsync(context, options.MaxBodyBytes).ConfigureAwait(false) is not { } body)
-        {
-            return null;
-        }
-
-        var language = RequestLanguage.Of(context.Request);
-        var reading = JsonReading<T>.Read(body, language, Intake<ActionId, ActionReceipt, ActionResult>.MaxProblems);
-        var problems = reading.Value is null ? reading.Problems : reading.Check(value => check(value, language));
-        if (problems.Count == 0)
-        {
-            return reading.Value;
-        }
-
-        var status = reading.Value is null ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity;
-        await ProblemResponse.WriteAsync(context, status, ProblemCodes.ValidationFailed, problems).ConfigureAwait(false);
-        return null;
-    }
+    private Task<T?> ReadAsync<T>(HttpContext context, Func<T, LanguageTag, ValueList<Problem>> check)
+        where T : class => RequestBody.ReadAsync(context, options.MaxBodyBytes, check);
 }

@@ -17,7 +17,8 @@ internal static partial class OpenedLedger
         var options = provider.GetRequiredService<CampaignServerOptions>();
         var rehearsal = provider.GetRequiredService<Rehearsal>();
         var logger = provider.GetRequiredService<ILogger<SqliteLedger>>();
-        var ledger = SqliteLedger.Open(options.Storage, rehearsal.IsOn, keepsNewFile: false);
+        var ledger = SqliteLedger.Open(
+            options.Storage, rehearsal.IsOn, keepsNewFile: false, seal: provider.GetRequiredService<PersonalKeyRing>().Seal);
         provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(ledger.KeepFile);
         if (ledger.File is { } file && (options.MaxDatabaseBytes > 0 || options.MinFreeDiskBytes > 0))
         {

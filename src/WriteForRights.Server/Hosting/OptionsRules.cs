@@ -51,6 +51,11 @@ internal static class OptionsRules
             problems.Add(Invalid(nameof(options.MinFreeDiskBytes)));
         }
 
+        if (options.PersonalDataDays is < 0 or > Retention.MaxDays)
+        {
+            problems.Add(Invalid(nameof(options.PersonalDataDays)));
+        }
+
         for (var i = 0; i < options.TrustedProxies.Count; i++)
         {
             if (!ClientAddress.TryParse(options.TrustedProxies[i], out _))
@@ -107,6 +112,9 @@ internal static class OptionsRules
             or nameof(CampaignServerOptions.AddressReadsPerMinute) or nameof(CampaignServerOptions.CampaignActionsPerMinute) =>
             FormattableString.Invariant($"0–{KeyRules.MaxRequestsPerMinute}"),
         nameof(CampaignServerOptions.MaxDatabaseBytes) or nameof(CampaignServerOptions.MinFreeDiskBytes) => "0, 268435456",
+        nameof(CampaignServerOptions.PersonalDataDays) => FormattableString.Invariant($"0–{Retention.MaxDays}"),
+        nameof(CampaignServerOptions.UseDataProtection) => "services.AddDataProtection()",
+        nameof(CampaignServerOptions.PersonalKeys) => PersonalKeyFile.Example,
         nameof(CampaignServerOptions.TrustedProxies) => "192.0.2.1, 10.0.0.0/8",
         nameof(CampaignServerOptions.AdminKey) => "openssl rand -hex 32",
         _ => "https://partner.example",

@@ -14,6 +14,10 @@ internal sealed class LedgerKey(byte[] key)
 
     internal byte[] DigestOf(Report submitted) => RecordDigest.Of(submitted, key);
 
+    /// <summary>Returns the digest of the request for an erasure. It is no fingerprint, so it matches nothing in the ledger.</summary>
+    internal byte[] DigestOf(ErasureId id, byte[] person) =>
+        HMACSHA256.HashData(key, (byte[])[.. "erasure"u8, .. id.ToGuid().ToByteArray(bigEndian: true), .. person]);
+
     /// <summary>Returns the fingerprint of a person, or <c>null</c> if unknown.</summary>
     internal byte[]? FingerprintOf(Supporter? supporter) =>
         supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;

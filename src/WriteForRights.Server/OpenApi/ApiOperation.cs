@@ -110,9 +110,9 @@ internal sealed record ApiOperation(string Id, string Summary)
     internal ApiOperation WithProblems(params ValueList<int> statuses) => this with { Problems = [.. Problems, .. statuses] };
 
     /// <summary>Adds 201 for a value that the server had not stored before.</summary>
-    internal ApiOperation WithCreated() => this with
+    internal ApiOperation WithCreated(string description = "Stored, and counted now.") => this with
     {
-        Responses = [.. Responses, Responses[0] with { Status = 201, Description = "Stored, and counted now." }],
+        Responses = [.. Responses, Responses[0] with { Status = 201, Description = description }],
     };
 
     /// <summary>Makes it a call for those who have a scope.</summary>

@@ -5,7 +5,7 @@ namespace WriteForRights.Testing;
 /// <summary>
 /// A ledger in memory that can be replaced by an empty one while the server runs. A call that is in progress then finishes on the old one.
 /// </summary>
-internal sealed class ClearableLedger : IActionLedger
+internal sealed class ClearableLedger : IActionLedger, IPersonalStore
 {
     private readonly Lock _lock = new();
     private Lease _current = new();
@@ -60,6 +60,27 @@ internal sealed class ClearableLedger : IActionLedger
             await ledger.ProbeAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }).ConfigureAwait(false);
+
+    public ValueTask<IReadOnlyList<StoredAction>> ReadPersonAsync(Supporter person, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.ReadPersonAsync(person, cancellationToken));
+
+    public ValueTask<ErasureAnswer> RequestErasureAsync(
+        ErasureId id, Supporter person, DateTimeOffset at, AccessKeyId? by, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.RequestErasureAsync(id, person, at, by, cancellationToken));
+
+    public ValueTask<Erasure?> ConfirmErasureAsync(
+        ErasureId id, DateTimeOffset at, AccessKeyId? by, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.ConfirmErasureAsync(id, at, by, cancellationToken));
+
+    public ValueTask<IReadOnlyList<Erasure>> ReadErasuresAsync(CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.ReadErasuresAsync(cancellationToken));
+
+    public ValueTask<PersonalPass> SweepAsync(
+        PersonalPass start, RetentionRules rules, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.SweepAsync(start, rules, now, cancellationToken));
+
+    public ValueTask<bool> TryTruncateLogAsync(CancellationToken cancellationToken = default) =>
+        CallAsync(ledger => ledger.TryTruncateLogAsync(cancellationToken));
 
     public ValueTask DisposeAsync() => ReleaseAsync(_current);
 

@@ -27,6 +27,12 @@ public sealed record Section
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required ValueList<CaseId> Cases { get; init; }
 
+    /// <summary>
+    /// The time for which personal data is kept, for each purpose at most once. Without it, the server's setting applies.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ValueList<Retention> Retention { get; init; }
+
     /// <summary>The source of the dates.</summary>
     public SourceId? Source { get; init; }
 

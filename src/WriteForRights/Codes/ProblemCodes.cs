@@ -368,6 +368,18 @@ public static class ProblemCodes
     /// <summary>Another key has this id, with other settings.</summary>
     public const string KeyConflict = "key-conflict";
 
+    /// <summary>The id is none of an erasure.</summary>
+    public const string ErasureIdMalformed = "erasure-id-malformed";
+
+    /// <summary>An erasure of another person has this id.</summary>
+    public const string ErasureConflict = "erasure-conflict";
+
+    /// <summary>The details do not identify a person: they need an email address or a telephone number.</summary>
+    public const string PersonUnidentified = "person-unidentified";
+
+    /// <summary>The database is sealed with a key that the server does not have.</summary>
+    public const string StorageSealed = "storage-sealed";
+
     /// <summary>The key cannot be rotated to this version.</summary>
     public const string KeyNotRotatable = "key-not-rotatable";
 

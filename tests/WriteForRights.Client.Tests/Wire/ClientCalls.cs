@@ -22,7 +22,13 @@ internal static class ClientCalls
             ["rotate key"] = (client, token) =>
                 client.RotateKeyAsync(AccessKeyId.Parse("uk"), new AccessKeyRotation { Version = 2 }, token),
             ["revoke key"] = (client, token) => client.RevokeKeyAsync(AccessKeyId.Parse("uk"), token),
+            ["export person"] = (client, token) => client.ExportPersonAsync(Person, token),
+            ["request erasure"] = (client, token) => client.RequestErasureAsync(ErasureId.New(), Person, token),
+            ["confirm erasure"] = (client, token) => client.ConfirmErasureAsync(ErasureId.New(), token),
+            ["erasures"] = (client, token) => client.GetErasuresAsync(token).ToListAsync(CancellationToken.None).AsTask(),
         };
+
+    private static Supporter Person => Campaign2022.Letter().WithPersonalData().Supporter!;
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];
 }

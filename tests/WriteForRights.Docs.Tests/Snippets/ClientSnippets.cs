@@ -124,6 +124,26 @@ public sealed class ClientSnippets
     }
 
     [Fact]
+    public async Task Erase_a_person()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var administrator = server.CreateClient(new WriteForRightsClientOptions { Key = server.AdminKey });
+        var moderator = administrator;
+        var person = new Supporter { Name = "A. Example", Email = EmailAddress.Parse("name@example.org") };
+
+        #region client-erase
+        var id = ErasureId.New(); // keep it: the same id again changes nothing
+        var requested = await administrator.RequestErasureAsync(id, person);
+        Console.WriteLine($"{requested.Actions} actions have personal data.");
+
+        var erased = await moderator.ConfirmErasureAsync(id);
+        Console.WriteLine($"Erased at {erased.ConfirmedAt:u}.");
+        #endregion
+
+        Assert.Equal(id, erased.Id);
+    }
+
+    [Fact]
     public async Task Many_at_once()
     {
         await using var server = await MockCampaignServer.StartAsync();

@@ -31,8 +31,12 @@ public sealed class OptionsTests
             ["CampaignActionsPerMinute"] = "4",
             ["MaxDatabaseBytes"] = "5000000000",
             ["MinFreeDiskBytes"] = "6",
+            ["PersonalKeys"] = "personal.keys",
+            ["UseDataProtection"] = "true",
+            ["PersonalDataDays"] = "7",
         });
 
+        Assert.Equal(("personal.keys", true, 7), (options.PersonalKeys, options.UseDataProtection, options.PersonalDataDays));
         Assert.False(options.OpenSubmissions);
         Assert.Equal(["10.0.0.0/8"], options.TrustedProxies);
         Assert.Equal(
@@ -47,8 +51,8 @@ public sealed class OptionsTests
         Assert.Equal(
             [
                 "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "CampaignActionsPerMinute", "Clock", "KeyRequestsPerMinute",
-                "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes", "OpenSubmissions", "Packs", "PublicPeople", "Rehearsal", "ScopesOf",
-                "Storage", "TrustedProxies",
+                "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes", "OpenSubmissions", "Packs", "PersonalDataDays", "PersonalKeys", "PublicPeople",
+                "Rehearsal", "ScopesOf", "Storage", "TrustedProxies", "UseDataProtection",
             ],
             settable.Where(name => name != "AllowedOrigins").Order(StringComparer.Ordinal));
     }

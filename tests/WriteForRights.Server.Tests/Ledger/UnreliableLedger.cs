@@ -1,7 +1,7 @@
 namespace WriteForRights.Server.Tests;
 
 /// <summary>A ledger that fails when the test says so.</summary>
-internal sealed class UnreliableLedger : IActionLedger
+internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
 {
     private readonly SqliteLedger _ledger = SqliteLedger.Open("Data Source=:memory:");
 
@@ -41,6 +41,26 @@ internal sealed class UnreliableLedger : IActionLedger
         Ledger.ChangeKeyAsync(id, change, cancellationToken);
 
     public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => Ledger.ProbeAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredAction>> ReadPersonAsync(Supporter person, CancellationToken cancellationToken = default) =>
+        Ledger.ReadPersonAsync(person, cancellationToken);
+
+    public ValueTask<ErasureAnswer> RequestErasureAsync(
+        ErasureId id, Supporter person, DateTimeOffset at, AccessKeyId? by, CancellationToken cancellationToken = default) =>
+        Ledger.RequestErasureAsync(id, person, at, by, cancellationToken);
+
+    public ValueTask<Erasure?> ConfirmErasureAsync(
+        ErasureId id, DateTimeOffset at, AccessKeyId? by, CancellationToken cancellationToken = default) =>
+        Ledger.ConfirmErasureAsync(id, at, by, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Erasure>> ReadErasuresAsync(CancellationToken cancellationToken = default) =>
+        Ledger.ReadErasuresAsync(cancellationToken);
+
+    public ValueTask<PersonalPass> SweepAsync(
+        PersonalPass start, RetentionRules rules, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        Ledger.SweepAsync(start, rules, now, cancellationToken);
+
+    public ValueTask<bool> TryTruncateLogAsync(CancellationToken cancellationToken = default) => Ledger.TryTruncateLogAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _ledger.DisposeAsync();
 }

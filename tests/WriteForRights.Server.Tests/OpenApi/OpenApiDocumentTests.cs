@@ -36,6 +36,10 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/keys/{key} put",
                 "/v1/keys/{key}/revoke post",
                 "/v1/keys/{key}/rotate post",
+                "/v1/people/erasures get",
+                "/v1/people/erasures/{id} put",
+                "/v1/people/erasures/{id}/confirm post",
+                "/v1/people/export post",
                 "/v1/reports/batch post",
                 "/v1/reports/voids/batch post",
                 "/v1/reports/{id} put",
@@ -56,6 +60,10 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     [InlineData("/v1/keys/{key}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
     [InlineData("/v1/keys/{key}/rotate", "post", "200 400 401 403 404 409 413 415 422 429 503 default")]
     [InlineData("/v1/keys/{key}/revoke", "post", "200 401 403 404 429 503 default")]
+    [InlineData("/v1/people/export", "post", "200 400 401 403 413 415 422 429 503 default")]
+    [InlineData("/v1/people/erasures", "get", "200 400 401 403 422 429 503 default")]
+    [InlineData("/v1/people/erasures/{id}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
+    [InlineData("/v1/people/erasures/{id}/confirm", "post", "200 401 403 404 429 503 default")]
     [InlineData("/v1/campaigns", "get", "200 304 400 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 429 default")]
@@ -79,7 +87,7 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.All(operations, operation => Assert.Equal(JsonValueKind.Array, operation.GetProperty("security").ValueKind));
         Assert.Equal(
             [
-                "listKeys", "putAction", "putKey", "putReport", "revokeKey", "rotateKey", "submitActions", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports",
+                "confirmErasure", "exportPerson", "listErasures", "listKeys", "putAction", "putErasure", "putKey", "putReport", "revokeKey", "rotateKey", "submitActions", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports",
             ],
             operations.Where(operation => operation.GetProperty("security").GetArrayLength() > 0)
                 .Select(operation => operation.GetProperty("operationId").GetString()).Order(StringComparer.Ordinal));

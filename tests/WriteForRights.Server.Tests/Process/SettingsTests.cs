@@ -31,6 +31,9 @@ public sealed class SettingsTests : IDisposable
         { "Clock", "planted", ProblemCodes.SettingInvalid },
         { "Clock", "2022-12-10T12:00:00Z", ProblemCodes.SettingInvalid },
         { "Rehearsal", "planted", ProblemCodes.SettingInvalid },
+        { "PersonalKeys", "planted.keys", ProblemCodes.SettingInvalid },
+        { "PersonalDataDays", "-1", ProblemCodes.SettingInvalid },
+        { "UseDataProtection", "true", ProblemCodes.SettingInvalid },
     };
 
     public static TheoryData<string> Addresses =>

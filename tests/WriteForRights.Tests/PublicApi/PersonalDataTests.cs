@@ -63,9 +63,12 @@ public sealed class PersonalDataTests
             reachable.ToMailto(), reachable.ToEmail(), reachable.ToWebmail(WebmailService.Gmail), reachable.ToSms(), reachable.ToPost(SocialNetwork.X, 5_000),
             Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
             new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },
+            Exported, new PersonExport { ExportedAt = Campaign2022.Within, Actions = [Exported] },
             .. Messages(@case),
         ];
     }
+
+    private static ExportedAction Exported => new() { Action = Action, RecordedAt = Campaign2022.Within };
 
     /// <summary>A message in each of its states, and everything around it.</summary>
     private static object[] Messages(Case @case)

@@ -12,7 +12,7 @@ internal static class LedgerSql
         """;
 
     internal const string InsertPersonal =
-        "INSERT INTO personal (id, supporter, consent, text) VALUES (?1, ?2, ?3, ?4)";
+        "INSERT INTO personal (position, supporter, consent, text) VALUES (?1, ?2, ?3, ?4)";
 
     internal const string Void = """
         INSERT INTO void (subject, id, reason, decided_at, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)
@@ -21,10 +21,10 @@ internal static class LedgerSql
 
     internal const string FindVoid = "SELECT recorded_at FROM void WHERE subject = ?1 AND id = ?2";
 
-    internal const string InsertPersonalVoid = "INSERT INTO personal_void (subject, id, decided_by) VALUES (?1, ?2, ?3)";
+    internal const string InsertPersonalVoid = "INSERT INTO personal_void (position, decided_by) VALUES (?1, ?2)";
 
     internal const string InsertPersonalReport =
-        "INSERT INTO personal_report (id, revision, reported_by, place) VALUES (?1, ?2, ?3, ?4)";
+        "INSERT INTO personal_report (position, reported_by, place) VALUES (?1, ?2, ?3)";
 
     internal const string InsertPersonAction = """
         INSERT INTO person_action (person, campaign, case_id, is_signature, taken, id)
@@ -119,12 +119,15 @@ internal static class LedgerSql
 
     internal static readonly string FindAction = $"SELECT {Names(LedgerColumns.OfActions)} FROM action WHERE id = ?1";
 
-    /// <summary>All actions in the order in which they were stored, each with its personal data and the time of its void.</summary>
-    internal static readonly string ReadActions = $"""
-        SELECT {Names(LedgerColumns.OfActions, "action.")}, supporter, consent, text, void.recorded_at
-        FROM action LEFT JOIN personal ON personal.id = action.id LEFT JOIN void ON void.subject = 'action' AND void.id = action.id
-        ORDER BY action.position
+    /// <summary>Actions, each with its personal data, the time of its void and its position.</summary>
+    internal static readonly string SelectActions = $"""
+        SELECT {Names(LedgerColumns.OfActions, "action.")}, supporter, consent, text, void.recorded_at, action.position
+        FROM action LEFT JOIN personal ON personal.position = action.position
+        LEFT JOIN void ON void.subject = 'action' AND void.id = action.id
         """;
+
+    /// <summary>All actions in the order in which they were stored.</summary>
+    internal static readonly string ReadActions = $"{SelectActions} ORDER BY action.position";
 
     internal static readonly string InsertReport =
         $"INSERT INTO report ({Names(LedgerColumns.OfReports)}) VALUES ({Parameters(LedgerColumns.OfReports)})";

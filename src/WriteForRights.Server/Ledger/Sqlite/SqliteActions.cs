@@ -1,8 +1,12 @@
 namespace WriteForRights.Server;
 
 /// <summary>The table of actions, within the writer's transaction.</summary>
-internal sealed class SqliteActions(Statements statements)
+internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
 {
+    private const string SupporterColumn = "personal.supporter";
+    private const string ConsentColumn = "personal.consent";
+    private const string TextColumn = "personal.text";
+
     private static readonly ActionColumn[] Columns = Enum.GetValues<ActionColumn>();
 
     private readonly Statement _insert = statements.Prepare(LedgerSql.InsertAction);
@@ -10,10 +14,15 @@ internal sealed class SqliteActions(Statements statements)
     private readonly Statement _find = statements.Prepare(LedgerSql.FindAction);
     private readonly object?[] _values = new object?[LedgerColumns.OfActions.Length];
 
-    /// <summary>Reads a row of <see cref="LedgerSql.ReadActions"/>.</summary>
-    internal static StoredAction Read(Row row)
+    /// <summary>Reads a row of <see cref="LedgerSql.SelectActions"/>.</summary>
+    internal static StoredAction Read(Row row, PersonalSeal seal)
     {
-        var voidedAt = LedgerSql.AfterActionColumns + 3;
+        var personal = LedgerSql.AfterActionColumns;
+        var voidedAt = personal + 3;
+        var key = PersonalTable.RowOf(row.Number(personal + 4));
+        var isReadable = ColumnValues.TryOpen(row, personal, SupporterColumn, key, seal, out Supporter? supporter)
+            & ColumnValues.TryOpen(row, personal + 1, ConsentColumn, key, seal, out Consent? consent)
+            & ColumnValues.TryOpen(row, personal + 2, TextColumn, key, seal, out ActionText? text);
         return new(
             new ActionRecord
             {
@@ -30,12 +39,15 @@ internal sealed class SqliteActions(Statements statements)
                 Language = row.TextOrNull(EntryColumn.Language) is { } language ? LanguageTag.Parse(language) : null,
                 Source = row.TextOrNull(EntryColumn.Source),
                 TakenAt = TakenAt(row),
-                Supporter = ColumnValues.Json<Supporter>(row.TextOrNull(LedgerSql.AfterActionColumns)),
-                Consent = ColumnValues.Json<Consent>(row.TextOrNull(LedgerSql.AfterActionColumns + 1)),
-                Text = ColumnValues.Json<ActionText>(row.TextOrNull(LedgerSql.AfterActionColumns + 2)),
+                Supporter = supporter,
+                Consent = consent,
+                Text = text,
             },
             ColumnValues.Time(row.Number(EntryColumn.RecordedAt)),
-            row.IsNull(voidedAt) ? null : ColumnValues.Time(row.Number(voidedAt)));
+            row.IsNull(voidedAt) ? null : ColumnValues.Time(row.Number(voidedAt)))
+        {
+            IsIncomplete = !isReadable,
+        };
     }
 
     /// <summary>Returns an action's entry, or <c>null</c> if it is not stored.</summary>
@@ -58,8 +70,13 @@ internal sealed class SqliteActions(Statements statements)
 
         if (action.Supporter is not null || action.Consent is not null || action.Text is not null)
         {
+            var position = _insert.LastPosition;
+            var key = PersonalTable.RowOf(position);
             _insertPersonal.Run(
-                id, ColumnValues.Json(action.Supporter), ColumnValues.Json(action.Consent), ColumnValues.Json(action.Text));
+                position,
+                ColumnValues.Sealed(KeptData.SupporterOf(action), SupporterColumn, key, seal),
+                ColumnValues.Sealed(action.Consent, ConsentColumn, key, seal),
+                ColumnValues.Sealed(action.Text, TextColumn, key, seal));
         }
 
         return true;

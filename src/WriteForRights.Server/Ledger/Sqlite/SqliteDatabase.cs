@@ -55,7 +55,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// Opens a database and upgrades its tables. A database in memory (<c>Data Source=:memory:</c>) is new, and only this object uses it.
     /// </summary>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteDatabase Open(string storage, bool isRehearsal = false)
+    internal static SqliteDatabase Open(string storage, bool isRehearsal = false, PersonalSeal? seal = null)
     {
         var (builder, file) = StorageSetting.Read(storage);
         if (file is null)
@@ -67,7 +67,10 @@ internal sealed class SqliteDatabase : IDisposable
         {
             var isNew = !System.IO.File.Exists(file);
             string? mismatch = null;
-            var code = Format.Inspect(file, LockTimeoutSeconds, found => mismatch = LedgerSchema.MismatchOf(found, isRehearsal));
+            var code = Format.Inspect(
+                file,
+                LockTimeoutSeconds,
+                found => mismatch = LedgerSchema.MismatchOf(found, isRehearsal) ?? SealMismatchOf(found, seal ?? PersonalSeal.None));
             if ((code ?? mismatch ?? BringUpToDate(builder.ConnectionString, isRehearsal)) is { } refusal)
             {
                 throw Refused(refusal, file);
@@ -89,7 +92,7 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>Opens a connection whose commits are on disk when they return.</summary>
     internal static SqliteConnection Connect(string connectionString) =>
-        Connect(connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        Connect(connectionString, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
 
     /// <summary>Checks that the path of the database still leads to the file that is open.</summary>
     /// <exception cref="LedgerUnavailableException">
@@ -125,6 +128,23 @@ internal sealed class SqliteDatabase : IDisposable
         SqliteConnection.ClearPool(writer);
         ResetWriter();
         _files = DatabaseFiles.Of(Writer, _file);
+    }
+
+    /// <summary>
+    /// Copies the write-ahead log into the database and empties it: earlier values in it are gone. Waits for readers for a second.
+    /// </summary>
+    /// <returns>Whether it is empty; otherwise somebody is reading.</returns>
+    /// <exception cref="SqliteException">The log could not be copied.</exception>
+    internal bool TryTruncateLog()
+    {
+        if (IsInMemory)
+        {
+            return true;
+        }
+
+        var writer = Writer;
+        writer.Execute("PRAGMA busy_timeout = 1000");
+        return writer.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
     }
 
     /// <summary>Reads through a new connection, or in memory through the only one.</summary>
@@ -217,7 +237,8 @@ internal sealed class SqliteDatabase : IDisposable
     /// </summary>
     private static SqliteConnection ConnectForWriting(string connectionString) => Connect(
         connectionString,
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192;");
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768; "
+        + "PRAGMA wal_autocheckpoint = 8192;");
 
     private static SqliteConnection Connect(string connectionString, string pragmas)
     {
@@ -235,6 +256,13 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
-    private static CampaignServerStartException Refused(string code, string file, Exception? cause = null) =>
+    /// <summary>Returns the problem code of a database that is sealed with another key; otherwise <c>null</c>.</summary>
+    private static string? SealMismatchOf(SqliteConnection connection, PersonalSeal seal) =>
+        connection.Scalar("SELECT value FROM setting WHERE name = 'fingerprint-key'") is byte[] stored
+            && SqlitePersonal.OpenKey(stored, seal) is null
+                ? ProblemCodes.StorageSealed
+                : null;
+
+    internal static CampaignServerStartException Refused(string code, string file, Exception? cause = null) =>
         new(code, Problem.Of("$", code, LanguageTag.Current, ("file", file)).Message, cause);
 }

@@ -8,20 +8,24 @@ namespace WriteForRights.Server;
 /// <summary>
 /// The ledger in an SQLite database. One writer commits all waiting entries at once, so that a thousand people share one wait for the disk.
 /// </summary>
-internal sealed class SqliteLedger : IActionLedger
+internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 {
     private const int MaxBatch = 1_024;
     private const int MaxWaiting = 16_384;
 
     private readonly SqliteDatabase _database;
     private readonly LedgerKey _key;
+    private readonly PersonalSeal _seal;
     private readonly Channel<WaitingEntry> _waiting;
     private readonly Task _writing;
+    private volatile bool _isTruncationAsked;
+    private volatile bool _isTruncated;
 
-    private SqliteLedger(SqliteDatabase database, byte[]? newKey)
+    private SqliteLedger(SqliteDatabase database, PersonalSeal seal, byte[] key)
     {
         _database = database;
-        _key = new LedgerKey(database.Read(connection => ReadKey(connection, newKey)));
+        _seal = seal;
+        _key = new LedgerKey(key);
         Steps = _key.Steps();
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
@@ -51,10 +55,21 @@ internal sealed class SqliteLedger : IActionLedger
     /// Whether a new file stays if the ledger is disposed before anything is stored and before <see cref="KeepFile"/> is called.
     /// </param>
     /// <param name="newKey">The key of a new ledger; random by default.</param>
+    /// <param name="seal">The seal of personal data, and of the ledger's key; by default without a key.</param>
     /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Open(string storage, bool isRehearsal = false, bool keepsNewFile = true, byte[]? newKey = null)
+    internal static SqliteLedger Open(
+        string storage, bool isRehearsal = false, bool keepsNewFile = true, byte[]? newKey = null, PersonalSeal? seal = null)
     {
-        var ledger = new SqliteLedger(SqliteDatabase.Open(storage, isRehearsal), newKey);
+        seal ??= PersonalSeal.None;
+        var database = SqliteDatabase.Open(storage, isRehearsal, seal);
+        if (database.Read(connection => ReadKey(connection, seal, newKey)) is not { } key)
+        {
+            // Another server has created it since it was inspected.
+            database.Dispose();
+            throw SqliteDatabase.Refused(ProblemCodes.StorageSealed, database.File);
+        }
+
+        var ledger = new SqliteLedger(database, seal, key);
         if (keepsNewFile)
         {
             ledger.KeepFile();
@@ -104,7 +119,7 @@ internal sealed class SqliteLedger : IActionLedger
 
     public ValueTask<LedgerAnswer> FindAsync(Report submitted, CancellationToken cancellationToken = default) => Read(connection =>
     {
-        using var writer = new SqliteWriter(connection);
+        using var writer = new SqliteWriter(connection, _seal);
         return writer.Find(submitted, _key.DigestOf(submitted));
     });
 
@@ -120,7 +135,7 @@ internal sealed class SqliteLedger : IActionLedger
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var statements = new Statements(connection);
-        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(SqliteActions.Read);
+        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(row => SqliteActions.Read(row, _seal));
     });
 
     public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) => Read(connection =>
@@ -136,6 +151,45 @@ internal sealed class SqliteLedger : IActionLedger
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
         await WriteAsync(writer => writer.Probe(), cancellationToken).ConfigureAwait(false);
 
+    public ValueTask<IReadOnlyList<StoredAction>> ReadPersonAsync(Supporter person, CancellationToken cancellationToken = default) =>
+        ReadPersonal(personal => (IReadOnlyList<StoredAction>)personal.OfPerson(FingerprintOf(person)));
+
+    public ValueTask<IReadOnlyList<Erasure>> ReadErasuresAsync(CancellationToken cancellationToken = default) =>
+        ReadPersonal(personal => (IReadOnlyList<Erasure>)personal.Erasures());
+
+    public async ValueTask<ErasureAnswer> RequestErasureAsync(
+        ErasureId id, Supporter person, DateTimeOffset at, AccessKeyId? by, CancellationToken cancellationToken = default)
+    {
+        ErasureAnswer answer = default;
+        var fingerprint = FingerprintOf(person);
+        await ChangePersonalAsync(personal => answer = personal.Request(id, fingerprint, at, by), cancellationToken).ConfigureAwait(false);
+        return answer;
+    }
+
+    public async ValueTask<Erasure?> ConfirmErasureAsync(
+        ErasureId id, DateTimeOffset at, AccessKeyId? by, CancellationToken cancellationToken = default)
+    {
+        Erasure? erasure = null;
+        await ChangePersonalAsync(personal => erasure = personal.Confirm(id, at, by), cancellationToken).ConfigureAwait(false);
+        return erasure;
+    }
+
+    public async ValueTask<PersonalPass> SweepAsync(
+        PersonalPass start, RetentionRules rules, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        PersonalPass next = default;
+        await ChangePersonalAsync(personal => next = personal.Sweep(start, rules, now), cancellationToken).ConfigureAwait(false);
+        return next;
+    }
+
+    public async ValueTask<bool> TryTruncateLogAsync(CancellationToken cancellationToken = default)
+    {
+        // The writer does it after its next transaction.
+        _isTruncationAsked = true;
+        await WriteAsync(_ => default, cancellationToken).ConfigureAwait(false);
+        return _isTruncated;
+    }
+
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -143,15 +197,28 @@ internal sealed class SqliteLedger : IActionLedger
         _database.Dispose();
     }
 
-    private static byte[] ReadKey(SqliteConnection connection, byte[]? newKey)
+    /// <summary>Returns the ledger's key, or <c>null</c> if it is sealed with a key that is missing.</summary>
+    private static byte[]? ReadKey(SqliteConnection connection, PersonalSeal seal, byte[]? newKey)
     {
         using var statements = new Statements(connection);
-        newKey ??= RandomNumberGenerator.GetBytes(LedgerKey.Length);
-        return statements.Prepare(LedgerSql.GetOrAddKey).First(row => row.Bytes(0).ToArray(), newKey)!;
+        newKey = SqlitePersonal.SealKey(newKey ?? RandomNumberGenerator.GetBytes(LedgerKey.Length), seal);
+        return SqlitePersonal.OpenKey(statements.Prepare(LedgerSql.GetOrAddKey).First(row => row.Bytes(0).ToArray(), newKey)!, seal);
     }
 
     private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>
         (row.Text(0), row.Text(1), new Tally(row.Number(2), row.Number(3), row.Number(4), row.Number(5)));
+
+    private byte[] FingerprintOf(Supporter person) =>
+        _key.FingerprintOf(person) ?? throw new ArgumentException("The person cannot be recognised.", nameof(person));
+
+    private ValueTask<T> ReadPersonal<T>(Func<SqlitePersonal, T> read) => Read(connection =>
+    {
+        using var statements = new Statements(connection);
+        return read(new SqlitePersonal(statements, _key, _seal));
+    });
+
+    private ValueTask<LedgerAnswer> ChangePersonalAsync(Action<SqlitePersonal> change, CancellationToken cancellationToken) =>
+        WriteAsync(writer => writer.ChangePersonal(_key, change), cancellationToken);
 
     /// <summary>Runs an action of the writer in the transaction of the next batch.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
@@ -286,11 +353,30 @@ internal sealed class SqliteLedger : IActionLedger
     private LedgerAnswer[] CommitToOpenFile(List<WaitingEntry> batch, ref SqliteWriter? writer)
     {
         CheckFiles(ref writer);
-        writer ??= new SqliteWriter(_database.Writer);
+        writer ??= new SqliteWriter(_database.Writer, _seal);
         var answers = writer.Commit(batch);
         _database.KeepFile();
         CheckFiles(ref writer);
+        if (_isTruncationAsked)
+        {
+            _isTruncationAsked = false;
+            TruncateLog();
+        }
+
         return answers;
+    }
+
+    private void TruncateLog()
+    {
+        try
+        {
+            _isTruncated = _database.TryTruncateLog();
+        }
+        catch (SqliteException)
+        {
+            // The batch is stored all the same. Whoever asked has to ask again.
+            _isTruncated = false;
+        }
     }
 
     private void CheckFiles(ref SqliteWriter? writer)

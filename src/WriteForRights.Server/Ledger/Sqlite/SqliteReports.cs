@@ -1,7 +1,7 @@
 namespace WriteForRights.Server;
 
 /// <summary>The table of reports, within the writer's transaction.</summary>
-internal sealed class SqliteReports(Statements statements)
+internal sealed class SqliteReports(Statements statements, PersonalSeal seal)
 {
     private static readonly ReportColumn[] Columns = Enum.GetValues<ReportColumn>();
 
@@ -27,7 +27,12 @@ internal sealed class SqliteReports(Statements statements)
         }
 
         _insert.Run(_values);
-        _insertPersonal.Run(id, (long)report.Revision, report.ReportedBy.Reveal(), report.Place?.Reveal());
+        var position = _insert.LastPosition;
+        var key = PersonalTable.RowOf(position);
+        _insertPersonal.Run(
+            position,
+            ColumnValues.Sealed(report.ReportedBy.Reveal(), "personal_report.reported_by", key, seal),
+            ColumnValues.Sealed(report.Place?.Reveal(), "personal_report.place", key, seal));
     }
 
 #pragma warning disable CS8524 // There are no other columns. Without a default case, a column that is forgotten does not compile.

@@ -16,16 +16,18 @@ internal sealed class SqliteWriter : IDisposable
     private readonly Statement _insertPersonalVoid;
     private readonly Statement _addTally;
     private readonly Statement _probe;
+    private readonly PersonalSeal _seal;
     private readonly List<LedgerChange> _changes = [];
 
     /// <summary>Prepares the statements. The connection is not owned.</summary>
     /// <exception cref="SqliteException">A statement does not fit the tables.</exception>
-    internal SqliteWriter(SqliteConnection connection)
+    internal SqliteWriter(SqliteConnection connection, PersonalSeal seal)
     {
         _connection = connection;
+        _seal = seal;
         _statements = new Statements(connection);
-        _actions = new SqliteActions(_statements);
-        _reports = new SqliteReports(_statements);
+        _actions = new SqliteActions(_statements, seal);
+        _reports = new SqliteReports(_statements, seal);
         _firstActions = new SqliteFirstActions(_statements, _actions);
         _find = _statements.Prepare(LedgerSql.Find);
         _void = _statements.Prepare(LedgerSql.Void);
@@ -118,7 +120,9 @@ internal sealed class SqliteWriter : IDisposable
 
         if (record.By is { } by)
         {
-            _insertPersonalVoid.Run(subject, id, by.Reveal());
+            var position = _void.LastPosition;
+            var key = PersonalTable.RowOf(position);
+            _insertPersonalVoid.Run(position, ColumnValues.Sealed(by.Reveal(), "personal_void.decided_by", key, _seal));
         }
 
         if (Counted(entry) is { } counted)
@@ -134,6 +138,14 @@ internal sealed class SqliteWriter : IDisposable
     {
         using var statements = new Statements(_connection);
         new SqliteKeys(statements).Change(id, change);
+        return default;
+    }
+
+    /// <summary>Runs a change of personal data, which is no entry.</summary>
+    internal LedgerAnswer ChangePersonal(LedgerKey key, Action<SqlitePersonal> change)
+    {
+        using var statements = new Statements(_connection);
+        change(new SqlitePersonal(statements, key, _seal));
         return default;
     }
 

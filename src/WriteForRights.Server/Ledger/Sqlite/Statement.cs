@@ -26,6 +26,9 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
         }
     }
 
+    /// <summary>The position of the row that the connection inserted last.</summary>
+    internal long LastPosition => raw.sqlite3_last_insert_rowid(database);
+
     /// <summary>Runs the query and returns its first row, or the default value if it has none. Further rows are ignored.</summary>
     /// <exception cref="SqliteException">The query failed.</exception>
     internal T? First<T>(Func<Row, T> read, params ReadOnlySpan<object?> values)

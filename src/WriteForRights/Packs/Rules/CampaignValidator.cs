@@ -84,6 +84,7 @@ internal sealed class CampaignValidator
             file.CheckCountry($"{path}.{nameof(section.Country)}", section.Country);
             file.CheckOwnTexts($"{path}.{nameof(section.Texts)}", section.Texts);
             CheckWindow($"{path}.{nameof(section.Window)}", section.Window, file);
+            CheckRetention($"{path}.{nameof(section.Retention)}", section.Retention, file);
             if (section.ReportUntil?.EndIn(TimeZoneInfo.Utc) < section.Window.Closes.EndIn(TimeZoneInfo.Utc))
             {
                 file.AddProblem($"{path}.{nameof(section.ReportUntil)}", ProblemCodes.ReportUntilEarly);
@@ -120,6 +121,30 @@ internal sealed class CampaignValidator
         {
             file.AddProblem(
                 $"{path}.{nameof(window.TimeZone)}", ProblemCodes.TimeZoneUnavailable, ("timeZone", window.TimeZone));
+        }
+    }
+
+    private static void CheckRetention(string path, ValueList<Retention> retention, FileCheck file)
+    {
+        file.CheckIds(path, nameof(Retention.Purpose), retention.Select(each => each.Purpose.GetValueOrDefault()));
+        for (var i = 0; i < retention.Count; i++)
+        {
+            var (each, item) = (retention[i], JsonPath.Item(path, i));
+            if (each.Purpose is { } purpose)
+            {
+                file.CheckWord($"{item}.{nameof(each.Purpose)}", purpose, Purpose.Known);
+            }
+
+            CheckDays($"{item}.{nameof(each.SupporterDays)}", each.SupporterDays, file);
+            CheckDays($"{item}.{nameof(each.TextDays)}", each.TextDays, file);
+        }
+    }
+
+    private static void CheckDays(string path, int? days, FileCheck file)
+    {
+        if (days is < 0 or > Retention.MaxDays)
+        {
+            file.AddProblem(path, ProblemCodes.NumberOutOfRange, ("least", 0), ("most", Retention.MaxDays));
         }
     }
 

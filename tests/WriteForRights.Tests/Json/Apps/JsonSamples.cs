@@ -159,6 +159,30 @@ internal static class JsonSamples
                 },
                 Key = "shown once",
             },
+            new Erasure
+            {
+                Id = ErasureId.New(),
+                Actions = 3,
+                RequestedAt = Campaign2022.Within,
+                RequestedBy = AccessKeyId.Parse("uk-desk"),
+                ConfirmedAt = Campaign2022.Within,
+                ConfirmedBy = AccessKeyId.Parse("uk-moderators"),
+            },
+            new PersonExport
+            {
+                ExportedAt = Campaign2022.Within,
+                Actions =
+                [
+                    new ExportedAction
+                    {
+                        Action = Campaign2022.Letter() with { Supporter = Supporter },
+                        RecordedAt = Campaign2022.Within,
+                        VoidedAt = Campaign2022.Within,
+                        IsIncomplete = true,
+                    },
+                ],
+            },
+            new Retention { Purpose = Purpose.Appeal, SupporterDays = 180, TextDays = 365 },
             new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },
             new ReportReceipt { Id = ReportId.New(), Revision = 2, Status = ReportStatus.Known[0], RecordedAt = Campaign2022.Within },
             new ApiProblem { Title = "No", Status = 422, Code = "validation-failed", Errors = [NoId] },
