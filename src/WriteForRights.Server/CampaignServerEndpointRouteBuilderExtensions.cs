@@ -46,6 +46,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
         var keys = services.GetRequiredService<KeyEndpoints>();
+        var messages = services.GetRequiredService<MessageEndpoints>();
+        var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -150,6 +152,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 Problems = [404, 503],
             }.For(AccessScope.Admin),
             keys.RevokeAsync);
+        MessageRoutes.Map(api, messages, deliveries);
         api.NothingElse();
         return api.Endpoints;
     }

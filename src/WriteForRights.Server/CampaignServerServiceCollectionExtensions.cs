@@ -59,6 +59,13 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<Rehearsal>().Clock));
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
         services.TryAddSingleton<LedgerFailureLog>();
+        services.TryAddSingleton<PersonalSeal>();
+        services.TryAddSingleton<SealedMessages>();
+        services.TryAddSingleton<MessageRules>();
+        AddWithClock<MessageDesk>(services);
+        AddWithClock<MessageDeliveries>(services);
+        AddWithClock<MessageEndpoints>(services);
+        services.TryAddSingleton<DeliveryEndpoints>();
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton<ReportIntake>();
         AddWithClock<ActionVoidIntake>(services);

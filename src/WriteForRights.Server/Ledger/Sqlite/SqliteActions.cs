@@ -56,10 +56,11 @@ internal sealed class SqliteActions(Statements statements)
             return false;
         }
 
-        if (action.Supporter is not null || action.Consent is not null || action.Text is not null)
+        // The text of a message to a person is only in its sealed record.
+        var text = entry.Message is null ? action.Text : null;
+        if (action.Supporter is not null || action.Consent is not null || text is not null)
         {
-            _insertPersonal.Run(
-                id, ColumnValues.Json(action.Supporter), ColumnValues.Json(action.Consent), ColumnValues.Json(action.Text));
+            _insertPersonal.Run(id, ColumnValues.Json(action.Supporter), ColumnValues.Json(action.Consent), ColumnValues.Json(text));
         }
 
         return true;

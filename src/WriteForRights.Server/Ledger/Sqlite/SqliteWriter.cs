@@ -10,6 +10,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteActions _actions;
     private readonly SqliteReports _reports;
     private readonly SqliteFirstActions _firstActions;
+    private readonly SqliteMessages _messages;
     private readonly Statement _find;
     private readonly Statement _void;
     private readonly Statement _findVoid;
@@ -27,6 +28,7 @@ internal sealed class SqliteWriter : IDisposable
         _actions = new SqliteActions(_statements);
         _reports = new SqliteReports(_statements);
         _firstActions = new SqliteFirstActions(_statements, _actions);
+        _messages = new SqliteMessages(_statements);
         _find = _statements.Prepare(LedgerSql.Find);
         _void = _statements.Prepare(LedgerSql.Void);
         _findVoid = _statements.Prepare(LedgerSql.FindVoid);
@@ -62,6 +64,11 @@ internal sealed class SqliteWriter : IDisposable
         if (!_actions.Insert(id, entry, digest, person))
         {
             return _find.First(row => Answer(row, digest), id);
+        }
+
+        if (entry.Message is { } message)
+        {
+            _messages.Insert(message);
         }
 
         _changes.Add(new(CountedEntry.Of(entry, person)));
@@ -121,6 +128,11 @@ internal sealed class SqliteWriter : IDisposable
             _insertPersonalVoid.Run(subject, id, by.Reveal());
         }
 
+        if (entry.Subject == LedgerVoid.Action)
+        {
+            _messages.Withdraw(id);
+        }
+
         if (Counted(entry) is { } counted)
         {
             _changes.Add(new(counted, IsRemoval: true));
@@ -134,6 +146,13 @@ internal sealed class SqliteWriter : IDisposable
     {
         using var statements = new Statements(_connection);
         new SqliteKeys(statements).Change(id, change);
+        return default;
+    }
+
+    /// <summary>Changes messages, which are no entries.</summary>
+    internal LedgerAnswer ChangeMessages(Action<SqliteMessages> change)
+    {
+        change(_messages);
         return default;
     }
 
