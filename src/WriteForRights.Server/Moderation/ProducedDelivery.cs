@@ -63,7 +63,7 @@ internal sealed record ProducedDelivery(StoredDelivery Delivery, IReadOnlyList<D
             Section = request.Section,
             By = request.By,
             CreatedAt = Delivery.CreatedAt,
-            Sheets = IsOpen ? Sheets(paper) : null,
+            Sheets = IsOpen ? Sheets(paper) : default(PersonalText?),
             Envelopes = Envelopes(language),
             Messages = Delivery.Members.Select(message => message.Id).ToValueList(),
             LeftOut = Delivery.Messages.Where(message => message.Delivery != request.Id)

@@ -285,10 +285,14 @@ public sealed class BatchRunTests
         RunUntil(context, ledger, CancellationToken.None);
 
     private BatchRun<ActionId, ActionReceipt, ActionResult> RunUntil(
-        HttpContext context, IActionLedger ledger, CancellationToken stopping) => new(
+        HttpContext context, IActionLedger ledger, CancellationToken stopping)
+    {
+        var directory = new CampaignDirectory([Campaign2022.Pack], TimeProvider.System);
+        return new(
             context,
-            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger, NoLimits()),
+            new ActionIntake(directory, ledger, NoLimits(), new SealedMessages(directory, new PersonalSeal())),
             new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
+    }
 
     private RequestLimits NoLimits()
     {
@@ -322,6 +326,8 @@ public sealed class BatchRunTests
         internal bool FailsAtOnce { get; init; }
 
         public PublicSteps Steps => throw new NotSupportedException();
+
+        public IMessageStore Messages => throw new NotSupportedException();
 
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {
