@@ -60,7 +60,7 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
         services.TryAddSingleton<LedgerFailureLog>();
         services.TryAddSingleton<PersonalSeal>();
-        services.TryAddSingleton<SealedMessages>();
+        AddWithClock<SealedMessages>(services);
         services.TryAddSingleton<MessageRules>();
         AddWithClock<MessageDesk>(services);
         AddWithClock<MessageDeliveries>(services);

@@ -1,15 +1,27 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Server;
 
 /// <summary>
 /// Screens messages, and seals and opens their records. It is the only code that opens one, and gives nothing but the domain's types.
 /// </summary>
-internal sealed class SealedMessages(CampaignDirectory directory, PersonalSeal seal)
+internal sealed partial class SealedMessages : IDisposable
 {
     /// <summary>The name under which records are sealed.</summary>
     internal const string Column = "message.record";
+
+    private readonly CampaignDirectory _directory;
+    private readonly PersonalSeal _seal;
+    private readonly ILogger<SealedMessages> _logger;
+    private readonly MinuteCount _unreadable;
+
+    public SealedMessages(CampaignDirectory directory, PersonalSeal seal, TimeProvider clock, ILogger<SealedMessages> logger)
+    {
+        (_directory, _seal, _logger) = (directory, seal, logger);
+        _unreadable = new MinuteCount(clock, more => LogUnreadable(logger, more));
+    }
 
     /// <summary>Returns whether an action has a message to a person.</summary>
     internal static bool IsIn(ActionRecord action) => action.Purpose == Purpose.Solidarity && action.Text is not null;
@@ -48,8 +60,15 @@ internal sealed class SealedMessages(CampaignDirectory directory, PersonalSeal s
     {
         message = null;
         screening = Find(stored.Campaign, stored.Case);
-        if (screening is null || Open(stored) is not { } record)
+        if (screening is null)
         {
+            return false;
+        }
+
+        if (Open(stored) is not { } record)
+        {
+            // It is in no list: without a line in the log nobody would miss it.
+            _unreadable.Add(() => LogUnreadable(_logger, 1));
             return false;
         }
 
@@ -82,15 +101,17 @@ internal sealed class SealedMessages(CampaignDirectory directory, PersonalSeal s
         Record = Seal(stored.Id, message.Record),
     };
 
+    public void Dispose() => _unreadable.Dispose();
+
     private static byte[] Row(ActionId id) => id.ToGuid().ToByteArray(bigEndian: true);
 
-    private byte[] Seal(ActionId id, SolidarityRecord record) => seal.Seal(
+    private byte[] Seal(ActionId id, SolidarityRecord record) => _seal.Seal(
         JsonSerializer.SerializeToUtf8Bytes(record, WriteForRightsJson.TypeInfo<SolidarityRecord>()), Column, Row(id));
 
     /// <summary>Returns the record of a message, or <c>null</c> if it cannot be read or is another one's.</summary>
     private SolidarityRecord? Open(StoredMessage stored)
     {
-        if (!seal.TryOpen(stored.Record, Column, Row(stored.Id), out var utf8))
+        if (!_seal.TryOpen(stored.Record, Column, Row(stored.Id), out var utf8))
         {
             return null;
         }
@@ -107,5 +128,8 @@ internal sealed class SealedMessages(CampaignDirectory directory, PersonalSeal s
     }
 
     private SolidarityScreening? Find(CampaignId campaign, CaseId @case) =>
-        directory.TryGet(campaign, out var running) ? running.ScreeningOf(@case) : null;
+        _directory.TryGet(campaign, out var running) ? running.ScreeningOf(@case) : null;
+
+    [LoggerMessage(EventId = 20, Level = LogLevel.Error, Message = "{Count} messages to people could not be opened. Is their key missing?")]
+    private static partial void LogUnreadable(ILogger logger, long count);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace WriteForRights.Server.Tests;
@@ -290,9 +291,13 @@ public sealed class BatchRunTests
         var directory = new CampaignDirectory([Campaign2022.Pack], TimeProvider.System);
         return new(
             context,
-            new ActionIntake(directory, ledger, NoLimits(), new SealedMessages(directory, new PersonalSeal())),
+            new ActionIntake(directory, ledger, NoLimits(), Messages(directory)),
             new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
     }
+
+    // No line here has a message.
+    private SealedMessages Messages(CampaignDirectory directory) =>
+        new(directory, new PersonalSeal(), _clock, NullLogger<SealedMessages>.Instance);
 
     private RequestLimits NoLimits()
     {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace WriteForRights.Server.Tests;
 
 /// <summary>The queue of messages: what moderators see, and which of it.</summary>
@@ -134,5 +136,24 @@ public sealed class MessageQueueTests
         Assert.Equal("404 not-found", await server.CallAsync("GET", $"v1/messages/{ActionId.New()}"));
         Assert.Empty(await server.ListAsync("?findings=%27%20OR%201=1"));
         Assert.Equal("422 validation-failed", await server.CallAsync("GET", "v1/messages?findings=" + new string('x', 1_025)));
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_opened_or_was_exchanged_is_nowhere_but_in_the_log()
+    {
+        var log = new RecordingLog();
+        await using var server = await MessageServer.StartAsync(build: builder => builder.Logging.AddProvider(log));
+        var (broken, exchanged, kept) = (await server.ApproveAsync(), await server.WriteAsync(), await server.WriteAsync());
+        await server.NumberAsync($"UPDATE message SET record = x'FF' WHERE id = x'{Hex(broken.Id)}' RETURNING 1");
+        await server.NumberAsync(
+            $"UPDATE message SET record = (SELECT record FROM message WHERE id = x'{Hex(kept.Id)}') WHERE id = x'{Hex(exchanged.Id)}' RETURNING 1");
+
+        Assert.Equal([kept.Id], (await server.ListAsync()).Select(message => message.Id));
+        Assert.Equal("404 not-found", await server.CallAsync("GET", $"v1/messages/{broken.Id}"));
+        Assert.Equal("404 not-found", await server.TryDecideAsync(MessageServer.Approval(exchanged)));
+        Assert.Empty((await server.DeliverAsync(MessageServer.Delivery())).Messages);
+        Assert.Contains("could not be opened", log.Text, StringComparison.Ordinal);
+
+        static string Hex(ActionId id) => id.ToString().Replace("-", string.Empty, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
@@ -26,12 +27,15 @@ internal sealed class MessageServer : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Starts a server, on another one's database or with another pack if they are given.</summary>
-    internal static async Task<MessageServer> StartAsync(string? storage = null, CampaignPack? pack = null) =>
-        new(await KeyServer.StartAsync(options =>
-        {
-            options.Storage = storage is null ? options.Storage : $"Data Source={storage}";
-            options.LoadedPacks = pack is null ? options.LoadedPacks : [pack];
-        }));
+    internal static async Task<MessageServer> StartAsync(
+        string? storage = null, CampaignPack? pack = null, Action<WebApplicationBuilder>? build = null) =>
+        new(await KeyServer.StartAsync(
+            options =>
+            {
+                options.Storage = storage is null ? options.Storage : $"Data Source={storage}";
+                options.LoadedPacks = pack is null ? options.LoadedPacks : [pack];
+            },
+            build));
 
     internal static ActionRecord Card(string text = Kind, string? section = null, string language = "en", CaseId? @case = null) =>
         ActionRecord.Solidarity(Campaign2022.Id, @case ?? Campaign2022.Dorgelesse, ActionKind.Card) with
