@@ -94,8 +94,12 @@ public partial class WriteForRightsClient
     /// <returns>The message as it is now.</returns>
     /// <exception cref="ArgumentException">The decision is <c>null</c> or its id is empty; nothing was sent.</exception>
     /// <exception cref="AccessDeniedException">The key of the client is missing or wrong, or does not allow the call.</exception>
-    /// <exception cref="InvalidRequestException">The decision has problems, or the text must not be sent as it is; nothing was decided.</exception>
-    /// <exception cref="ConflictException">The message has changed, is decided already, or another moderator has claimed it. The code says which.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The decision has problems, or the text must not be sent as it is; nothing was decided.
+    /// </exception>
+    /// <exception cref="ConflictException">
+    /// The message has changed, is decided already, or another moderator has claimed it. The code says which.
+    /// </exception>
     /// <exception cref="NotFoundException">There is no such message, or the key is for another section.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
     /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>

@@ -66,7 +66,8 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task RotateAsync(HttpContext context)
     {
-        if (await JsonBody.ReadAsync<AccessKeyRotation>(context, options.MaxBodyBytes, KeyRules.Check).ConfigureAwait(false) is not { } rotation)
+        if (await JsonBody.ReadAsync<AccessKeyRotation>(context, options.MaxBodyBytes, KeyRules.Check).ConfigureAwait(false)
+            is not { } rotation)
         {
             return;
         }

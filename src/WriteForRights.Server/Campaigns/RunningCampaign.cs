@@ -14,7 +14,7 @@ internal sealed class RunningCampaign(CampaignPack pack, TimeProvider clock)
 
     internal ReportValidator ReportRules { get; } = new(pack, clock);
 
-    /// <summary>Returns the screening of messages to the subject of a case, or <c>null</c> if the campaign does not have the case.</summary>
+    /// <summary>Returns the screening of messages to the subject of a case, or <c>null</c> if there is no such case.</summary>
     internal SolidarityScreening? ScreeningOf(CaseId id) => pack.TryGetCase(id, out var @case)
         ? _screenings.GetOrAdd(id, _ => new SolidarityScreening(pack.Campaign, @case, clock))
         : null;

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The codes of all problems. Codes are part of the contract: they do not change.</summary>
-public static class ProblemCodes
+public static partial class ProblemCodes
 {
     // JSON that is malformed or does not have the form of its type.
 
@@ -373,36 +373,6 @@ public static class ProblemCodes
 
     /// <summary>A key with such settings cannot have this scope.</summary>
     public const string KeyScopeNotAllowed = "key-scope-not-allowed";
-
-    /// <summary>Another moderator has claimed the message.</summary>
-    public const string MessageClaimed = "message-claimed";
-
-    /// <summary>The message does not wait for a decision: it is decided, withdrawn or delivered.</summary>
-    public const string MessageDecided = "message-decided";
-
-    /// <summary>The message, or its findings, are not those that the moderator read.</summary>
-    public const string MessageChanged = "message-changed";
-
-    /// <summary>The message has a finding that no reason can override.</summary>
-    public const string MessageStopped = "message-stopped";
-
-    /// <summary>A rule has findings, and the decision gives no reason for approving the message in spite of them.</summary>
-    public const string OverrideMissing = "override-missing";
-
-    /// <summary>The member does not belong to a decision with this outcome.</summary>
-    public const string DecisionMemberSurplus = "decision-member-surplus";
-
-    /// <summary>There is no message with this id and this secret.</summary>
-    public const string WithdrawalUnknown = "withdrawal-unknown";
-
-    /// <summary>The message was delivered, so it cannot be withdrawn.</summary>
-    public const string MessageDelivered = "message-delivered";
-
-    /// <summary>Another delivery has this id, with other settings.</summary>
-    public const string DeliveryConflict = "delivery-conflict";
-
-    /// <summary>The delivery was confirmed or cancelled.</summary>
-    public const string DeliveryClosed = "delivery-closed";
 
     /// <summary>Without a key, the quantity is too large.</summary>
     public const string QuantityNeedsKey = "quantity-needs-key";

@@ -13,7 +13,8 @@ internal static class MessageSheets
 
         // A title that says nothing: some browsers print it.
         html.Append("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
-            .Append(layout.SheetPolicy).Append("\">\n<title>–</title>\n<style>").Append(layout.SheetStyle).Append("</style>\n</head>\n<body>\n");
+            .Append(layout.SheetPolicy).Append("\">\n<title>–</title>\n<style>").Append(layout.SheetStyle)
+            .Append("</style>\n</head>\n<body>\n");
         foreach (var message in messages)
         {
             html.Append("<article");

@@ -50,7 +50,8 @@ public sealed partial class DeliverableTextTests
     public void Sheets_are_made_of_deliverable_messages_alone()
     {
         var sheets = typeof(Campaign).Assembly.GetType("WriteForRights.MessageSheets")!;
-        var method = Assert.Single(sheets.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly));
+        const BindingFlags Declared = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
+        var method = Assert.Single(sheets.GetMethods(Declared));
 
         Assert.Equal(typeof(IEnumerable<DeliverableMessage>), method.GetParameters()[0].ParameterType);
         Assert.Equal(typeof(LetterPaper), method.GetParameters()[1].ParameterType);

@@ -70,12 +70,11 @@ public sealed class MessageCrashTests : IDisposable
         using var last = await StartAsync(storage);
         using var again = new Wire(last.Address);
         using var confirmed = await PostAsync(again, "v1/messages/deliveries/first/delivered", string.Empty);
-        var delivery = JsonSerializer.Deserialize(
-            await confirmed.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), WriteForRightsJson.TypeInfo<MessageDelivery>())!;
+        var delivery = await ReadAsync(confirmed);
         Assert.Equal(cards.Select(card => card.Id).Order(), delivery.Messages.Order());
-        using var empty = await PostAsync(again, "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("second", 200)));
-        Assert.Contains("\"status\":\"open\"", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.DoesNotContain("\"messages\"", await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var second = await PostAsync(again, "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("second", 200)));
+        var empty = await ReadAsync(second);
+        Assert.Equal((DeliveryStatus.Open, 0), (empty.Status, empty.Messages.Count));
     }
 
     public void Dispose()
@@ -97,6 +96,9 @@ public sealed class MessageCrashTests : IDisposable
         var body = await client.GetByteArrayAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
         return JsonSerializer.Deserialize(body, WriteForRightsJson.TypeInfo<T>())!;
     }
+
+    private static async Task<MessageDelivery> ReadAsync(HttpResponseMessage response) => JsonSerializer.Deserialize(
+        await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), WriteForRightsJson.TypeInfo<MessageDelivery>())!;
 
     /// <summary>Approves a message, and returns its id if that was acknowledged.</summary>
     private static async Task<ActionId?> DecideAsync(Wire wire, QueuedMessage message)

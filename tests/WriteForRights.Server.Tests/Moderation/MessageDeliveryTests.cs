@@ -35,7 +35,8 @@ public sealed class MessageDeliveryTests
             Assert.DoesNotContain(secret, sheets, StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.Contains("Dakar", string.Join('\n', delivery.Envelopes[0].Lines.Select(line => line.Reveal())), StringComparison.OrdinalIgnoreCase);
+        var envelope = string.Join('\n', delivery.Envelopes[0].Lines.Select(line => line.Reveal()));
+        Assert.Contains("Dakar", envelope, StringComparison.OrdinalIgnoreCase);
         Assert.Null(delivery.Envelopes[0].SenderName);
         using var page = await server.Http.SendAsync("GET", "v1/messages/deliveries/uk-1/sheets", key: KeyServer.AdminKey);
         using var table = await server.Http.SendAsync("GET", "v1/messages/deliveries/uk-1/envelopes", key: KeyServer.AdminKey);
@@ -44,7 +45,8 @@ public sealed class MessageDeliveryTests
         var rows = (await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n");
         Assert.Equal((3, "text/csv"), (rows.Length, table.Content.Headers.ContentType!.MediaType));
         Assert.StartsWith($"{card.Id},card,en,care-of,", rows[1], StringComparison.Ordinal);
-        Assert.Contains("size:letter", (await server.DeliveryAsync("GET", "uk-1?paper=letter")).Sheets!.Value.Reveal(), StringComparison.Ordinal);
+        var letter = await server.DeliveryAsync("GET", "uk-1?paper=letter");
+        Assert.Contains("size:letter", letter.Sheets!.Value.Reveal(), StringComparison.Ordinal);
     }
 
     [Fact]

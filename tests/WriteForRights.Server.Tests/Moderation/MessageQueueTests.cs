@@ -145,8 +145,8 @@ public sealed class MessageQueueTests
         await using var server = await MessageServer.StartAsync(build: builder => builder.Logging.AddProvider(log));
         var (broken, exchanged, kept) = (await server.ApproveAsync(), await server.WriteAsync(), await server.WriteAsync());
         await server.NumberAsync($"UPDATE message SET record = x'FF' WHERE id = x'{Hex(broken.Id)}' RETURNING 1");
-        await server.NumberAsync(
-            $"UPDATE message SET record = (SELECT record FROM message WHERE id = x'{Hex(kept.Id)}') WHERE id = x'{Hex(exchanged.Id)}' RETURNING 1");
+        var other = $"(SELECT record FROM message WHERE id = x'{Hex(kept.Id)}')";
+        await server.NumberAsync($"UPDATE message SET record = {other} WHERE id = x'{Hex(exchanged.Id)}' RETURNING 1");
 
         Assert.Equal([kept.Id], (await server.ListAsync()).Select(message => message.Id));
         Assert.Equal("404 not-found", await server.CallAsync("GET", $"v1/messages/{broken.Id}"));

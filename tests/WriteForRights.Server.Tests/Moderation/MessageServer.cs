@@ -109,7 +109,8 @@ internal sealed class MessageServer : IAsyncDisposable
     internal Task<MessageDelivery> DeliverAsync(MessageDeliveryRequest request) =>
         ReadAsync<MessageDelivery>("POST", "v1/messages/deliveries", Json(request));
 
-    internal Task<MessageDelivery> DeliveryAsync(string method, string path) => ReadAsync<MessageDelivery>(method, "v1/messages/deliveries/" + path);
+    internal Task<MessageDelivery> DeliveryAsync(string method, string path) =>
+        ReadAsync<MessageDelivery>(method, "v1/messages/deliveries/" + path);
 
     internal Task<string> CallAsync(string method, string path, string? body = null, string? key = null) =>
         _server.CallAsync(method, path, body, key ?? KeyServer.AdminKey);

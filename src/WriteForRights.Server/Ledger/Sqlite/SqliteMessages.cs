@@ -116,7 +116,7 @@ internal sealed class SqliteMessages(Statements statements)
     internal bool Change(DeliveryId id, DeliveryStatus status, IReadOnlyList<StoredMessage> changed)
     {
         if (Prepare(MessageSql.DeliveryState).First(row => row.Text(0), id.ToString()) != DeliveryStatus.Open.ToString()
-            || changed.Any(message => Prepare(MessageSql.Revision).First(row => (long?)row.Number(0), Bytes(message.Id)) != message.Revision))
+            || !changed.All(IsCurrent))
         {
             return false;
         }
@@ -183,6 +183,9 @@ internal sealed class SqliteMessages(Statements statements)
     private static SectionId? SectionIn(Row row, int column) => row.TextOrNull(column) is { } text ? SectionId.Parse(text) : null;
 
     private static LanguageTag? LanguageIn(Row row, int column) => row.TextOrNull(column) is { } text ? LanguageTag.Parse(text) : null;
+
+    private bool IsCurrent(StoredMessage message) =>
+        Prepare(MessageSql.Revision).First(row => (long?)row.Number(0), Bytes(message.Id)) == message.Revision;
 
     private Statement Prepare(string sql)
     {
