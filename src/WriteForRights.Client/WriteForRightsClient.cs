@@ -366,9 +366,10 @@ public partial class WriteForRightsClient
         string operation, string address, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? cursor = null;
+        var separator = address.IndexOf('?') < 0 ? '?' : '&';
         do
         {
-            var query = cursor is null ? string.Empty : "?cursor=" + Uri.EscapeDataString(cursor);
+            var query = cursor is null ? string.Empty : separator + "cursor=" + Uri.EscapeDataString(cursor);
             var page = await Connection.GetAsync<Page<T>>(operation, address + query, cancellationToken).ConfigureAwait(false);
             foreach (var item in page.Items)
             {

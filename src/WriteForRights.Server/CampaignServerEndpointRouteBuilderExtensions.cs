@@ -47,6 +47,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var voids = services.GetRequiredService<VoidEndpoints>();
         var keys = services.GetRequiredService<KeyEndpoints>();
         var people = services.GetRequiredService<PeopleEndpoints>();
+        var messages = services.GetRequiredService<MessageEndpoints>();
+        var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -179,6 +181,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 Problems = [404, 503],
             }.For(AccessScope.Moderate),
             people.ConfirmErasureAsync);
+        MessageRoutes.Map(api, messages, deliveries);
         api.NothingElse();
         return api.Endpoints;
     }

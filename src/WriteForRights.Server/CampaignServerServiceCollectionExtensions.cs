@@ -73,6 +73,13 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<Rehearsal>().Clock,
             provider.GetRequiredService<ILogger<PersonalCare>>()));
         services.TryAddSingleton<LedgerFailureLog>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<PersonalKeyRing>().Seal);
+        AddWithClock<SealedMessages>(services);
+        services.TryAddSingleton<MessageRules>();
+        AddWithClock<MessageDesk>(services);
+        AddWithClock<MessageDeliveries>(services);
+        AddWithClock<MessageEndpoints>(services);
+        services.TryAddSingleton<DeliveryEndpoints>();
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton<ReportIntake>();
         AddWithClock<ActionVoidIntake>(services);

@@ -11,7 +11,7 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task PutAsync(HttpContext context)
     {
-        if (await ReadAsync<AccessKeyRequest>(context, rules.Check).ConfigureAwait(false) is not { } request)
+        if (await JsonBody.ReadAsync<AccessKeyRequest>(context, options.MaxBodyBytes, rules.Check).ConfigureAwait(false) is not { } request)
         {
             return;
         }
@@ -66,7 +66,8 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task RotateAsync(HttpContext context)
     {
-        if (await ReadAsync<AccessKeyRotation>(context, KeyRules.Check).ConfigureAwait(false) is not { } rotation)
+        if (await JsonBody.ReadAsync<AccessKeyRotation>(context, options.MaxBodyBytes, KeyRules.Check).ConfigureAwait(false)
+            is not { } rotation)
         {
             return;
         }
@@ -150,7 +151,4 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
         Version = 1,
         CreatedAt = clock.GetUtcNow().TruncateToMilliseconds(),
     };
-
-    private Task<T?> ReadAsync<T>(HttpContext context, Func<T, LanguageTag, ValueList<Problem>> check)
-        where T : class => RequestBody.ReadAsync(context, options.MaxBodyBytes, check);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace WriteForRights.Server;
 
 /// <summary>Records actions.</summary>
-internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger, RequestLimits limits)
+internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger, RequestLimits limits, SealedMessages messages)
     : Intake<ActionId, ActionReceipt, ActionResult>
 {
     internal override PendingRecord<ActionId, ActionReceipt> Submit(
@@ -35,14 +35,16 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
                     new(StatusCodes.Status429TooManyRequests, null, ProblemCodes.RateLimited, RetryAfter: retryAfter));
             }
 
-            var answer = ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken);
-            return new(submitted.Id, RecordAsync(answer, submitted.Id, Respond));
+            // The screening takes longer than the rest of an append, so it is not done by the one writer.
+            var entry = campaign!.Complete(submitted);
+            entry = SealedMessages.IsIn(submitted) ? entry with { Message = messages.Screen(entry) } : entry;
+            return new(submitted.Id, RecordAsync(ledger.AppendAsync(entry, cancellationToken), submitted, Respond));
         }
 
         var refusal = Invalid(StatusCodes.Status422UnprocessableEntity, problems);
         return reading.Problems.Count > 0 || idProblem is not null
             ? Pending(reading.IsStandIn("$.id") ? default : submitted.Id, refusal)
-            : new(submitted.Id, FindAsync(ledger.FindAsync(submitted, cancellationToken), submitted.Id, refusal, Respond));
+            : new(submitted.Id, FindAsync(ledger.FindAsync(submitted, cancellationToken), submitted, refusal, Respond));
     }
 
     internal override ActionResult NewResult(long line, ActionId? id, int status, ActionReceipt? receipt, ApiProblem? problem) =>
@@ -79,18 +81,20 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
                 language,
                 ("most", maxQuantity.ToString(CultureInfo.InvariantCulture)))];
 
-    private static IntakeResponse<ActionReceipt> Respond(ActionId id, LedgerAnswer answer)
+    private IntakeResponse<ActionReceipt> Respond(ActionRecord action, LedgerAnswer answer)
     {
         if (answer.Outcome == LedgerOutcome.Conflicting)
         {
             return new(StatusCodes.Status409Conflict, null, ProblemCodes.ActionConflict);
         }
 
+        var isVoid = answer.Outcome == LedgerOutcome.Voided;
         var receipt = new ActionReceipt
         {
-            Id = id,
-            Status = answer.Outcome == LedgerOutcome.Voided ? ActionStatus.Voided : ActionStatus.Counted,
+            Id = action.Id,
+            Status = isVoid ? ActionStatus.Voided : ActionStatus.Counted,
             RecordedAt = answer.RecordedAt,
+            WithdrawalSecret = isVoid || !SealedMessages.IsIn(action) ? null : ledger.Messages.Key.SecretOf(action.Id),
         };
         return new(answer.Outcome == LedgerOutcome.Recorded ? StatusCodes.Status201Created : StatusCodes.Status200OK, receipt);
     }

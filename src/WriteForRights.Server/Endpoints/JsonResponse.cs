@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -53,6 +54,13 @@ internal static class JsonResponse
 
     /// <summary>Returns the <c>ETag</c> of a body: a hash of it.</summary>
     internal static string TagOf(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
+
+    /// <summary>Writes a text that nobody may keep a copy of.</summary>
+    internal static Task WritePrivateTextAsync(HttpContext context, string text, string mediaType)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return WriteAsync(context, Encoding.UTF8.GetBytes(text), $"{mediaType}; charset=utf-8");
+    }
 
     private static Task WriteAsync(HttpContext context, byte[] body, string mediaType)
     {

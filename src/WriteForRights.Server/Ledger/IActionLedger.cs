@@ -11,6 +11,9 @@ internal interface IActionLedger : IAsyncDisposable
     /// <summary>The steps in which the counts are published, the same after every start and on every node.</summary>
     PublicSteps Steps { get; }
 
+    /// <summary>The messages to people. Those of actions are added and withdrawn here, and changed there.</summary>
+    IMessageStore Messages { get; }
+
     /// <summary>Stores an action. When it returns, the action is durable, and it counts now or with the next fold.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);

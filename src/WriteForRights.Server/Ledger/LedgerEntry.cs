@@ -5,4 +5,11 @@ namespace WriteForRights.Server;
 /// <param name="Completed">The action with its defaults filled in.</param>
 /// <param name="Counted">The action's contribution to the counts.</param>
 /// <param name="RecordedAt">The time at which the server received it.</param>
-internal sealed record LedgerEntry(ActionRecord Submitted, ActionRecord Completed, CountEntry Counted, DateTimeOffset RecordedAt);
+internal sealed record LedgerEntry(ActionRecord Submitted, ActionRecord Completed, CountEntry Counted, DateTimeOffset RecordedAt)
+{
+    /// <summary>
+    /// The action's message to the person, screened and sealed; <c>null</c> if it has none. It is stored with the action, and the text
+    /// nowhere else.
+    /// </summary>
+    internal StoredMessage? Message { get; init; }
+}

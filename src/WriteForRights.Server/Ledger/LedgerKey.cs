@@ -26,4 +26,7 @@ internal sealed class LedgerKey(byte[] key)
     /// Returns the steps in which the ledger's numbers are published. Their key is derived, so that it is used for nothing else.
     /// </summary>
     internal PublicSteps Steps() => new(HMACSHA256.HashData(key, "public-steps"u8));
+
+    /// <summary>Returns the key for messages. It is derived, likewise.</summary>
+    internal MessageKey Messages() => new(HMACSHA256.HashData(key, "messages"u8));
 }

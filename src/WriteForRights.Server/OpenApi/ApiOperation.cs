@@ -81,12 +81,22 @@ internal sealed record ApiOperation(string Id, string Summary)
         Problems = [400, 413, 415, 422, 503],
     };
 
-    /// <summary>A read of a list for those who have a scope, page by page. Nobody may keep a copy.</summary>
-    internal static ApiOperation ReadPrivatePage<T>(string id, string summary) => new(id, summary)
+    /// <summary>A read for those who have a scope. Nobody may keep a copy.</summary>
+    internal static ApiOperation ReadPrivate(string id, string summary, ApiContent content) => new(id, summary)
     {
-        Parameters = [ApiParameter.Cursor, ApiParameter.Limit],
-        Responses = [new(200, "The current value.", ApiContent.Json<Page<T>>(), ["Cache-Control"])],
-        Problems = [400, 422, 503],
+        Responses = [new(200, "The current value.", content, ["Cache-Control"])],
+        Problems = [503],
+    };
+
+    /// <summary>A read of a list for those who have a scope, page by page. Nobody may keep a copy.</summary>
+    internal static ApiOperation ReadPrivatePage<T>(string id, string summary) =>
+        ReadPrivate(id, summary, ApiContent.Json<Page<T>>()).With(ApiParameter.Cursor, ApiParameter.Limit).WithProblems(400, 422);
+
+    /// <summary>A POST without a body that may be sent again: it changes nothing more.</summary>
+    internal static ApiOperation Close<T>(string id, string summary, string done) => new(id, summary)
+    {
+        Responses = [new(200, done, ApiContent.Json<T>(), ["Cache-Control"])],
+        Problems = [404, 409, 503],
     };
 
     /// <summary>A call that takes one value per line and answers one result per line.</summary>

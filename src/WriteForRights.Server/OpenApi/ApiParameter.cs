@@ -31,12 +31,33 @@ internal sealed record ApiParameter(string Place, string Name, string Descriptio
         "The maximum number of items per page.",
         $$"""{ "type": "integer", "minimum": 1, "maximum": {{Paging.MaxLimit}}, "default": {{Paging.DefaultLimit}} }""");
 
+    internal static ApiParameter Paper { get; } = new(
+        Query, "paper", "The paper of the sheets.", """{ "type": "string", "enum": ["a4", "letter"], "default": "a4" }""");
+
+    /// <summary>The parameters that select messages.</summary>
+    internal static ValueList<ApiParameter> Messages { get; } =
+    [
+        new(Query, "campaign", "The id of the campaign."),
+        new(Query, "case", "The id of the case."),
+        new(Query, "section", "The id of the section."),
+        new(Query, "language", "The language that the writers declared."),
+        new(Query, "kind", "The kind of message."),
+        new(Query, "status", "The status. By default, all messages that wait for a decision: `screened` and `reopened`."),
+        new(Query, "findings", "The findings: the `findingsKey` of a message, such as `religion:ask`, or `none`."),
+        new(
+            Query,
+            "before",
+            "The time before which the messages arrived.",
+            """{ "type": "string", "format": "date-time" }"""),
+    ];
+
     /// <summary>The parameters in the paths, by their names.</summary>
     internal static IReadOnlyDictionary<string, ApiParameter> InPaths { get; } = new[]
     {
         new ApiParameter(Path, "campaign", "The id of the campaign."),
         new ApiParameter(Path, "case", "The id of the case."),
         new ApiParameter(Path, "key", "The id of the access key, which the caller chooses."),
+        new ApiParameter(Path, "delivery", "The id of the delivery, which the caller chooses."),
         new ApiParameter(
             Path,
             "id",

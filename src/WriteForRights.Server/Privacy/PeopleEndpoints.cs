@@ -110,7 +110,7 @@ internal sealed partial class PeopleEndpoints(
     }
 
     private Task<Supporter?> ReadPersonAsync(HttpContext context) =>
-        RequestBody.ReadAsync<Supporter>(context, options.MaxBodyBytes, Check);
+        JsonBody.ReadAsync<Supporter>(context, options.MaxBodyBytes, Check);
 
     [LoggerMessage(
         EventId = 46,

@@ -21,6 +21,20 @@ internal sealed class ClearableLedger : IActionLedger, IPersonalStore
         }
     }
 
+    public IMessageStore Messages => new ClearableMessages(this);
+
+    /// <summary>The key for the messages of the current ledger.</summary>
+    internal MessageKey MessageKey
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _current.Ledger.Messages.Key;
+            }
+        }
+    }
+
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>
         CallAsync(ledger => ledger.AppendAsync(entry, cancellationToken));
 
@@ -97,7 +111,7 @@ internal sealed class ClearableLedger : IActionLedger, IPersonalStore
         return ReleaseAsync(old);
     }
 
-    private async ValueTask<T> CallAsync<T>(Func<SqliteLedger, ValueTask<T>> call)
+    internal async ValueTask<T> CallAsync<T>(Func<SqliteLedger, ValueTask<T>> call)
     {
         Lease lease;
         lock (_lock)

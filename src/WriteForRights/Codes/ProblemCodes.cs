@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>The codes of all problems. Codes are part of the contract: they do not change.</summary>
-public static class ProblemCodes
+public static partial class ProblemCodes
 {
     // JSON that is malformed or does not have the form of its type.
 

@@ -106,10 +106,10 @@ public static class WriteForRightsJson
         }
     }
 
-    // In a PUT the id is in the URL. The validator reports an id that is in neither place.
+    // In a PUT, and in a decision, the id is in the URL. The validator reports an id that is in neither place.
     private static void MakeIdOptional(JsonTypeInfo type)
     {
-        if (type.Type == typeof(ActionRecord) || type.Type == typeof(Report))
+        if (type.Type == typeof(ActionRecord) || type.Type == typeof(Report) || type.Type == typeof(MessageDecision))
         {
             type.Properties.Single(property => property.Name == "id").IsRequired = false;
         }

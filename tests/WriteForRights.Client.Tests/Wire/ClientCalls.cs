@@ -26,7 +26,27 @@ internal static class ClientCalls
             ["request erasure"] = (client, token) => client.RequestErasureAsync(ErasureId.New(), Person, token),
             ["confirm erasure"] = (client, token) => client.ConfirmErasureAsync(ErasureId.New(), token),
             ["erasures"] = (client, token) => client.GetErasuresAsync(token).ToListAsync(CancellationToken.None).AsTask(),
+            ["messages"] = (client, token) => client.GetMessagesAsync(token).ToListAsync(CancellationToken.None).AsTask(),
+            ["message"] = (client, token) => client.GetMessageAsync(ActionId.New(), token),
+            ["claim messages"] = (client, token) => client.ClaimMessagesAsync(new MessageClaimRequest { By = Moderator }, token),
+            ["release messages"] = (client, token) => client.ReleaseMessagesAsync(new MessageRelease { By = Moderator }, token),
+            ["decide message"] = (client, token) => client.DecideMessageAsync(Approval, token),
+            ["decide messages"] = (client, token) =>
+                client.DecideMessagesAsync(new MessageDecisions { Findings = "none", Decisions = [Approval] }, token),
+            ["withdraw message"] = (client, token) => client.WithdrawMessageAsync(ActionId.New(), "secret", token),
+            ["create delivery"] = (client, token) => client.CreateDeliveryAsync(
+                new MessageDeliveryRequest { Id = Delivery, Campaign = Campaign2022.Id, Case = Campaign2022.Chow, By = Moderator }, token),
+            ["delivery"] = (client, token) => client.GetDeliveryAsync(Delivery, cancellationToken: token),
+            ["confirm delivery"] = (client, token) => client.ConfirmDeliveryAsync(Delivery, token),
+            ["cancel delivery"] = (client, token) => client.CancelDeliveryAsync(Delivery, token),
         };
+
+    private static ModeratorId Moderator => ModeratorId.Parse("moderator-7");
+
+    private static DeliveryId Delivery => DeliveryId.Parse("uk-1");
+
+    private static MessageDecision Approval =>
+        new() { Id = ActionId.New(), Version = "1", Outcome = ModerationOutcome.Approved, By = Moderator };
 
     private static Supporter Person => Campaign2022.Letter().WithPersonalData().Supporter!;
 

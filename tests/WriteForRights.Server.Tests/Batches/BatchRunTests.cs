@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace WriteForRights.Server.Tests;
@@ -285,10 +286,18 @@ public sealed class BatchRunTests
         RunUntil(context, ledger, CancellationToken.None);
 
     private BatchRun<ActionId, ActionReceipt, ActionResult> RunUntil(
-        HttpContext context, IActionLedger ledger, CancellationToken stopping) => new(
+        HttpContext context, IActionLedger ledger, CancellationToken stopping)
+    {
+        var directory = new CampaignDirectory([Campaign2022.Pack], TimeProvider.System);
+        return new(
             context,
-            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger, NoLimits()),
+            new ActionIntake(directory, ledger, NoLimits(), Messages(directory)),
             new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
+    }
+
+    // No line here has a message.
+    private SealedMessages Messages(CampaignDirectory directory) =>
+        new(directory, new PersonalSeal(), _clock, NullLogger<SealedMessages>.Instance);
 
     private RequestLimits NoLimits()
     {
@@ -322,6 +331,8 @@ public sealed class BatchRunTests
         internal bool FailsAtOnce { get; init; }
 
         public PublicSteps Steps => throw new NotSupportedException();
+
+        public IMessageStore Messages => throw new NotSupportedException();
 
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {

@@ -10,6 +10,8 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
 
     public PublicSteps Steps => _ledger.Steps;
 
+    public IMessageStore Messages => Ledger.Messages;
+
     private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>

@@ -36,6 +36,19 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/keys/{key} put",
                 "/v1/keys/{key}/revoke post",
                 "/v1/keys/{key}/rotate post",
+                "/v1/messages get",
+                "/v1/messages/claim post",
+                "/v1/messages/decisions post",
+                "/v1/messages/deliveries post",
+                "/v1/messages/deliveries/{delivery} get",
+                "/v1/messages/deliveries/{delivery}/cancel post",
+                "/v1/messages/deliveries/{delivery}/delivered post",
+                "/v1/messages/deliveries/{delivery}/envelopes get",
+                "/v1/messages/deliveries/{delivery}/sheets get",
+                "/v1/messages/release post",
+                "/v1/messages/{id} get",
+                "/v1/messages/{id}/decision post",
+                "/v1/messages/{id}/withdraw post",
                 "/v1/people/erasures get",
                 "/v1/people/erasures/{id} put",
                 "/v1/people/erasures/{id}/confirm post",
@@ -64,6 +77,14 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     [InlineData("/v1/people/erasures", "get", "200 400 401 403 422 429 503 default")]
     [InlineData("/v1/people/erasures/{id}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
     [InlineData("/v1/people/erasures/{id}/confirm", "post", "200 401 403 404 429 503 default")]
+    [InlineData("/v1/messages", "get", "200 400 401 403 422 429 503 default")]
+    [InlineData("/v1/messages/{id}", "get", "200 401 403 404 429 503 default")]
+    [InlineData("/v1/messages/claim", "post", "200 400 401 403 413 415 422 429 503 default")]
+    [InlineData("/v1/messages/{id}/decision", "post", "200 400 401 403 404 409 413 415 422 429 503 default")]
+    [InlineData("/v1/messages/{id}/withdraw", "post", "200 400 404 409 413 415 422 429 503 default")]
+    [InlineData("/v1/messages/deliveries", "post", "200 201 400 401 403 409 413 415 422 429 503 default")]
+    [InlineData("/v1/messages/deliveries/{delivery}/sheets", "get", "200 401 403 404 409 422 429 503 default")]
+    [InlineData("/v1/messages/deliveries/{delivery}/delivered", "post", "200 401 403 404 409 429 503 default")]
     [InlineData("/v1/campaigns", "get", "200 304 400 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 429 default")]
@@ -87,7 +108,10 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.All(operations, operation => Assert.Equal(JsonValueKind.Array, operation.GetProperty("security").ValueKind));
         Assert.Equal(
             [
-                "confirmErasure", "exportPerson", "listErasures", "listKeys", "putAction", "putErasure", "putKey", "putReport", "revokeKey", "rotateKey", "submitActions", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports",
+                "cancelDelivery", "claimMessages", "confirmDelivery", "confirmErasure", "createDelivery", "decideMessage",
+                "decideMessages", "exportPerson", "getDelivery", "getDeliveryEnvelopes", "getDeliverySheets", "getMessage",
+                "listErasures", "listKeys", "listMessages", "putAction", "putErasure", "putKey", "putReport", "releaseMessages",
+                "revokeKey", "rotateKey", "submitActions", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports",
             ],
             operations.Where(operation => operation.GetProperty("security").GetArrayLength() > 0)
                 .Select(operation => operation.GetProperty("operationId").GetString()).Order(StringComparer.Ordinal));

@@ -12,8 +12,9 @@ public sealed class OlderCSharpTests
 {
     private static readonly Type[] Roots =
     [
-        typeof(ActionRecord), typeof(AppealEdit), typeof(AppealRequest), typeof(FindingOverride), typeof(Report), typeof(SolidarityDraft),
-        typeof(VoidRecord),
+        typeof(ActionRecord), typeof(AppealEdit), typeof(AppealRequest), typeof(FindingOverride), typeof(MessageClaimRequest),
+        typeof(MessageDecisions), typeof(MessageDeliveryRequest), typeof(MessageRelease), typeof(MessageWithdrawal), typeof(Report),
+        typeof(SolidarityDraft), typeof(VoidRecord),
     ];
 
     /// <summary>What an app creates, and everything inside it.</summary>

@@ -22,13 +22,23 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
         new("personal", "position", ["supporter", "consent"], ["text"], Actions),
         new("personal_void", "position", ["decided_by"], [], Voids),
         new("personal_report", "position", ["reported_by", "place"], [], "report"),
+        // A record has the text and its sender, so it goes when the first of them has to.
+        new("message", "id", ["record"], ["record"], Actions)
+        {
+            // Nobody can read it any more, so nobody is to decide about it or send it.
+            OnErasure = ", status = iif(status IN ('delivered', 'rejected'), status, 'withdrawn'), "
+                + "delivery = iif(status = 'delivered', delivery, NULL), claimed_by = NULL, claimed_until = NULL, revision = revision + 1",
+        },
     ];
 
     /// <summary>The tables with data of the people who act. The others have names of those who report and void.</summary>
     internal static readonly PersonalTable[] OfActions = Array.FindAll(All, table => table.Entries == Actions);
 
     /// <summary>All sealed columns.</summary>
-    internal string[] Columns { get; } = [.. OfSupporter, .. OfText];
+    internal string[] Columns { get; } = [.. OfSupporter.Union(OfText)];
+
+    /// <summary>What else changes in a row that is erased: further assignments, each after a comma.</summary>
+    internal string OnErasure { get; init; } = string.Empty;
 
     /// <summary>The value before the first key.</summary>
     internal object Start => Key == "position" ? 0L : Array.Empty<byte>();
@@ -51,11 +61,11 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
 
     /// <summary>
     /// The next rows after a key: the key, the campaign, section and purpose of the entry, the time at which it was recorded, and the
-    /// sealed columns.
+    /// sealed columns, first <see cref="OfSupporter"/> and then <see cref="OfText"/>.
     /// </summary>
     internal string ReadNext(int limit) => FormattableString.Invariant($"""
         SELECT own.{Key}, {(Entries == Voids ? "NULL, NULL, NULL" : "entry.campaign, entry.section, entry.purpose")}, entry.recorded_at,
-          {string.Join(", ", Columns.Select(column => $"own.{column}"))}
+          {string.Join(", ", OfSupporter.Concat(OfText).Select(column => $"own.{column}"))}
         FROM {Name} AS own CROSS JOIN {Entries} AS entry ON entry.{Key} = own.{Key}
         WHERE own.{Key} > ?1 ORDER BY own.{Key} LIMIT {limit}
         """);
@@ -69,8 +79,8 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
     /// <param name="columns">The columns.</param>
     /// <param name="keys">The keys of the rows: a list of values, or a query.</param>
     internal string Erase(string[] columns, string keys) =>
-        $"UPDATE {Name} SET {string.Join(", ", columns.Select(column => $"{column} = zeroblob(length({column}))"))} "
-        + $"WHERE {Key} IN ({keys}) AND ({IsKept(columns)})";
+        $"UPDATE {Name} SET {string.Join(", ", columns.Select(column => $"{column} = zeroblob(length({column}))"))}"
+        + $"{OnErasure} WHERE {Key} IN ({keys}) AND ({IsKept(columns)})";
 
     /// <summary>The condition that one of some columns has a value.</summary>
     internal string IsKept(string[] columns) =>

@@ -68,7 +68,9 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
             return false;
         }
 
-        if (action.Supporter is not null || action.Consent is not null || action.Text is not null)
+        // The text of a message to a person is only in its sealed record.
+        var text = entry.Message is null ? action.Text : null;
+        if (action.Supporter is not null || action.Consent is not null || text is not null)
         {
             var position = _insert.LastPosition;
             var key = PersonalTable.RowOf(position);
@@ -76,7 +78,7 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
                 position,
                 ColumnValues.Sealed(KeptData.SupporterOf(action), SupporterColumn, key, seal),
                 ColumnValues.Sealed(action.Consent, ConsentColumn, key, seal),
-                ColumnValues.Sealed(action.Text, TextColumn, key, seal));
+                ColumnValues.Sealed(text, TextColumn, key, seal));
         }
 
         return true;

@@ -27,6 +27,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         _seal = seal;
         _key = new LedgerKey(key);
         Steps = _key.Steps();
+        Messages = new SqliteMessageStore(this, _key.Messages());
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -82,6 +83,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     internal bool IsInMemory => _database.IsInMemory;
 
     public PublicSteps Steps { get; }
+
+    public IMessageStore Messages { get; }
 
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();
@@ -244,7 +247,9 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         return await waiting.Answer.ConfigureAwait(false);
     }
 
-    private ValueTask<T> Read<T>(Func<SqliteConnection, T> read) =>
+    /// <summary>Reads from the database as it is now.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be read.</exception>
+    internal ValueTask<T> Read<T>(Func<SqliteConnection, T> read) =>
         _database.IsLogInPlace ? ReadNow(read) : ReadAfterRenewalAsync(read);
 
     /// <summary>Reads after the writer, which has to do so, has begun a new log.</summary>

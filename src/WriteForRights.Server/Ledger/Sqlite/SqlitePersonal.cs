@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WriteForRights.Server;
 
 /// <summary>The tables of personal data and of erasures, within the writer's transaction.</summary>
@@ -23,6 +25,7 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
     private const string CompleteErasure =
         "UPDATE erasure SET person = NULL, actions = ?2, confirmed_at = ?3, confirmed_by = ?4 WHERE id = ?1";
 
+    private const string ReadMessage = "SELECT record FROM message WHERE id = ?1";
     private const string ReplaceLedgerKey = "UPDATE setting SET value = ?1 WHERE name = 'fingerprint-key'";
     private const string ReadLedgerKey = "SELECT value FROM setting WHERE name = 'fingerprint-key'";
 
@@ -53,7 +56,7 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         : null;
 
     internal List<StoredAction> OfPerson(byte[] person) =>
-        statements.Prepare(ReadPersonsActions).All(row => SqliteActions.Read(row, seal), person);
+        statements.Prepare(ReadPersonsActions).All(row => SqliteActions.Read(row, seal), person).ConvertAll(WithMessage);
 
     internal List<Erasure> Erasures() => statements.Prepare(ReadErasures).All(Read);
 
@@ -120,7 +123,8 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
 
                     for (var i = 0; i < columns.Length; i++)
                     {
-                        if (!row.IsNull(firstColumn + i) && row.Bytes(firstColumn + i) is var value && !seal.IsCurrent(value))
+                        var isDone = isText && table.OfSupporter.Contains(columns[i]);
+                        if (!isDone && !row.IsNull(firstColumn + i) && row.Bytes(firstColumn + i) is var value && !seal.IsCurrent(value))
                         {
                             old.Add((rowKey, columns[i], value.ToArray()));
                         }
@@ -147,6 +151,18 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         }
 
         return last.Count == RowsPerSweep ? pass with { After = last[^1] } : pass with { Table = pass.Table + 1, After = null };
+    }
+
+    /// <summary>Adds the text of a message to a person, which is stored in its record alone.</summary>
+    private StoredAction WithMessage(StoredAction stored)
+    {
+        var row = ColumnValues.Bytes(stored.Action.Id.ToGuid());
+        var value = Prepare(ReadMessage).First(found => found.Bytes(0).ToArray(), row);
+        return value is null || PersonalSeal.IsErased(value) ? stored
+            : seal.TryOpen(value, SealedMessages.Column, row, out var plain)
+                && JsonSerializer.Deserialize(plain, WriteForRightsJson.TypeInfo<SolidarityRecord>()) is { Draft: var draft }
+                ? stored with { Action = stored.Action with { Text = new ActionText { Language = draft.Language, Body = draft.Body } } }
+            : stored with { IsIncomplete = true };
     }
 
     private static Erasure Read(Row row) => new()

@@ -10,6 +10,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteActions _actions;
     private readonly SqliteReports _reports;
     private readonly SqliteFirstActions _firstActions;
+    private readonly SqliteMessages _messages;
     private readonly Statement _find;
     private readonly Statement _void;
     private readonly Statement _findVoid;
@@ -29,6 +30,7 @@ internal sealed class SqliteWriter : IDisposable
         _actions = new SqliteActions(_statements, seal);
         _reports = new SqliteReports(_statements, seal);
         _firstActions = new SqliteFirstActions(_statements, _actions);
+        _messages = new SqliteMessages(_statements);
         _find = _statements.Prepare(LedgerSql.Find);
         _void = _statements.Prepare(LedgerSql.Void);
         _findVoid = _statements.Prepare(LedgerSql.FindVoid);
@@ -64,6 +66,11 @@ internal sealed class SqliteWriter : IDisposable
         if (!_actions.Insert(id, entry, digest, person))
         {
             return _find.First(row => Answer(row, digest), id);
+        }
+
+        if (entry.Message is { } message)
+        {
+            _messages.Insert(message);
         }
 
         _changes.Add(new(CountedEntry.Of(entry, person)));
@@ -125,6 +132,11 @@ internal sealed class SqliteWriter : IDisposable
             _insertPersonalVoid.Run(position, ColumnValues.Sealed(by.Reveal(), "personal_void.decided_by", key, _seal));
         }
 
+        if (entry.Subject == LedgerVoid.Action)
+        {
+            _messages.Withdraw(id);
+        }
+
         if (Counted(entry) is { } counted)
         {
             _changes.Add(new(counted, IsRemoval: true));
@@ -146,6 +158,13 @@ internal sealed class SqliteWriter : IDisposable
     {
         using var statements = new Statements(_connection);
         change(new SqlitePersonal(statements, key, _seal));
+        return default;
+    }
+
+    /// <summary>Changes messages, which are no entries.</summary>
+    internal LedgerAnswer ChangeMessages(Action<SqliteMessages> change)
+    {
+        change(_messages);
         return default;
     }
 

@@ -32,7 +32,18 @@ internal sealed class LetterLayout
             .closing{margin-bottom:46.2pt}
             .signature{margin:0}
             """.Replace("\r\n", "\n");
-        Policy = $"default-src 'none'; style-src 'sha256-{Sha256(Style)}'";
+        Policy = PolicyFor(Style);
+
+        // A browser prints the address of the page, and the date, into a margin of the page. Nobody who opens a message may read there who
+        // printed it, so the page has no margin, and each sheet has its own.
+        SheetStyle = $$"""
+            {{Style}}
+            @page{margin:0}
+            article{padding:{{margin}};break-after:page;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+            article:last-child{break-after:auto}
+            article p{white-space:pre-wrap;margin:0}
+            """.Replace("\r\n", "\n");
+        SheetPolicy = PolicyFor(SheetStyle);
     }
 
     /// <summary>The number of lines under the address.</summary>
@@ -49,6 +60,12 @@ internal sealed class LetterLayout
     /// <summary>A content security policy that allows this style and forbids loading or running anything.</summary>
     internal string Policy { get; }
 
+    /// <summary>The style of sheets with messages to a person: only the text, and each message on a sheet of its own.</summary>
+    internal string SheetStyle { get; }
+
+    /// <summary>The content security policy of <see cref="SheetStyle"/>.</summary>
+    internal string SheetPolicy { get; }
+
     private static LetterLayout A4 { get; } = new("A4", "20mm 20mm 20mm 25mm", "30mm", "40mm", "85mm", "8mm", firstLines: 32, lines: 47);
 
     private static LetterLayout Letter { get; } =
@@ -60,6 +77,8 @@ internal sealed class LetterLayout
         LetterPaper.Letter => Letter,
         _ => throw new ArgumentOutOfRangeException(nameof(paper), paper.ToString("D"), "The paper size is unknown."),
     };
+
+    private static string PolicyFor(string style) => $"default-src 'none'; style-src 'sha256-{Sha256(style)}'";
 
     private static string Sha256(string text)
     {

@@ -184,6 +184,14 @@ internal static class JsonSamples
             },
             new Retention { Purpose = Purpose.Appeal, SupporterDays = 180, TextDays = 365 },
             new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },
+            new ActionReceipt
+            {
+                Id = ActionId.New(),
+                Status = ActionStatus.Counted,
+                RecordedAt = Campaign2022.Within,
+                WithdrawalSecret = "for the writer",
+            },
+            .. Moderation(),
             new ReportReceipt { Id = ReportId.New(), Revision = 2, Status = ReportStatus.Known[0], RecordedAt = Campaign2022.Within },
             new ApiProblem { Title = "No", Status = 422, Code = "validation-failed", Errors = [NoId] },
             new AppealFinding { Path = "$.body", Code = AppealFinding.HeadRemoved, Start = 0, Length = 0, Message = "A message" },
@@ -214,6 +222,80 @@ internal static class JsonSamples
         }
 
         return found.ToLookup(value => value.GetType());
+    }
+
+    private static object[] Moderation()
+    {
+        var (id, moderator, record) = (ActionId.New(), ModeratorId.Parse("moderator-7"), Approved().Record);
+        var message = new QueuedMessage
+        {
+            Id = id,
+            Version = "1f",
+            Campaign = Campaign2022.Pack.Campaign.Id,
+            Case = record.Draft.Case,
+            Language = LanguageTag.English,
+            Kind = ActionKind.Card,
+            ArrivedAt = Campaign2022.Within,
+            Status = SolidarityStatus.Reopened,
+            Reopened = ReopeningReason.PolicyChanged,
+            Text = "Words",
+            SenderAddress = Address,
+            Findings = record.Findings,
+            FindingsKey = "religion:ask",
+            Claim = new MessageClaim { By = moderator, Until = Campaign2022.Within },
+            Decisions = record.Decisions,
+        };
+        var decision = new MessageDecision
+        {
+            Id = id,
+            Version = message.Version,
+            Outcome = ModerationOutcome.Redacted,
+            By = moderator,
+            Text = "Kinder words",
+            Overrides = [new FindingOverride { Rule = ScreeningRule.Religion, Reason = "Kind." }],
+        };
+        var delivery = new MessageDeliveryRequest
+        {
+            Id = DeliveryId.Parse("uk-1"),
+            Campaign = message.Campaign,
+            Case = message.Case,
+            By = moderator,
+            Count = 20,
+        };
+        return
+        [
+            message, decision, delivery,
+            new MessageClaimRequest { By = moderator, Minutes = 10, Ids = [id] },
+            new MessageClaimRequest { By = moderator, Count = 5, Section = SectionId.Parse("uk"), Findings = "none" },
+            new MessageRelease { By = moderator, Ids = [id] },
+            new MessageDecisions { Findings = "religion:ask", Decisions = [decision] },
+            new MessageResult { Id = id, Status = 200, Message = message },
+            new MessageReceipt { Id = id, Status = SolidarityStatus.Withdrawn },
+            new MessageWithdrawal { Secret = "for the writer" },
+            new MessageDelivery
+            {
+                Id = delivery.Id,
+                Status = DeliveryStatus.Open,
+                Campaign = delivery.Campaign,
+                Case = delivery.Case,
+                By = moderator,
+                CreatedAt = Campaign2022.Within,
+                Sheets = "<html></html>",
+                Messages = [id],
+                Envelopes =
+                [
+                    new MessageEnvelope
+                    {
+                        Id = id,
+                        Kind = ActionKind.Card,
+                        Route = SolidarityRouteKind.Direct,
+                        Lines = ["A street 1", "A TOWN"],
+                        SenderAddress = Address,
+                    },
+                ],
+                LeftOut = [new MessageReceipt { Id = ActionId.New(), Status = SolidarityStatus.Withdrawn }],
+            },
+        ];
     }
 
     private static ApprovedMessage Approved()
