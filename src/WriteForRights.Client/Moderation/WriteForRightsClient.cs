@@ -59,12 +59,11 @@ public partial class WriteForRightsClient
     /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
     /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public virtual async Task<ValueList<MessageResult>> ClaimMessagesAsync(
+    public virtual Task<ValueList<MessageResult>> ClaimMessagesAsync(
         MessageClaimRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return (await Connection.WriteAsync<MessageClaimRequest, Page<MessageResult>>(
-            "ClaimMessages", HttpMethod.Post, "v1/messages/", "claim", request, cancellationToken).ConfigureAwait(false)).Items;
+        return SendForEachAsync("ClaimMessages", "claim", request, cancellationToken);
     }
 
     /// <summary>Releases claimed messages, so that others can claim them.</summary>
@@ -80,12 +79,11 @@ public partial class WriteForRightsClient
     /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
     /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public virtual async Task<ValueList<MessageResult>> ReleaseMessagesAsync(
+    public virtual Task<ValueList<MessageResult>> ReleaseMessagesAsync(
         MessageRelease release, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(release);
-        return (await Connection.WriteAsync<MessageRelease, Page<MessageResult>>(
-            "ReleaseMessages", HttpMethod.Post, "v1/messages/", "release", release, cancellationToken).ConfigureAwait(false)).Items;
+        return SendForEachAsync("ReleaseMessages", "release", release, cancellationToken);
     }
 
     /// <summary>Decides about a message. The same decision again changes nothing.</summary>
@@ -131,12 +129,11 @@ public partial class WriteForRightsClient
     /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
     /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public virtual async Task<ValueList<MessageResult>> DecideMessagesAsync(
+    public virtual Task<ValueList<MessageResult>> DecideMessagesAsync(
         MessageDecisions decisions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return (await Connection.WriteAsync<MessageDecisions, Page<MessageResult>>(
-            "DecideMessages", HttpMethod.Post, "v1/messages/", "decisions", decisions, cancellationToken).ConfigureAwait(false)).Items;
+        return SendForEachAsync("DecideMessages", "decisions", decisions, cancellationToken);
     }
 
     /// <summary>Withdraws a message for its writer, unless it was delivered. Needs no key.</summary>
@@ -252,4 +249,12 @@ public partial class WriteForRightsClient
     public virtual Task<MessageDelivery> CancelDeliveryAsync(DeliveryId delivery, CancellationToken cancellationToken = default) =>
         Connection.PostAsync<MessageDelivery>(
             "CancelDelivery", "v1/messages/deliveries/", NotEmpty(delivery) + "/cancel", cancellationToken).AsTask();
+
+    private async Task<ValueList<MessageResult>> SendForEachAsync<T>(
+        string operation, string name, T value, CancellationToken cancellationToken)
+    {
+        var results = await Connection.WriteAsync<T, Page<MessageResult>>(
+            operation, HttpMethod.Post, "v1/messages/", name, value, cancellationToken).ConfigureAwait(false);
+        return results.Items;
+    }
 }
