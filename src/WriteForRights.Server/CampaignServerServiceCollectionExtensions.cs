@@ -61,7 +61,7 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<Rehearsal>().Clock));
         services.TryAddSingleton(provider => PersonalKeyRing.Open(
             provider.GetRequiredService<CampaignServerOptions>(),
-            provider.GetService<IDataProtectionProvider>(),
+            provider.GetService<IDataProtectionProvider>,
             provider.GetRequiredService<ILogger<PersonalKeyRing>>()));
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
         services.TryAddSingleton(provider => (IPersonalStore)provider.GetRequiredService<IActionLedger>());

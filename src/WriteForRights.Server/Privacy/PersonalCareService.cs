@@ -32,7 +32,12 @@ internal sealed partial class PersonalCareService(IServiceProvider provider) : I
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await StopTimerAsync().ConfigureAwait(false);
-        await _stop.CancelAsync().ConfigureAwait(false);
+        if (!_stop.IsCancellationRequested)
+        {
+            // A host may stop more than once, and the last time when everything is disposed.
+            await _stop.CancelAsync().ConfigureAwait(false);
+        }
+
         await _running.ConfigureAwait(false);
     }
 

@@ -17,14 +17,10 @@ internal sealed partial class PersonalKeyRing
 
     /// <summary>Reads the keys. Nothing else is opened before this succeeds.</summary>
     /// <exception cref="CampaignServerStartException">The keys cannot be read, or the host has no Data Protection.</exception>
-    internal static PersonalKeyRing Open(CampaignServerOptions options, IDataProtectionProvider? host, ILogger logger)
+    internal static PersonalKeyRing Open(CampaignServerOptions options, Func<IDataProtectionProvider?> findHost, ILogger logger)
     {
-        if (options.UseDataProtection && host is null)
-        {
-            throw Refused(nameof(options.UseDataProtection), null);
-        }
-
-        host = options.UseDataProtection ? host : null;
+        // Asked for only if it is to be used: it creates keys of its own.
+        var host = options.UseDataProtection ? findHost() ?? throw Refused(nameof(options.UseDataProtection), null) : null;
         if (string.IsNullOrWhiteSpace(options.PersonalKeys))
         {
             return new PersonalKeyRing(new PersonalSeal([], host), null, logger);

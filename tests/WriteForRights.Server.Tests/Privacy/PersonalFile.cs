@@ -30,7 +30,7 @@ internal sealed class PersonalFile : IDisposable
     internal void WriteKeys(params string[] keys) => File.WriteAllLines(KeyFile, keys);
 
     internal PersonalKeyRing Keys() => PersonalKeyRing.Open(
-        new CampaignServerOptions { PersonalKeys = File.Exists(KeyFile) ? KeyFile : null }, null, Log);
+        new CampaignServerOptions { PersonalKeys = File.Exists(KeyFile) ? KeyFile : null }, () => null, Log);
 
     internal SqliteLedger Open(PersonalKeyRing? keys = null) => SqliteLedger.Open(Storage, seal: (keys ?? Keys()).Seal);
 

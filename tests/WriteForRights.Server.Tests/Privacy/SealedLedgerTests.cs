@@ -76,7 +76,7 @@ public sealed class SealedLedgerTests : IDisposable
         {
             Assert.Equal(
                 ProblemCodes.SettingInvalid,
-                Assert.Throws<CampaignServerStartException>(() => PersonalKeyRing.Open(options, null, _file.Log)).Code);
+                Assert.Throws<CampaignServerStartException>(() => PersonalKeyRing.Open(options, () => null, _file.Log)).Code);
         }
     }
 
