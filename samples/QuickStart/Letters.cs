@@ -41,7 +41,7 @@ internal sealed class Letters(Screen screen, Locale locale, Campaign campaign)
         screen.Line($"  “{draft.Body.Reveal()}”");
         foreach (var finding in new SolidarityScreening(campaign, @case, TimeProvider.System).FindingsIn(draft))
         {
-            screen.Labels([finding.Severity.NameIn(locale.Language).Text, finding.MessageIn(locale.Language).Text]);
+            screen.Labels([finding.Severity.NameIn(locale.Language).Text, finding.MessageIn(locale.Language)]);
         }
 
         Indented(@case.Solidarity.Routes[0].EnvelopeFrom(Sender.Country, locale.Language).Reveal());
