@@ -1,6 +1,7 @@
-// Writes what Unicode CLDR says for samples of numbers, dates, lists, lengths of time and countries, in every language of the library and its
-// regions, to tests/WriteForRights.Tests/Languages/Cldr/samples.json. CldrSamplesTests compares the library with it. The texts are made here
-// from CLDR's own files, and from none of the data or code of the library. At the root of the repository, with the packages of cldr.mjs:
+// Writes what Unicode CLDR says for samples of numbers, dates, lists, lengths of time and countries, and for all languages that the library
+// names, in every language of the library and its regions, to tests/WriteForRights.Tests/Languages/Cldr/samples.json. CldrSamplesTests
+// compares the library with it. The texts are made here from CLDR's own files, and from none of the data or code of the library; only the
+// tags of the languages are the library's. At the root of the repository, with the packages of cldr.mjs:
 //   node eng/cldr-samples.mjs <that folder>/node_modules
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,6 +18,8 @@ const tags = readFileSync(join(languages, 'MessageLanguages.cs'), 'utf8').match(
 const localeOf = tag => ({ 'en-US': 'en', en: 'en-001', pt: 'pt-PT', 'pt-BR': 'pt', 'zh-Hans': 'zh', nb: 'no' })[tag] ?? tag;
 
 const codes = 'AE BA CD CF CG CI CN CU DE EG FK FR GB HK IR IT JP KP KR MM MO MX NL PH PS RU SA SZ TL TR TW UA US VA VE VN'.split(' ');
+const languageCodes = [...new Set(tags.flatMap(tag =>
+  Object.keys(JSON.parse(readFileSync(join(languages, 'LanguageNames', `${tag}.json`))).names)))].sort();
 const numbers = [0, 7, 999, 1234, 12345, 436292, 1234567, 123456789, -1234567, 1234.5, 0.05];
 const counts = [1, 2, 3, 11, 21];
 
@@ -72,6 +75,7 @@ const samplesOf = (tag, isRegion) => {
   const two = value => String(value).padStart(2, '0');
   const available = calendar.dateTimeFormats.availableFormats;
   const territories = main('cldr-localenames-full', 'territories', locale).localeDisplayNames.territories;
+  const languageNames = main('cldr-localenames-full', 'languages', locale).localeDisplayNames.languages;
   const of = (keys, text) => Object.fromEntries(keys.map(key => [key, text(key)]));
   const letters = ['A', 'B', 'C', 'D', 'E'];
   const names = ['Ana', 'Inés', 'Óscar'];
@@ -93,12 +97,13 @@ const samplesOf = (tag, isRegion) => {
     'dates.days': Object.fromEntries([-2, -1, 0, 1, 2].map(days =>
       [days, fields.day[`relative-type-${days}`] ?? relative('day', days < 0 ? 'past' : 'future', Math.abs(days))])),
     'dates.now': { now: fields.second['relative-type-0'] },
+    languages: of(languageCodes.filter(code => languageNames[code]), code => languageNames[code]),
     ...(isRegion ? {} : { countries: of(codes, code => territories[code]) }),
   };
 };
 
 const different = (own, base) => Object.fromEntries(Object.entries(own)
-  .map(([group, texts]) => [group, Object.fromEntries(Object.entries(texts).filter(([key, text]) => text !== base[group][key]))])
+  .map(([group, texts]) => [group, Object.fromEntries(Object.entries(texts).filter(([key, text]) => key in base[group] && text !== base[group][key]))])
   .filter(([, texts]) => Object.keys(texts).length > 0));
 
 // Every locale that CLDR has for a language, in its script, and in English that of the United States.

@@ -9,6 +9,8 @@ import icu
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..')
 TAGS = re.search(r'"(en [^"]+)"', open(os.path.join(ROOT, 'src/WriteForRights/Languages/MessageLanguages.cs'), encoding='utf-8').read()).group(1).split()
+# Regions whose words differ. ICU has none for Liechtenstein, which writes as Switzerland does.
+REGIONS = ['fr-BE', 'fr-CH', 'de-CH', 'de-LI']
 LOCALES = {'pt': 'pt-PT', 'pt-BR': 'pt', 'nb': 'no', 'zh-Hans': 'zh'}
 CARDINALS = [*range(33), *(number for number in range(33, 100) if number % 10 in (0, 1, 2, 8)), 99, 100, 101, 102, 110, 111, 112, 121,
              200, 365, 500, 999, 1000, 1001, 1234, 2022, 9999, 10000, 12345, 21000, 100000, 436000, 654321, 700000, 1000000, 2000000]
@@ -29,7 +31,7 @@ RULES = {
 OWN = {'hu': {use: ['cardinal'] for use in ('masculine', 'feminine', 'neuter')}, 'sv': {'ordinal-masculine': ['ordinal-reale'], 'ordinal-feminine': ['ordinal-reale']}}
 
 languages = {}
-for tag in TAGS:
+for tag in TAGS + REGIONS:
     rules = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(LOCALES.get(tag, tag)))
     known = [rules.getRuleSetName(i) for i in range(rules.getNumberOfRuleSetNames())]
     uses = {}

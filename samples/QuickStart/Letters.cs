@@ -14,7 +14,7 @@ internal sealed class Letters(Screen screen, Locale locale, Campaign campaign)
     {
         var target = @case.Targets[0];
         var letter = Compose(@case, target.Language);
-        screen.Heading($"{ActionKind.Letter.NameIn(locale.Language)}: {@case.Subject.DisplayName(locale.Language)}");
+        screen.Heading($"{ActionKind.Letter.NameIn(locale.Language)} · {@case.Subject.DisplayName(locale.Language)}");
         if (target.Channels.FirstOrDefault(channel => channel.Address is not null)?.Address is { } address)
         {
             Indented(EnvelopeBlock.Of(target, address, Sender.Country, locale.Language).Reveal());
@@ -37,11 +37,11 @@ internal sealed class Letters(Screen screen, Locale locale, Campaign campaign)
         {
             Language = LanguageTag.English,
         };
-        screen.Heading($"{ActionKind.Card.NameIn(locale.Language)}: {@case.Subject.DisplayName(locale.Language)}");
+        screen.Heading($"{ActionKind.Card.NameIn(locale.Language)} · {@case.Subject.DisplayName(locale.Language)}");
         screen.Line($"  “{draft.Body.Reveal()}”");
         foreach (var finding in new SolidarityScreening(campaign, @case, TimeProvider.System).FindingsIn(draft))
         {
-            screen.Line($"  {finding.Severity.NameIn(locale.Language)}: {finding.MessageIn(locale.Language)}");
+            screen.Labels([finding.Severity.NameIn(locale.Language).Text, finding.MessageIn(locale.Language)]);
         }
 
         Indented(@case.Solidarity.Routes[0].EnvelopeFrom(Sender.Country, locale.Language).Reveal());

@@ -34,9 +34,12 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
             : Appeal(@case, ActionKind.Card);
         await SubmitAsync(card with { Quantity = 12, TakenAt = HumanRightsDay });
         ActionKind[] kinds = [ActionKind.Letter, ActionKind.Signature, ActionKind.Card];
-        screen.Line($"  {@case.Subject.DisplayName(locale.Language)}: "
-            + locale.List(kinds.Select(kind => kind.NameIn(locale.Language).Text))
-            + $" ({card.Purpose.NameIn(locale.Language)})");
+        screen.Labels(
+        [
+            @case.Subject.DisplayName(locale.Language).Text,
+            .. kinds.Select(kind => kind.NameIn(locale.Language).Text),
+            card.Purpose.NameIn(locale.Language).Text,
+        ]);
     }
 
     /// <summary>Sends a letter twice, as an app does after a lost response. It counts once.</summary>
@@ -48,8 +51,10 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
         var second = await client.SubmitAsync(letter);
         var after = await client.GetCaseCountsAsync(campaign, @case.Id);
         screen.Heading($"{ActionKind.Letter.NameIn(locale.Language)} × 2");
-        screen.Line($"  {CountMeasure.Actions.NameIn(locale.Language)} {locale.Number(before.Actions)} → {locale.Number(after.Actions)}");
-        screen.Line($"  {first.Status.NameIn(locale.Language)} {(first == second ? "=" : "≠")} {second.Status.NameIn(locale.Language)}");
+        var arrow = locale.Language.IsRightToLeft ? '←' : '→';
+        screen.Words(
+            $"{CountMeasure.Actions.NameIn(locale.Language)} {locale.Number(before.Actions)} {arrow} {locale.Number(after.Actions)}");
+        screen.Words($"{first.Status.NameIn(locale.Language)} {(first == second ? "=" : "≠")} {second.Status.NameIn(locale.Language)}");
     }
 
     /// <summary>
@@ -58,7 +63,7 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
     public async Task TryUnsafeCardAsync(Case @case)
     {
         var card = ActionRecord.Solidarity(campaign, @case.Id, ActionKind.Card) with { TakenAt = HumanRightsDay.AddMonths(2) };
-        screen.Heading($"{ActionKind.Card.NameIn(locale.Language)}: {@case.Subject.DisplayName(locale.Language)}, "
+        screen.Heading($"{ActionKind.Card.NameIn(locale.Language)} · {@case.Subject.DisplayName(locale.Language)} · "
             + locale.Date(new PartialDate(card.TakenAt!.Value.Year, card.TakenAt.Value.Month)));
         try
         {
@@ -68,7 +73,7 @@ internal sealed class Participation(WriteForRightsClient client, CampaignId camp
         {
             foreach (var problem in e.Problems)
             {
-                screen.Line($"  {problem.Path}  {problem.Message}");
+                screen.Localised($"  {problem.Path}  ", new LocalizedString(locale.Language, problem.Message));
             }
         }
     }

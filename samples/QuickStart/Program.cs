@@ -6,7 +6,6 @@ using WriteForRights;
 using WriteForRights.Client;
 
 Console.OutputEncoding = Encoding.UTF8;
-var screen = Screen.OfConsole();
 var requested = args is ["--language", var text] && LanguageTag.TryParse(text, out var tag) ? MessageLanguages.Find(tag) : null;
 if (args.Length > 0 && requested is null)
 {
@@ -21,6 +20,7 @@ if (UnicodeData.ProblemFor(locale.Language) is { } problem)
     return 2;
 }
 
+var screen = Screen.OfConsole(locale.Language);
 await using var server = await LocalServer.StartAsync();
 var client = new WriteForRightsClient(new WriteForRightsClientOptions { BaseAddress = server.Address, Language = locale.Language });
 

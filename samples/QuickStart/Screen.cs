@@ -3,16 +3,16 @@ using WriteForRights;
 namespace QuickStart;
 
 /// <summary>Writes styled text for a terminal, with right-to-left lines at the right edge, and plain text into a pipe.</summary>
-internal sealed class Screen(TextWriter output, bool isTerminal, int width)
+internal sealed class Screen(TextWriter output, LanguageTag language, bool isTerminal, int width)
 {
     private const string Bold = "\e[1m";
     private const string Dim = "\e[2m";
     private const string Normal = "\e[0m";
 
-    public static Screen OfConsole()
+    public static Screen OfConsole(LanguageTag language)
     {
         var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "";
-        return new Screen(Console.Out, isTerminal, isTerminal ? Math.Clamp(Console.WindowWidth, 40, 80) : 80);
+        return new Screen(Console.Out, language, isTerminal, isTerminal ? Math.Clamp(Console.WindowWidth, 40, 80) : 80);
     }
 
     public void Title(string text) => Write(Bold, text);
@@ -26,6 +26,12 @@ internal sealed class Screen(TextWriter output, bool isTerminal, int width)
     public void Strong(string text) => Write(Bold, text);
 
     public void Line(string text = "") => output.WriteLine(text);
+
+    /// <summary>Writes words in the reader's language.</summary>
+    public void Words(string text) => Localised("  ", new LocalizedString(language, text));
+
+    /// <summary>Writes labels side by side. In a sentence or a list, many languages would need other forms of them.</summary>
+    public void Labels(IEnumerable<string> labels) => Words(string.Join(" · ", labels));
 
     /// <summary>Writes a text after its label, or at the right edge if its language is right-to-left.</summary>
     public void Localised(string label, LocalizedString text)

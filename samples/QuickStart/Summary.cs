@@ -7,11 +7,11 @@ internal sealed class Summary(Screen screen, Locale locale, Campaign campaign)
 {
     public void Opening(List<Case> cases)
     {
-        screen.Title($"{campaign.Name.In(locale.Language)} {locale.Date(new PartialDate(campaign.Year))}");
-        screen.Line("  " + locale.List(cases.Select(@case => @case.Subject.DisplayName(locale.Language).Text)));
+        screen.Title($"{campaign.Name.In(locale.Language)} · {locale.Date(new PartialDate(campaign.Year))}");
+        screen.Words(locale.List(cases.Select(@case => @case.Subject.DisplayName(locale.Language).Text)));
         foreach (var credit in campaign.Acknowledgements)
         {
-            screen.Line($"  {credit.Text.In(locale.Language)}");
+            screen.Localised("  ", credit.Text.In(locale.Language));
         }
 
         screen.Heading(CountMeasure.Actions.NameIn(locale.Language).Text);
@@ -21,7 +21,7 @@ internal sealed class Summary(Screen screen, Locale locale, Campaign campaign)
     {
         screen.Line();
         screen.Strong($"  {@case.Subject.DisplayNameWithNative(locale.Language)}");
-        screen.Line($"  {@case.Headline.In(locale.Language)}");
+        screen.Localised("  ", @case.Headline.In(locale.Language));
         Numbers(counts);
         foreach (var language in languages)
         {
@@ -34,11 +34,11 @@ internal sealed class Summary(Screen screen, Locale locale, Campaign campaign)
         screen.Line();
         screen.Strong($"  {campaign.Name.In(locale.Language)}");
         Numbers(counts);
-        screen.Line("  " + locale.List(counts.By![CountDimension.Kind].Select(kind =>
-            $"{ActionKind.Parse(kind.Key).NameIn(locale.Language)} {locale.Number(kind.Value)}")));
+        screen.Labels(counts.By![CountDimension.Kind].Select(kind =>
+            $"{ActionKind.Parse(kind.Key).NameIn(locale.Language)} {locale.Number(kind.Value)}"));
     }
 
-    private void Numbers(Counts counts) => screen.Line("  " + string.Join(
+    private void Numbers(Counts counts) => screen.Words(string.Join(
         "   ",
         from measure in CountMeasure.Known
         let number = counts.Of(measure)

@@ -3,10 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace WriteForRights.Server;
 
-/// <summary>Finds the language that a request asks for.</summary>
+/// <summary>Finds the language and region that a request asks for.</summary>
 internal static class RequestLanguage
 {
-    /// <summary>Returns the preferred language of <c>Accept-Language</c> that the library supports, or English.</summary>
+    /// <summary>
+    /// Returns the preferred language of <c>Accept-Language</c> that the library supports, or English. It has the reader's region if the
+    /// library has numbers and dates for it.
+    /// </summary>
     internal static LanguageTag Of(HttpRequest request)
     {
         if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted))
@@ -16,7 +19,7 @@ internal static class RequestLanguage
 
         return wanted.Where(language => language.Quality is null or > 0)
             .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => LanguageTag.TryParse(language.Value.Value, out var tag) ? MessageLanguages.Find(tag) : null)
+            .Select(language => LanguageTag.TryParse(language.Value.Value, out var tag) ? Locale.Find(tag)?.Formats : null)
             .FirstOrDefault(tag => tag is not null) ?? LanguageTag.English;
     }
 }

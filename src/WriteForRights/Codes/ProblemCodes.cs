@@ -300,7 +300,7 @@ public static partial class ProblemCodes
     /// <summary>A text is not in its language's script.</summary>
     public const string TextScriptMismatch = "text-script-mismatch";
 
-    /// <summary>A part of a text in the other direction is not isolated, or a direction mark has no counterpart.</summary>
+    /// <summary>A text has an embedding or override, or a direction mark without its counterpart.</summary>
     public const string TextDirection = "text-direction";
 
     /// <summary>Braces in a text do not form a merge field.</summary>

@@ -23,8 +23,8 @@ internal static class Direction
     }
 
     /// <summary>
-    /// Returns a right-to-left text of the library with every sample in it isolated: text in other letters or figures that is more than one
-    /// word, such as <c>2022-03-31</c> and <c>Authorization: Bearer …</c>. A list of samples has an isolate for each.
+    /// Returns a right-to-left text of the library or of a section with every sample in it isolated: text in other letters or figures that
+    /// is more than one word, such as <c>2022-03-31</c> and <c>Authorization: Bearer …</c>. A list of samples has an isolate for each.
     /// </summary>
     internal static string IsolateSamples(string text)
     {
@@ -45,6 +45,22 @@ internal static class Direction
 
     /// <summary>Returns the text without the marks that begin or end an isolate.</summary>
     internal static string WithoutIsolates(string text) => text.Any(IsIsolate) ? new string([.. text.Where(c => !IsIsolate(c))]) : text;
+
+    /// <summary>
+    /// Returns the place of an embedding or override, or of an isolate's mark without its counterpart; <c>null</c> if there is none.
+    /// </summary>
+    internal static int? FindMistake(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsOverride(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return FirstUnpaired(text);
+    }
 
     /// <summary>Returns whether a character begins an embedding or override, which can make the text after it read differently.</summary>
     internal static bool IsOverride(char c) => c is >= '\u202A' and <= '\u202E';
@@ -99,19 +115,32 @@ internal static class Direction
     private static bool IsOfSample(char c) =>
         !IsRightToLeft(c) && !IsMark(c) && c is not ('{' or '(' or ')' or '«' or '»' or '“' or '”' or '"' or '־');
 
-    private static bool IsBalanced(string text)
+    private static bool IsBalanced(string text) => FirstUnpaired(text) is null;
+
+    private static int? FirstUnpaired(string text)
     {
         var depth = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            depth += !IsIsolate(c) ? 0 : c == PopIsolate ? -1 : 1;
+            depth += !IsIsolate(text[i]) ? 0 : text[i] == PopIsolate ? -1 : 1;
             if (depth < 0)
             {
-                return false;
+                return i;
             }
         }
 
-        return depth == 0;
+        // More begin than end. The last one that begins may have its end after it, so count back from the end of the text.
+        var ends = 0;
+        for (var i = text.Length - 1; depth > 0 && i >= 0; i--)
+        {
+            ends += !IsIsolate(text[i]) ? 0 : text[i] == PopIsolate ? 1 : -1;
+            if (ends < 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Returns whether a balanced text is one isolate from end to end.</summary>

@@ -60,7 +60,7 @@ internal static class OwnTexts
             yield return new(ProblemCodes.FieldMissing, null, ("field", name));
         }
 
-        if (IsolateCheck.FirstMistake(text, language) is { } mixed)
+        if (Direction.FindMistake(text) is { } mixed)
         {
             yield return new(ProblemCodes.TextDirection, mixed);
         }

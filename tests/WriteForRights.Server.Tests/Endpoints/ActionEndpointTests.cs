@@ -215,7 +215,11 @@ public abstract class ActionEndpointTests(ServerKind kind) : ServerTest(kind)
     }
 
     [Theory]
-    [InlineData("fr-CH, fr;q=0.9, en;q=0.8", "fr")]
+    [InlineData("fr-CH, fr;q=0.9, en;q=0.8", "fr-CH")]
+    [InlineData("de-AT", "de-AT")]
+    [InlineData("gsw", "de-CH")]
+    [InlineData("fr-FR", "fr")]
+    [InlineData("en-XA", "en")]
     [InlineData("xx, es;q=0.3, ar;q=0.7", "ar")]
     [InlineData("de", "de")]
     [InlineData("sw", "en")]

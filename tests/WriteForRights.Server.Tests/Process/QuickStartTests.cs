@@ -43,7 +43,7 @@ public sealed class QuickStartTests
         // A letter in its target's language with its envelope, and a card at which something is asked about.
         Assert.Contains("  CUBA\n\n  Excelencia:\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("Appel à la libération de Luis Manuel Otero Alcántara", output, StringComparison.Ordinal);
-        Assert.Contains("  Question: Messages that name Amnesty", output, StringComparison.Ordinal);
+        Assert.Contains("  Question · Messages that name Amnesty", output, StringComparison.Ordinal);
         Assert.DoesNotContain("{{", output, StringComparison.Ordinal);
 
         // Into a pipe it writes plain text.
@@ -62,6 +62,8 @@ public sealed class QuickStartTests
         Assert.Equal(0, exitCode);
         Assert.Contains(CountHeadline.Of(49, language).Text, output, StringComparison.Ordinal);
         Assert.Contains(Problem.Of("$", ProblemCodes.SolidarityNotAccepted, language).Message, output, StringComparison.Ordinal);
+        // An arrow points to the later number, which is on the left if the language runs from right to left.
+        Assert.Contains(language.IsRightToLeft ? "49 ← 50" : "49 → 50", output, StringComparison.Ordinal);
         foreach (var name in CountMeasure.Known.Select(measure => measure.NameIn(language)).Append(ActionKind.Card.NameIn(language)))
         {
             Assert.Equal(language, name.Language);

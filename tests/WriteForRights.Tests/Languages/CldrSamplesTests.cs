@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace WriteForRights.Tests;
 
 /// <summary>
-/// Compares numbers, dates, lists, lengths of time and countries with Unicode CLDR, in every language and every region that CLDR has. We
-/// differ only where overrides.json says why.
+/// Compares numbers, dates, lists, lengths of time, countries and languages with Unicode CLDR, in every language and every region that CLDR
+/// has. We differ only where overrides.json says why.
 /// </summary>
 public sealed class CldrSamplesTests
 {
@@ -89,6 +89,7 @@ public sealed class CldrSamplesTests
         ["lists", "and"] => locale.List(key == "names" ? ["Ana", "Inés"] : Letters(key)),
         ["lists", _] => locale.Alternatives(key == "names" ? ["Ana", "Óscar"] : key == "numbers" ? ["10", "11"] : Letters(key)),
         ["units", var unit, "count"] => locale.Duration(Term(unit, (int)Number(key))),
+        ["languages"] => LanguageNames.Find(LanguageTag.Parse(key), language),
         ["units", var unit, var tense] => locale.FromNow(Span(unit, (tense == "past" ? -1 : 1) * Number(key))),
         _ => CountryCode.Parse(key).NameIn(language).Text,
     };
@@ -120,12 +121,13 @@ public sealed class CldrSamplesTests
         {
             var changes = entry.GetProperty("changes").EnumerateObject().ToArray();
             var (cldr, value) = (changes[0].Value[0], changes[0].Value[1]);
-            yield return new(Text(entry, "language"), [.. changes.SelectMany(change => GroupsOf(change.Name)).Distinct()], $"{Example(cldr)} → {Example(value)}", Text(entry, "reason"));
+            yield return new(Text(entry, "language"), false, [.. changes.SelectMany(change => GroupsOf(change.Name)).Distinct()], $"{Example(cldr)} → {Example(value)}", Text(entry, "reason"));
         }
 
         foreach (var rule in file.GetProperty("rules").EnumerateArray())
         {
-            yield return new(Text(rule, "language"), [.. Text(rule, "at").Split(' ')], Text(rule, "example"), Text(rule, "reason"));
+            var isOfRegions = rule.TryGetProperty("isOfRegions", out var regions) && regions.GetBoolean();
+            yield return new(Text(rule, "language"), isOfRegions, [.. Text(rule, "at").Split(' ')], Text(rule, "example"), Text(rule, "reason"));
         }
     }
 
@@ -160,7 +162,7 @@ public sealed class CldrSamplesTests
 
     private sealed record Difference(string Tag, string Group, string Key, string Ours, string Cldr);
 
-    private sealed record Override(string Language, string[] Groups, string Example, string Reason)
+    private sealed record Override(string Language, bool IsOfRegions, string[] Groups, string Example, string Reason)
     {
         /// <summary>Whether it concerns only countries that are not in the samples: their names are compared when the data are generated.</summary>
         internal bool IsOfOtherCountries => Groups.All(group => group.StartsWith("countries.", StringComparison.Ordinal)
@@ -168,6 +170,7 @@ public sealed class CldrSamplesTests
 
         internal bool Explains(string language, Difference difference) =>
             (Language == "*" || Language == language || Language == difference.Tag)
+            && (!IsOfRegions || difference.Tag != language)
             && Groups.Contains(difference.Group == "countries" ? $"countries.{difference.Key}" : difference.Group);
     }
 }

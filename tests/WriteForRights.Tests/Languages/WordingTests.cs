@@ -46,6 +46,14 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void A_sample_in_a_sections_right_to_left_text_is_isolated_as_in_the_librarys()
+    {
+        var arabic = With(("window.closed", "ar", "انتهت في 2022-12-31.")).WordingIn(LanguageTag.Parse("ar"));
+
+        Assert.Equal("انتهت في \u20682022-12-31\u2069.", WindowStatus.Closed.InWords(arabic).Text);
+    }
+
+    [Fact]
     public void A_share_text_and_a_phone_script_have_the_sections_words()
     {
         var section = With(("share.appeal", "en", "{name}!"), ("appeal.phone.thanks", "es", "Gracias."), ("appeal.phone.thanks", "en", "Thanks."));

@@ -48,7 +48,7 @@ public sealed class Locale
     {
         Language = language;
         Formats = formats;
-        _words = NumberWords.Find(language);
+        _words = NumberWords.Find(formats) ?? NumberWords.Find(language);
         _plurals = new PluralRules(data.GetProperty("plurals"));
         _ordinals = new PluralRules(data.GetProperty("ordinals"));
         _numbers = new NumberForm(data.GetProperty("numbers"));
@@ -228,7 +228,9 @@ public sealed class Locale
 
     private static Locale Read(LanguageTag language, LanguageTag region)
     {
-        using var regional = RegionalFormats.Read(language, region);
-        return regional is null ? Loaded.GetOrAdd(language, Read) : new Locale(language, region, regional.RootElement);
+        // A region with the formats of its language may still have words of its own for numbers.
+        using var data = RegionalFormats.Read(language, region)
+            ?? (NumberWords.Find(region) is null ? null : EmbeddedJson.Open($"cldr/{language}"));
+        return data is null ? Loaded.GetOrAdd(language, Read) : new Locale(language, region, data.RootElement);
     }
 }

@@ -18,17 +18,23 @@ internal sealed class NumberWords
     {
         new NumberWords("en", Million) { LastOrdinal = 99 },
         new NumberWords("fr", Million) { LastOrdinal = 99 },
+        new NumberWords("fr-BE", Million) { LastOrdinal = 99 },
+
+        // “Octante” is out of use: people say “huitante” or “quatre-vingts”.
+        new NumberWords("fr-CH", Million)
+        {
+            LastOrdinal = 79,
+            IsWrong = static (number, _) => number % Hundred / 10 == 8 || number / Thousand % Hundred / 10 == 8,
+        },
         new NumberWords("es", Million)
         {
             IsShortened = true,
             LastOrdinal = 10,
             IsWrong = static (number, noun) => noun == NounGender.Feminine && number > Thousand,
         },
-        new NumberWords("de", Million)
-        {
-            LastOrdinal = 99,
-            IsWrong = static (number, noun) => noun is not (null or NounGender.Feminine) && number % Hundred == 1,
-        },
+        new NumberWords("de", Million) { LastOrdinal = 99, IsWrong = IsGermanOne },
+        new NumberWords("de-CH", Million) { LastOrdinal = 99, IsWrong = IsGermanOne },
+        new NumberWords("de-LI", Million) { LastOrdinal = 99, IsWrong = IsGermanOne },
 
         // “trediceesimo”; “centootto”.
         new NumberWords("it", Hundred) { LastOrdinal = 12, IsWrong = static (number, noun) => noun == NounGender.Masculine && number == 1 },
@@ -94,6 +100,7 @@ internal sealed class NumberWords
 
     private NumberWords(string language, int last) => (Language, Last, _culture) = (language, last, new NamedCulture(language));
 
+    /// <summary>The language, or the language and region if the region has words of its own.</summary>
     internal string Language { get; }
 
     /// <summary>The greatest number that is written in words.</summary>
@@ -116,7 +123,7 @@ internal sealed class NumberWords
     // Ordinals have no genders.
     private bool HasOneOrdinal { get; init; }
 
-    /// <summary>Returns the words of a language, or <c>null</c> if it has none that are right.</summary>
+    /// <summary>Returns the words of a language, or of a region that has its own; <c>null</c> if there are none that are right.</summary>
     internal static NumberWords? Find(LanguageTag language) => Languages.TryGetValue(language.ToString(), out var words) ? words : null;
 
     /// <summary>Returns a number in words, before a noun or alone; <c>null</c> if the words are not right.</summary>
@@ -137,6 +144,9 @@ internal sealed class NumberWords
     internal string? Ordinal(long number, NounGender noun) =>
         number < 1 || number > LastOrdinal || IsOrdinalWrong(noun) ? null
             : Finish(((int)number).ToOrdinalWords(Of(HasOneOrdinal ? default : noun), _culture));
+
+    // Before a noun that is not feminine, “eins” is “ein”.
+    private static bool IsGermanOne(int number, NounGender? noun) => noun is not (null or NounGender.Feminine) && number % Hundred == 1;
 
     private static bool EndsWith(int number, int digit) => number % 10 == digit && number % Hundred != digit + 10;
 

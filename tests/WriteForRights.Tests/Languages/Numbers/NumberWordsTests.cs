@@ -15,6 +15,8 @@ public sealed class NumberWordsTests
         ("en", ", ", " ", "The comma may be left out."),
         ("fr", "quatre-vingt-et-", "quatre-vingt-", "There is no “et” after quatre-vingt."),
         ("fr", "-et-", " et ", "The spelling before the reform of 1990, which is also right."),
+        ("fr-BE", "quatre-vingt ", "quatre-vingt-", "A hyphen joins the parts; ICU has it in French."),
+        ("de-LI", "ß", "ss", "Liechtenstein writes “ss”, as Switzerland does; ICU has no rules for it."),
         ("it", "tun ", "tuno ", "Both are right before a noun."),
         ("it", "tuna ", "tuno ", "Both are right before a noun."),
         ("pt", "catorze", "quatorze", "Both are right."),
@@ -47,7 +49,7 @@ public sealed class NumberWordsTests
     private static readonly int[] Ordinals =
         [.. TextsOf("en", "ordinal-masculine").EnumerateObject().Select(number => int.Parse(number.Name, CultureInfo.InvariantCulture))];
 
-    public static TheoryData<string> Tags => PluralSamplesTests.Tags;
+    public static TheoryData<string> Tags => [.. Icu.EnumerateObject().Select(language => language.Name)];
 
     [Theory]
     [MemberData(nameof(Tags))]
@@ -87,6 +89,15 @@ public sealed class NumberWordsTests
     [InlineData("en", "P5Y", "five years")]
     [InlineData("en", "P1Y6M", "one year, six months")]
     [InlineData("fr", "P21Y", "vingt et un ans")]
+    [InlineData("fr", "P75Y", "soixante-quinze ans")]
+    [InlineData("fr-BE", "P75Y", "septante-cinq ans")]
+    [InlineData("fr-BE", "P81Y", "quatre-vingt-un ans")]
+    [InlineData("fr-CH", "P99Y", "nonante-neuf ans")]
+    [InlineData("fr-CH", "P81Y", "81 ans")]
+    [InlineData("fr-CA", "P75Y", "soixante-quinze\u00A0ans")]
+    [InlineData("de-CH", "P30Y", "dreissig Jahre")]
+    [InlineData("de-LI", "P30Y", "dreissig Jahre")]
+    [InlineData("de-AT", "P30Y", "dreißig Jahre")]
     [InlineData("es", "P21Y", "veintiún años")]
     [InlineData("de", "P5Y3M", "fünf Jahre und drei Monate")]
     [InlineData("de", "P1Y6M", "1 Jahr und 6 Monate")]
@@ -155,7 +166,7 @@ public sealed class NumberWordsTests
     public void The_page_lists_the_languages_and_their_greatest_numbers()
     {
         var page = File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "localisation.md"));
-        var rows = from language in MessageLanguages.All
+        var rows = from language in Tags.Select(tag => LanguageTag.Parse(tag))
                    where NumberWords.Find(language) is not null
                    let words = NumberWords.Find(language)
                    group language by (words.Last, words.LastOrdinal) into bounds
@@ -197,7 +208,7 @@ public sealed class NumberWordsTests
     // ICU's own form, and those in which each variant is as ours.
     private static string[] Spellings(string tag, string icu)
     {
-        var ours = Variants.Where(variant => variant.Language == tag).Aggregate(
+        var ours = Variants.Where(variant => variant.Language == tag || tag.StartsWith(variant.Language + "-", StringComparison.Ordinal)).Aggregate(
             icu + " ", (text, variant) => variant is { Language: "ca" } ? text == "u " ? "un " : text : text.Replace(variant.Icu, variant.Ours, StringComparison.Ordinal));
         return [icu, ours.TrimEnd(' ')];
     }

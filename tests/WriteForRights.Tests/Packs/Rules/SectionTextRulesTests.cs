@@ -37,7 +37,7 @@ public sealed class SectionTextRulesTests : IDisposable
     [InlineData("share.appeal", "en", "\\u2068{name}", $"{Texts}[0].text.en: text-direction")]
     [InlineData("share.appeal", "en", "{name}\\u2069", $"{Texts}[0].text.en: text-direction")]
     [InlineData("share.appeal", "en", "\\u202E{name}", $"{Texts}[0].text.en: text-direction")]
-    [InlineData("share.appeal", "ar", "{name}: حتى 2022-12-31", $"{Texts}[0].text.ar: text-direction")]
+    [InlineData("share.appeal", "ar", "\\u2068{name}: \\u2066حتى\\u2069", $"{Texts}[0].text.ar: text-direction")]
     [InlineData("headline.exactly.other", "de", "{number} Briefe", $"{Texts}[0].text.de: member-missing", $"{Texts}[0].text.de: member-missing")]
     [InlineData("headline.exactly.other", "id", "Aksi", $"{Texts}[0].text.id: field-missing")]
     public void A_text_that_would_break_or_mislead_is_found_at_its_place(string key, string language, string text, params string[] expected)
@@ -49,6 +49,7 @@ public sealed class SectionTextRulesTests : IDisposable
 
     [Theory]
     [InlineData("share.appeal", "ar", "{name}: حتى \\u20662022-12-31\\u2069")]
+    [InlineData("share.appeal", "ar", "{name}: حتى 2022-12-31")]
     [InlineData("share.appeal", "he", "{name}: Amnesty International")]
     [InlineData("share.appeal", "de-AT", "{name}: jeder Brief zählt.")]
     [InlineData("window.days-left.other", "ja", "あと{number}日")]
