@@ -297,7 +297,7 @@ public sealed class BatchRunTests
 
     // No line here has a message.
     private SealedMessages Messages(CampaignDirectory directory) =>
-        new(directory, new PersonalSeal(), _clock, NullLogger<SealedMessages>.Instance);
+        new(directory, PersonalSeal.None, _clock, NullLogger<SealedMessages>.Instance);
 
     private RequestLimits NoLimits()
     {
