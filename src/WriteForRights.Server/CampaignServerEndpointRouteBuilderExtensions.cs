@@ -46,6 +46,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
         var keys = services.GetRequiredService<KeyEndpoints>();
+        var jobs = services.GetRequiredService<LedgerJobEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -150,6 +151,26 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 Problems = [404, 503],
             }.For(AccessScope.Admin),
             keys.RevokeAsync);
+        api.Post(
+            "/ledger/verify",
+            ApiOperation.StartJob("verifyLedger", "Starts to compare every count with the ledger."),
+            jobs.VerifyAsync);
+        api.Post(
+            "/ledger/rebuild",
+            ApiOperation.StartJob("rebuildLedger", "Starts to compare every count with the ledger, and to correct those that differ."),
+            jobs.RebuildAsync);
+        api.Post(
+            "/ledger/backup",
+            ApiOperation.StartJob("backUpLedger", "Starts to write a copy of the database into the server's folder for backups."),
+            jobs.BackupAsync);
+        api.Get(
+            "/ledger/jobs/{job}",
+            new ApiOperation("getLedgerJob", "Reads a job on the ledger as it is now.")
+            {
+                Responses = [new(200, "The job.", ApiContent.Json<LedgerJob>(), ["Cache-Control"])],
+                Problems = [404],
+            }.For(AccessScope.Admin),
+            jobs.GetAsync);
         api.NothingElse();
         return api.Endpoints;
     }

@@ -93,6 +93,12 @@ public sealed class CampaignServerOptions
     public long MinFreeDiskBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>
+    /// The folder into which the server writes backups when an administrator asks for one. It is created if there is none. <c>null</c> or
+    /// empty, the default, for no backups.
+    /// </summary>
+    public string? Backups { get; set; }
+
+    /// <summary>
     /// The origins of the websites whose pages may submit from a browser, each as browsers send it: scheme, host and port if it is not the
     /// scheme's own, such as <c>https://partner.example</c>. <c>*</c> allows every website. Empty by default. Every page may read.
     /// </summary>

@@ -72,6 +72,8 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<KeyRules>();
         AddWithClock<KeyEndpoints>(services);
         AddWithClock<WrongKeys>(services);
+        AddWithClock<LedgerJobs>(services);
+        services.TryAddSingleton<LedgerJobEndpoints>();
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))

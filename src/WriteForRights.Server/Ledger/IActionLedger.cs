@@ -11,6 +11,9 @@ internal interface IActionLedger : IAsyncDisposable
     /// <summary>The steps in which the counts are published, the same after every start and on every node.</summary>
     PublicSteps Steps { get; }
 
+    /// <summary>Verification, rebuild and backup.</summary>
+    ILedgerMaintenance Maintenance { get; }
+
     /// <summary>Stores an action. When it returns, the action is durable, and it counts now or with the next fold.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);

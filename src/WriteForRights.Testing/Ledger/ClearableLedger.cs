@@ -5,7 +5,7 @@ namespace WriteForRights.Testing;
 /// <summary>
 /// A ledger in memory that can be replaced by an empty one while the server runs. A call that is in progress then finishes on the old one.
 /// </summary>
-internal sealed class ClearableLedger : IActionLedger
+internal sealed class ClearableLedger : IActionLedger, ILedgerMaintenance
 {
     private readonly Lock _lock = new();
     private Lease _current = new();
@@ -60,6 +60,20 @@ internal sealed class ClearableLedger : IActionLedger
             await ledger.ProbeAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }).ConfigureAwait(false);
+
+    public ILedgerMaintenance Maintenance => this;
+
+    public Task<LedgerVerification> VerifyAsync(Action<long> progress, CancellationToken cancellationToken) =>
+        CallAsync(ledger => new ValueTask<LedgerVerification>(ledger.Maintenance.VerifyAsync(progress, cancellationToken))).AsTask();
+
+    public Task<LedgerVerification> RebuildAsync(Action<long> progress, CancellationToken cancellationToken) =>
+        CallAsync(ledger => new ValueTask<LedgerVerification>(ledger.Maintenance.RebuildAsync(progress, cancellationToken))).AsTask();
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => CallAsync(async ledger =>
+    {
+        await ledger.Maintenance.BackupAsync(file, cancellationToken).ConfigureAwait(false);
+        return true;
+    }).AsTask();
 
     public ValueTask DisposeAsync() => ReleaseAsync(_current);
 

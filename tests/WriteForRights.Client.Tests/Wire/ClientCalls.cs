@@ -21,6 +21,8 @@ internal static class ClientCalls
             ["keys"] = (client, token) => client.GetKeysAsync(token).ToListAsync(CancellationToken.None).AsTask(),
             ["rotate key"] = (client, token) =>
                 client.RotateKeyAsync(AccessKeyId.Parse("uk"), new AccessKeyRotation { Version = 2 }, token),
+            ["start ledger job"] = (client, token) => client.StartLedgerJobAsync(LedgerJobKind.Verify, token),
+            ["ledger job"] = (client, token) => client.GetLedgerJobAsync(LedgerJobId.Parse("verify-20221210t110215-1"), token),
             ["revoke key"] = (client, token) => client.RevokeKeyAsync(AccessKeyId.Parse("uk"), token),
         };
 

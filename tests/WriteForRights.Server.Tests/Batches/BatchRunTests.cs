@@ -323,6 +323,8 @@ public sealed class BatchRunTests
 
         public PublicSteps Steps => throw new NotSupportedException();
 
+        public ILedgerMaintenance Maintenance => throw new NotSupportedException();
+
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {
             Appended++;

@@ -18,6 +18,8 @@ internal sealed class LaterLedger : IActionLedger
 
     public PublicSteps Steps => field ??= _key.Steps();
 
+    public ILedgerMaintenance Maintenance => throw new NotSupportedException();
+
     public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
         var answer = Append(entry);

@@ -10,6 +10,8 @@ internal sealed class UnreliableLedger : IActionLedger
 
     public PublicSteps Steps => _ledger.Steps;
 
+    public ILedgerMaintenance Maintenance => Ledger.Maintenance;
+
     private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>

@@ -23,6 +23,8 @@ public sealed class WordTests
         { typeof(FindingSeverity), "advice ask stop" },
         { typeof(GrammaticalGender), "feminine masculine" },
         { typeof(GrammaticalNumber), "one several" },
+        { typeof(LedgerJobKind), "verify rebuild backup" },
+        { typeof(LedgerJobStatus), "running done failed" },
         { typeof(ModerationOutcome), "approved redacted rejected withdrawn" },
         {
             typeof(OfficeStyle),

@@ -74,7 +74,7 @@ internal sealed class SqliteActions(Statements statements)
     };
 #pragma warning restore CS8524
 
-    private static CountedEntry ReadCounted(Row row) => CountedEntry.Of(
+    internal static CountedEntry ReadCounted(Row row) => CountedEntry.Of(
         EntryValues.Read(row, isReported: false),
         new ActionOrder(TakenAt(row), ColumnValues.ActionId(row.Bytes(EntryColumn.Id))),
         row.IsNull((int)ActionColumn.Person) ? null : row.Bytes(ActionColumn.Person).ToArray());

@@ -23,6 +23,7 @@ internal sealed class SqliteLedger : IActionLedger
         _database = database;
         _key = new LedgerKey(database.Read(connection => ReadKey(connection, newKey)));
         Steps = _key.Steps();
+        Maintenance = new SqliteMaintenance(this, database);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -59,6 +60,8 @@ internal sealed class SqliteLedger : IActionLedger
     internal bool IsInMemory => _database.IsInMemory;
 
     public PublicSteps Steps { get; }
+
+    public ILedgerMaintenance Maintenance { get; }
 
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();

@@ -137,6 +137,13 @@ internal sealed class SqliteWriter : IDisposable
         return default;
     }
 
+    /// <summary>Changes what is no entry, with statements of its own.</summary>
+    internal T Correct<T>(Func<Statements, T> correct)
+    {
+        using var statements = new Statements(_connection);
+        return correct(statements);
+    }
+
     /// <summary>Stores a value that is not an entry.</summary>
     internal LedgerAnswer Probe()
     {

@@ -159,6 +159,24 @@ internal static class JsonSamples
                 },
                 Key = "shown once",
             },
+            new LedgerJob
+            {
+                Id = LedgerJobId.Parse("verify-20221210t110215-1"),
+                Kind = LedgerJobKind.Verify,
+                Status = LedgerJobStatus.Done,
+                StartedAt = Campaign2022.Within,
+                Differences =
+                [
+                    new LedgerDifference
+                    {
+                        Scope = "w4r-2022",
+                        Dimension = "kind",
+                        Bucket = "letter",
+                        Stored = new Tally(3, 3, 0, 0),
+                        Recomputed = new Tally(2, 2, 0, 0),
+                    },
+                ],
+            },
             new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },
             new ReportReceipt { Id = ReportId.New(), Revision = 2, Status = ReportStatus.Known[0], RecordedAt = Campaign2022.Within },
             new ApiProblem { Title = "No", Status = 422, Code = "validation-failed", Errors = [NoId] },
