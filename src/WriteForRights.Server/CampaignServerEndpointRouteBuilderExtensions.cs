@@ -46,6 +46,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var reports = services.GetRequiredService<ReportEndpoints>();
         var voids = services.GetRequiredService<VoidEndpoints>();
         var keys = services.GetRequiredService<KeyEndpoints>();
+        var invalidations = services.GetRequiredService<InvalidationEndpoints>();
+        _ = services.GetRequiredService<AddressRetention>();
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
@@ -151,6 +153,12 @@ public static class CampaignServerEndpointRouteBuilderExtensions
                 Problems = [404, 503],
             }.For(AccessScope.Admin),
             keys.RevokeAsync);
+        api.Post(
+            "/invalidations",
+            ApiOperation.Write<InvalidationRequest, Invalidation>(
+                "invalidateActions", "Counts the actions that match some criteria. With the token of the response, it voids just those.")
+                .WithProblems(409).For(AccessScope.Admin),
+            invalidations.PostAsync);
         api.Post(
             "/ledger/verify",
             ApiOperation.StartJob("verifyLedger", "Starts to compare every count with the ledger."),

@@ -93,6 +93,12 @@ public sealed class CampaignServerOptions
     public long MinFreeDiskBytes { get; set; } = 256L * 1024 * 1024;
 
     /// <summary>
+    /// The number of days for which the server can find actions by the address that they came from, to invalidate them. It keeps keyed
+    /// digests, not the addresses. From 0, for not at all, to 365; 30 by default.
+    /// </summary>
+    public int AddressDays { get; set; } = 30;
+
+    /// <summary>
     /// The folder into which the server writes backups when an administrator asks for one. It is created if there is none. <c>null</c> or
     /// empty, the default, for no backups.
     /// </summary>

@@ -73,6 +73,9 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<KeyEndpoints>(services);
         AddWithClock<WrongKeys>(services);
         AddWithClock<LedgerJobs>(services);
+        AddWithClock<AddressRetention>(services);
+        AddWithClock<Invalidations>(services);
+        services.TryAddSingleton<InvalidationEndpoints>();
         services.TryAddSingleton<LedgerJobEndpoints>();
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);

@@ -23,6 +23,10 @@ else if (args is ["bulk-client", var address, var count])
 {
     await BulkProcess.SubmitAsync(new Uri(address), int.Parse(count, CultureInfo.InvariantCulture));
 }
+else if (args is ["maintenance", ..])
+{
+    await MaintenanceProcess.RunAsync(args is [_, var rows] ? int.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000);
+}
 else if (args is ["conformance"])
 {
     await ConformanceTable.PrintAsync();

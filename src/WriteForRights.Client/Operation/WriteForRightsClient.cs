@@ -1,6 +1,6 @@
 namespace WriteForRights.Client;
 
-/// <content>The calls for jobs on the server's ledger. They need the scope <see cref="AccessScope.Admin"/>.</content>
+/// <content>The calls for jobs on the server's ledger, and for invalidations. They need the scope <see cref="AccessScope.Admin"/>.</content>
 public partial class WriteForRightsClient
 {
     /// <summary>
@@ -27,6 +27,33 @@ public partial class WriteForRightsClient
         }
 
         return Connection.PostAsync<LedgerJob>("StartLedgerJob", "v1/ledger/", kind.ToString(), cancellationToken).AsTask();
+    }
+
+    /// <summary>
+    /// Invalidates all actions that match some criteria, because they are fraudulent. Without a token it is a dry run, which changes
+    /// nothing. With the token of the dry run, it voids just the actions that were found. Call it again until it is done, also after a
+    /// failure: nothing is voided twice.
+    /// </summary>
+    /// <param name="request">The criteria, with or without the token.</param>
+    /// <param name="cancellationToken">Cancels the call at once. The server may go on.</param>
+    /// <returns>The numbers by which the counts fall, and the token.</returns>
+    /// <exception cref="ArgumentNullException">The request is <c>null</c>; nothing was sent.</exception>
+    /// <exception cref="AccessDeniedException">The key of the client is missing or wrong, or does not allow the call.</exception>
+    /// <exception cref="InvalidRequestException">The request has problems; nothing was voided.</exception>
+    /// <exception cref="ConflictException">
+    /// The token is not that of the dry run, or the server no longer knows the addresses. Make another dry run.
+    /// </exception>
+    /// <exception cref="NotFoundException">There is no such call at the server's address.</exception>
+    /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
+    /// <exception cref="ServerUnavailableException">The server was not reached, or cannot answer for now.</exception>
+    /// <exception cref="RequestTimeoutException">No response arrived within the timeouts of the options.</exception>
+    /// <exception cref="IncompatibleServerException">The response is not one of a campaign server of this version.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public virtual Task<Invalidation> InvalidateAsync(InvalidationRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Connection.WriteAsync<InvalidationRequest, Invalidation>(
+            "Invalidate", HttpMethod.Post, "v1/invalidations", string.Empty, request, cancellationToken).AsTask();
     }
 
     /// <summary>Reads a job on the server's ledger as it is now.</summary>

@@ -11,7 +11,7 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task PutAsync(HttpContext context)
     {
-        if (await ReadAsync<AccessKeyRequest>(context, rules.Check).ConfigureAwait(false) is not { } request)
+        if (await RequestBody.ReadAsync<AccessKeyRequest>(context, options.MaxBodyBytes, rules.Check).ConfigureAwait(false) is not { } request)
         {
             return;
         }
@@ -66,7 +66,7 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task RotateAsync(HttpContext context)
     {
-        if (await ReadAsync<AccessKeyRotation>(context, KeyRules.Check).ConfigureAwait(false) is not { } rotation)
+        if (await RequestBody.ReadAsync<AccessKeyRotation>(context, options.MaxBodyBytes, KeyRules.Check).ConfigureAwait(false) is not { } rotation)
         {
             return;
         }
@@ -150,26 +150,4 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
         Version = 1,
         CreatedAt = clock.GetUtcNow().TruncateToMilliseconds(),
     };
-
-    /// <summary>Reads the body of a request. If it has problems, writes them and returns <c>null</c>.</summary>
-    private async Task<T?> ReadAsync<T>(HttpContext context, Func<T, LanguageTag, ValueList<Problem>> check)
-        where T : class
-    {
-        if (await RequestBody.ReadAsync(context, options.MaxBodyBytes).ConfigureAwait(false) is not { } body)
-        {
-            return null;
-        }
-
-        var language = RequestLanguage.Of(context.Request);
-        var reading = JsonReading<T>.Read(body, language, Intake<ActionId, ActionReceipt, ActionResult>.MaxProblems);
-        var problems = reading.Value is null ? reading.Problems : reading.Check(value => check(value, language));
-        if (problems.Count == 0)
-        {
-            return reading.Value;
-        }
-
-        var status = reading.Value is null ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity;
-        await ProblemResponse.WriteAsync(context, status, ProblemCodes.ValidationFailed, problems).ConfigureAwait(false);
-        return null;
-    }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace WriteForRights.Server;
 
 /// <summary>Records actions.</summary>
-internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger, RequestLimits limits)
+internal sealed class ActionIntake(
+    CampaignDirectory directory, IActionLedger ledger, RequestLimits limits, ClientAddress addresses, CampaignServerOptions options)
     : Intake<ActionId, ActionReceipt, ActionResult>
 {
     internal override PendingRecord<ActionId, ActionReceipt> Submit(
@@ -35,7 +36,12 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
                     new(StatusCodes.Status429TooManyRequests, null, ProblemCodes.RateLimited, RetryAfter: retryAfter));
             }
 
-            var answer = ledger.AppendAsync(campaign!.Complete(submitted), cancellationToken);
+            var entry = campaign!.Complete(submitted) with
+            {
+                AccessKey = caller.Key?.Id,
+                Address = options.AddressDays > 0 && addresses.Of(context) is { } address ? ClientAddress.NumberOf(address) : null,
+            };
+            var answer = ledger.AppendAsync(entry, cancellationToken);
             return new(submitted.Id, RecordAsync(answer, submitted.Id, Respond));
         }
 

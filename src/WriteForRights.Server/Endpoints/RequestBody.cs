@@ -43,6 +43,28 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>Returns the value in the body. If it has problems, writes them and returns <c>null</c>.</summary>
+    internal static async Task<T?> ReadAsync<T>(HttpContext context, int maxBytes, Func<T, LanguageTag, ValueList<Problem>> check)
+        where T : class
+    {
+        if (await ReadAsync(context, maxBytes).ConfigureAwait(false) is not { } body)
+        {
+            return null;
+        }
+
+        var language = RequestLanguage.Of(context.Request);
+        var reading = JsonReading<T>.Read(body, language, Intake<ActionId, ActionReceipt, ActionResult>.MaxProblems);
+        var problems = reading.Value is null ? reading.Problems : reading.Check(value => check(value, language));
+        if (problems.Count == 0)
+        {
+            return reading.Value;
+        }
+
+        var status = reading.Value is null ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity;
+        await ProblemResponse.WriteAsync(context, status, ProblemCodes.ValidationFailed, problems).ConfigureAwait(false);
+        return null;
+    }
+
     private static async Task<byte[]> ReadAllAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         // Servers without the feature above, such as the test server, get the same limit here.

@@ -21,4 +21,23 @@ internal interface ILedgerMaintenance
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read, or the copy not be written.</exception>
     /// <exception cref="IOException">There is a file already, or the folder cannot be used.</exception>
     Task BackupAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Returns the counted actions that match some criteria.</summary>
+    /// <param name="criteria">The criteria.</param>
+    /// <param name="moment">The moment of an earlier selection, to get the same actions again; <c>null</c> for now.</param>
+    /// <param name="cancellationToken">Cancels the call soon.</param>
+    /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
+    Task<LedgerSelection> SelectAsync(
+        LedgerCriteria criteria, (long Action, long Void)? moment, CancellationToken cancellationToken);
+
+    /// <summary>Voids some actions in one transaction, unless they are void. A few dozen do not hold others up.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    Task VoidAsync(IReadOnlyList<LedgerVoid> voids, CancellationToken cancellationToken);
+
+    /// <summary>Returns a code that only this ledger can make of some bytes, the same after every start.</summary>
+    byte[] Authenticate(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Erases the digests of the addresses of actions that were recorded before a time.</summary>
+    /// <exception cref="LedgerUnavailableException">Some may be left.</exception>
+    Task EraseAddressesAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

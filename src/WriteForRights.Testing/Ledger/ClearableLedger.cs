@@ -75,6 +75,30 @@ internal sealed class ClearableLedger : IActionLedger, ILedgerMaintenance
         return true;
     }).AsTask();
 
+    public Task<LedgerSelection> SelectAsync(
+        LedgerCriteria criteria, (long Action, long Void)? moment, CancellationToken cancellationToken) => CallAsync(
+        ledger => new ValueTask<LedgerSelection>(ledger.Maintenance.SelectAsync(criteria, moment, cancellationToken))).AsTask();
+
+    public Task VoidAsync(IReadOnlyList<LedgerVoid> voids, CancellationToken cancellationToken) => CallAsync(async ledger =>
+    {
+        await ledger.Maintenance.VoidAsync(voids, cancellationToken).ConfigureAwait(false);
+        return true;
+    }).AsTask();
+
+    public byte[] Authenticate(ReadOnlySpan<byte> bytes)
+    {
+        lock (_lock)
+        {
+            return _current.Ledger.Maintenance.Authenticate(bytes);
+        }
+    }
+
+    public Task EraseAddressesAsync(DateTimeOffset before, CancellationToken cancellationToken) => CallAsync(async ledger =>
+    {
+        await ledger.Maintenance.EraseAddressesAsync(before, cancellationToken).ConfigureAwait(false);
+        return true;
+    }).AsTask();
+
     public ValueTask DisposeAsync() => ReleaseAsync(_current);
 
     /// <summary>Removes everything. Calls that begin when this returns find an empty ledger.</summary>

@@ -287,7 +287,7 @@ public sealed class BatchRunTests
     private BatchRun<ActionId, ActionReceipt, ActionResult> RunUntil(
         HttpContext context, IActionLedger ledger, CancellationToken stopping) => new(
             context,
-            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger, NoLimits()),
+            new ActionIntake(new CampaignDirectory([Campaign2022.Pack], TimeProvider.System), ledger, NoLimits(), new ClientAddress(new()), new()),
             new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
 
     private RequestLimits NoLimits()

@@ -31,9 +31,12 @@ public sealed class OptionsTests
             ["CampaignActionsPerMinute"] = "4",
             ["MaxDatabaseBytes"] = "5000000000",
             ["MinFreeDiskBytes"] = "6",
+            ["AddressDays"] = "7",
+            ["Backups"] = "backups",
         });
 
         Assert.False(options.OpenSubmissions);
+        Assert.Equal((7, "backups"), (options.AddressDays, options.Backups));
         Assert.Equal(["10.0.0.0/8"], options.TrustedProxies);
         Assert.Equal(
             (1, 2, 3, 4, 5_000_000_000, 6),
@@ -46,8 +49,8 @@ public sealed class OptionsTests
         var settable = typeof(CampaignServerOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
         Assert.Equal(
             [
-                "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "CampaignActionsPerMinute", "Clock", "KeyRequestsPerMinute",
-                "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes", "OpenSubmissions", "Packs", "PublicPeople", "Rehearsal", "ScopesOf",
+                "AddressDays", "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "Backups", "CampaignActionsPerMinute", "Clock",
+                "KeyRequestsPerMinute", "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes", "OpenSubmissions", "Packs", "PublicPeople", "Rehearsal", "ScopesOf",
                 "Storage", "TrustedProxies",
             ],
             settable.Where(name => name != "AllowedOrigins").Order(StringComparer.Ordinal));
@@ -106,6 +109,7 @@ public sealed class OptionsTests
         { ProblemCodes.SettingInvalid, options => options.TrustedProxies = ["10.0.0.1/33"] },
         { ProblemCodes.SettingInvalid, options => options.KeyRequestsPerMinute = -1 },
         { ProblemCodes.SettingInvalid, options => options.AddressWritesPerMinute = 1_000_001 },
+        { ProblemCodes.SettingInvalid, options => options.AddressDays = 366 },
         { ProblemCodes.SettingInvalid, options => options.AddressReadsPerMinute = -1 },
         { ProblemCodes.SettingInvalid, options => options.CampaignActionsPerMinute = -1 },
         { ProblemCodes.SettingInvalid, options => options.MaxDatabaseBytes = -1 },

@@ -13,7 +13,7 @@ internal static class LedgerSchema
     internal const int ApplicationId = 0x5746524C;
 
     /// <summary>The steps from each version to the next. The first one creates the tables.</summary>
-    internal static readonly string[] Steps = [First, Second, PublicStepsSchema.Step, AccessKeySchema.Step];
+    internal static readonly string[] Steps = [First, Second, PublicStepsSchema.Step, AccessKeySchema.Step, InvalidationSchema.Step];
 
     /// <summary>The version that this code writes and reads.</summary>
     internal static int Version => Steps.Length;

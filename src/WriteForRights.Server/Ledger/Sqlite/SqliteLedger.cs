@@ -23,7 +23,7 @@ internal sealed class SqliteLedger : IActionLedger
         _database = database;
         _key = new LedgerKey(database.Read(connection => ReadKey(connection, newKey)));
         Steps = _key.Steps();
-        Maintenance = new SqliteMaintenance(this, database);
+        Maintenance = new SqliteMaintenance(this, database, _key);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -77,7 +77,8 @@ internal sealed class SqliteLedger : IActionLedger
         Space?.Check();
         var digest = _key.DigestOf(entry.Submitted);
         var person = _key.FingerprintOf(entry.Completed.Supporter);
-        return WriteAsync(writer => writer.Append(entry, digest, person), cancellationToken);
+        var address = entry.Address is { } number ? _key.DigestOf(number) : null;
+        return WriteAsync(writer => writer.Append(entry, digest, person, address), cancellationToken);
     }
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)

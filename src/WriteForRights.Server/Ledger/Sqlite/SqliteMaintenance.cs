@@ -5,7 +5,7 @@ using WriteForRights.Sqlite;
 namespace WriteForRights.Server;
 
 /// <summary>Verifies, rebuilds and copies the ledger in an SQLite database.</summary>
-internal sealed class SqliteMaintenance(SqliteLedger ledger, SqliteDatabase database) : ILedgerMaintenance
+internal sealed class SqliteMaintenance(SqliteLedger ledger, SqliteDatabase database, LedgerKey key) : ILedgerMaintenance
 {
     // Some milliseconds of the writer's time.
     private const int RowsPerWrite = 500;
@@ -66,6 +66,49 @@ internal sealed class SqliteMaintenance(SqliteLedger ledger, SqliteDatabase data
             }
         },
         cancellationToken);
+
+    public Task<LedgerSelection> SelectAsync(
+        LedgerCriteria criteria, (long Action, long Void)? moment, CancellationToken cancellationToken) => Task.Run(
+        () => Run(
+            connection =>
+            {
+                // Its temporary tables end with the transaction.
+                using var transaction = connection.BeginTransaction(deferred: true);
+                using var statements = new Statements(connection);
+                return new SqliteSelection(connection, statements, key).Select(criteria, moment);
+            },
+            cancellationToken),
+        cancellationToken);
+
+    public async Task VoidAsync(IReadOnlyList<LedgerVoid> voids, CancellationToken cancellationToken) => await ledger.WriteAsync(
+        writer =>
+        {
+            foreach (var one in voids)
+            {
+                writer.Void(one);
+            }
+
+            return default;
+        },
+        cancellationToken).ConfigureAwait(false);
+
+    public byte[] Authenticate(ReadOnlySpan<byte> bytes) => key.Authenticate(bytes);
+
+    public async Task EraseAddressesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var erased = RowsPerWrite;
+        while (erased == RowsPerWrite)
+        {
+            await ledger.WriteAsync(
+                writer =>
+                {
+                    erased = writer.Correct(statements => statements.Prepare(LedgerSql.EraseAddresses)
+                        .Run((long)RowsPerWrite, before.ToUnixTimeMilliseconds()));
+                    return default;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static void Create(string file)
     {

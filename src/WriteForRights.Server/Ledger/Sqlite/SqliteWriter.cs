@@ -56,10 +56,10 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Appends an action, unless its id is stored or void.</summary>
-    internal LedgerAnswer Append(LedgerEntry entry, byte[] digest, byte[]? person)
+    internal LedgerAnswer Append(LedgerEntry entry, byte[] digest, byte[]? person, byte[]? address)
     {
         var id = ColumnValues.Bytes(entry.Submitted.Id.ToGuid());
-        if (!_actions.Insert(id, entry, digest, person))
+        if (!_actions.Insert(id, entry, digest, person, address))
         {
             return _find.First(row => Answer(row, digest), id);
         }

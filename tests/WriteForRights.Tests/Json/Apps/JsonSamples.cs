@@ -159,6 +159,23 @@ internal static class JsonSamples
                 },
                 Key = "shown once",
             },
+            new InvalidationRequest
+            {
+                Id = InvalidationId.Parse("flood"),
+                Campaign = Campaign2022.Pack.Campaign.Id,
+                AddressRange = "192.0.2.0/24",
+                RecordedFrom = Campaign2022.Within,
+            },
+            new Invalidation
+            {
+                Id = InvalidationId.Parse("flood"),
+                Status = InvalidationStatus.DryRun,
+                Records = 3,
+                Voided = 0,
+                Removed = new Tally(3, 3, 2, 1),
+                Cases = [new InvalidationCase { Case = CaseId.Parse("a-case"), Removed = new Tally(3, 3, 2, 1) }],
+                Token = "a token",
+            },
             new LedgerJob
             {
                 Id = LedgerJobId.Parse("verify-20221210t110215-1"),
