@@ -68,6 +68,12 @@ public sealed class CampaignServerOptions
     /// <summary>The maximum quantity of an action that comes without a key. It is lifted for mock servers.</summary>
     internal int MaxQuantityWithoutKey { get; set; } = 10;
 
+    /// <summary>The maximum number of records that wait for the ledger at once, besides batches. Tests lower it.</summary>
+    internal int MaxWaitingRecords { get; set; } = 8_192;
+
+    /// <summary>The maximum size in bytes of the records that wait for the ledger at once, besides batches.</summary>
+    internal long MaxWaitingBytes { get; set; } = 32L * 1024 * 1024;
+
     /// <summary>
     /// The maximum number of reads per minute from one address without a key, or with a key that is published in a page. From 0, for no
     /// limit, to 1,000,000; 1,200 by default.

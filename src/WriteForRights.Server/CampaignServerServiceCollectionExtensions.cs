@@ -59,6 +59,7 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<CampaignServerOptions>(), provider.GetRequiredService<Rehearsal>().Clock));
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
         services.TryAddSingleton<LedgerFailureLog>();
+        services.TryAddSingleton<Admission>();
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton<ReportIntake>();
         AddWithClock<ActionVoidIntake>(services);

@@ -17,7 +17,8 @@ internal static class MaintenanceProcess
           iif(i % 3 = 0, 'dorgelesse-nguessan', 'aleksandra-skochilenko'), 'appeal', iif(i % 4 = 0, 'letter', 'signature'), 1, 1,
           'president', iif(i % 5 = 0, 'uk', NULL), iif(i % 2 = 0, 'GB', 'FR'), 'en', 'partner.example',
           1670670000000 + i, i % 10000, printf('2022-12-%02d', 1 + i % 28), 1670670000000 + i,
-          iif(i % 10 = 0, NULL, unhex(printf('%08x', (i % ($rows * 2 / 3)) * 2654435761 % 4294967296) || printf('%056x', i % ($rows * 2 / 3))))
+          iif(i % 10 = 0, NULL, unhex(
+            printf('%08x', (i % ($rows * 2 / 3)) * 2654435761 % 4294967296) || printf('%056x', i % ($rows * 2 / 3))))
         FROM n
         """;
 
@@ -49,7 +50,8 @@ internal static class MaintenanceProcess
             }
 
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"during verify: {number:N0} actions recorded, the slowest in {slowest.TotalMilliseconds:N0} ms"));
+                CultureInfo.InvariantCulture,
+                $"during verify: {number:N0} actions recorded, the slowest in {slowest.TotalMilliseconds:N0} ms"));
             await verify;
             await MeasureAsync("backup", rows, async () =>
             {
@@ -72,7 +74,8 @@ internal static class MaintenanceProcess
         var (wall, cpu) = (Stopwatch.GetElapsedTime(start), Process.GetCurrentProcess().TotalProcessorTime - processor);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {wall.TotalSeconds:N1} s, {rows / wall.TotalSeconds:N0} rows/s, {rows / cpu.TotalSeconds:N0} rows per processor second, "
+            $"{name}: {wall.TotalSeconds:N1} s, {rows / wall.TotalSeconds:N0} rows/s, "
+            + $"{rows / cpu.TotalSeconds:N0} rows per processor second, "
             + $"{found.Differences.Count} differences, {found.PeopleDifferences} of people, "
             + $"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most"));
     }

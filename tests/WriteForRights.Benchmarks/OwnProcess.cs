@@ -45,6 +45,13 @@ internal sealed class OwnProcess : IDisposable
             $"{_process.TotalProcessorTime.TotalMicroseconds / actions:F1} µs of processor time each, at most {_process.PeakWorkingSet64 / 1e6:F0} MB in memory");
     }
 
+    /// <summary>Returns the processor time that it has taken, and the bytes of memory that it has now.</summary>
+    internal (TimeSpan Processor, long Bytes) Taken()
+    {
+        _process.Refresh();
+        return (_process.TotalProcessorTime, _process.WorkingSet64);
+    }
+
     internal Task EndAsync()
     {
         _process.StandardInput.Close();

@@ -1,6 +1,8 @@
 namespace WriteForRights.Client;
 
-/// <content>The calls for jobs on the server's ledger, and for invalidations. They need the scope <see cref="AccessScope.Admin"/>.</content>
+/// <content>
+/// The calls for jobs on the server's ledger, and for invalidations. They need the scope <see cref="AccessScope.Admin"/>.
+/// </content>
 public partial class WriteForRightsClient
 {
     /// <summary>

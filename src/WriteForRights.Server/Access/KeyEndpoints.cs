@@ -11,7 +11,8 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task PutAsync(HttpContext context)
     {
-        if (await RequestBody.ReadAsync<AccessKeyRequest>(context, options.MaxBodyBytes, rules.Check).ConfigureAwait(false) is not { } request)
+        var request = await RequestBody.ReadAsync<AccessKeyRequest>(context, options.MaxBodyBytes, rules.Check).ConfigureAwait(false);
+        if (request is null)
         {
             return;
         }
@@ -66,7 +67,8 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
     /// </summary>
     internal async Task RotateAsync(HttpContext context)
     {
-        if (await RequestBody.ReadAsync<AccessKeyRotation>(context, options.MaxBodyBytes, KeyRules.Check).ConfigureAwait(false) is not { } rotation)
+        var rotation = await RequestBody.ReadAsync<AccessKeyRotation>(context, options.MaxBodyBytes, KeyRules.Check).ConfigureAwait(false);
+        if (rotation is null)
         {
             return;
         }

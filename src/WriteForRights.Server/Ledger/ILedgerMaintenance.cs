@@ -9,7 +9,9 @@ internal interface ILedgerMaintenance
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read.</exception>
     Task<LedgerVerification> VerifyAsync(Action<long> progress, CancellationToken cancellationToken);
 
-    /// <summary>Does the same, and corrects what differs. What was published in steps is kept, so no published number falls by it.</summary>
+    /// <summary>
+    /// Does the same, and corrects what differs. What was published in steps is kept, so no published number falls by it.
+    /// </summary>
     /// <param name="progress">Receives the number of entries that were read so far, now and then.</param>
     /// <param name="cancellationToken">Cancels the call soon. Some of the counts may be corrected, and none is worse than before.</param>
     /// <exception cref="LedgerUnavailableException">The ledger cannot be read or written.</exception>

@@ -27,9 +27,9 @@ internal static class StoredTallies
 
         return differences;
 
-        // Who has entered the counts depends on the order of all that happened, which the ledger does not tell in full. So the stored numbers
-        // are right if they can be: everybody who counts has entered, and what is published from them is never above the exact number.
-        // Otherwise the steps begin anew, with those who count.
+        // Who has entered the counts depends on the order of all that happened, which the ledger does not tell in full. So the stored
+        // numbers are right if they can be: everybody who counts has entered, and what is published from them is never above the exact
+        // number. Otherwise the steps begin anew, with those who count.
         void CompareSteps(string scope)
         {
             var (entered, rest) = (At(scope, LedgerCounts.EnteredBucket), At(scope, LedgerCounts.RestBucket));

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace WriteForRights.Server;
 
 /// <summary>
-/// A range of addresses whose digests are looked up one by one, so it has at most 65,536 of them. Of IPv6 addresses the first 64 bits count,
-/// as in <see cref="ClientAddress.NumberOf"/>.
+/// A range of addresses whose digests are looked up one by one, so it has at most 65,536 of them. Of IPv6 addresses the first 64 bits
+/// count, as in <see cref="ClientAddress.NumberOf"/>.
 /// </summary>
 internal static class AddressRange
 {

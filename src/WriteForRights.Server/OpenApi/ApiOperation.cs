@@ -92,7 +92,10 @@ internal sealed record ApiOperation(string Id, string Summary)
     /// <summary>A call that starts a job on the ledger. While it runs, the same call answers with the same job.</summary>
     internal static ApiOperation StartJob(string id, string summary) => new ApiOperation(id, summary)
     {
-        Responses = [new(202, "The job, started now or running. Read it again until it has ended.", ApiContent.Json<LedgerJob>(), ["Cache-Control"])],
+        Responses =
+        [
+            new(202, "The job, started now or running. Read it again until it has ended.", ApiContent.Json<LedgerJob>(), ["Cache-Control"]),
+        ],
         Problems = [409, 503],
     }.For(AccessScope.Admin);
 

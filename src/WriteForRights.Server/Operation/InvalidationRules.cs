@@ -18,7 +18,8 @@ internal static class InvalidationRules
             problems.Add(Problem.Of("$.case", ProblemCodes.CaseUnknown, language, ("case", @case.ToString())));
         }
 
-        if (request is { Case: null, Section: null, Source: null, AccessKey: null, AddressRange: null, RecordedFrom: null, RecordedUntil: null })
+        if (request is { Case: null, Section: null, Source: null, AccessKey: null, AddressRange: null }
+            && request is { RecordedFrom: null, RecordedUntil: null })
         {
             problems.Add(Problem.Of("$", ProblemCodes.InvalidationCriteriaMissing, language));
         }

@@ -79,7 +79,8 @@ internal sealed partial class Invalidations(IActionLedger ledger, ILogger<Invali
         RecordedUntil = request.RecordedUntil,
     };
 
-    private static Invalidation Result(InvalidationRequest request, LedgerSelection selection, string token, InvalidationStatus status) => new()
+    private static Invalidation Result(
+        InvalidationRequest request, LedgerSelection selection, string token, InvalidationStatus status) => new()
     {
         Id = request.Id,
         Status = status,
@@ -109,7 +110,8 @@ internal sealed partial class Invalidations(IActionLedger ledger, ILogger<Invali
         var moment = new byte[MomentLength];
         BinaryPrimitives.WriteInt64BigEndian(moment, selection.Moment.Action);
         BinaryPrimitives.WriteInt64BigEndian(moment.AsSpan(sizeof(long)), selection.Moment.Void);
-        var criteria = JsonSerializer.SerializeToUtf8Bytes(request with { Token = null }, WriteForRightsJson.TypeInfo<InvalidationRequest>());
+        var criteria = JsonSerializer.SerializeToUtf8Bytes(
+            request with { Token = null }, WriteForRightsJson.TypeInfo<InvalidationRequest>());
         return Base64Url.EncodeToString([.. moment, .. ledger.Maintenance.Authenticate([.. moment, .. selection.Hash, .. criteria])]);
     }
 

@@ -12,11 +12,15 @@ internal sealed class SqliteLedger : IActionLedger
 {
     private const int MaxBatch = 1_024;
     private const int MaxWaiting = 16_384;
+    private const int RetryAfterSeconds = 5;
+
+    private static readonly TimeSpan MaxCommit = TimeSpan.FromSeconds(5);
 
     private readonly SqliteDatabase _database;
     private readonly LedgerKey _key;
     private readonly Channel<WaitingEntry> _waiting;
     private readonly Task _writing;
+    private long _committingSince = -1;
 
     private SqliteLedger(SqliteDatabase database, byte[]? newKey)
     {
@@ -68,6 +72,9 @@ internal sealed class SqliteLedger : IActionLedger
 
     /// <summary>The full path of the database; <c>null</c> in memory.</summary>
     internal string? File => _database.IsInMemory ? null : _database.File;
+
+    /// <summary>The clock by which a commit takes too long.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>The room that is left for actions and reports; <c>null</c> without limits.</summary>
     internal StorageSpace? Space { get; set; }
@@ -129,8 +136,11 @@ internal sealed class SqliteLedger : IActionLedger
         AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default) =>
         await WriteAsync(writer => writer.ChangeKey(id, change), cancellationToken).ConfigureAwait(false);
 
-    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
+    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default)
+    {
+        Space?.Check();
         await WriteAsync(writer => writer.Probe(), cancellationToken).ConfigureAwait(false);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -153,6 +163,13 @@ internal sealed class SqliteLedger : IActionLedger
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     internal ValueTask<LedgerAnswer> WriteAsync(Func<SqliteWriter, LedgerAnswer> append, CancellationToken cancellationToken)
     {
+        // A disk that hangs keeps its commit for as long as it likes: whoever comes now must not wait for it, too.
+        if (Volatile.Read(ref _committingSince) is >= 0 and var since && Clock.GetElapsedTime(since) > MaxCommit)
+        {
+            var cause = new TimeoutException("The disk has not finished a write for seconds.");
+            return ValueTask.FromException<LedgerAnswer>(new LedgerUnavailableException(cause) { RetryAfter = RetryAfterSeconds });
+        }
+
         var waiting = new WaitingEntry(append);
         return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
             ? new(waiting.Answer)
@@ -214,7 +231,9 @@ internal sealed class SqliteLedger : IActionLedger
                 batch.Add(entry);
             }
 
+            Volatile.Write(ref _committingSince, Clock.GetTimestamp());
             Commit(batch, ref writer);
+            Volatile.Write(ref _committingSince, -1);
             batch.Clear();
         }
 

@@ -20,7 +20,8 @@ internal sealed class SqliteSelection(SqliteConnection connection, Statements st
         );
         """;
 
-    private const string LastPositions = "SELECT coalesce((SELECT max(position) FROM action), 0), coalesce((SELECT max(position) FROM void), 0)";
+    private const string LastPositions =
+        "SELECT coalesce((SELECT max(position) FROM action), 0), coalesce((SELECT max(position) FROM void), 0)";
 
     private const string AddWanted = "INSERT INTO wanted (digest) VALUES (?1) ON CONFLICT DO NOTHING";
 
@@ -39,7 +40,9 @@ internal sealed class SqliteSelection(SqliteConnection connection, Statements st
           AND (?11 = 0 OR position IN (SELECT position FROM personal_address WHERE digest IN (SELECT digest FROM wanted)))
         """;
 
-    private const string Ids = "SELECT id, EXISTS (SELECT 1 FROM void WHERE subject = 'action' AND void.id = chosen.id) FROM chosen ORDER BY position";
+    private const string Ids = """
+        SELECT id, EXISTS (SELECT 1 FROM void WHERE subject = 'action' AND void.id = chosen.id) FROM chosen ORDER BY position
+        """;
 
     private const string IsElsewhere = "AND NOT EXISTS (SELECT 1 FROM chosen WHERE chosen.id = person_action.id)";
 

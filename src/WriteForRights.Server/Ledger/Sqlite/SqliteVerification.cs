@@ -34,9 +34,9 @@ internal sealed class SqliteVerification(Statements statements, Action<long> pro
         var people = FoldPeople(fold);
         fold.Apply(_changes);
         progress(_rows);
-        var stored = statements.Prepare(VerificationSql.Tallies).All(row => (
+        var stored = statements.Prepare(VerificationSql.Tallies).All(row => KeyValuePair.Create(
             (row.Text(0), row.Text(1), row.Text(2)),
-            new Tally(row.Number(3), row.Number(4), row.Number(5), row.Number(6)))).ToDictionary(tally => tally.Item1, tally => tally.Item2);
+            new Tally(row.Number(3), row.Number(4), row.Number(5), row.Number(6)))).ToDictionary();
         var folded = fold.Deltas.ToDictionary(delta => (delta.Scope, delta.Dimension, delta.Bucket), delta => delta.Tally);
         return new LedgerVerification(_rows, StoredTallies.Compare(stored, folded), people);
     }

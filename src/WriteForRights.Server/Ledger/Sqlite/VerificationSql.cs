@@ -26,7 +26,9 @@ internal static class VerificationSql
     /// <summary>The counted actions of unknown people.</summary>
     internal static readonly string ActionsOfUnknown = $"SELECT {ColumnsOfActions} FROM action WHERE person IS NULL AND {NotVoid}";
 
-    /// <summary>The counted actions of known people, in the order of the key of <c>person_action</c>. ?1 is the kind of signatures.</summary>
+    /// <summary>
+    /// The counted actions of known people, in the order of the key of <c>person_action</c>. ?1 is the kind of signatures.
+    /// </summary>
     internal static readonly string ActionsOfKnown = $"""
         SELECT {ColumnsOfActions} FROM action WHERE person IS NOT NULL AND {NotVoid}
         ORDER BY person, campaign, case_id, kind = ?1, taken_at, taken_ticks, id
@@ -57,7 +59,9 @@ internal static class VerificationSql
     /// <summary>Returns the key after so many first actions (?1) that follow a person (?2).</summary>
     internal const string PersonAfter = "SELECT person FROM person_action WHERE person > ?2 ORDER BY person LIMIT 1 OFFSET ?1";
 
-    /// <summary>Removes the first actions that are no counted actions, for the people after ?3 up to ?4; all that follow if ?4 is null.</summary>
+    /// <summary>
+    /// Removes the first actions that are no counted actions, for the people after ?3 up to ?4; all that follow if ?4 is null.
+    /// </summary>
     internal const string RemoveWrong = $"""
         DELETE FROM person_action WHERE person > ?3 AND (?4 IS NULL OR person <= ?4) AND NOT EXISTS (
           SELECT 1 FROM action WHERE action.id = person_action.id AND action.person = person_action.person
