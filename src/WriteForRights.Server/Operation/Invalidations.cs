@@ -127,11 +127,11 @@ internal sealed partial class Invalidations(IActionLedger ledger, ILogger<Invali
                     [.. some.Select(action => new LedgerVoid(LedgerVoid.Action, action, record, at))], _ending.Token).ConfigureAwait(false);
             }
 
-            LogDone(logger, id.ToString(), actions.Count);
+            LogDone(logger, id, actions.Count);
         }
         catch (LedgerUnavailableException e)
         {
-            LogFailure(logger, id.ToString(), (e.InnerException ?? e).Message);
+            LogFailure(logger, id, (e.InnerException ?? e).Message);
             throw;
         }
         finally
@@ -141,11 +141,11 @@ internal sealed partial class Invalidations(IActionLedger ledger, ILogger<Invali
     }
 
     [LoggerMessage(EventId = 23, Level = LogLevel.Information, Message = "The invalidation {Id} has voided {Count} actions.")]
-    private static partial void LogDone(ILogger logger, string id, int count);
+    private static partial void LogDone(ILogger logger, InvalidationId id, int count);
 
     [LoggerMessage(
         EventId = 24,
         Level = LogLevel.Error,
         Message = "The invalidation {Id} has stopped before its end. Confirm it again to go on. {Cause}")]
-    private static partial void LogFailure(ILogger logger, string id, string cause);
+    private static partial void LogFailure(ILogger logger, InvalidationId id, string cause);
 }
