@@ -49,6 +49,9 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var people = services.GetRequiredService<PeopleEndpoints>();
         var messages = services.GetRequiredService<MessageEndpoints>();
         var deliveries = services.GetRequiredService<DeliveryEndpoints>();
+        var invalidations = services.GetRequiredService<InvalidationEndpoints>();
+        _ = services.GetRequiredService<AddressRetention>();
+        var jobs = services.GetRequiredService<LedgerJobEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -182,6 +185,32 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             }.For(AccessScope.Moderate),
             people.ConfirmErasureAsync);
         MessageRoutes.Map(api, messages, deliveries);
+        api.Post(
+            "/invalidations",
+            ApiOperation.Write<InvalidationRequest, Invalidation>(
+                "invalidateActions", "Counts the actions that match some criteria. With the token of the response, it voids just those.")
+                .WithProblems(409).For(AccessScope.Admin),
+            invalidations.PostAsync);
+        api.Post(
+            "/ledger/verify",
+            ApiOperation.StartJob("verifyLedger", "Starts to compare every count with the ledger."),
+            jobs.VerifyAsync);
+        api.Post(
+            "/ledger/rebuild",
+            ApiOperation.StartJob("rebuildLedger", "Starts to compare every count with the ledger, and to correct those that differ."),
+            jobs.RebuildAsync);
+        api.Post(
+            "/ledger/backup",
+            ApiOperation.StartJob("backUpLedger", "Starts to write a copy of the database into the server's folder for backups."),
+            jobs.BackupAsync);
+        api.Get(
+            "/ledger/jobs/{job}",
+            new ApiOperation("getLedgerJob", "Reads a job on the ledger as it is now.")
+            {
+                Responses = [new(200, "The job.", ApiContent.Json<LedgerJob>(), ["Cache-Control"])],
+                Problems = [404],
+            }.For(AccessScope.Admin),
+            jobs.GetAsync);
         api.NothingElse();
         return api.Endpoints;
     }

@@ -68,6 +68,12 @@ public sealed class CampaignServerOptions
     /// <summary>The maximum quantity of an action that comes without a key. It is lifted for mock servers.</summary>
     internal int MaxQuantityWithoutKey { get; set; } = 10;
 
+    /// <summary>The maximum number of records that wait for the ledger at once, besides batches. Tests lower it.</summary>
+    internal int MaxWaitingRecords { get; set; } = 8_192;
+
+    /// <summary>The maximum size in bytes of the records that wait for the ledger at once, besides batches.</summary>
+    internal long MaxWaitingBytes { get; set; } = 32L * 1024 * 1024;
+
     /// <summary>
     /// The maximum number of reads per minute from one address without a key, or with a key that is published in a page. From 0, for no
     /// limit, to 1,000,000; 1,200 by default.
@@ -91,6 +97,18 @@ public sealed class CampaignServerOptions
     /// 268,435,456 (256 MiB) by default.
     /// </summary>
     public long MinFreeDiskBytes { get; set; } = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// The number of days for which the server can find actions by the address that they came from, to invalidate them. It keeps keyed
+    /// digests, not the addresses. From 0, for not at all, to 365; 30 by default.
+    /// </summary>
+    public int AddressDays { get; set; } = 30;
+
+    /// <summary>
+    /// The folder into which the server writes backups when an administrator asks for one. It is created if there is none. <c>null</c> or
+    /// empty, the default, for no backups.
+    /// </summary>
+    public string? Backups { get; set; }
 
     /// <summary>
     /// The origins of the websites whose pages may submit from a browser, each as browsers send it: scheme, host and port if it is not the

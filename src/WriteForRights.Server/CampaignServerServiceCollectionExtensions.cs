@@ -80,6 +80,7 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<MessageDeliveries>(services);
         AddWithClock<MessageEndpoints>(services);
         services.TryAddSingleton<DeliveryEndpoints>();
+        services.TryAddSingleton<Admission>();
         services.TryAddSingleton<ActionIntake>();
         services.TryAddSingleton<ReportIntake>();
         AddWithClock<ActionVoidIntake>(services);
@@ -93,6 +94,11 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<KeyRules>();
         AddWithClock<KeyEndpoints>(services);
         AddWithClock<WrongKeys>(services);
+        AddWithClock<LedgerJobs>(services);
+        AddWithClock<AddressRetention>(services);
+        AddWithClock<Invalidations>(services);
+        services.TryAddSingleton<InvalidationEndpoints>();
+        services.TryAddSingleton<LedgerJobEndpoints>();
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))

@@ -67,9 +67,9 @@ internal static class LoadProcess
             return connection;
         }));
         var done = await SubmitAsync(connections, WarmUpSeconds, 0, load);
-        var (usedBefore, started) = (server.ProcessorTime, Stopwatch.GetTimestamp());
+        var (usedBefore, started) = (server.Taken().Processor, Stopwatch.GetTimestamp());
         var measured = await SubmitAsync(connections, seconds, done, load);
-        var (time, used) = (Stopwatch.GetElapsedTime(started), server.ProcessorTime - usedBefore);
+        var (time, used) = (Stopwatch.GetElapsedTime(started), server.Taken().Processor - usedBefore);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name}: {measured / time.TotalSeconds:N0} a second, {used.TotalMicroseconds / measured:F1} µs of processor time each"));

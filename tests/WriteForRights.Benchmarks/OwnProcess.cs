@@ -45,14 +45,11 @@ internal sealed class OwnProcess : IDisposable
             $"{_process.TotalProcessorTime.TotalMicroseconds / actions:F1} µs of processor time each, at most {_process.PeakWorkingSet64 / 1e6:F0} MB in memory");
     }
 
-    /// <summary>The processor time that it has used so far.</summary>
-    internal TimeSpan ProcessorTime
+    /// <summary>Returns the processor time that it has taken, and the bytes of memory that it has now.</summary>
+    internal (TimeSpan Processor, long Bytes) Taken()
     {
-        get
-        {
-            _process.Refresh();
-            return _process.TotalProcessorTime;
-        }
+        _process.Refresh();
+        return (_process.TotalProcessorTime, _process.WorkingSet64);
     }
 
     internal Task EndAsync()

@@ -36,6 +36,14 @@ else if (args is ["bulk-client", var address, var count])
 {
     await BulkProcess.SubmitAsync(new Uri(address), int.Parse(count, CultureInfo.InvariantCulture));
 }
+else if (args is ["maintenance", ..])
+{
+    await MaintenanceProcess.RunAsync(args is [_, var rows] ? int.Parse(rows, CultureInfo.InvariantCulture) : 1_000_000);
+}
+else if (args is ["watchers", ..])
+{
+    await WatcherProcess.RunAsync(args is [_, var watchers] ? int.Parse(watchers, CultureInfo.InvariantCulture) : 5_000);
+}
 else if (args is ["conformance"])
 {
     await ConformanceTable.PrintAsync();

@@ -4,7 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace WriteForRights.Server;
 
 /// <summary>Records actions.</summary>
-internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger ledger, RequestLimits limits, SealedMessages messages)
+internal sealed class ActionIntake(
+    CampaignDirectory directory,
+    IActionLedger ledger,
+    RequestLimits limits,
+    ClientAddress addresses,
+    SealedMessages messages,
+    CampaignServerOptions options)
     : Intake<ActionId, ActionReceipt, ActionResult>
 {
     internal override PendingRecord<ActionId, ActionReceipt> Submit(
@@ -35,8 +41,13 @@ internal sealed class ActionIntake(CampaignDirectory directory, IActionLedger le
                     new(StatusCodes.Status429TooManyRequests, null, ProblemCodes.RateLimited, RetryAfter: retryAfter));
             }
 
+            var entry = campaign!.Complete(submitted) with
+            {
+                AccessKey = caller.Key?.Id,
+                Address = options.AddressDays > 0 && addresses.Of(context) is { } address ? ClientAddress.NumberOf(address) : null,
+            };
+
             // The screening takes longer than the rest of an append, so it is not done by the one writer.
-            var entry = campaign!.Complete(submitted);
             entry = SealedMessages.IsIn(submitted) ? entry with { Message = messages.Screen(entry) } : entry;
             return new(submitted.Id, RecordAsync(ledger.AppendAsync(entry, cancellationToken), submitted, Respond));
         }

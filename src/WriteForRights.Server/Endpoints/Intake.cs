@@ -33,13 +33,14 @@ internal abstract class Intake<TId, TReceipt, TResult>
     internal abstract TResult NewResult(long line, TId? id, int status, TReceipt? receipt, ApiProblem? problem);
 
     /// <summary>Records the body of a request and writes the response.</summary>
-    internal async Task RespondAsync(HttpContext context, int maxBodyBytes)
+    internal async Task RespondAsync(HttpContext context, int maxBodyBytes, Admission admission)
     {
         if (await RequestBody.ReadAsync(context, maxBodyBytes).ConfigureAwait(false) is not { } body)
         {
             return;
         }
 
+        using var place = admission.Enter(body.Length);
         var idInPath = context.Request.RouteValues["id"] as string ?? string.Empty;
         var pending = Submit(body, idInPath, context, RequestLanguage.Of(context.Request), context.RequestAborted);
         var response = await pending.Response.ConfigureAwait(false);

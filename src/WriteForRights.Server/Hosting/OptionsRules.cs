@@ -7,6 +7,7 @@ internal static class OptionsRules
 {
     internal const int MinBodyBytes = 1_024;
     internal const int MaxBodyBytes = 16 * 1_024 * 1_024;
+    internal const int MaxAddressDays = 365;
 
     private static readonly DateTimeOffset FirstClock = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset LastClock = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -39,6 +40,11 @@ internal static class OptionsRules
             {
                 problems.Add(Invalid(name));
             }
+        }
+
+        if (options.AddressDays is < 0 or > MaxAddressDays)
+        {
+            problems.Add(Invalid(nameof(options.AddressDays)));
         }
 
         if (options.MaxDatabaseBytes < 0)
@@ -105,6 +111,7 @@ internal static class OptionsRules
         nameof(CampaignServerOptions.Storage) => "Data Source=campaign.db",
         nameof(CampaignServerOptions.Packs) => "packs",
         nameof(CampaignServerOptions.MaxBodyBytes) => FormattableString.Invariant($"{MinBodyBytes}–{MaxBodyBytes}"),
+        nameof(CampaignServerOptions.AddressDays) => FormattableString.Invariant($"0–{MaxAddressDays}"),
         nameof(CampaignServerOptions.Clock) => "2027-12-01T09:00:00Z",
         nameof(CampaignServerOptions.Rehearsal) or nameof(CampaignServerOptions.OpenSubmissions) => "true, false",
         nameof(CampaignServerOptions.PublicPeople) => "steps, hidden, exact",

@@ -14,6 +14,9 @@ internal interface IActionLedger : IAsyncDisposable
     /// <summary>The messages to people. Those of actions are added and withdrawn here, and changed there.</summary>
     IMessageStore Messages { get; }
 
+    /// <summary>Verification, rebuild and backup.</summary>
+    ILedgerMaintenance Maintenance { get; }
+
     /// <summary>Stores an action. When it returns, the action is durable, and it counts now or with the next fold.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);

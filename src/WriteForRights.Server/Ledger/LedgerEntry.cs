@@ -12,4 +12,12 @@ internal sealed record LedgerEntry(ActionRecord Submitted, ActionRecord Complete
     /// nowhere else.
     /// </summary>
     internal StoredMessage? Message { get; init; }
+
+    /// <summary>The access key with which it was submitted; <c>null</c> for none.</summary>
+    internal AccessKeyId? AccessKey { get; init; }
+
+    /// <summary>
+    /// The number of the address that it came from (<see cref="ClientAddress.NumberOf"/>); <c>null</c> if the address is not kept.
+    /// </summary>
+    internal ulong? Address { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace WriteForRights.Server;
@@ -10,6 +11,10 @@ internal sealed class LedgerKey(byte[] key)
 {
     internal const int Length = RecordDigest.KeyLength;
 
+    // Derived, so that each is used for one thing.
+    private readonly byte[] _addresses = HMACSHA256.HashData(key, "addresses"u8);
+    private readonly byte[] _tokens = HMACSHA256.HashData(key, "tokens"u8);
+
     internal byte[] DigestOf(ActionRecord submitted) => RecordDigest.Of(submitted, key);
 
     internal byte[] DigestOf(Report submitted) => RecordDigest.Of(submitted, key);
@@ -21,6 +26,18 @@ internal sealed class LedgerKey(byte[] key)
     /// <summary>Returns the fingerprint of a person, or <c>null</c> if unknown.</summary>
     internal byte[]? FingerprintOf(Supporter? supporter) =>
         supporter is not null && SupporterFingerprint.TryCompute(supporter, key, out var fingerprint) ? fingerprint.ToBytes() : null;
+
+    /// <summary>Returns the digest of an address, by which its actions are found while the server keeps it.</summary>
+    /// <param name="address">The number of the address, as <see cref="ClientAddress.NumberOf"/> returns it.</param>
+    internal byte[] DigestOf(ulong address)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, address);
+        return HMACSHA256.HashData(_addresses, bytes)[..16];
+    }
+
+    /// <summary>Returns a code that only the ledger can make of some bytes.</summary>
+    internal byte[] Authenticate(ReadOnlySpan<byte> bytes) => HMACSHA256.HashData(_tokens, bytes);
 
     /// <summary>
     /// Returns the steps in which the ledger's numbers are published. Their key is derived, so that it is used for nothing else.

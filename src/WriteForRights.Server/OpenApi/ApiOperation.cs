@@ -99,6 +99,16 @@ internal sealed record ApiOperation(string Id, string Summary)
         Problems = [404, 409, 503],
     };
 
+    /// <summary>A call that starts a job on the ledger. While it runs, the same call answers with the same job.</summary>
+    internal static ApiOperation StartJob(string id, string summary) => new ApiOperation(id, summary)
+    {
+        Responses =
+        [
+            new(202, "The job, started now or running. Read it again until it has ended.", ApiContent.Json<LedgerJob>(), ["Cache-Control"]),
+        ],
+        Problems = [409, 503],
+    }.For(AccessScope.Admin);
+
     /// <summary>A call that takes one value per line and answers one result per line.</summary>
     internal static ApiOperation Batch<TLine, TResult>(string id, string summary) => new(id, summary)
     {

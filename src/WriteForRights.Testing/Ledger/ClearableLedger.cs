@@ -5,7 +5,7 @@ namespace WriteForRights.Testing;
 /// <summary>
 /// A ledger in memory that can be replaced by an empty one while the server runs. A call that is in progress then finishes on the old one.
 /// </summary>
-internal sealed class ClearableLedger : IActionLedger, IPersonalStore
+internal sealed class ClearableLedger : IActionLedger, IPersonalStore, ILedgerMaintenance
 {
     private readonly Lock _lock = new();
     private Lease _current = new();
@@ -95,6 +95,44 @@ internal sealed class ClearableLedger : IActionLedger, IPersonalStore
 
     public ValueTask<bool> TryTruncateLogAsync(CancellationToken cancellationToken = default) =>
         CallAsync(ledger => ledger.TryTruncateLogAsync(cancellationToken));
+
+    public ILedgerMaintenance Maintenance => this;
+
+    public Task<LedgerVerification> VerifyAsync(Action<long> progress, CancellationToken cancellationToken) =>
+        CallAsync(ledger => new ValueTask<LedgerVerification>(ledger.Maintenance.VerifyAsync(progress, cancellationToken))).AsTask();
+
+    public Task<LedgerVerification> RebuildAsync(Action<long> progress, CancellationToken cancellationToken) =>
+        CallAsync(ledger => new ValueTask<LedgerVerification>(ledger.Maintenance.RebuildAsync(progress, cancellationToken))).AsTask();
+
+    public Task BackupAsync(string file, CancellationToken cancellationToken) => CallAsync(async ledger =>
+    {
+        await ledger.Maintenance.BackupAsync(file, cancellationToken).ConfigureAwait(false);
+        return true;
+    }).AsTask();
+
+    public Task<LedgerSelection> SelectAsync(
+        LedgerCriteria criteria, (long Action, long Void)? moment, CancellationToken cancellationToken) => CallAsync(
+        ledger => new ValueTask<LedgerSelection>(ledger.Maintenance.SelectAsync(criteria, moment, cancellationToken))).AsTask();
+
+    public Task VoidAsync(IReadOnlyList<LedgerVoid> voids, CancellationToken cancellationToken) => CallAsync(async ledger =>
+    {
+        await ledger.Maintenance.VoidAsync(voids, cancellationToken).ConfigureAwait(false);
+        return true;
+    }).AsTask();
+
+    public byte[] Authenticate(ReadOnlySpan<byte> bytes)
+    {
+        lock (_lock)
+        {
+            return _current.Ledger.Maintenance.Authenticate(bytes);
+        }
+    }
+
+    public Task EraseAddressesAsync(DateTimeOffset before, CancellationToken cancellationToken) => CallAsync(async ledger =>
+    {
+        await ledger.Maintenance.EraseAddressesAsync(before, cancellationToken).ConfigureAwait(false);
+        return true;
+    }).AsTask();
 
     public ValueTask DisposeAsync() => ReleaseAsync(_current);
 

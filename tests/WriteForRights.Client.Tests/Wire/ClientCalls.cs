@@ -21,6 +21,17 @@ internal static class ClientCalls
             ["keys"] = (client, token) => client.GetKeysAsync(token).ToListAsync(CancellationToken.None).AsTask(),
             ["rotate key"] = (client, token) =>
                 client.RotateKeyAsync(AccessKeyId.Parse("uk"), new AccessKeyRotation { Version = 2 }, token),
+            ["invalidate"] = (client, token) => client.InvalidateAsync(
+                new InvalidationRequest
+                {
+                    Id = InvalidationId.Parse("flood"),
+                    Campaign = Campaign2022.Id,
+                    Case = Campaign2022.Chow,
+                    AddressRange = "192.0.2.0/24",
+                },
+                token),
+            ["start ledger job"] = (client, token) => client.StartLedgerJobAsync(LedgerJobKind.Verify, token),
+            ["ledger job"] = (client, token) => client.GetLedgerJobAsync(LedgerJobId.Parse("verify-20221210t110215-1"), token),
             ["revoke key"] = (client, token) => client.RevokeKeyAsync(AccessKeyId.Parse("uk"), token),
             ["export person"] = (client, token) => client.ExportPersonAsync(Person, token),
             ["request erasure"] = (client, token) => client.RequestErasureAsync(ErasureId.New(), Person, token),

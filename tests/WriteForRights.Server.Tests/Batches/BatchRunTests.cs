@@ -291,7 +291,7 @@ public sealed class BatchRunTests
         var directory = new CampaignDirectory([Campaign2022.Pack], TimeProvider.System);
         return new(
             context,
-            new ActionIntake(directory, ledger, NoLimits(), Messages(directory)),
+            new ActionIntake(directory, ledger, NoLimits(), new ClientAddress(new()), Messages(directory), new()),
             new BatchSettings(_memory, _clock, new CampaignServerOptions().MaxBodyBytes, stopping));
     }
 
@@ -333,6 +333,8 @@ public sealed class BatchRunTests
         public PublicSteps Steps => throw new NotSupportedException();
 
         public IMessageStore Messages => throw new NotSupportedException();
+
+        public ILedgerMaintenance Maintenance => throw new NotSupportedException();
 
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {

@@ -34,10 +34,13 @@ public sealed class OptionsTests
             ["PersonalKeys"] = "personal.keys",
             ["UseDataProtection"] = "true",
             ["PersonalDataDays"] = "7",
+            ["AddressDays"] = "7",
+            ["Backups"] = "backups",
         });
 
         Assert.Equal(("personal.keys", true, 7), (options.PersonalKeys, options.UseDataProtection, options.PersonalDataDays));
         Assert.False(options.OpenSubmissions);
+        Assert.Equal((7, "backups"), (options.AddressDays, options.Backups));
         Assert.Equal(["10.0.0.0/8"], options.TrustedProxies);
         Assert.Equal(
             (1, 2, 3, 4, 5_000_000_000, 6),
@@ -50,9 +53,10 @@ public sealed class OptionsTests
         var settable = typeof(CampaignServerOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
         Assert.Equal(
             [
-                "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "CampaignActionsPerMinute", "Clock", "KeyRequestsPerMinute",
-                "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes", "OpenSubmissions", "Packs", "PersonalDataDays", "PersonalKeys", "PublicPeople",
-                "Rehearsal", "ScopesOf", "Storage", "TrustedProxies", "UseDataProtection",
+                "AddressDays", "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "Backups", "CampaignActionsPerMinute",
+                "Clock", "KeyRequestsPerMinute", "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes",
+                "OpenSubmissions", "Packs", "PersonalDataDays", "PersonalKeys", "PublicPeople", "Rehearsal", "ScopesOf", "Storage",
+                "TrustedProxies", "UseDataProtection",
             ],
             settable.Where(name => name != "AllowedOrigins").Order(StringComparer.Ordinal));
     }
@@ -110,6 +114,7 @@ public sealed class OptionsTests
         { ProblemCodes.SettingInvalid, options => options.TrustedProxies = ["10.0.0.1/33"] },
         { ProblemCodes.SettingInvalid, options => options.KeyRequestsPerMinute = -1 },
         { ProblemCodes.SettingInvalid, options => options.AddressWritesPerMinute = 1_000_001 },
+        { ProblemCodes.SettingInvalid, options => options.AddressDays = 366 },
         { ProblemCodes.SettingInvalid, options => options.AddressReadsPerMinute = -1 },
         { ProblemCodes.SettingInvalid, options => options.CampaignActionsPerMinute = -1 },
         { ProblemCodes.SettingInvalid, options => options.MaxDatabaseBytes = -1 },

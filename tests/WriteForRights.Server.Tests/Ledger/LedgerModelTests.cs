@@ -57,6 +57,15 @@ public abstract class LedgerModelTests
 
     private protected abstract void Close();
 
+    private protected virtual Task VerifyAsync(IActionLedger ledger) => Task.CompletedTask;
+
+    private protected static async Task AssertVerifiedAsync(IActionLedger ledger)
+    {
+        var found = await ledger.Maintenance.VerifyAsync(_ => { }, TestContext.Current.CancellationToken);
+        Assert.Empty(found.Differences);
+        Assert.Equal(0, found.PeopleDifferences);
+    }
+
     [Fact]
     public async Task A_store_counts_as_the_domain_does() => await Gen.Select(Action.Array[12], AnyReport.Array[9], Steps, Gen.Int[1, 6]).SampleAsync(
         async (actions, reports, steps, together) =>
@@ -75,6 +84,8 @@ public abstract class LedgerModelTests
                     Assert.Equal(done.Select(one => one.Expected), answers.Select(answer => answer.Outcome));
                     await AssertCountsAsync(oracle, ledger);
                 }
+
+                await VerifyAsync(ledger);
             }
 
             Close();
@@ -162,6 +173,8 @@ public sealed class MemoryLedgerModelTests : LedgerModelTests
 {
     private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
 
+    private protected override Task VerifyAsync(IActionLedger ledger) => AssertVerifiedAsync(ledger);
+
     private protected override void Close()
     {
     }
@@ -181,6 +194,8 @@ public sealed class SqliteLedgerModelTests : LedgerModelTests, IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ledger-model-");
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private protected override Task VerifyAsync(IActionLedger ledger) => AssertVerifiedAsync(ledger);
 
     private protected override IActionLedger Open() => SqliteLedger.Open($"Data Source={Path.Combine(_folder.FullName, "campaign.db")}");
 

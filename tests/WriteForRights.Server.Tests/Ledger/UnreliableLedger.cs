@@ -12,6 +12,8 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
 
     public IMessageStore Messages => Ledger.Messages;
 
+    public ILedgerMaintenance Maintenance => Ledger.Maintenance;
+
     private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default) =>

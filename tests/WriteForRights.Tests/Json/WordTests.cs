@@ -23,6 +23,9 @@ public sealed class WordTests
         { typeof(FindingSeverity), "advice ask stop" },
         { typeof(GrammaticalGender), "feminine masculine" },
         { typeof(GrammaticalNumber), "one several" },
+        { typeof(InvalidationStatus), "dry-run running done" },
+        { typeof(LedgerJobKind), "verify rebuild backup" },
+        { typeof(LedgerJobStatus), "running done failed" },
         { typeof(ModerationOutcome), "approved redacted rejected withdrawn" },
         {
             typeof(OfficeStyle),

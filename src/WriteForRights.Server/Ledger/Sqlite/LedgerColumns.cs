@@ -52,6 +52,7 @@ internal enum ActionColumn
     TakenAt = EntryColumn.RecordedAt + 1,
     TakenTicks,
     Person,
+    AccessKey,
 }
 
 /// <summary>The columns that only reports have.</summary>

@@ -14,7 +14,9 @@ internal static class LedgerSchema
 
     /// <summary>The steps from each version to the next. The first one creates the tables.</summary>
     internal static readonly string[] Steps =
-        [First, Second, PublicStepsSchema.Step, AccessKeySchema.Step, PersonalSchema.Step, MessageSchema.Step];
+    [
+        First, Second, PublicStepsSchema.Step, AccessKeySchema.Step, PersonalSchema.Step, MessageSchema.Step, InvalidationSchema.Step,
+    ];
 
     /// <summary>The version that this code writes and reads.</summary>
     internal static int Version => Steps.Length;

@@ -14,6 +14,15 @@ internal static class LedgerSql
     internal const string InsertPersonal =
         "INSERT INTO personal (position, supporter, consent, text) VALUES (?1, ?2, ?3, ?4)";
 
+    /// <summary>Adds the digest of the address of the action that was added last.</summary>
+    internal const string InsertAddress = "INSERT INTO personal_address (position, digest) VALUES (last_insert_rowid(), ?1)";
+
+    /// <summary>Erases some of the oldest digests, if their actions were recorded before a time.</summary>
+    internal const string EraseAddresses = """
+        DELETE FROM personal_address WHERE position IN (SELECT position FROM personal_address ORDER BY position LIMIT ?1)
+          AND coalesce((SELECT recorded_at FROM action WHERE action.position = personal_address.position), 0) < ?2
+        """;
+
     internal const string Void = """
         INSERT INTO void (subject, id, reason, decided_at, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT DO NOTHING

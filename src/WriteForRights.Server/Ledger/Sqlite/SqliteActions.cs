@@ -11,6 +11,7 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
 
     private readonly Statement _insert = statements.Prepare(LedgerSql.InsertAction);
     private readonly Statement _insertPersonal = statements.Prepare(LedgerSql.InsertPersonal);
+    private readonly Statement _insertAddress = statements.Prepare(LedgerSql.InsertAddress);
     private readonly Statement _find = statements.Prepare(LedgerSql.FindAction);
     private readonly object?[] _values = new object?[LedgerColumns.OfActions.Length];
 
@@ -54,18 +55,23 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
     internal CountedEntry? Find(Guid id) => _find.First(ReadCounted, ColumnValues.Bytes(id));
 
     /// <summary>Inserts an action, unless its id is stored or void. Returns whether it did.</summary>
-    internal bool Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person)
+    internal bool Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person, byte[]? address)
     {
         var action = entry.Completed;
         new EntryValues(id, digest, entry.Counted, action.Targets, action.Language, action.Source, entry.RecordedAt).CopyTo(_values);
         foreach (var column in Columns)
         {
-            _values[(int)column] = Value(column, action.TakenAt!.Value, person);
+            _values[(int)column] = Value(column, action.TakenAt!.Value, person, entry.AccessKey);
         }
 
         if (_insert.Run(_values) == 0)
         {
             return false;
+        }
+
+        if (address is not null)
+        {
+            _insertAddress.Run(address);
         }
 
         // The text of a message to a person is only in its sealed record.
@@ -85,15 +91,16 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
     }
 
 #pragma warning disable CS8524 // There are no other columns. Without a default case, a column that is forgotten does not compile.
-    private static object? Value(ActionColumn column, DateTimeOffset takenAt, byte[]? person) => column switch
+    private static object? Value(ActionColumn column, DateTimeOffset takenAt, byte[]? person, AccessKeyId? accessKey) => column switch
     {
         ActionColumn.TakenAt => takenAt.ToUnixTimeMilliseconds(),
         ActionColumn.TakenTicks => ColumnValues.SubmillisecondTicks(takenAt),
         ActionColumn.Person => person,
+        ActionColumn.AccessKey => accessKey?.ToString(),
     };
 #pragma warning restore CS8524
 
-    private static CountedEntry ReadCounted(Row row) => CountedEntry.Of(
+    internal static CountedEntry ReadCounted(Row row) => CountedEntry.Of(
         EntryValues.Read(row, isReported: false),
         new ActionOrder(TakenAt(row), ColumnValues.ActionId(row.Bytes(EntryColumn.Id))),
         row.IsNull((int)ActionColumn.Person) ? null : row.Bytes(ActionColumn.Person).ToArray());

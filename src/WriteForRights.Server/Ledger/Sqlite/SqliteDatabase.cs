@@ -164,6 +164,21 @@ internal sealed class SqliteDatabase : IDisposable
         return read(connection);
     }
 
+    /// <summary>
+    /// Reads for long, through a connection that nobody else gets. It sorts with 64 MiB of memory, and what is more in temporary files.
+    /// </summary>
+    internal T ReadAlone<T>(Func<SqliteConnection, T> read)
+    {
+        if (_memory is not null)
+        {
+            return Read(read);
+        }
+
+        using var connection = Connect(
+            new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ConnectionString, "PRAGMA cache_size = -65536;");
+        return read(connection);
+    }
+
     /// <summary>Keeps a new file, which is otherwise deleted at the end if it is still as it was created.</summary>
     internal void KeepFile() => _isFileKept = true;
 

@@ -12,6 +12,9 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 {
     private const int MaxBatch = 1_024;
     private const int MaxWaiting = 16_384;
+    private const int RetryAfterSeconds = 5;
+
+    private static readonly TimeSpan MaxCommit = TimeSpan.FromSeconds(5);
 
     private readonly SqliteDatabase _database;
     private readonly LedgerKey _key;
@@ -20,6 +23,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     private readonly Task _writing;
     private volatile bool _isTruncationAsked;
     private volatile bool _isTruncated;
+    private long _committingSince = -1;
 
     private SqliteLedger(SqliteDatabase database, PersonalSeal seal, byte[] key)
     {
@@ -28,6 +32,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         _key = new LedgerKey(key);
         Steps = _key.Steps();
         Messages = new SqliteMessageStore(this, _key.Messages());
+        Maintenance = new SqliteMaintenance(this, database, _key);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -86,11 +91,16 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 
     public IMessageStore Messages { get; }
 
+    public ILedgerMaintenance Maintenance { get; }
+
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();
 
     /// <summary>The full path of the database; <c>null</c> in memory.</summary>
     internal string? File => _database.IsInMemory ? null : _database.File;
+
+    /// <summary>The clock by which a commit takes too long.</summary>
+    internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>The room that is left for actions and reports; <c>null</c> without limits.</summary>
     internal StorageSpace? Space { get; set; }
@@ -100,7 +110,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         Space?.Check();
         var digest = _key.DigestOf(entry.Submitted);
         var person = _key.FingerprintOf(entry.Completed.Supporter);
-        return WriteAsync(writer => writer.Append(entry, digest, person), cancellationToken);
+        var address = entry.Address is { } number ? _key.DigestOf(number) : null;
+        return WriteAsync(writer => writer.Append(entry, digest, person, address), cancellationToken);
     }
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
@@ -151,8 +162,11 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         AccessKeyId id, Func<StoredKey?, StoredKey?> change, CancellationToken cancellationToken = default) =>
         await WriteAsync(writer => writer.ChangeKey(id, change), cancellationToken).ConfigureAwait(false);
 
-    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) =>
+    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default)
+    {
+        Space?.Check();
         await WriteAsync(writer => writer.Probe(), cancellationToken).ConfigureAwait(false);
+    }
 
     public ValueTask<IReadOnlyList<StoredAction>> ReadPersonAsync(Supporter person, CancellationToken cancellationToken = default) =>
         ReadPersonal(personal => (IReadOnlyList<StoredAction>)personal.OfPerson(FingerprintOf(person)));
@@ -227,6 +241,13 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     internal ValueTask<LedgerAnswer> WriteAsync(Func<SqliteWriter, LedgerAnswer> append, CancellationToken cancellationToken)
     {
+        // A disk that hangs keeps its commit for as long as it likes: whoever comes now must not wait for it, too.
+        if (Volatile.Read(ref _committingSince) is >= 0 and var since && Clock.GetElapsedTime(since) > MaxCommit)
+        {
+            var cause = new TimeoutException("The disk has not finished a write for seconds.");
+            return ValueTask.FromException<LedgerAnswer>(new LedgerUnavailableException(cause) { RetryAfter = RetryAfterSeconds });
+        }
+
         var waiting = new WaitingEntry(append);
         return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
             ? new(waiting.Answer)
@@ -316,7 +337,9 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
             batch.Add(entry);
         }
 
+        Volatile.Write(ref _committingSince, Clock.GetTimestamp());
         Commit(batch, ref writer);
+        Volatile.Write(ref _committingSince, -1);
         batch.Clear();
     }
 

@@ -60,10 +60,10 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Appends an action, unless its id is stored or void.</summary>
-    internal LedgerAnswer Append(LedgerEntry entry, byte[] digest, byte[]? person)
+    internal LedgerAnswer Append(LedgerEntry entry, byte[] digest, byte[]? person, byte[]? address)
     {
         var id = ColumnValues.Bytes(entry.Submitted.Id.ToGuid());
-        if (!_actions.Insert(id, entry, digest, person))
+        if (!_actions.Insert(id, entry, digest, person, address))
         {
             return _find.First(row => Answer(row, digest), id);
         }
@@ -166,6 +166,13 @@ internal sealed class SqliteWriter : IDisposable
     {
         change(_messages);
         return default;
+    }
+
+    /// <summary>Changes what is no entry, with statements of its own.</summary>
+    internal T Correct<T>(Func<Statements, T> correct)
+    {
+        using var statements = new Statements(_connection);
+        return correct(statements);
     }
 
     /// <summary>Stores a value that is not an entry.</summary>

@@ -77,6 +77,24 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
         }
     }
 
+    /// <summary>Runs the query and returns its rows one by one. Each is valid until the next.</summary>
+    /// <exception cref="SqliteException">The query failed.</exception>
+    internal IEnumerable<Row> Rows(params object?[] values)
+    {
+        try
+        {
+            Bind(values);
+            while (Step())
+            {
+                yield return new Row(statement);
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(statement);
+        }
+    }
+
     private bool Step()
     {
         var result = raw.sqlite3_step(statement);

@@ -183,6 +183,41 @@ internal static class JsonSamples
                 ],
             },
             new Retention { Purpose = Purpose.Appeal, SupporterDays = 180, TextDays = 365 },
+            new InvalidationRequest
+            {
+                Id = InvalidationId.Parse("flood"),
+                Campaign = Campaign2022.Pack.Campaign.Id,
+                AddressRange = "192.0.2.0/24",
+                RecordedFrom = Campaign2022.Within,
+            },
+            new Invalidation
+            {
+                Id = InvalidationId.Parse("flood"),
+                Status = InvalidationStatus.DryRun,
+                Records = 3,
+                Voided = 0,
+                Removed = new Tally(3, 3, 2, 1),
+                Cases = [new InvalidationCase { Case = CaseId.Parse("a-case"), Removed = new Tally(3, 3, 2, 1) }],
+                Token = "a token",
+            },
+            new LedgerJob
+            {
+                Id = LedgerJobId.Parse("verify-20221210t110215-1"),
+                Kind = LedgerJobKind.Verify,
+                Status = LedgerJobStatus.Done,
+                StartedAt = Campaign2022.Within,
+                Differences =
+                [
+                    new LedgerDifference
+                    {
+                        Scope = "w4r-2022",
+                        Dimension = "kind",
+                        Bucket = "letter",
+                        Stored = new Tally(3, 3, 0, 0),
+                        Recomputed = new Tally(2, 2, 0, 0),
+                    },
+                ],
+            },
             new ActionReceipt { Id = ActionId.New(), Status = ActionStatus.Counted, RecordedAt = Campaign2022.Within },
             new ActionReceipt
             {
