@@ -63,6 +63,12 @@ public sealed class PersonalDataTests
             reachable.ToMailto(), reachable.ToEmail(), reachable.ToWebmail(WebmailService.Gmail), reachable.ToSms(), reachable.ToPost(SocialNetwork.X, 5_000),
             Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
             new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },
+            new InvalidationRequest
+            {
+                Id = InvalidationId.Parse("flood"),
+                Campaign = Campaign2022.Pack.Campaign.Id,
+                AddressRange = "Planted address",
+            },
             .. Messages(@case),
         ];
     }
