@@ -3,10 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace WriteForRights.Server;
 
 /// <summary>Verifies, rebuilds and backs up the database of a campaign server, for tools. The server may be running.</summary>
-/// <example><code>
-/// LedgerJob job = await CampaignLedgerFile.RunAsync("Data Source=campaign.db", LedgerJobKind.Verify);
-/// Console.WriteLine($"{job.DifferenceCount} differences");
-/// </code></example>
 public static class CampaignLedgerFile
 {
     /// <summary>Runs a job on a database to its end. A database of an older version is upgraded first.</summary>
