@@ -3,10 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace WriteForRights.Server;
 
 /// <summary>Verifies, rebuilds and backs up the database of a campaign server, for tools. The server may be running.</summary>
-/// <example><code>
-/// LedgerJob job = await CampaignLedgerFile.RunAsync("Data Source=campaign.db", LedgerJobKind.Verify);
-/// Console.WriteLine($"{job.DifferenceCount} differences");
-/// </code></example>
 public static class CampaignLedgerFile
 {
     /// <summary>Runs a job on a database to its end. A database of an older version is upgraded first.</summary>
@@ -22,7 +18,7 @@ public static class CampaignLedgerFile
     /// <exception cref="IOException">The database cannot be read, or the backup cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder must not be written to.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public static async Task<LedgerJob> RunAsync(
+    public static Task<LedgerJob> RunAsync(
         string storage,
         LedgerJobKind kind,
         string? backups = null,
@@ -36,7 +32,13 @@ public static class CampaignLedgerFile
             throw new ArgumentException("The kind must be known, and a backup needs a folder.", nameof(kind));
         }
 
-        var ledger = SqliteLedger.Open(storage, isRehearsal, keepsNewFile: false);
+        return RunAsync(options, kind, isRehearsal, cancellationToken);
+    }
+
+    private static async Task<LedgerJob> RunAsync(
+        CampaignServerOptions options, LedgerJobKind kind, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        var ledger = SqliteLedger.Open(options.Storage, isRehearsal, keepsNewFile: false);
         await using (ledger.ConfigureAwait(false))
         {
             var jobs = new LedgerJobs(ledger, options, NullLogger<LedgerJobs>.Instance, TimeProvider.System);

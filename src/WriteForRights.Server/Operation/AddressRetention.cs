@@ -29,8 +29,8 @@ internal sealed partial class AddressRetention : IAsyncDisposable
         _ending.Dispose();
     }
 
-    /// <summary>Waits until what has begun is erased.</summary>
-    internal Task WaitAsync() => _erasing;
+    /// <summary>The end of the erasure that has begun last.</summary>
+    internal Task Erasing => _erasing;
 
     private void Begin()
     {

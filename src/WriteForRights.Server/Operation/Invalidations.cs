@@ -81,15 +81,15 @@ internal sealed partial class Invalidations(IActionLedger ledger, ILogger<Invali
 
     private static Invalidation Result(
         InvalidationRequest request, LedgerSelection selection, string token, InvalidationStatus status) => new()
-    {
-        Id = request.Id,
-        Status = status,
-        Records = selection.Records,
-        Voided = selection.Records - selection.Pending.Count,
-        Removed = selection.Removed,
-        Cases = selection.Cases.ToValueList(),
-        Token = token,
-    };
+        {
+            Id = request.Id,
+            Status = status,
+            Records = selection.Records,
+            Voided = selection.Records - selection.Pending.Count,
+            Removed = selection.Removed,
+            Cases = selection.Cases.ToValueList(),
+            Token = token,
+        };
 
     private static bool TryReadMoment(string token, out (long Action, long Void) moment)
     {

@@ -66,8 +66,8 @@ internal sealed partial class LedgerJobs : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until no job runs.</summary>
-    internal Task WaitAsync() => _running;
+    /// <summary>The end of the job that was started last.</summary>
+    internal Task Running => _running;
 
     public async ValueTask DisposeAsync()
     {

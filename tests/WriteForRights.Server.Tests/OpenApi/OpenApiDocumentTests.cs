@@ -32,10 +32,15 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/campaigns/{campaign}/cases/{case}/counts/stream get",
                 "/v1/campaigns/{campaign}/counts get head",
                 "/v1/campaigns/{campaign}/counts/stream get",
+                "/v1/invalidations post",
                 "/v1/keys get",
                 "/v1/keys/{key} put",
                 "/v1/keys/{key}/revoke post",
                 "/v1/keys/{key}/rotate post",
+                "/v1/ledger/backup post",
+                "/v1/ledger/jobs/{job} get",
+                "/v1/ledger/rebuild post",
+                "/v1/ledger/verify post",
                 "/v1/messages get",
                 "/v1/messages/claim post",
                 "/v1/messages/decisions post",
@@ -108,10 +113,11 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.All(operations, operation => Assert.Equal(JsonValueKind.Array, operation.GetProperty("security").ValueKind));
         Assert.Equal(
             [
-                "cancelDelivery", "claimMessages", "confirmDelivery", "confirmErasure", "createDelivery", "decideMessage",
-                "decideMessages", "exportPerson", "getDelivery", "getDeliveryEnvelopes", "getDeliverySheets", "getMessage",
-                "listErasures", "listKeys", "listMessages", "putAction", "putErasure", "putKey", "putReport", "releaseMessages",
-                "revokeKey", "rotateKey", "submitActions", "submitReports", "voidAction", "voidActions", "voidReport", "voidReports",
+                "backUpLedger", "cancelDelivery", "claimMessages", "confirmDelivery", "confirmErasure", "createDelivery",
+                "decideMessage", "decideMessages", "exportPerson", "getDelivery", "getDeliveryEnvelopes", "getDeliverySheets",
+                "getLedgerJob", "getMessage", "invalidateActions", "listErasures", "listKeys", "listMessages", "putAction", "putErasure",
+                "putKey", "putReport", "rebuildLedger", "releaseMessages", "revokeKey", "rotateKey", "submitActions", "submitReports",
+                "verifyLedger", "voidAction", "voidActions", "voidReport", "voidReports",
             ],
             operations.Where(operation => operation.GetProperty("security").GetArrayLength() > 0)
                 .Select(operation => operation.GetProperty("operationId").GetString()).Order(StringComparer.Ordinal));

@@ -181,11 +181,11 @@ public sealed class InvalidationTests
         Assert.Equal(16, Scalar(server, "SELECT max(length(digest)) FROM personal_address"));
 
         server.Clock.Advance(TimeSpan.FromDays(29));
-        await server.Server.Services.GetRequiredService<AddressRetention>().WaitAsync();
+        await server.Server.Services.GetRequiredService<AddressRetention>().Erasing.WaitAsync(Token);
         Assert.Equal(1, Scalar(server, "SELECT count(*) FROM personal_address"));
 
         server.Clock.Advance(TimeSpan.FromDays(2));
-        await server.Server.Services.GetRequiredService<AddressRetention>().WaitAsync();
+        await server.Server.Services.GetRequiredService<AddressRetention>().Erasing.WaitAsync(Token);
         Assert.Equal(0, Scalar(server, "SELECT count(*) FROM personal_address"));
         Assert.Equal(0, (await InvalidateAsync(server, Request)).Records);
         Assert.Equal(

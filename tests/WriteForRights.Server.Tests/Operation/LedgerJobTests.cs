@@ -93,7 +93,7 @@ public sealed class LedgerJobTests : IDisposable
         }
 
         await blocked;
-        await server.Server.Services.GetRequiredService<LedgerJobs>().WaitAsync();
+        await server.Server.Services.GetRequiredService<LedgerJobs>().Running.WaitAsync(Token);
         Assert.Equal((LedgerJobStatus.Done, 1L), (await ReadAsync(server, first.Id)) is var done ? (done.Status, done.DifferenceCount) : default);
     }
 
@@ -164,7 +164,7 @@ public sealed class LedgerJobTests : IDisposable
     private static async Task<LedgerJob> RunAsync(KeyServer server, string kind)
     {
         var started = await StartAsync(server, kind);
-        await server.Server.Services.GetRequiredService<LedgerJobs>().WaitAsync();
+        await server.Server.Services.GetRequiredService<LedgerJobs>().Running.WaitAsync(Token);
         return await ReadAsync(server, started.Id);
     }
 

@@ -64,6 +64,12 @@ public sealed class PersonalDataTests
             Campaign2022.Report() with { ReportedBy = "Planted Group", Place = "Planted Town" },
             new VoidRecord { Reason = VoidReason.Test, By = "Planted Name" },
             Exported, new PersonExport { ExportedAt = Campaign2022.Within, Actions = [Exported] },
+            new InvalidationRequest
+            {
+                Id = InvalidationId.Parse("flood"),
+                Campaign = Campaign2022.Pack.Campaign.Id,
+                AddressRange = "Planted address",
+            },
             .. Messages(@case),
         ];
     }

@@ -327,7 +327,9 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     private bool WaitToRead()
     {
         var reading = _waiting.Reader.WaitToReadAsync();
+#pragma warning disable RS0030 // The thread is the writer's own, and has nothing to do until there is something to write.
         return reading.IsCompletedSuccessfully ? reading.Result : reading.AsTask().GetAwaiter().GetResult();
+#pragma warning restore RS0030
     }
 
     private void CommitWaiting(List<WaitingEntry> batch, ref SqliteWriter? writer)

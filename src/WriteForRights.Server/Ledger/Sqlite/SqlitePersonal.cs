@@ -15,6 +15,9 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         SELECT action.id FROM void CROSS JOIN action ON action.id = void.id WHERE void.subject = 'action' AND action.person = ?1
         """;
 
+    private const string EraseAddresses =
+        $"DELETE FROM personal_address WHERE position IN (SELECT position FROM action WHERE id IN ({IdsOfPerson}))";
+
     private const string ErasureColumns = "id, actions, requested_at, requested_by, confirmed_at, confirmed_by";
     private const string ReadErasures = $"SELECT {ErasureColumns} FROM erasure ORDER BY id";
     private const string ReadErasure = $"SELECT {ErasureColumns}, digest, person FROM erasure WHERE id = ?1";
@@ -91,6 +94,7 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
             statements.Prepare(erase).Run(person);
         }
 
+        statements.Prepare(EraseAddresses).Run(person);
         statements.Prepare(CompleteErasure).Run(row, (long)actions, at.ToUnixTimeMilliseconds(), by?.ToString());
         return erasure with { Actions = actions, ConfirmedAt = at, ConfirmedBy = by };
     }
