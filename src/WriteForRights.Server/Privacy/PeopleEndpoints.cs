@@ -75,7 +75,7 @@ internal sealed partial class PeopleEndpoints(
 
         // Whoever has asked may be gone: what is erased must leave the log all the same.
         await care.TruncateAsync(CancellationToken.None).ConfigureAwait(false);
-        LogErased(logger, id.ToString(), erasure.Actions);
+        LogErased(logger, id, erasure.Actions);
         await JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, erasure).ConfigureAwait(false);
     }
 
@@ -116,5 +116,5 @@ internal sealed partial class PeopleEndpoints(
         EventId = 46,
         Level = LogLevel.Information,
         Message = "The erasure {Id} is confirmed: the personal data of {Actions} actions is erased.")]
-    private static partial void LogErased(ILogger logger, string id, int actions);
+    private static partial void LogErased(ILogger logger, ErasureId id, int actions);
 }

@@ -83,6 +83,6 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
         + $"{OnErasure} WHERE {Key} IN ({keys}) AND ({IsKept(columns)})";
 
     /// <summary>The condition that one of some columns has a value.</summary>
-    internal string IsKept(string[] columns) =>
+    internal static string IsKept(string[] columns) =>
         string.Join(" OR ", columns.Select(column => $"(length({column}) > 0 AND substr({column}, 1, 1) <> x'00')"));
 }

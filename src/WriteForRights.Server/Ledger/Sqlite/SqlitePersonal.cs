@@ -38,7 +38,7 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
     private static readonly string CountKept = $"""
         SELECT count(*) FROM action AS entry WHERE entry.id IN ({IdsOfPerson}) AND ({string.Join(" OR ", PersonalTable.OfActions.Select(
             table => $"EXISTS (SELECT 1 FROM {table.Name} WHERE {table.Name}.{table.Key} = entry.{table.Key} "
-                + $"AND ({table.IsKept(table.Columns)}))"))})
+                + $"AND ({PersonalTable.IsKept(table.Columns)}))"))})
         """;
 
     private static readonly string[] EraseOfPerson = [.. PersonalTable.OfActions.Select(table =>
