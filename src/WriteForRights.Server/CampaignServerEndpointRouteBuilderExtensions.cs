@@ -50,7 +50,6 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var messages = services.GetRequiredService<MessageEndpoints>();
         var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         var invalidations = services.GetRequiredService<InvalidationEndpoints>();
-        _ = services.GetRequiredService<AddressRetention>();
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 

@@ -31,7 +31,7 @@ internal static class MaintenanceProcess
             await SqliteLedger.Open(storage).DisposeAsync();
             await using (var connection = new SqliteConnection($"{storage};Pooling=False"))
             {
-                connection.Open();
+                await connection.OpenAsync();
                 connection.Execute(Fill, ("$rows", rows));
             }
 

@@ -32,7 +32,9 @@ internal static class WatcherProcess
                 await socket.ConnectAsync(address.Host, address.Port);
                 await socket.GetStream().WriteAsync(request);
                 sockets.Add(socket);
+#pragma warning disable CA2025 // It ends when the socket is disposed.
                 _ = WatchAsync(socket);
+#pragma warning restore CA2025
             }
 
             await UntilAsync(watchers);
@@ -41,7 +43,7 @@ internal static class WatcherProcess
             for (var second = 1; second <= Seconds; second++)
             {
                 await client.SubmitAsync(Sample.Letter(second));
-                await Task.Delay(TimeSpan.FromSeconds(1));
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System);
             }
 
             var (after, bytes) = server.Taken();
@@ -74,7 +76,7 @@ internal static class WatcherProcess
             {
                 while (Interlocked.Read(ref events) < number)
                 {
-                    await Task.Delay(100);
+                    await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
                 }
             }
         }

@@ -113,10 +113,17 @@ internal sealed partial class SealedMessages : IDisposable
     private byte[] Seal(ActionId id, SolidarityRecord record) => _seal.Seal(
         JsonSerializer.SerializeToUtf8Bytes(record, WriteForRightsJson.TypeInfo<SolidarityRecord>()), Column, Row(id));
 
+    /// <summary>Returns what the writer wrote, for themselves; <c>null</c> if it cannot be read.</summary>
+    internal static ActionText? WrittenIn(byte[] record, ActionId id, PersonalSeal seal) =>
+        Open(record, id, seal) is { Draft: var draft } ? new ActionText { Language = draft.Language, Body = draft.Body } : null;
+
     /// <summary>Returns the record of a message, or <c>null</c> if it cannot be read or is another one's.</summary>
-    private SolidarityRecord? Open(StoredMessage stored)
+    private SolidarityRecord? Open(StoredMessage stored) =>
+        Open(stored.Record, stored.Id, _seal) is { } record && record.Draft.Case == stored.Case ? record : null;
+
+    private static SolidarityRecord? Open(byte[] stored, ActionId id, PersonalSeal seal)
     {
-        if (!_seal.TryOpen(stored.Record, Column, Row(stored.Id), out var utf8))
+        if (!seal.TryOpen(stored, Column, Row(id), out var utf8))
         {
             return null;
         }
@@ -124,7 +131,7 @@ internal sealed partial class SealedMessages : IDisposable
         try
         {
             var record = JsonSerializer.Deserialize(utf8, WriteForRightsJson.TypeInfo<SolidarityRecord>());
-            return record?.Draft.Id == stored.Id && record.Draft.Case == stored.Case ? record : null;
+            return record?.Draft.Id == id ? record : null;
         }
         catch (JsonException)
         {

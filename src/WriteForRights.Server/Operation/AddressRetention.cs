@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Server;
 
-/// <summary>Erases the digests of addresses when their time is over: at the start, and once an hour.</summary>
+/// <summary>Erases the digests of addresses when their time is over: at the start, and once an hour, from <see cref="Start"/> on.</summary>
 internal sealed partial class AddressRetention : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -12,18 +12,18 @@ internal sealed partial class AddressRetention : IAsyncDisposable
     private readonly ILogger<AddressRetention> _logger;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _ending = new();
-    private readonly ITimer _timer;
+    private ITimer? _timer;
     private Task _erasing = Task.CompletedTask;
 
-    public AddressRetention(IActionLedger ledger, CampaignServerOptions options, ILogger<AddressRetention> logger, TimeProvider clock)
-    {
+    public AddressRetention(IActionLedger ledger, CampaignServerOptions options, ILogger<AddressRetention> logger, TimeProvider clock) =>
         (_ledger, _age, _logger, _clock) = (ledger, TimeSpan.FromDays(options.AddressDays), logger, clock);
-        _timer = clock.CreateTimer(_ => Begin(), null, TimeSpan.Zero, Interval);
-    }
+
+    /// <summary>Begins to erase.</summary>
+    internal void Start() => _timer ??= _clock.CreateTimer(_ => Begin(), null, TimeSpan.Zero, Interval);
 
     public async ValueTask DisposeAsync()
     {
-        await _timer.DisposeAsync().ConfigureAwait(false);
+        await (_timer?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
         await _ending.CancelAsync().ConfigureAwait(false);
         await _erasing.ConfigureAwait(false);
         _ending.Dispose();

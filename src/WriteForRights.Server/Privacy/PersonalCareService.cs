@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Server;
 
-/// <summary>Runs <see cref="PersonalCare"/> in the background, if the app has mapped the server.</summary>
+/// <summary>Runs <see cref="PersonalCare"/> and <see cref="AddressRetention"/> in the background, if the app has mapped the server.</summary>
 internal sealed partial class PersonalCareService(IServiceProvider provider) : IHostedService, IAsyncDisposable
 {
     /// <summary>The time between two looks at the file of keys and at the clock.</summary>
@@ -22,6 +22,7 @@ internal sealed partial class PersonalCareService(IServiceProvider provider) : I
             provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() =>
             {
                 Begin();
+                provider.GetRequiredService<AddressRetention>().Start();
                 _timer = provider.GetRequiredService<TimeProvider>().CreateTimer(_ => Begin(), null, Interval, Interval);
             });
         }

@@ -123,7 +123,7 @@ public abstract class PathTests(ServerKind kind) : ServerTest(kind)
             operation.Value)));
 
     // An id in another letter case is another id.
-    private static bool IsId(string segment) => segment is "w4r-2022" or "dorgelesse-nguessan" or "uk-website" || Guid.TryParse(segment, out _);
+    private static bool IsId(string segment) => segment is "w4r-2022" or "dorgelesse-nguessan" or "uk-website" || segment.StartsWith('{') || Guid.TryParse(segment, out _);
 
     private async Task<List<(string Path, string[] Methods)>> CallsAsync() =>
         Operations(await Wire.ReadAsync("openapi/writeforrights.json")).GroupBy(call => call.Path)

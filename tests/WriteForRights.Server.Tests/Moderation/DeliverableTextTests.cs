@@ -24,7 +24,7 @@ public sealed partial class DeliverableTextTests
         Assert.Contains(typeof(StoredMessage), seen);
         Assert.Contains(typeof(StoredDelivery), seen);
         Type[] texts = [typeof(PersonalText), typeof(SolidarityRecord), typeof(SolidarityMessage), typeof(SolidarityDraft)];
-        Assert.Empty(seen.Where(type => texts.Any(text => text.IsAssignableFrom(type))));
+        Assert.DoesNotContain(seen, type => texts.Any(text => text.IsAssignableFrom(type)));
 
         void Add(Type type)
         {
@@ -86,9 +86,9 @@ public sealed partial class DeliverableTextTests
             await server.WriteAsync("Dear friend, the second marker is here."));
         await server.DecideAsync(MessageServer.Approval(rejected) with { Outcome = ModerationOutcome.Rejected, Reason = "Not for her." });
         var delivered = await server.ApproveAsync("Dear friend, the third marker is here.");
-        await server.DeliverAsync(MessageServer.Delivery("first", 1));
+        await server.DeliverAsync(MessageServer.DeliveryBody("first", 1));
         await server.DeliveryAsync("POST", "first/delivered");
-        await server.DeliverAsync(MessageServer.Delivery("second", 1));
+        await server.DeliverAsync(MessageServer.DeliveryBody("second", 1));
 
         var paths = new[] { "approved", "redacted", "rejected", "withdrawn", "delivered", "screened", "reopened" }
             .Select(status => $"v1/messages?status={status}").Concat(

@@ -68,8 +68,8 @@ public sealed class MessageConcurrencyTests
         var approved = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => server.ApproveAsync()));
 
         var deliveries = await Task.WhenAll(Enumerable.Range(0, 4).Select(
-            number => server.DeliverAsync(MessageServer.Delivery($"delivery-{number}", 5))));
-        var rest = await server.DeliverAsync(MessageServer.Delivery("rest"));
+            number => server.DeliverAsync(MessageServer.DeliveryBody($"delivery-{number}", 5))));
+        var rest = await server.DeliverAsync(MessageServer.DeliveryBody("rest"));
         var collected = deliveries.Append(rest).SelectMany(delivery => delivery.Messages).ToArray();
         var confirmed = await Task.WhenAll(deliveries.Append(rest).Append(rest).Select(
             delivery => server.DeliveryAsync("POST", $"{delivery.Id}/delivered")));

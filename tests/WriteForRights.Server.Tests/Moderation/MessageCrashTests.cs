@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace WriteForRights.Server.Tests;
@@ -10,6 +11,7 @@ public sealed class MessageCrashTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("message-crash-");
 
     [Fact]
+    [SuppressMessage("Reliability", "CA2025", Justification = "Each call is awaited before its connection is disposed.")]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_decided_or_delivered_twice()
     {
         var storage = $"Data Source={Path.Combine(_folder.FullName, "campaign.db")}";
@@ -53,7 +55,7 @@ public sealed class MessageCrashTests : IDisposable
             }
 
             // The delivery is asked for and the server killed, whether or not it has stored it.
-            var lost = PostAsync(wire, "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("first", 200)));
+            var lost = PostAsync(wire, "v1/messages/deliveries", MessageServer.Json(MessageServer.DeliveryBody("first", 200)));
             await server.KillAsync();
             (await TryAsync(lost))?.Dispose();
         }
@@ -61,7 +63,7 @@ public sealed class MessageCrashTests : IDisposable
         using (var server = await StartAsync(storage))
         {
             using var wire = new Wire(server.Address);
-            using var created = await PostAsync(wire, "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("first", 200)));
+            using var created = await PostAsync(wire, "v1/messages/deliveries", MessageServer.Json(MessageServer.DeliveryBody("first", 200)));
             var lost = PostAsync(wire, "v1/messages/deliveries/first/delivered", string.Empty);
             await server.KillAsync();
             (await TryAsync(lost))?.Dispose();
@@ -72,7 +74,7 @@ public sealed class MessageCrashTests : IDisposable
         using var confirmed = await PostAsync(again, "v1/messages/deliveries/first/delivered", string.Empty);
         var delivery = await ReadAsync(confirmed);
         Assert.Equal(cards.Select(card => card.Id).Order(), delivery.Messages.Order());
-        using var second = await PostAsync(again, "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("second", 200)));
+        using var second = await PostAsync(again, "v1/messages/deliveries", MessageServer.Json(MessageServer.DeliveryBody("second", 200)));
         var empty = await ReadAsync(second);
         Assert.Equal((DeliveryStatus.Open, 0), (empty.Status, empty.Messages.Count));
     }

@@ -41,7 +41,7 @@ public sealed class MessageDecisionTests
         Assert.Equal((422, "message-stopped", "$.text"), (still.Status, still.Code, still.Errors[0].Path));
         Assert.DoesNotContain("told me", stopped.Errors[0].Message, StringComparison.Ordinal);
         Assert.Equal(SolidarityStatus.Redacted, redacted.Status);
-        Assert.Equal(0, redacted.Findings.Count);
+        Assert.Empty(redacted.Findings);
     }
 
     [Fact]

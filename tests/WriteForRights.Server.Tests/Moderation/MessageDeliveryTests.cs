@@ -22,7 +22,7 @@ public sealed class MessageDeliveryTests
         await server.ApproveAsync();
         await server.WriteAsync();
 
-        var delivery = await server.DeliverAsync(MessageServer.Delivery());
+        var delivery = await server.DeliverAsync(MessageServer.DeliveryBody());
 
         Assert.Equal((DeliveryStatus.Open, 2, 2), (delivery.Status, delivery.Messages.Count, delivery.Envelopes.Count));
         Assert.Equal(card.Id, delivery.Messages[0]);
@@ -55,15 +55,15 @@ public sealed class MessageDeliveryTests
         await using var server = await MessageServer.StartAsync();
         var (one, two, three) = (await server.ApproveAsync(), await server.ApproveAsync(), await server.ApproveAsync());
 
-        var first = await server.DeliverAsync(MessageServer.Delivery("first", 2));
-        var again = await server.DeliverAsync(MessageServer.Delivery("first", 2));
-        var second = await server.DeliverAsync(MessageServer.Delivery("second"));
+        var first = await server.DeliverAsync(MessageServer.DeliveryBody("first", 2));
+        var again = await server.DeliverAsync(MessageServer.DeliveryBody("first", 2));
+        var second = await server.DeliverAsync(MessageServer.DeliveryBody("second"));
 
         Assert.Equal([one.Id, two.Id], first.Messages);
         Assert.Equal(MessageServer.Json(first), MessageServer.Json(again));
         Assert.Equal([three.Id], second.Messages);
         Assert.Equal("409 delivery-conflict", await server.CallAsync(
-            "POST", "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("first", 3))));
+            "POST", "v1/messages/deliveries", MessageServer.Json(MessageServer.DeliveryBody("first", 3))));
         var delivered = await server.DeliveryAsync("POST", "first/delivered");
         Assert.Equal((DeliveryStatus.Delivered, null), (delivered.Status, delivered.Sheets));
         Assert.Equal(MessageServer.Json(delivered), MessageServer.Json(await server.DeliveryAsync("POST", "first/delivered")));
@@ -72,7 +72,7 @@ public sealed class MessageDeliveryTests
         Assert.Equal("409 delivery-closed", await server.CallAsync("GET", "v1/messages/deliveries/first/envelopes"));
         Assert.Equal("409 delivery-closed", await server.CallAsync("POST", "v1/messages/deliveries/first/cancel"));
         Assert.Equal([one.Id, two.Id], (await server.ListAsync("?status=delivered")).Select(message => message.Id));
-        Assert.Empty((await server.DeliverAsync(MessageServer.Delivery("third"))).Messages);
+        Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody("third"))).Messages);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class MessageDeliveryTests
     {
         await using var server = await MessageServer.StartAsync();
         var message = await server.ApproveAsync();
-        await server.DeliverAsync(MessageServer.Delivery("first"));
+        await server.DeliverAsync(MessageServer.DeliveryBody("first"));
 
         var cancelled = await server.DeliveryAsync("POST", "first/cancel");
 
@@ -88,7 +88,7 @@ public sealed class MessageDeliveryTests
         Assert.Equal(message.Id, Assert.Single(cancelled.LeftOut).Id);
         Assert.Equal(MessageServer.Json(cancelled), MessageServer.Json(await server.DeliveryAsync("POST", "first/cancel")));
         Assert.Equal("409 delivery-closed", await server.CallAsync("POST", "v1/messages/deliveries/first/delivered"));
-        Assert.Equal([message.Id], (await server.DeliverAsync(MessageServer.Delivery("second"))).Messages);
+        Assert.Equal([message.Id], (await server.DeliverAsync(MessageServer.DeliveryBody("second"))).Messages);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class MessageDeliveryTests
     {
         await using var server = await MessageServer.StartAsync();
         var (kept, printed, early) = (await server.ApproveAsync(), await WithSecretAsync(), await WithSecretAsync());
-        await server.DeliverAsync(MessageServer.Delivery());
+        await server.DeliverAsync(MessageServer.DeliveryBody());
         await server.WithdrawAsync(early.Id, early.WithdrawalSecret!);
         var read = await server.DeliveryAsync("GET", "uk-1");
         await server.WithdrawAsync(printed.Id, printed.WithdrawalSecret!);
@@ -123,7 +123,7 @@ public sealed class MessageDeliveryTests
     public async Task A_delivery_that_is_not_there_is_not_found()
     {
         await using var server = await MessageServer.StartAsync();
-        await server.DeliverAsync(MessageServer.Delivery());
+        await server.DeliverAsync(MessageServer.DeliveryBody());
 
         foreach (var path in (string[])["", "/sheets", "/envelopes"])
         {

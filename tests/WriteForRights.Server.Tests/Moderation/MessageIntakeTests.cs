@@ -87,7 +87,7 @@ public sealed class MessageIntakeTests
         Assert.Equal(1, await CountAsync());
         Assert.Equal(SolidarityStatus.Withdrawn, (await server.GetAsync(voided.Id)).Status);
         Assert.Equal(SolidarityStatus.Rejected, (await server.GetAsync(kept.Id)).Status);
-        Assert.Empty((await server.DeliverAsync(MessageServer.Delivery())).Messages);
+        Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody())).Messages);
 
         async Task<long> CountAsync() =>
             (await server.ReadAsync<Counts>("GET", "v1/campaigns/w4r-2022/cases/dorgelesse-nguessan/counts")).Actions;

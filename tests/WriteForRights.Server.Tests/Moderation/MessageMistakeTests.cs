@@ -124,7 +124,7 @@ public sealed class MessageMistakeTests(SharedMessageServer shared) : IClassFixt
         var body = change;
         if (change.StartsWith("{ ", StringComparison.Ordinal))
         {
-            var merged = JsonNode.Parse(MessageServer.Json(MessageServer.Delivery()))!.AsObject();
+            var merged = JsonNode.Parse(MessageServer.Json(MessageServer.DeliveryBody()))!.AsObject();
             foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
             {
                 merged[name] = value?.DeepClone();

@@ -14,10 +14,10 @@ public sealed class MessagePolicyTests : IDisposable
         await using (var server = await MessageServer.StartAsync(Storage))
         {
             delivered = await server.ApproveAsync();
-            await server.DeliverAsync(MessageServer.Delivery("first"));
+            await server.DeliverAsync(MessageServer.DeliveryBody("first"));
             await server.DeliveryAsync("POST", "first/delivered");
             collected = await server.ApproveAsync();
-            await server.DeliverAsync(MessageServer.Delivery("second"));
+            await server.DeliverAsync(MessageServer.DeliveryBody("second"));
             approved = await server.ApproveAsync();
         }
 
@@ -35,7 +35,7 @@ public sealed class MessagePolicyTests : IDisposable
             Assert.Empty((await server.DeliveryAsync("GET", "second")).Messages);
             decided = await server.DecideAsync(MessageServer.Approval(waiting[0]));
             Assert.Empty((await server.DeliveryAsync("POST", "second/delivered")).Messages);
-            Assert.Equal([collected.Id], (await server.DeliverAsync(MessageServer.Delivery("third"))).Messages);
+            Assert.Equal([collected.Id], (await server.DeliverAsync(MessageServer.DeliveryBody("third"))).Messages);
         }
 
         Assert.Equal(2, decided.Decisions.Count);
@@ -48,7 +48,7 @@ public sealed class MessagePolicyTests : IDisposable
         await using (var server = await MessageServer.StartAsync(Storage))
         {
             id = (await server.ApproveAsync()).Id;
-            await server.DeliverAsync(MessageServer.Delivery("first"));
+            await server.DeliverAsync(MessageServer.DeliveryBody("first"));
             await server.ApproveAsync();
         }
 
@@ -57,7 +57,7 @@ public sealed class MessagePolicyTests : IDisposable
             var read = await server.DeliveryAsync("GET", "first");
             Assert.Equal([(id, SolidarityStatus.Reopened)], read.LeftOut.Select(item => (item.Id, item.Status)));
             Assert.DoesNotContain("think of you", read.Sheets!.Value.Reveal(), StringComparison.Ordinal);
-            Assert.Empty((await server.DeliverAsync(MessageServer.Delivery("second"))).Messages);
+            Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody("second"))).Messages);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class MessagePolicyTests : IDisposable
         {
             Assert.Empty(await server.ListAsync());
             Assert.Equal(SolidarityStatus.Approved, (await server.GetAsync(id)).Status);
-            Assert.Equal([id], (await server.DeliverAsync(MessageServer.Delivery())).Messages);
+            Assert.Equal([id], (await server.DeliverAsync(MessageServer.DeliveryBody())).Messages);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class MessagePolicyTests : IDisposable
         var message = await server.ApproveAsync();
         server.Clock.Advance(TimeSpan.FromDays(30));
 
-        Assert.Empty((await server.DeliverAsync(MessageServer.Delivery())).Messages);
+        Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody())).Messages);
         var reopened = Assert.Single(await server.ListAsync());
         Assert.Equal((message.Id, ReopeningReason.FindingsChanged), (reopened.Id, reopened.Reopened));
         Assert.Equal("closed:stop", reopened.FindingsKey);

@@ -93,11 +93,11 @@ public sealed class MessageQueueTests
         Assert.Equal("200", await server.TryDecideAsync(MessageServer.Approval(own), key));
 
         var owned = await server.ReadAsync<MessageDelivery>(
-            "POST", "v1/messages/deliveries", MessageServer.Json(MessageServer.Delivery("own")), key);
+            "POST", "v1/messages/deliveries", MessageServer.Json(MessageServer.DeliveryBody("own")), key);
         Assert.Equal([own.Id], owned.Messages);
         Assert.Equal("uk", owned.Section.ToString());
         await server.ApproveAsync();
-        var delivery = MessageServer.Json(MessageServer.Delivery("all"));
+        var delivery = MessageServer.Json(MessageServer.DeliveryBody("all"));
         Assert.Equal("201", await server.CallAsync("POST", "v1/messages/deliveries", delivery));
         Assert.Equal("404 not-found", await server.CallAsync("GET", "v1/messages/deliveries/all", key: key));
         Assert.Equal("404 not-found", await server.CallAsync("POST", "v1/messages/deliveries/all/delivered", key: key));
@@ -141,7 +141,7 @@ public sealed class MessageQueueTests
     [Fact]
     public async Task A_record_that_cannot_be_opened_or_was_exchanged_is_nowhere_but_in_the_log()
     {
-        var log = new RecordingLog();
+        using var log = new RecordingLog();
         await using var server = await MessageServer.StartAsync(build: builder => builder.Logging.AddProvider(log));
         var (broken, exchanged, kept) = (await server.ApproveAsync(), await server.WriteAsync(), await server.WriteAsync());
         await server.NumberAsync($"UPDATE message SET record = x'FF' WHERE id = x'{Hex(broken.Id)}' RETURNING 1");
@@ -151,7 +151,7 @@ public sealed class MessageQueueTests
         Assert.Equal([kept.Id], (await server.ListAsync()).Select(message => message.Id));
         Assert.Equal("404 not-found", await server.CallAsync("GET", $"v1/messages/{broken.Id}"));
         Assert.Equal("404 not-found", await server.TryDecideAsync(MessageServer.Approval(exchanged)));
-        Assert.Empty((await server.DeliverAsync(MessageServer.Delivery())).Messages);
+        Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody())).Messages);
         Assert.Contains("could not be opened", log.Text, StringComparison.Ordinal);
 
         static string Hex(ActionId id) => id.ToString().Replace("-", string.Empty, StringComparison.Ordinal);

@@ -28,14 +28,19 @@ internal sealed class MessageServer : IAsyncDisposable
 
     /// <summary>Starts a server, on another one's database or with another pack if they are given.</summary>
     internal static async Task<MessageServer> StartAsync(
-        string? storage = null, CampaignPack? pack = null, Action<WebApplicationBuilder>? build = null) =>
-        new(await KeyServer.StartAsync(
+        string? storage = null, CampaignPack? pack = null, Action<WebApplicationBuilder>? build = null)
+    {
+#pragma warning disable CA2000 // The server of messages disposes it.
+        var server = await KeyServer.StartAsync(
             options =>
             {
                 options.Storage = storage is null ? options.Storage : $"Data Source={storage}";
                 options.LoadedPacks = pack is null ? options.LoadedPacks : [pack];
             },
-            build));
+            build);
+#pragma warning restore CA2000
+        return new(server);
+    }
 
     internal static ActionRecord Card(string text = Kind, string? section = null, string language = "en", CaseId? @case = null) =>
         ActionRecord.Solidarity(Campaign2022.Id, @case ?? Campaign2022.Dorgelesse, ActionKind.Card) with
@@ -95,7 +100,7 @@ internal sealed class MessageServer : IAsyncDisposable
     internal Task<string> WithdrawAsync(ActionId id, string secret) => _server.CallAsync(
         "POST", $"v1/messages/{id}/withdraw", Json(new MessageWithdrawal { Secret = secret }));
 
-    internal static MessageDeliveryRequest Delivery(string id = "uk-1", int? count = null, string? section = null, CaseId? @case = null) =>
+    internal static MessageDeliveryRequest DeliveryBody(string id = "uk-1", int? count = null, string? section = null, CaseId? @case = null) =>
         new()
         {
             Id = DeliveryId.Parse(id),

@@ -15,7 +15,7 @@ public sealed class MessageWithdrawalTests
         Assert.Equal("200", await server.WithdrawAsync(card.Id, receipt.WithdrawalSecret!));
 
         Assert.Equal(SolidarityStatus.Withdrawn, (await server.GetAsync(card.Id)).Status);
-        Assert.Empty((await server.DeliverAsync(MessageServer.Delivery())).Messages);
+        Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody())).Messages);
         Assert.Empty(await server.ListAsync());
         Assert.Equal(ActionStatus.Counted, (await server.SubmitAsync(card)).Status);
     }
@@ -49,7 +49,7 @@ public sealed class MessageWithdrawalTests
         await using var server = await MessageServer.StartAsync();
         var receipt = await server.SubmitAsync(MessageServer.Card());
         await server.DecideAsync(MessageServer.Approval(await server.GetAsync(receipt.Id)));
-        await server.DeliverAsync(MessageServer.Delivery());
+        await server.DeliverAsync(MessageServer.DeliveryBody());
         await server.DeliveryAsync("POST", "uk-1/delivered");
 
         Assert.Equal("409 message-delivered", await server.WithdrawAsync(receipt.Id, receipt.WithdrawalSecret!));

@@ -59,7 +59,8 @@ public sealed class BackPressureTests
                 await Task.WhenAny(sent.Where(one => !one.IsCompleted));
             }
 
-            Assert.All(sent.Where(one => one.IsCompleted), one => Assert.Equal("503 storage-unavailable", one.Result));
+            Assert.All(
+                await Task.WhenAll(sent.Where(one => one.IsCompleted)), status => Assert.Equal("503 storage-unavailable", status));
         }
         finally
         {

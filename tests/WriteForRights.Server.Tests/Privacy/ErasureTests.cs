@@ -199,7 +199,9 @@ public sealed class ErasureTests : IAsyncLifetime
         await using (var reader = new SqliteConnection($"Data Source={Server.Server.Database};Pooling=False"))
         {
             await reader.OpenAsync(Token);
+#pragma warning disable CA1849 // Only this one can be deferred.
             await using var transaction = reader.BeginTransaction(deferred: true);
+#pragma warning restore CA1849
             await using var command = reader.CreateCommand();
             command.CommandText = "SELECT count(*) FROM personal";
             _ = await command.ExecuteScalarAsync(Token);

@@ -48,7 +48,7 @@ internal sealed class HeapSearch(string mark)
         return found;
     }
 
-    private static IEnumerable<FieldInfo> FieldsOf(Type type, BindingFlags kind) =>
+    private static FieldInfo[] FieldsOf(Type type, BindingFlags kind) =>
         type.GetFields(kind | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 
     private bool Has(object value) => value switch

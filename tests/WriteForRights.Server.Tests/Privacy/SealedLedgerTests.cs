@@ -44,12 +44,12 @@ public sealed class SealedLedgerTests : IDisposable
             _file.WriteKeys(PersonalFile.NewKey());
         }
 
-        var before = File.ReadAllBytes(_file.Database);
+        var before = await File.ReadAllBytesAsync(_file.Database, TestContext.Current.CancellationToken);
         var refused = Assert.Throws<CampaignServerStartException>(() => _file.Open());
 
         Assert.Equal(ProblemCodes.StorageSealed, refused.Code);
         Assert.Contains(_file.Database, refused.Message, StringComparison.Ordinal);
-        Assert.Equal(before, File.ReadAllBytes(_file.Database));
+        Assert.Equal(before, await File.ReadAllBytesAsync(_file.Database, TestContext.Current.CancellationToken));
     }
 
     [Theory]

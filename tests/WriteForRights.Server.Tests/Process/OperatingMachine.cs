@@ -148,7 +148,7 @@ internal sealed class OperatingMachine(string root, int serverPort, int httpPort
               daemon-reload)
                 [[ ! -x /usr/bin/systemd-analyze ]] || systemd-analyze verify {{root}}/etc/systemd/system/*.service ;;
               reload)
-                [[ ! -e {{root}}/pid/nginx ]] || set -- -s reload
+                [[ ! -s {{root}}/pid/nginx ]] || set -- -s reload
                 [[ $1 == -s ]] || set --
                 exec {{Nginx}} -c {{root}}/etc/nginx/nginx.conf "$@" ;;
               stop) stop ;;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WriteForRights.Server;
 
 /// <summary>The tables of personal data and of erasures, within the writer's transaction.</summary>
@@ -163,9 +161,7 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         var row = ColumnValues.Bytes(stored.Action.Id.ToGuid());
         var value = Prepare(ReadMessage).First(found => found.Bytes(0).ToArray(), row);
         return value is null || PersonalSeal.IsErased(value) ? stored
-            : seal.TryOpen(value, SealedMessages.Column, row, out var plain)
-                && JsonSerializer.Deserialize(plain, WriteForRightsJson.TypeInfo<SolidarityRecord>()) is { Draft: var draft }
-                ? stored with { Action = stored.Action with { Text = new ActionText { Language = draft.Language, Body = draft.Body } } }
+            : SealedMessages.WrittenIn(value, stored.Action.Id, seal) is { } text ? stored with { Action = stored.Action with { Text = text } }
             : stored with { IsIncomplete = true };
     }
 

@@ -153,9 +153,10 @@ internal sealed class SqliteWriter : IDisposable
         return default;
     }
 
-    /// <summary>Runs a change of personal data, which is no entry.</summary>
+    /// <summary>Runs a change of personal data, which is no entry. What came before it in the batch is folded, so it is found.</summary>
     internal LedgerAnswer ChangePersonal(LedgerKey key, Action<SqlitePersonal> change)
     {
+        Fold();
         using var statements = new Statements(_connection);
         change(new SqlitePersonal(statements, key, _seal));
         return default;
@@ -168,9 +169,10 @@ internal sealed class SqliteWriter : IDisposable
         return default;
     }
 
-    /// <summary>Changes what is no entry, with statements of its own.</summary>
+    /// <summary>Changes what is no entry, with statements of its own. What came before it in the batch is folded.</summary>
     internal T Correct<T>(Func<Statements, T> correct)
     {
+        Fold();
         using var statements = new Statements(_connection);
         return correct(statements);
     }
@@ -194,6 +196,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         var fold = new LedgerFold(_firstActions);
         fold.Apply(_changes);
+        _changes.Clear();
         foreach (var (scope, dimension, bucket, tally) in fold.Deltas)
         {
             _addTally.Run(scope, dimension, bucket, tally.Actions, tally.Messages, tally.Signatures, tally.People);
