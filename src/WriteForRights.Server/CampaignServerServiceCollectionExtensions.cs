@@ -64,10 +64,9 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetService<IDataProtectionProvider>,
             provider.GetRequiredService<ILogger<PersonalKeyRing>>()));
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
-        services.TryAddSingleton(provider => (IPersonalStore)provider.GetRequiredService<IActionLedger>());
         services.TryAddSingleton<RetentionRules>();
         services.TryAddSingleton(provider => new PersonalCare(
-            provider.GetRequiredService<IPersonalStore>(),
+            provider.GetRequiredService<IActionLedger>(),
             provider.GetRequiredService<RetentionRules>(),
             provider.GetRequiredService<PersonalKeyRing>(),
             provider.GetRequiredService<Rehearsal>().Clock,

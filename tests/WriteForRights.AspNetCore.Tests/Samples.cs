@@ -27,7 +27,7 @@ internal static class Samples
     /// <summary>A well-formed text of a type.</summary>
     internal static string ExampleOf(Type type) => type switch
     {
-        _ when type == typeof(ActionId) || type == typeof(ReportId) => "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60",
+        _ when type == typeof(ActionId) || type == typeof(ReportId) || type == typeof(ErasureId) => "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60",
         _ when type == typeof(CountryCode) => "CM",
         _ when type == typeof(EmailAddress) => "name@example.org",
         _ when type == typeof(LanguageTag) => "fr",

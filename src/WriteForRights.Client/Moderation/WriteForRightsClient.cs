@@ -223,6 +223,7 @@ public partial class WriteForRightsClient
     /// </returns>
     /// <exception cref="ArgumentException">The id is empty; nothing was sent.</exception>
     /// <exception cref="AccessDeniedException">The key of the client is missing or wrong, or does not allow the call.</exception>
+    /// <exception cref="InvalidRequestException">The request has problems; nothing was changed.</exception>
     /// <exception cref="ConflictException">The delivery was cancelled.</exception>
     /// <exception cref="NotFoundException">There is no such delivery, or the key is for another section.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>
@@ -239,6 +240,7 @@ public partial class WriteForRightsClient
     /// <param name="cancellationToken">Cancels the call at once. The delivery may have been cancelled.</param>
     /// <exception cref="ArgumentException">The id is empty; nothing was sent.</exception>
     /// <exception cref="AccessDeniedException">The key of the client is missing or wrong, or does not allow the call.</exception>
+    /// <exception cref="InvalidRequestException">The request has problems; nothing was changed.</exception>
     /// <exception cref="ConflictException">The delivery was confirmed.</exception>
     /// <exception cref="NotFoundException">There is no such delivery, or the key is for another section.</exception>
     /// <exception cref="RateLimitedException">The server accepts no more calls for now; the exception says when to call again.</exception>

@@ -23,7 +23,11 @@ internal sealed partial class AddressRetention : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await (_timer?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        if (_timer is not null)
+        {
+            await _timer.DisposeAsync().ConfigureAwait(false);
+        }
+
         await _ending.CancelAsync().ConfigureAwait(false);
         await _erasing.ConfigureAwait(false);
         _ending.Dispose();

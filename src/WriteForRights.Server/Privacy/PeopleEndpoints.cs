@@ -5,7 +5,7 @@ namespace WriteForRights.Server;
 
 /// <summary>Exports and erases the data of a person. Only bodies have personal data: no address, no log and no receipt has any.</summary>
 internal sealed partial class PeopleEndpoints(
-    IPersonalStore store, PersonalCare care, CampaignServerOptions options, ILogger<PeopleEndpoints> logger, TimeProvider clock)
+    IActionLedger ledger, PersonalCare care, CampaignServerOptions options, ILogger<PeopleEndpoints> logger, TimeProvider clock)
 {
     private static readonly SupporterValidator Rules = new();
 
@@ -16,7 +16,7 @@ internal sealed partial class PeopleEndpoints(
             return;
         }
 
-        var stored = await store.ReadPersonAsync(person, context.RequestAborted).ConfigureAwait(false);
+        var stored = await ledger.Personal.ReadPersonAsync(person, context.RequestAborted).ConfigureAwait(false);
         var export = new PersonExport
         {
             ExportedAt = clock.GetUtcNow().TruncateToMilliseconds(),
@@ -46,7 +46,7 @@ internal sealed partial class PeopleEndpoints(
             return;
         }
 
-        var (outcome, erasure) = await store.RequestErasureAsync(
+        var (outcome, erasure) = await ledger.Personal.RequestErasureAsync(
             id, person, clock.GetUtcNow().TruncateToMilliseconds(), KeyOf(context), context.RequestAborted).ConfigureAwait(false);
         await (outcome == LedgerOutcome.Conflicting
             ? ProblemResponse.WriteAsync(context, StatusCodes.Status409Conflict, ProblemCodes.ErasureConflict)
@@ -67,7 +67,7 @@ internal sealed partial class PeopleEndpoints(
 
         var now = clock.GetUtcNow().TruncateToMilliseconds();
         if (!ErasureId.TryParse(IdIn(context), out var id)
-            || await store.ConfirmErasureAsync(id, now, KeyOf(context), context.RequestAborted).ConfigureAwait(false) is not { } erasure)
+            || await ledger.Personal.ConfirmErasureAsync(id, now, KeyOf(context), context.RequestAborted).ConfigureAwait(false) is not { } erasure)
         {
             await ProblemResponse.NotFoundAsync(context).ConfigureAwait(false);
             return;
@@ -87,7 +87,7 @@ internal sealed partial class PeopleEndpoints(
             return;
         }
 
-        var erasures = await store.ReadErasuresAsync(context.RequestAborted).ConfigureAwait(false);
+        var erasures = await ledger.Personal.ReadErasuresAsync(context.RequestAborted).ConfigureAwait(false);
         if (!Paging.TryTake(context.Request, erasures, limit, erasure => erasure.Id.ToString(), out var page))
         {
             await ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed).ConfigureAwait(false);

@@ -7,7 +7,7 @@ namespace WriteForRights.Server;
 /// time. Whatever was not done when the server ended is done after its next start.
 /// </summary>
 internal sealed partial class PersonalCare(
-    IPersonalStore store, RetentionRules rules, PersonalKeyRing keys, TimeProvider clock, ILogger logger)
+    IActionLedger ledger, RetentionRules rules, PersonalKeyRing keys, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan MaxTimeBetweenPasses = TimeSpan.FromDays(1);
 
@@ -46,7 +46,7 @@ internal sealed partial class PersonalCare(
     internal async Task TruncateAsync(CancellationToken cancellationToken)
     {
         _isTruncationDue = true;
-        _isTruncationDue = !await store.TryTruncateLogAsync(cancellationToken).ConfigureAwait(false);
+        _isTruncationDue = !await ledger.Personal.TryTruncateLogAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PassAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed partial class PersonalCare(
         var pass = default(PersonalPass);
         while (!pass.IsComplete)
         {
-            pass = await store.SweepAsync(pass, rules, now, cancellationToken).ConfigureAwait(false);
+            pass = await ledger.Personal.SweepAsync(pass, rules, now, cancellationToken).ConfigureAwait(false);
             _isTruncationDue |= pass.Erased + pass.Sealed > 0;
         }
 

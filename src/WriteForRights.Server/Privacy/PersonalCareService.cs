@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Server;
 
-/// <summary>Runs <see cref="PersonalCare"/> and <see cref="AddressRetention"/> in the background, if the app has mapped the server.</summary>
+/// <summary>
+/// Runs <see cref="PersonalCare"/> and <see cref="AddressRetention"/> in the background, if the app has mapped the server.
+/// </summary>
 internal sealed partial class PersonalCareService(IServiceProvider provider) : IHostedService, IAsyncDisposable
 {
     /// <summary>The time between two looks at the file of keys and at the clock.</summary>

@@ -149,7 +149,7 @@ internal sealed class PersonalSeal
     }
 
     /// <summary>A key, with the id that stored values name it by.</summary>
-    [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Values may still be sealed.")]
+    [SuppressMessage("Design", "CA1001", Justification = "Values may still be sealed.")]
     private sealed class SealKey
     {
         // The cipher keeps state while it works, so only one thread at a time may use it.

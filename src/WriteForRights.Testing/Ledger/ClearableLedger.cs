@@ -96,6 +96,8 @@ internal sealed class ClearableLedger : IActionLedger, IPersonalStore, ILedgerMa
     public ValueTask<bool> TryTruncateLogAsync(CancellationToken cancellationToken = default) =>
         CallAsync(ledger => ledger.TryTruncateLogAsync(cancellationToken));
 
+    public IPersonalStore Personal => this;
+
     public ILedgerMaintenance Maintenance => this;
 
     public Task<LedgerVerification> VerifyAsync(Action<long> progress, CancellationToken cancellationToken) =>

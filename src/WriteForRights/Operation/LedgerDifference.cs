@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WriteForRights;
 
 /// <summary>A stored count that differs from what the ledger says. It consists of numbers alone, of no person.</summary>
@@ -16,8 +18,10 @@ public sealed record LedgerDifference
     public required string Bucket { get; init; }
 
     /// <summary>The numbers that are stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Tally Stored { get; init; }
 
     /// <summary>The numbers recomputed from the ledger.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Tally Recomputed { get; init; }
 }

@@ -20,6 +20,8 @@ internal sealed class LaterLedger : IActionLedger
 
     public IMessageStore Messages => throw new NotSupportedException();
 
+    public IPersonalStore Personal => throw new NotSupportedException();
+
     public ILedgerMaintenance Maintenance => throw new NotSupportedException();
 
     public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)

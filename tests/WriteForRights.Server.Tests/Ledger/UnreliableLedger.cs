@@ -12,6 +12,8 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
 
     public IMessageStore Messages => Ledger.Messages;
 
+    public IPersonalStore Personal => this;
+
     public ILedgerMaintenance Maintenance => Ledger.Maintenance;
 
     private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;

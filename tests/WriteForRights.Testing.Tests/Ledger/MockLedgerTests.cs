@@ -22,7 +22,7 @@ public sealed class MockLedgerTests
             Language = LanguageTag.English,
             Source = "partner.example",
             Supporter = new Supporter { Name = "A. Example", Email = EmailAddress.Parse("a@example.org") },
-            Consent = new Consent { Contact = ContactConsent.Denied, TextVersion = "1" },
+            Consent = new Consent { Contact = ContactConsent.Granted, TextVersion = "1", At = SamplePack.HumanRightsDay },
             Text = new ActionText { Body = "A letter." },
         };
         var receipt = await server.CreateClient().SubmitAsync(action, Token);

@@ -19,6 +19,7 @@ public sealed class WordTests
         { typeof(CountDimension), "kind purpose country section day origin" },
         { typeof(CountMeasure), "actions messages signatures people" },
         { typeof(DeclarationKind), "prisoner-of-conscience" },
+        { typeof(DeliveryStatus), "open delivered cancelled" },
         { typeof(FigureQualifier), "exactly more-than about" },
         { typeof(FindingSeverity), "advice ask stop" },
         { typeof(GrammaticalGender), "feminine masculine" },

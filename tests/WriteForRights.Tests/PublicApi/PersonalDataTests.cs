@@ -70,7 +70,7 @@ public sealed class PersonalDataTests
                 Campaign = Campaign2022.Pack.Campaign.Id,
                 AddressRange = "Planted address",
             },
-            .. Messages(@case),
+            .. Messages(@case), .. Queue(),
         ];
     }
 
@@ -93,6 +93,60 @@ public sealed class PersonalDataTests
         return
         [
             screening, draft, screened, reason, approved, approved.Decision, approved.Record, deliverable!, deliverable!.MarkDelivered(),
+        ];
+    }
+
+    private static object[] Queue()
+    {
+        var (id, moderator) = (ActionId.New(), ModeratorId.Parse("moderator-7"));
+        var message = new QueuedMessage
+        {
+            Id = id,
+            Version = "1f",
+            Campaign = Campaign2022.Pack.Campaign.Id,
+            Case = CaseId.Parse("a-case"),
+            Kind = ActionKind.Card,
+            ArrivedAt = Campaign2022.Within,
+            Status = SolidarityStatus.Screened,
+            Text = "Planted words",
+            SenderName = "Planted Name",
+            SenderAddress = Address,
+            FindingsKey = "none",
+        };
+        var decision = new MessageDecision
+        {
+            Id = id,
+            Version = "1f",
+            Outcome = ModerationOutcome.Redacted,
+            By = moderator,
+            Text = "Planted words",
+            Reason = "Planted reason",
+        };
+        var envelope = new MessageEnvelope
+        {
+            Id = id,
+            Kind = ActionKind.Card,
+            Route = SolidarityRouteKind.Direct,
+            Lines = ["Planted line"],
+            SenderName = "Planted Name",
+            SenderAddress = Address,
+        };
+        return
+        [
+            message, decision, envelope,
+            new MessageDecisions { Findings = "none", Decisions = [decision] },
+            new MessageResult { Id = id, Status = 200, Message = message },
+            new MessageDelivery
+            {
+                Id = DeliveryId.Parse("uk-1"),
+                Status = DeliveryStatus.Open,
+                Campaign = message.Campaign,
+                Case = message.Case,
+                By = moderator,
+                CreatedAt = Campaign2022.Within,
+                Sheets = "Planted sheets",
+                Envelopes = [envelope],
+            },
         ];
     }
 

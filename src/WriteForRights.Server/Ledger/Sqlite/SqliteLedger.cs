@@ -91,6 +91,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 
     public IMessageStore Messages { get; }
 
+    public IPersonalStore Personal => this;
+
     public ILedgerMaintenance Maintenance { get; }
 
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>

@@ -161,7 +161,8 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         var row = ColumnValues.Bytes(stored.Action.Id.ToGuid());
         var value = Prepare(ReadMessage).First(found => found.Bytes(0).ToArray(), row);
         return value is null || PersonalSeal.IsErased(value) ? stored
-            : SealedMessages.WrittenIn(value, stored.Action.Id, seal) is { } text ? stored with { Action = stored.Action with { Text = text } }
+            : SealedMessages.WrittenIn(value, stored.Action.Id, seal) is { } text
+                ? stored with { Action = stored.Action with { Text = text } }
             : stored with { IsIncomplete = true };
     }
 
