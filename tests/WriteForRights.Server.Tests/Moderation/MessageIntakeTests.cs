@@ -78,7 +78,11 @@ public sealed class MessageIntakeTests
         await server.DecideAsync(MessageServer.Approval(voided));
         await server.DecideAsync(new MessageDecision
         {
-            Id = kept.Id, Version = kept.Version, Outcome = ModerationOutcome.Rejected, By = MessageServer.Anna, Reason = "Not for her.",
+            Id = kept.Id,
+            Version = kept.Version,
+            Outcome = ModerationOutcome.Rejected,
+            By = MessageServer.Anna,
+            Reason = "Not for her.",
         });
         Assert.Equal(2, await CountAsync());
 
