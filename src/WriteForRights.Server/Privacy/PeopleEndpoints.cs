@@ -67,7 +67,8 @@ internal sealed partial class PeopleEndpoints(
 
         var now = clock.GetUtcNow().TruncateToMilliseconds();
         if (!ErasureId.TryParse(IdIn(context), out var id)
-            || await ledger.Personal.ConfirmErasureAsync(id, now, KeyOf(context), context.RequestAborted).ConfigureAwait(false) is not { } erasure)
+            || await ledger.Personal.ConfirmErasureAsync(id, now, KeyOf(context), context.RequestAborted).ConfigureAwait(false)
+                is not { } erasure)
         {
             await ProblemResponse.NotFoundAsync(context).ConfigureAwait(false);
             return;
