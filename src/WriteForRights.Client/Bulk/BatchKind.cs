@@ -17,7 +17,11 @@ internal sealed record BatchKind<TItem, TReceipt, TResult>(
     Func<TItem, Guid> GetId,
     LineParser<TReceipt> Read,
     Func<TItem, TReceipt?, WriteForRightsException?, TResult> GetResult)
-    where TReceipt : class;
+    where TReceipt : class
+{
+    /// <summary>The maximum number of batches that wait for their results; 1 if an item must not overtake another one.</summary>
+    internal int MaxInFlight { get; init; } = BulkSubmission.MaxInFlight;
+}
 
 /// <summary>Reads a line of a response.</summary>
 /// <exception cref="System.Text.Json.JsonException">The line is not a result.</exception>

@@ -19,7 +19,11 @@ internal static class BatchKinds
         static report => LineOf(report is { } given && given.Id != default ? given : throw WithoutId("report", "reports")),
         static report => report.Id.ToGuid(),
         ReadReport,
-        static (report, receipt, error) => new ReportSubmissionResult { Report = report, Receipt = receipt, Error = error });
+        static (report, receipt, error) => new ReportSubmissionResult { Report = report, Receipt = receipt, Error = error })
+    {
+        // A correction that arrives before the report that it corrects makes that one outdated, and refused.
+        MaxInFlight = 1,
+    };
 
     internal static readonly BatchKind<KeyValuePair<ActionId, VoidRecord>, ActionReceipt, ActionVoidResult> ActionVoids = new(
         "VoidActions",

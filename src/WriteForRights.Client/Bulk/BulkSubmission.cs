@@ -11,7 +11,7 @@ internal static class BulkSubmission
     /// </summary>
     internal const int MaxItems = 1_000;
 
-    /// <summary>The maximum number of batches that wait for their results.</summary>
+    /// <summary>The maximum number of batches that wait for their results, if their order makes no difference.</summary>
     internal const int MaxInFlight = 4;
 }
 
@@ -41,7 +41,7 @@ internal sealed class BulkSubmission<TItem, TReceipt, TResult>(
         {
             await foreach (var batch in FillAsync(items, cancellationToken).ConfigureAwait(false))
             {
-                if (inFlight.Count == BulkSubmission.MaxInFlight)
+                if (inFlight.Count == kind.MaxInFlight)
                 {
                     foreach (var result in await CollectAsync(inFlight.Dequeue(), cancellationToken).ConfigureAwait(false))
                     {

@@ -34,6 +34,22 @@ public sealed class RecordBatchTests : ServerTest
     }
 
     [Fact]
+    public async Task A_correction_does_not_overtake_its_report()
+    {
+        var reports = Enumerable.Range(0, 1_000).Select(_ => Reported(10)).ToList();
+        reports.Add(reports[0].Correction() with { Quantity = 5 });
+        LetFail(Fault.Refused(503).On("POST", "/v1/reports/batch").OnRequests(1));
+        var client = NewClient(options =>
+            (options.Key, options.MaxAttempts, options.FirstRetryDelay) = (Server.AdminKey, 3, TimeSpan.FromMilliseconds(1)));
+
+        var results = await client.SubmitReportsAsync(reports, Token).ToListAsync(Token);
+
+        Assert.All(results, result => Assert.NotNull(result.Receipt));
+        Assert.Equal((ReportStatus.Corrected, 2), (results[^1].Receipt!.Status, results[^1].Receipt!.Revision));
+        Assert.Equal((999 * 10) + 5, (await Client.GetCampaignCountsAsync(Campaign2022.Id, Token)).Actions);
+    }
+
+    [Fact]
     public async Task Actions_are_voided_in_batches_known_or_not()
     {
         var letters = Enumerable.Range(0, 1_100).Select(_ => Campaign2022.Letter()).ToList();
