@@ -67,13 +67,20 @@ internal sealed class OperatingMachine(string root, int serverPort, int httpPort
 
             """);
         var file = Path.Combine(root, "commands");
-        File.WriteAllText(file, $"set -euo pipefail\nexport PATH={Programs}:$PATH\n{Here(commands)}systemctl stop writeforrights\n");
+        File.WriteAllText(file, $"set -euo pipefail\nexport PATH={Programs}:$PATH\n{Here(commands)}systemctl stop writeforrights\nsystemctl stop nginx\n");
         return file;
     }
 
-    /// <summary>Ends what the commands have started and left running.</summary>
-    internal Task EndAllAsync() => TestProcess.RunAsync(new ProcessStartInfo(
-        "/bin/sh", ["-c", $"for file in {root}/pid/*; do kill -KILL $(cat $file) 2>/dev/null; done; true"]));
+    /// <summary>Ends what the commands have started and left running. Of nginx, only the first process can end the others.</summary>
+    internal Task EndAllAsync() => TestProcess.RunAsync(new ProcessStartInfo("/bin/bash", ["-c", $$"""
+        for file in {{root}}/pid/*; do
+          id=$(cat "$file" 2>/dev/null) && [[ -n $id ]] || continue
+          kill -TERM "$id" 2>/dev/null
+          for _ in {1..100}; do kill -0 "$id" 2>/dev/null || break; sleep 0.1; done
+          kill -KILL "$id" 2>/dev/null
+        done
+        true
+        """]));
 
     /// <summary>Returns what the server and nginx have logged.</summary>
     internal string ReadLog() => string.Concat(Directory.GetFiles(Logs).Select(File.ReadAllText));
@@ -134,7 +141,7 @@ internal sealed class OperatingMachine(string root, int serverPort, int httpPort
             pid={{root}}/pid/$unit
             value() { sed -n "s/^$1=//p" "$file"; }
             stop() {
-              [[ ! -e $pid ]] || { kill -TERM "$(cat "$pid")"; while kill -0 "$(cat "$pid")" 2>/dev/null; do sleep 0.1; done; rm "$pid"; }
+              [[ ! -e $pid ]] || { kill -TERM "$(cat "$pid")"; while kill -0 "$(cat "$pid")" 2>/dev/null; do sleep 0.1; done; rm -f "$pid"; }
             }
             start() {
               set -a
