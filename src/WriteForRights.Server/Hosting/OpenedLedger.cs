@@ -19,7 +19,6 @@ internal static partial class OpenedLedger
         var logger = provider.GetRequiredService<ILogger<SqliteLedger>>();
         var ledger = SqliteLedger.Open(
             options.Storage, rehearsal.IsOn, keepsNewFile: false, seal: provider.GetRequiredService<PersonalKeyRing>().Seal);
-        ledger.Clock = rehearsal.Clock;
         provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(ledger.KeepFile);
         if (ledger.File is { } file && (options.MaxDatabaseBytes > 0 || options.MinFreeDiskBytes > 0))
         {
