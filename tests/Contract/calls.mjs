@@ -21,6 +21,16 @@ export function callsFor(key) {
     asOf: "2022-12-10", reportedBy: "Example group",
   };
   const cases = `/v1/campaigns/${campaign}/cases`;
+  const someone = { name: "A. Example", email: "a@example.org" };
+  const erasure = newId();
+  const message = newId();
+  const card = {
+    campaign, case: person, purpose: "solidarity", kind: "card", takenAt: "2022-12-10T12:00:00Z", language: "en",
+    text: { language: "en", body: "I am thinking of you." },
+  };
+  const decision = { id: message, version: "1", outcome: "approved", by: "contract" };
+  const delivery = { id: `contract-${message}`, campaign, case: person, by: "contract" };
+  const deliveries = `/v1/messages/deliveries/${delivery.id}`;
   return [
     good("listCampaigns", "GET", "/v1/campaigns"),
     good("listCampaigns", "GET", "/v1/campaigns?limit=1"),
@@ -96,6 +106,38 @@ export function callsFor(key) {
     bad("rebuildLedger", 401, "POST", "/v1/ledger/rebuild"),
     bad("backUpLedger", 401, "POST", "/v1/ledger/backup"),
     bad("getLedgerJob", 404, "GET", "/v1/ledger/jobs/nothing", admin),
+    good("exportPerson", "POST", "/v1/people/export", admin, someone),
+    bad("exportPerson", 422, "POST", "/v1/people/export", admin, { name: "A. Example" }),
+    good("putErasure", "PUT", `/v1/people/erasures/${erasure}`, admin, someone, 201),
+    bad("putErasure", 422, "PUT", "/v1/people/erasures/1", admin, someone),
+    good("listErasures", "GET", "/v1/people/erasures", admin),
+    good("confirmErasure", "POST", `/v1/people/erasures/${erasure}/confirm`, admin),
+    bad("confirmErasure", 404, "POST", `/v1/people/erasures/${newId()}/confirm`, admin),
+    good("putAction", "PUT", `/v1/actions/${message}`, json, card, 201),
+    good("listMessages", "GET", "/v1/messages", admin),
+    bad("listMessages", 401, "GET", "/v1/messages"),
+    good("getMessage", "GET", `/v1/messages/${message}`, admin),
+    bad("getMessage", 404, "GET", `/v1/messages/${newId()}`, admin),
+    good("claimMessages", "POST", "/v1/messages/claim", admin, { by: "contract", count: 1 }),
+    bad("claimMessages", 422, "POST", "/v1/messages/claim", admin, { by: "contract", count: 0 }),
+    good("releaseMessages", "POST", "/v1/messages/release", admin, { by: "contract" }),
+    bad("releaseMessages", 401, "POST", "/v1/messages/release", json, { by: "contract" }),
+    bad("decideMessage", 409, "POST", `/v1/messages/${message}/decision`, admin, decision),
+    bad("decideMessage", 404, "POST", `/v1/messages/${newId()}/decision`, admin, { ...decision, id: undefined }),
+    good("decideMessages", "POST", "/v1/messages/decisions", admin, { findings: "none", decisions: [decision] }),
+    bad("decideMessages", 401, "POST", "/v1/messages/decisions", json, { findings: "none", decisions: [decision] }),
+    bad("withdrawMessage", 404, "POST", `/v1/messages/${message}/withdraw`, json, { secret: "wrong" }),
+    good("createDelivery", "POST", "/v1/messages/deliveries", admin, delivery, 201),
+    bad("createDelivery", 409, "POST", "/v1/messages/deliveries", admin, { ...delivery, count: 3 }),
+    good("getDelivery", "GET", `${deliveries}`, admin),
+    bad("getDelivery", 404, "GET", "/v1/messages/deliveries/nothing", admin),
+    good("getDeliverySheets", "GET", `${deliveries}/sheets`, admin),
+    bad("getDeliverySheets", 404, "GET", "/v1/messages/deliveries/nothing/sheets", admin),
+    good("getDeliveryEnvelopes", "GET", `${deliveries}/envelopes`, admin),
+    bad("getDeliveryEnvelopes", 404, "GET", "/v1/messages/deliveries/nothing/envelopes", admin),
+    good("confirmDelivery", "POST", `${deliveries}/delivered`, admin),
+    bad("confirmDelivery", 404, "POST", "/v1/messages/deliveries/nothing/delivered", admin),
+    bad("cancelDelivery", 409, "POST", `${deliveries}/cancel`, admin),
     good("voidAction", "POST", `/v1/actions/${id}/void`, admin, { reason: "withdrawn" }),
     bad("voidAction", 401, "POST", `/v1/actions/${id}/void`, json, { reason: "withdrawn" }),
     bad("voidAction", 422, "POST", `/v1/actions/${id}/void`, admin, {}),
