@@ -16,20 +16,6 @@ internal static class LoadProcess
     private static readonly (string Name, bool HasSupporter, bool IsRepeat)[] Loads =
         [("with a supporter", true, false), ("without a supporter", false, false), ("repeated", true, true)];
 
-    /// <summary>Measures one load of the campaign server alone, to compare settings of the environment.</summary>
-    internal static async Task RunOneAsync(int seconds, int load)
-    {
-        var folder = Directory.CreateTempSubdirectory("load-");
-        try
-        {
-            await MeasureAsync([], Loads[load].Name, seconds, Loads[load], ["bulk-server", Path.Combine(folder.FullName, "load.db")]);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     internal static async Task RunAsync(int seconds, bool isProfiled)
     {
         Console.WriteLine(string.Create(
@@ -38,13 +24,13 @@ internal static class LoadProcess
         var settings = new Dictionary<string, string?>(BulkServer.Settings) { ["DOTNET_TieredPGO"] = isProfiled ? "1" : "0" };
         foreach (var load in Loads)
         {
-            var before = await MeasureAsync(settings, "the bare server", seconds, load, ["load-server"]);
+            var before = await MeasureAsync(settings, "the bare server", seconds, load, ["bare-server"]);
             var folder = Directory.CreateTempSubdirectory("load-");
             try
             {
                 var ours = await MeasureAsync(
                     settings, $"an action {load.Name}", seconds, load, ["bulk-server", Path.Combine(folder.FullName, "load.db")]);
-                var after = await MeasureAsync(settings, "the bare server", seconds, load, ["load-server"]);
+                var after = await MeasureAsync(settings, "the bare server", seconds, load, ["bare-server"]);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ratio {2 * ours / (before + after):F2}"));
             }
             finally

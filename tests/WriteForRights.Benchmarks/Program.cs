@@ -15,18 +15,14 @@ else if (args is ["bulk", ..])
 {
     await BulkProcess.RunAsync(args is [_, var some] ? int.Parse(some, CultureInfo.InvariantCulture) : 1_000_000);
 }
-else if (args is ["load-one", var load, var time])
-{
-    await LoadProcess.RunOneAsync(int.Parse(time, CultureInfo.InvariantCulture), int.Parse(load, CultureInfo.InvariantCulture));
-}
 else if (args is ["load", ..])
 {
     await LoadProcess.RunAsync(
         args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20, isProfiled: args.Contains("profiled"));
 }
-else if (args is ["load-server"])
+else if (args is ["bare-server"])
 {
-    await LoadServer.RunAsync();
+    await BareServer.RunAsync();
 }
 else if (args is ["bulk-server", var file])
 {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace WriteForRights.Benchmarks;
 
 /// <summary>The floor: Kestrel without anything of ours, which reads a body, parses it as JSON and answers with a receipt.</summary>
-internal static class LoadServer
+internal static class BareServer
 {
     internal static async Task RunAsync()
     {
