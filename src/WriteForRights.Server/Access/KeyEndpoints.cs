@@ -44,20 +44,12 @@ internal sealed class KeyEndpoints(KeyRing ring, KeyRules rules, CampaignServerO
 
     internal async Task ListAsync(HttpContext context)
     {
-        if (!Paging.TryReadLimit(context.Request, out var limit))
-        {
-            await Paging.WriteLimitOutOfRangeAsync(context).ConfigureAwait(false);
-            return;
-        }
-
         var keys = await ring.GetAsync(context.RequestAborted).ConfigureAwait(false);
-        if (!Paging.TryTake(context.Request, keys.Keys.Select(stored => stored.Key), limit, key => key.Id.ToString(), out var page))
-        {
-            await ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed).ConfigureAwait(false);
-            return;
-        }
-
-        await JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, page).ConfigureAwait(false);
+        await Paging.WriteAsync(
+            context,
+            keys.Keys.Select(stored => stored.Key),
+            key => key.Id.ToString(),
+            page => JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, page)).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -33,15 +33,6 @@ internal sealed class CampaignEndpoints(CampaignDirectory directory)
     internal static CaseId CaseOf(HttpContext context) =>
         CaseId.TryParse(context.Request.RouteValues["case"] as string, out var id) ? id : default;
 
-    private static Task WritePageAsync<T>(HttpContext context, IEnumerable<T> items, Func<T, string> idOf)
-    {
-        if (!Paging.TryReadLimit(context.Request, out var limit))
-        {
-            return Paging.WriteLimitOutOfRangeAsync(context);
-        }
-
-        return Paging.TryTake(context.Request, items, limit, idOf, out var page)
-            ? JsonResponse.WriteCacheableAsync(context, page, CacheControl)
-            : ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed);
-    }
+    private static Task WritePageAsync<T>(HttpContext context, IEnumerable<T> items, Func<T, string> idOf) =>
+        Paging.WriteAsync(context, items, idOf, page => JsonResponse.WriteCacheableAsync(context, page, CacheControl));
 }

@@ -35,9 +35,19 @@ internal static class Paging
                 ("most", MaxLimit.ToString(CultureInfo.InvariantCulture))),
         ]);
 
+    /// <summary>Writes the page that a request asks for, or the problem of its <c>limit</c> or <c>cursor</c>.</summary>
+    /// <param name="context">The request and its response.</param>
+    /// <param name="items">All items, in the order of their ids.</param>
+    /// <param name="idOf">Returns the id of an item.</param>
+    /// <param name="write">Writes the page.</param>
+    internal static Task WriteAsync<T>(HttpContext context, IEnumerable<T> items, Func<T, string> idOf, Func<Page<T>, Task> write) =>
+        !TryReadLimit(context.Request, out var limit) ? WriteLimitOutOfRangeAsync(context)
+        : TryTake(context.Request, items, limit, idOf, out var page) ? write(page)
+        : ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed);
+
     /// <summary>Gets the page that follows the <c>cursor</c> of a request.</summary>
     /// <returns>Whether the cursor is well-formed.</returns>
-    internal static bool TryTake<T>(
+    private static bool TryTake<T>(
         HttpRequest request, IEnumerable<T> items, int limit, Func<T, string> idOf, [NotNullWhen(true)] out Page<T>? page)
     {
         var rest = items;

@@ -80,23 +80,11 @@ internal sealed partial class PeopleEndpoints(
         await JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, erasure).ConfigureAwait(false);
     }
 
-    internal async Task ListErasuresAsync(HttpContext context)
-    {
-        if (!Paging.TryReadLimit(context.Request, out var limit))
-        {
-            await Paging.WriteLimitOutOfRangeAsync(context).ConfigureAwait(false);
-            return;
-        }
-
-        var erasures = await ledger.Personal.ReadErasuresAsync(context.RequestAborted).ConfigureAwait(false);
-        if (!Paging.TryTake(context.Request, erasures, limit, erasure => erasure.Id.ToString(), out var page))
-        {
-            await ProblemResponse.WriteAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.CursorMalformed).ConfigureAwait(false);
-            return;
-        }
-
-        await JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, page).ConfigureAwait(false);
-    }
+    internal async Task ListErasuresAsync(HttpContext context) => await Paging.WriteAsync(
+        context,
+        await ledger.Personal.ReadErasuresAsync(context.RequestAborted).ConfigureAwait(false),
+        erasure => erasure.Id.ToString(),
+        page => JsonResponse.WriteReceiptAsync(context, StatusCodes.Status200OK, page)).ConfigureAwait(false);
 
     private static string IdIn(HttpContext context) => context.Request.RouteValues["id"] as string ?? string.Empty;
 
