@@ -142,6 +142,6 @@ internal sealed partial class SealedMessages : IDisposable
     private SolidarityScreening? Find(CampaignId campaign, CaseId @case) =>
         _directory.TryGet(campaign, out var running) ? running.ScreeningOf(@case) : null;
 
-    [LoggerMessage(EventId = 20, Level = LogLevel.Error, Message = "{Count} messages to people could not be opened. Is their key missing?")]
+    [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "{Count} messages to people could not be opened. Is their key missing?")]
     private static partial void LogUnreadable(ILogger logger, long count);
 }
