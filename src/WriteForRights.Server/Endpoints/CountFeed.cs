@@ -28,7 +28,7 @@ internal sealed class CountFeed : IDisposable
         _ = RunAsync(Task.Delay(Interval, clock, _end), clock.GetTimestamp());
     }
 
-    /// <summary>The number of watchers. It is changed under the lock of whoever owns the feed.</summary>
+    /// <summary>The number of watchers. Change it only under the lock of the feed's owner.</summary>
     internal int Watchers { get; set; }
 
     /// <summary>The latest frame, whose successor a watcher waits for.</summary>

@@ -1,6 +1,8 @@
 namespace WriteForRights.Server;
 
-/// <summary>What a store offers to its operator. All of it works while actions are recorded, and never holds them up for long.</summary>
+/// <summary>
+/// Verification, rebuild, backup and invalidation of a store. They work while actions are recorded, and never delay them for long.
+/// </summary>
 internal interface ILedgerMaintenance
 {
     /// <summary>Recomputes every count from the ledger as it is at one moment, and compares it with the stored one.</summary>

@@ -6,6 +6,6 @@ namespace WriteForRights.Server;
 /// <param name="VoidedAt">The time at which it was voided, or <c>null</c> if it was not.</param>
 internal sealed record StoredAction(ActionRecord Action, DateTimeOffset RecordedAt, DateTimeOffset? VoidedAt = null)
 {
-    /// <summary>Whether it has personal data that cannot be read, because the key is missing.</summary>
+    /// <summary>Indicates that some of its personal data cannot be read, because the key is missing.</summary>
     internal bool IsIncomplete { get; init; }
 }

@@ -27,6 +27,6 @@ internal sealed record MessageFilter
     /// <summary>The last message of the page before, with its time of arrival.</summary>
     internal (DateTimeOffset ArrivedAt, ActionId Id)? After { get; init; }
 
-    /// <summary>Whether messages that are in a delivery are left out.</summary>
+    /// <summary>Leaves out messages that are in a delivery.</summary>
     internal bool IsOutsideDeliveries { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed record OpenedMessage(StoredMessage Stored, SolidarityMessage Mes
     /// <summary>The set of rules and severities in the text as it is now.</summary>
     internal string Findings => FindingsKey.Of(Message.Record.Findings);
 
-    /// <summary>Whether what is stored to search by is out of date.</summary>
+    /// <summary>Indicates whether the stored values that the queue is searched by are out of date.</summary>
     internal bool IsOutdated => Message.Status != Stored.Status || (Message is ScreenedMessage
         && (Stored.Findings != Findings || Stored.Policy != Screening.PolicyHash));
 }

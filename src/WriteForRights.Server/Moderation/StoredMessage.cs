@@ -47,7 +47,7 @@ internal sealed record StoredMessage
     /// <summary>The sealed record.</summary>
     internal required byte[] Record { get; init; }
 
-    /// <summary>Whether it waits for a decision.</summary>
+    /// <summary>Indicates whether the message waits for a decision.</summary>
     internal bool IsWaiting => Status == SolidarityStatus.Screened || Status == SolidarityStatus.Reopened;
 
     /// <summary>Returns the claim if it has not ended, or <c>null</c>.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class LedgerJobs : IAsyncDisposable
         _backups = BackupFolder.Of(options);
     }
 
-    /// <summary>Whether there is a folder for backups.</summary>
+    /// <summary>Indicates whether the server has a folder for backups.</summary>
     internal bool HasBackups => _backups is not null;
 
     /// <summary>

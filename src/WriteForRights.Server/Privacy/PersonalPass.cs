@@ -8,6 +8,6 @@ namespace WriteForRights.Server;
 /// <param name="Unreadable">The number of values that no key can open.</param>
 internal readonly record struct PersonalPass(int Table, object? After, long Erased, long Sealed, long Unreadable)
 {
-    /// <summary>Whether all tables were looked at.</summary>
+    /// <summary>Indicates whether the pass has reached the end of all tables.</summary>
     internal bool IsComplete => Table >= PersonalTable.All.Length;
 }

@@ -110,7 +110,7 @@ public sealed class RecoveryTests : OutboxTest
         var page = new byte[4096];
         Array.Fill(page, (byte)0x97);
 
-        // The header of an entry with an id and a small number: sealed text on a page of its own has it by chance, once in 2 MB.
+        // The header of an entry has an id and a small number. About once in 2 MB, sealed bytes look like one by chance.
         new byte[] { 3, (36 * 2) + 13, 1 }.CopyTo(page, 100);
 
         var recovery = await RecoverAsync([.. await System.IO.File.ReadAllBytesAsync(File, Token), .. page]);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>What callers are told while the disk does not finish a write. A blocked writer stands in for the disk.</summary>
+/// <summary>The responses while the disk does not finish a write. A blocked writer stands in for the disk.</summary>
 public sealed class BackPressureTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -67,7 +67,7 @@ internal sealed class OperatingMachine(string root, int serverPort, int httpPort
 
             """);
         var file = Path.Combine(root, "commands");
-        File.WriteAllText(file, $"set -euo pipefail\nexport PATH={Programs}:$PATH\n{Here(commands)}systemctl stop writeforrights\nsystemctl stop nginx\n");
+        File.WriteAllText(file, $"set -euo pipefail\nexport PATH={Programs}:$PATH\n{ForThisMachine(commands)}systemctl stop writeforrights\nsystemctl stop nginx\n");
         return file;
     }
 
@@ -86,7 +86,7 @@ internal sealed class OperatingMachine(string root, int serverPort, int httpPort
     internal string ReadLog() => string.Concat(Directory.GetFiles(Logs).Select(File.ReadAllText));
 
     /// <summary>Puts the folders and ports of this machine into commands.</summary>
-    private string Here(string commands)
+    private string ForThisMachine(string commands)
     {
         foreach (var path in Moved)
         {

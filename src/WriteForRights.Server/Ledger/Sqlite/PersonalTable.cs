@@ -37,7 +37,7 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
     /// <summary>All sealed columns.</summary>
     internal string[] Columns { get; } = [.. OfSupporter.Union(OfText)];
 
-    /// <summary>What else changes in a row that is erased: further assignments, each after a comma.</summary>
+    /// <summary>The further assignments in SQL for a row that is erased, each after a comma.</summary>
     internal string OnErasure { get; init; } = string.Empty;
 
     /// <summary>The value before the first key.</summary>

@@ -243,7 +243,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     internal ValueTask<LedgerAnswer> WriteAsync(Func<SqliteWriter, LedgerAnswer> append, CancellationToken cancellationToken)
     {
-        // A disk that hangs keeps its commit for as long as it likes: whoever comes now must not wait for it, too.
+        // A disk that hangs can delay a commit without end. New callers must not wait for it.
         if (Volatile.Read(ref _committingSince) is >= 0 and var since && Clock.GetElapsedTime(since) > MaxCommit)
         {
             var cause = new TimeoutException("The disk has not finished a write for seconds.");
