@@ -11,12 +11,26 @@ internal static partial class OpenedLedger
     /// Opens the ledger that the options name. If the app ends without having started, because its port is in use, say, no new file stays
     /// behind.
     /// </summary>
-    /// <exception cref="CampaignServerStartException">The file cannot serve as a ledger; it was left as it is.</exception>
-    internal static SqliteLedger Of(IServiceProvider provider)
+    /// <exception cref="CampaignServerStartException">The storage cannot serve as a ledger; it was left as it is.</exception>
+    internal static IActionLedger Of(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<CampaignServerOptions>();
         var rehearsal = provider.GetRequiredService<Rehearsal>();
         var logger = provider.GetRequiredService<ILogger<SqliteLedger>>();
+        var other = provider.GetServices<ILedgerStore>().FirstOrDefault(store => store.Opens(options.Storage));
+        var ledger = other?.Open(options.Storage, rehearsal.IsOn, provider.GetRequiredService<PersonalKeyRing>().Seal, provider)
+            ?? OpenFile(provider, options, rehearsal, logger);
+        if (rehearsal.IsOn)
+        {
+            LogRehearsal(logger, rehearsal.Clock.GetUtcNow());
+        }
+
+        return ledger;
+    }
+
+    private static SqliteLedger OpenFile(
+        IServiceProvider provider, CampaignServerOptions options, Rehearsal rehearsal, ILogger<SqliteLedger> logger)
+    {
         var ledger = SqliteLedger.Open(
             options.Storage, rehearsal.IsOn, keepsNewFile: false, seal: provider.GetRequiredService<PersonalKeyRing>().Seal);
         provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(ledger.KeepFile);
@@ -31,11 +45,7 @@ internal static partial class OpenedLedger
                 StorageSpace.FreeBytesOf);
         }
 
-        if (rehearsal.IsOn)
-        {
-            LogRehearsal(logger, rehearsal.Clock.GetUtcNow());
-        }
-        else if (ledger.IsInMemory)
+        if (!rehearsal.IsOn && ledger.IsInMemory)
         {
             LogInMemory(logger);
         }

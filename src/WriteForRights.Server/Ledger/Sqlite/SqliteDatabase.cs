@@ -274,7 +274,7 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Returns the problem code of a database that is sealed with another key; otherwise <c>null</c>.</summary>
     private static string? SealMismatchOf(SqliteConnection connection, PersonalSeal seal) =>
         connection.Scalar("SELECT value FROM setting WHERE name = 'fingerprint-key'") is byte[] stored
-            && SqlitePersonal.OpenKey(stored, seal) is null
+            && LedgerKeyRow.Read(stored, seal) is null
                 ? ProblemCodes.StorageSealed
                 : null;
 

@@ -151,7 +151,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var statements = new Statements(connection);
-        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(row => SqliteActions.Read(row, _seal));
+        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(row => SqlitePersonalSql.Instance.ReadAction(row, _seal));
     });
 
     public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) => Read(connection =>
@@ -220,8 +220,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     private static byte[]? ReadKey(SqliteConnection connection, PersonalSeal seal, byte[]? newKey)
     {
         using var statements = new Statements(connection);
-        newKey = SqlitePersonal.SealKey(newKey ?? RandomNumberGenerator.GetBytes(LedgerKey.Length), seal);
-        return SqlitePersonal.OpenKey(statements.Prepare(LedgerSql.GetOrAddKey).First(row => row.Bytes(0).ToArray(), newKey)!, seal);
+        newKey = LedgerKeyRow.Write(newKey ?? RandomNumberGenerator.GetBytes(LedgerKey.Length), seal);
+        return LedgerKeyRow.Read(statements.Prepare(LedgerSql.GetOrAddKey).First(row => row.Bytes(0).ToArray(), newKey)!, seal);
     }
 
     private static (string Dimension, string Bucket, Tally Tally) TallyIn(Row row) =>
@@ -230,13 +230,13 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     private byte[] FingerprintOf(Supporter person) =>
         _key.FingerprintOf(person) ?? throw new ArgumentException("The person cannot be recognised.", nameof(person));
 
-    private ValueTask<T> ReadPersonal<T>(Func<SqlitePersonal, T> read) => Read(connection =>
+    private ValueTask<T> ReadPersonal<T>(Func<PersonalTables, T> read) => Read(connection =>
     {
         using var statements = new Statements(connection);
-        return read(new SqlitePersonal(statements, _key, _seal));
+        return read(new PersonalTables(statements, SqlitePersonalSql.Instance, _key, _seal));
     });
 
-    private ValueTask<LedgerAnswer> ChangePersonalAsync(Action<SqlitePersonal> change, CancellationToken cancellationToken) =>
+    private ValueTask<LedgerAnswer> ChangePersonalAsync(Action<PersonalTables> change, CancellationToken cancellationToken) =>
         WriteAsync(writer => writer.ChangePersonal(_key, change), cancellationToken);
 
     /// <summary>Runs an action of the writer in the transaction of the next batch.</summary>

@@ -13,35 +13,11 @@ internal sealed class SqliteMaintenance(SqliteLedger ledger, SqliteDatabase data
     public Task<LedgerVerification> VerifyAsync(Action<long> progress, CancellationToken cancellationToken) =>
         Task.Run(() => Read(progress, cancellationToken).Verification, cancellationToken);
 
-    public async Task<LedgerVerification> RebuildAsync(Action<long> progress, CancellationToken cancellationToken)
-    {
-        var (found, corrections) = await Task.Run(() => Read(progress, cancellationToken), cancellationToken).ConfigureAwait(false);
-        var rows = found.Rows;
-        if (found.PeopleDifferences > 0)
-        {
-            // The counts of what arrives meanwhile follow from the first actions. Once those are right, so is every change of the counts.
-            await CorrectFirstActionsAsync(cancellationToken).ConfigureAwait(false);
-            await ReadAgainAsync().ConfigureAwait(false);
-        }
-
-        // What arrives meanwhile moves the stored counts and the right ones alike, so the difference stays the same and can be added later.
-        // Only another correction would change it.
-        while (found.Differences.Count > 0 && !await AddAsync(found.Differences, corrections, cancellationToken).ConfigureAwait(false))
-        {
-            await ReadAgainAsync().ConfigureAwait(false);
-        }
-
-        return found with { Rows = rows };
-
-        async Task ReadAgainAsync()
-        {
-            var before = rows;
-            var (again, number) = await Task.Run(() => Read(read => progress(before + read), cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
-            rows += again.Rows;
-            (found, corrections) = (again with { PeopleDifferences = found.PeopleDifferences }, number);
-        }
-    }
+    public Task<LedgerVerification> RebuildAsync(Action<long> progress, CancellationToken cancellationToken) => LedgerRebuild.RunAsync(
+        rows => Task.Run(() => Read(rows, cancellationToken), cancellationToken),
+        () => CorrectFirstActionsAsync(cancellationToken),
+        (differences, corrections) => AddAsync(differences, corrections, cancellationToken),
+        progress);
 
     public Task BackupAsync(string file, CancellationToken cancellationToken) => Task.Run(
         () =>

@@ -52,13 +52,13 @@ internal sealed class SqliteMessageStore(SqliteLedger ledger, MessageKey key) : 
         DeliveryId id, DeliveryStatus status, IReadOnlyList<StoredMessage> changed, CancellationToken cancellationToken = default) =>
         ChangeAsync(messages => messages.Change(id, status, changed), cancellationToken);
 
-    private static Func<SqliteConnection, T> Messages<T>(Func<SqliteMessages, T> read) => connection =>
+    private static Func<SqliteConnection, T> Messages<T>(Func<MessageTables, T> read) => connection =>
     {
         using var statements = new Statements(connection);
-        return read(new SqliteMessages(statements));
+        return read(new MessageTables(statements));
     };
 
-    private async ValueTask<T> ChangeAsync<T>(Func<SqliteMessages, T> change, CancellationToken cancellationToken)
+    private async ValueTask<T> ChangeAsync<T>(Func<MessageTables, T> change, CancellationToken cancellationToken)
     {
         var result = default(T);
         await ledger.WriteAsync(writer => writer.ChangeMessages(messages => result = change(messages)), cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteActions _actions;
     private readonly SqliteReports _reports;
     private readonly SqliteFirstActions _firstActions;
-    private readonly SqliteMessages _messages;
+    private readonly MessageTables _messages;
     private readonly Statement _find;
     private readonly Statement _void;
     private readonly Statement _findVoid;
@@ -30,7 +30,7 @@ internal sealed class SqliteWriter : IDisposable
         _actions = new SqliteActions(_statements, seal);
         _reports = new SqliteReports(_statements, seal);
         _firstActions = new SqliteFirstActions(_statements, _actions);
-        _messages = new SqliteMessages(_statements);
+        _messages = new MessageTables(_statements);
         _find = _statements.Prepare(LedgerSql.Find);
         _void = _statements.Prepare(LedgerSql.Void);
         _findVoid = _statements.Prepare(LedgerSql.FindVoid);
@@ -154,16 +154,16 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Runs a change of personal data, which is no entry. What came before it in the batch is folded, so it is found.</summary>
-    internal LedgerAnswer ChangePersonal(LedgerKey key, Action<SqlitePersonal> change)
+    internal LedgerAnswer ChangePersonal(LedgerKey key, Action<PersonalTables> change)
     {
         Fold();
         using var statements = new Statements(_connection);
-        change(new SqlitePersonal(statements, key, _seal));
+        change(new PersonalTables(statements, SqlitePersonalSql.Instance, key, _seal));
         return default;
     }
 
     /// <summary>Changes messages, which are no entries.</summary>
-    internal LedgerAnswer ChangeMessages(Action<SqliteMessages> change)
+    internal LedgerAnswer ChangeMessages(Action<MessageTables> change)
     {
         change(_messages);
         return default;

@@ -8,11 +8,11 @@ namespace WriteForRights.Server;
 /// It calls SQLite directly: the commands of ADO.NET look up each parameter by name and create a reader for each run, which takes longer
 /// than the insert.
 /// </remarks>
-internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
+internal sealed class Statement(sqlite3 database, sqlite3_stmt statement) : IStatement
 {
     /// <summary>Runs the statement and returns the number of rows that it changed.</summary>
     /// <exception cref="SqliteException">The statement failed.</exception>
-    internal int Run(params ReadOnlySpan<object?> values)
+    public int Run(params ReadOnlySpan<object?> values)
     {
         try
         {
@@ -76,6 +76,11 @@ internal sealed class Statement(sqlite3 database, sqlite3_stmt statement)
             _ = raw.sqlite3_reset(statement);
         }
     }
+
+    T? IStatement.First<T>(Func<ILedgerRow, T> read, params ReadOnlySpan<object?> values)
+        where T : default => First(row => read(row), values);
+
+    List<T> IStatement.All<T>(Func<ILedgerRow, T> read, params ReadOnlySpan<object?> values) => All(row => read(row), values);
 
     /// <summary>Runs the query and returns its rows one by one. Each is valid until the next.</summary>
     /// <exception cref="SqliteException">The query failed.</exception>

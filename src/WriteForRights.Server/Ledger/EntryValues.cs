@@ -13,7 +13,8 @@ internal readonly record struct EntryValues(
     private static readonly EntryColumn[] Columns = Enum.GetValues<EntryColumn>();
 
     /// <summary>Returns the counts of a row. Code that leaves out a split does not compile, since its member is required.</summary>
-    internal static CountEntry Read(Row row, bool isReported) => new()
+    internal static CountEntry Read<TRow>(TRow row, bool isReported)
+        where TRow : ILedgerRow => new()
     {
         Campaign = CampaignId.Parse(row.Text(EntryColumn.Campaign)),
         Case = CaseId.Parse(row.Text(EntryColumn.CaseId)),

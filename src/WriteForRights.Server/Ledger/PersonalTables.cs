@@ -1,20 +1,9 @@
 namespace WriteForRights.Server;
 
-/// <summary>The tables of personal data and of erasures, within the writer's transaction.</summary>
-internal sealed class SqlitePersonal(Statements statements, LedgerKey key, PersonalSeal seal)
+/// <summary>The tables of personal data and of erasures, in the transaction of a store.</summary>
+internal sealed class PersonalTables(IStatements statements, PersonalSql sql, LedgerKey key, PersonalSeal seal)
 {
     private const int RowsPerSweep = 200;
-    private const string LedgerKeyColumn = "setting.value";
-
-    /// <summary>The actions of a person: those that count under their fingerprint, and those that are void.</summary>
-    private const string IdsOfPerson = """
-        SELECT id FROM person_action WHERE person = ?1
-        UNION
-        SELECT action.id FROM void CROSS JOIN action ON action.id = void.id WHERE void.subject = 'action' AND action.person = ?1
-        """;
-
-    private const string EraseAddresses =
-        $"DELETE FROM personal_address WHERE position IN (SELECT position FROM action WHERE id IN ({IdsOfPerson}))";
 
     private const string ErasureColumns = "id, actions, requested_at, requested_by, confirmed_at, confirmed_by";
     private const string ReadErasures = $"SELECT {ErasureColumns} FROM erasure ORDER BY id";
@@ -30,34 +19,10 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
     private const string ReplaceLedgerKey = "UPDATE setting SET value = ?1 WHERE name = 'fingerprint-key'";
     private const string ReadLedgerKey = "SELECT value FROM setting WHERE name = 'fingerprint-key'";
 
-    private static readonly string ReadPersonsActions =
-        $"{LedgerSql.SelectActions} WHERE action.id IN ({IdsOfPerson}) ORDER BY action.position";
-
-    private static readonly string CountKept = $"""
-        SELECT count(*) FROM action AS entry WHERE entry.id IN ({IdsOfPerson}) AND ({string.Join(" OR ", PersonalTable.OfActions.Select(
-            table => $"EXISTS (SELECT 1 FROM {table.Name} WHERE {table.Name}.{table.Key} = entry.{table.Key} "
-                + $"AND ({PersonalTable.IsKept(table.Columns)}))"))})
-        """;
-
-    private static readonly string[] EraseOfPerson = [.. PersonalTable.OfActions.Select(table =>
-        table.Erase(table.Columns, $"SELECT entry.{table.Key} FROM action AS entry WHERE entry.id IN ({IdsOfPerson})"))];
-
-    private readonly Dictionary<string, Statement> _prepared = [];
-
-    private static ReadOnlySpan<byte> LedgerKeyRow => "fingerprint-key"u8;
-
-    /// <summary>Returns the ledger's key in the form in which it is stored.</summary>
-    internal static byte[] SealKey(byte[] ledgerKey, PersonalSeal seal) =>
-        seal.IsOn ? seal.Seal(ledgerKey, LedgerKeyColumn, LedgerKeyRow) : ledgerKey;
-
-    /// <summary>Returns the ledger's key, or <c>null</c> if it is sealed with a key that is missing.</summary>
-    internal static byte[]? OpenKey(byte[] stored, PersonalSeal seal) =>
-        stored.Length == LedgerKey.Length ? stored
-        : seal.TryOpen(stored, LedgerKeyColumn, LedgerKeyRow, out var plain) ? plain
-        : null;
+    private readonly Dictionary<string, IStatement> _prepared = [];
 
     internal List<StoredAction> OfPerson(byte[] person) =>
-        statements.Prepare(ReadPersonsActions).All(row => SqliteActions.Read(row, seal), person).ConvertAll(WithMessage);
+        statements.Prepare(sql.ReadPersonsActions).All(row => sql.ReadAction(row, seal), person).ConvertAll(WithMessage);
 
     internal List<Erasure> Erasures() => statements.Prepare(ReadErasures).All(Read);
 
@@ -87,12 +52,13 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
         }
 
         var actions = Count(person);
-        foreach (var erase in EraseOfPerson)
+        foreach (var table in sql.Tables.Where(PersonalTable.IsOfActions))
         {
-            statements.Prepare(erase).Run(person);
+            var keys = $"SELECT entry.{table.Key} FROM action AS entry WHERE entry.id IN ({sql.IdsOfPerson})";
+            statements.Prepare(sql.Erase(table, table.Columns, keys)).Run(person);
         }
 
-        statements.Prepare(EraseAddresses).Run(person);
+        statements.Prepare(sql.EraseAddresses).Run(person);
         statements.Prepare(CompleteErasure).Run(row, (long)actions, at.ToUnixTimeMilliseconds(), by?.ToString());
         return erasure with { Actions = actions, ConfirmedAt = at, ConfirmedBy = by };
     }
@@ -101,9 +67,9 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
     internal PersonalPass Sweep(PersonalPass start, RetentionRules rules, DateTimeOffset now)
     {
         var pass = start.Table == 0 && start.After is null ? start with { Sealed = SealLedgerKey() } : start;
-        var table = PersonalTable.All[pass.Table];
+        var table = sql.Tables[pass.Table];
         var (over, old) = (new List<(object Key, string[] Columns)>(), new List<(object Key, string Column, byte[] Value)>());
-        var last = statements.Prepare(table.ReadNext(RowsPerSweep)).All(
+        var last = statements.Prepare(table.ReadNext(sql.Join, RowsPerSweep)).All(
             row =>
             {
                 object rowKey = table.Start is long ? row.Number(0) : row.Bytes(0).ToArray();
@@ -136,7 +102,7 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
             pass.After ?? table.Start);
         foreach (var (rowKey, columns) in over)
         {
-            pass = pass with { Erased = pass.Erased + Prepare(table.Erase(columns, "?1")).Run(rowKey) };
+            pass = pass with { Erased = pass.Erased + Prepare(sql.Erase(table, columns, "?1")).Run(rowKey) };
         }
 
         foreach (var (rowKey, column, value) in old)
@@ -166,31 +132,37 @@ internal sealed class SqlitePersonal(Statements statements, LedgerKey key, Perso
             : stored with { IsIncomplete = true };
     }
 
-    private static Erasure Read(Row row) => new()
+    private static Erasure Read(ILedgerRow row) => new()
     {
         Id = ErasureId.Parse(new Guid(row.Bytes(0), bigEndian: true).ToString("D")),
         Actions = (int)row.Number(1),
         RequestedAt = ColumnValues.Time(row.Number(2)),
         RequestedBy = row.TextOrNull(3) is { } requester ? AccessKeyId.Parse(requester) : null,
-        ConfirmedAt = row.IsNull(4) ? null : ColumnValues.Time(row.Number(4)),
+        ConfirmedAt = row.TimeOrNull(4),
         ConfirmedBy = row.TextOrNull(5) is { } confirmer ? AccessKeyId.Parse(confirmer) : null,
     };
 
-    private Statement Prepare(string sql) =>
+    private IStatement Prepare(string sql) =>
         _prepared.TryGetValue(sql, out var known) ? known : _prepared[sql] = statements.Prepare(sql);
 
-    private int Count(byte[] person) => (int)statements.Prepare(CountKept).First(row => row.Number(0), person);
+    private int Count(byte[] person)
+    {
+        var isKept = sql.Tables.Where(PersonalTable.IsOfActions).Select(table =>
+            $"EXISTS (SELECT 1 FROM {table.Name} WHERE {table.Name}.{table.Key} = entry.{table.Key} AND ({sql.IsKept(table.Columns)}))");
+        var count = $"SELECT count(*) FROM action AS entry WHERE entry.id IN ({sql.IdsOfPerson}) AND ({string.Join(" OR ", isKept)})";
+        return (int)statements.Prepare(count).First(row => row.Number(0), person);
+    }
 
     /// <summary>Seals the ledger's key with the current key. The key itself stays the same, and so do all fingerprints.</summary>
     private long SealLedgerKey()
     {
         var stored = statements.Prepare(ReadLedgerKey).First(row => row.Bytes(0).ToArray())!;
-        if (!seal.IsOn || (stored.Length != LedgerKey.Length && seal.IsCurrent(stored)) || OpenKey(stored, seal) is not { } opened)
+        if (!seal.IsOn || (stored.Length != LedgerKey.Length && seal.IsCurrent(stored)) || LedgerKeyRow.Read(stored, seal) is not { } opened)
         {
             return 0;
         }
 
-        statements.Prepare(ReplaceLedgerKey).Run(SealKey(opened, seal));
+        statements.Prepare(ReplaceLedgerKey).Run(LedgerKeyRow.Write(opened, seal));
         return 1;
     }
 }

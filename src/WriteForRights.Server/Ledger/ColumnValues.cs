@@ -30,7 +30,8 @@ internal static class ColumnValues
     /// Gets the value of a column with sealed JSON: <c>null</c> if there is none, if it was erased, or if it cannot be read.
     /// </summary>
     /// <returns>Whether there is nothing that cannot be read.</returns>
-    internal static bool TryOpen<T>(Row row, int column, string name, byte[] key, PersonalSeal seal, out T? value)
+    internal static bool TryOpen<TRow, T>(TRow row, int column, string name, byte[] key, PersonalSeal seal, out T? value)
+        where TRow : ILedgerRow
         where T : class
     {
         value = null;

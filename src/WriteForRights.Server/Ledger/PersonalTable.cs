@@ -26,13 +26,14 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
         new("message", "id", ["record"], ["record"], Actions)
         {
             // Nobody can read it any more, so nobody is to decide about it or send it.
-            OnErasure = ", status = iif(status IN ('delivered', 'rejected'), status, 'withdrawn'), "
-                + "delivery = iif(status = 'delivered', delivery, NULL), claimed_by = NULL, claimed_until = NULL, revision = revision + 1",
+            OnErasure = ", status = CASE WHEN status IN ('delivered', 'rejected') THEN status ELSE 'withdrawn' END, "
+                + "delivery = CASE WHEN status = 'delivered' THEN delivery END, claimed_by = NULL, claimed_until = NULL, "
+                + "revision = revision + 1",
         },
     ];
 
-    /// <summary>The tables with data of the people who act. The others have names of those who report and void.</summary>
-    internal static readonly PersonalTable[] OfActions = Array.FindAll(All, table => table.Entries == Actions);
+    /// <summary>Returns whether a table has data of the people who act. The others have names of those who report and void.</summary>
+    internal static bool IsOfActions(PersonalTable table) => table.Entries == Actions;
 
     /// <summary>All sealed columns.</summary>
     internal string[] Columns { get; } = [.. OfSupporter.Union(OfText)];
@@ -63,26 +64,15 @@ internal sealed record PersonalTable(string Name, string Key, string[] OfSupport
     /// The next rows after a key: the key, the campaign, section and purpose of the entry, the time at which it was recorded, and the
     /// sealed columns, first <see cref="OfSupporter"/> and then <see cref="OfText"/>.
     /// </summary>
-    internal string ReadNext(int limit) => FormattableString.Invariant($"""
+    /// <param name="join">The word that joins the entries to the rows.</param>
+    /// <param name="limit">The maximum number of rows.</param>
+    internal string ReadNext(string join, int limit) => FormattableString.Invariant($"""
         SELECT own.{Key}, {(Entries == Voids ? "NULL, NULL, NULL" : "entry.campaign, entry.section, entry.purpose")}, entry.recorded_at,
           {string.Join(", ", OfSupporter.Concat(OfText).Select(column => $"own.{column}"))}
-        FROM {Name} AS own CROSS JOIN {Entries} AS entry ON entry.{Key} = own.{Key}
+        FROM {Name} AS own {join} {Entries} AS entry ON entry.{Key} = own.{Key}
         WHERE own.{Key} > ?1 ORDER BY own.{Key} LIMIT {limit}
         """);
 
     /// <summary>Replaces the value of a column.</summary>
     internal string Replace(string column) => $"UPDATE {Name} SET {column} = ?2 WHERE {Key} = ?1";
-
-    /// <summary>
-    /// Overwrites columns with zeros of the same length. The row stays in its place, and so do its neighbours: nothing is left in the file.
-    /// </summary>
-    /// <param name="columns">The columns.</param>
-    /// <param name="keys">The keys of the rows: a list of values, or a query.</param>
-    internal string Erase(string[] columns, string keys) =>
-        $"UPDATE {Name} SET {string.Join(", ", columns.Select(column => $"{column} = zeroblob(length({column}))"))}"
-        + $"{OnErasure} WHERE {Key} IN ({keys}) AND ({IsKept(columns)})";
-
-    /// <summary>The condition that one of some columns has a value.</summary>
-    internal static string IsKept(string[] columns) =>
-        string.Join(" OR ", columns.Select(column => $"(length({column}) > 0 AND substr({column}, 1, 1) <> x'00')"));
 }

@@ -3,8 +3,8 @@ namespace WriteForRights.Server;
 /// <summary>The statements for messages and their deliveries. Parameters are bound in the order of their numbers.</summary>
 internal static class MessageSql
 {
-    /// <summary>The columns in the order in which <see cref="SqliteMessages"/> reads them.</summary>
-    private const string Columns =
+    /// <summary>The columns in the order in which <see cref="MessageRow"/> reads them.</summary>
+    internal const string Columns =
         "id, campaign, case_id, section, language, kind, arrived_at, status, findings, policy, claimed_by, claimed_until, "
         + "decided_version, delivery, revision, record";
 
@@ -15,7 +15,7 @@ internal static class MessageSql
     private const string Selection = """
         (?1 IS NULL OR campaign = ?1) AND (?2 IS NULL OR case_id = ?2) AND (?3 IS NULL OR section = ?3)
           AND (?4 IS NULL OR language = ?4) AND (?5 IS NULL OR kind = ?5) AND (?6 IS NULL OR findings = ?6)
-          AND (?7 IS NULL OR arrived_at < ?7)
+          AND (CAST(?7 AS BIGINT) IS NULL OR arrived_at < CAST(?7 AS BIGINT))
         """;
 
     private const string Page = $"{Selection} AND (arrived_at, id) > (?8, ?9) AND (?10 = 0 OR delivery IS NULL)";
@@ -23,7 +23,7 @@ internal static class MessageSql
     private const string InOrder = "ORDER BY arrived_at, id";
 
     internal const string Insert =
-        $"INSERT INTO message ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+        $"INSERT INTO message ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, CAST(?12 AS BIGINT), ?13, ?14, ?15, ?16)";
 
     internal const string Find = $"SELECT {Columns} FROM message WHERE id = ?1";
 
@@ -49,7 +49,7 @@ internal static class MessageSql
     internal const string Revision = "SELECT revision FROM message WHERE id = ?1";
 
     internal const string Replace = """
-        UPDATE message SET status = ?3, findings = ?4, policy = ?5, claimed_by = ?6, claimed_until = ?7, decided_version = ?8,
+        UPDATE message SET status = ?3, findings = ?4, policy = ?5, claimed_by = ?6, claimed_until = CAST(?7 AS BIGINT), decided_version = ?8,
           delivery = ?9, record = ?10, revision = revision + 1
         WHERE id = ?1 AND revision = ?2
         """;
@@ -61,8 +61,8 @@ internal static class MessageSql
 
     /// <summary>Only the index: the domain finds the reason when the record is read.</summary>
     internal const string Reopen = """
-        UPDATE message SET status = 'reopened', delivery = NULL, revision = revision + 1 WHERE position IN (
-          SELECT position FROM message
+        UPDATE message SET status = 'reopened', delivery = NULL, revision = revision + 1 WHERE id IN (
+          SELECT id FROM message
           WHERE campaign = ?1 AND case_id = ?2 AND status IN ('approved', 'redacted') AND policy <> ?3 LIMIT ?4)
         """;
 
