@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using WriteForRights.Server;
+using WriteForRights.Server.PostgreSql;
 
 try
 {
@@ -13,6 +14,9 @@ try
     // If no folder is configured, the server runs the packs that come with it.
     settings[nameof(CampaignServerOptions.Packs)] ??= Path.Combine(AppContext.BaseDirectory, "packs");
     builder.Services.AddCampaignServer(settings);
+
+    // For a Storage such as Host=…;Database=…, which many servers can share.
+    builder.Services.AddPostgreSqlLedger();
     builder.Services.AddHealthChecks().AddCampaignLedger();
     builder.WebHost.LimitConnectionsToOpenFiles();
 

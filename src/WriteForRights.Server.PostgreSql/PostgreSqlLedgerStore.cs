@@ -1,0 +1,10 @@
+namespace WriteForRights.Server.PostgreSql;
+
+/// <summary>Opens ledgers whose connection string names a PostgreSQL server.</summary>
+internal sealed class PostgreSqlLedgerStore : ILedgerStore
+{
+    public bool Opens(string storage) => PostgreSqlSetting.IsOfPostgreSql(storage);
+
+    public IActionLedger Open(string storage, bool isRehearsal, PersonalSeal seal, IServiceProvider services) =>
+        PostgreSqlLedger.Open(storage, isRehearsal, seal);
+}

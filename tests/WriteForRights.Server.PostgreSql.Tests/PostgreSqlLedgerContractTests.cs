@@ -1,0 +1,11 @@
+using WriteForRights.Server.Tests;
+
+namespace WriteForRights.Server.PostgreSql.Tests;
+
+public sealed class PostgreSqlLedgerContractTests : LedgerContractTests
+{
+    private protected override IActionLedger Open() => PostgreSqlLedger.Open(PostgreSqlCluster.Shared.NewDatabase());
+
+    private protected override Task SettleAsync(IActionLedger ledger) =>
+        ((PostgreSqlLedger)ledger).FoldAllAsync(TestContext.Current.CancellationToken);
+}
