@@ -53,6 +53,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     private readonly TimeProvider _clock;
     private readonly Channel<PostgreSqlAction> _waiting;
     private readonly SemaphoreSlim _appended = new(0, 1);
+    private readonly Turns _turns = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _writing;
     private readonly Task _folding;
@@ -155,11 +156,11 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     public ValueTask<LedgerAnswer> AppendAsync(LedgerReport entry, CancellationToken cancellationToken = default)
     {
         var digest = _key.DigestOf(entry.Report);
-        return ChangeAsync(entries => entries.Append(entry, digest), cancellationToken);
+        return ChangeAsync(entry.Report.Id.ToGuid(), entries => entries.Append(entry, digest), cancellationToken);
     }
 
     public ValueTask<LedgerAnswer> VoidAsync(LedgerVoid entry, CancellationToken cancellationToken = default) =>
-        ChangeAsync(entries => entries.Void(entry), cancellationToken);
+        ChangeAsync(entry.Id, entries => entries.Void(entry), cancellationToken);
 
     public ValueTask<LedgerAnswer> FindAsync(ActionRecord submitted, CancellationToken cancellationToken = default) => _database.ReadAsync(
         async connection =>
@@ -285,8 +286,11 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         connection => run(new PersonalTables(new PostgreSqlStatements(connection), PostgreSqlPersonalSql.Instance, _key, _seal)),
         cancellationToken);
 
-    private async ValueTask<LedgerAnswer> ChangeAsync(Func<PostgreSqlEntries, LedgerAnswer> change, CancellationToken cancellationToken)
+    private async ValueTask<LedgerAnswer> ChangeAsync(
+        Guid id, Func<PostgreSqlEntries, LedgerAnswer> change, CancellationToken cancellationToken)
     {
+        using var turn = _turns.Take(id);
+        await turn.Previous.ConfigureAwait(false);
         var answer = await _database.RunAsync(connection => change(Entries(connection)), cancellationToken).ConfigureAwait(false);
         WakeFold();
         return answer;

@@ -9,7 +9,7 @@ internal sealed class CuttingProxy : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ending = new();
     private readonly int _port;
-    private int _cuts;
+    private int _isCutNext;
 
     internal CuttingProxy(int port)
     {
@@ -23,8 +23,8 @@ internal sealed class CuttingProxy : IDisposable
     /// <summary>The number of connections that were cut.</summary>
     internal int Cuts { get; private set; }
 
-    /// <summary>Cuts the connection whose next request contains a text, once for each call, after the database has got it.</summary>
-    internal void CutAfterNextRequest() => Interlocked.Increment(ref _cuts);
+    /// <summary>Cuts the connection that next appends actions, when the database has answered.</summary>
+    internal void CutAfterNextRequest() => Volatile.Write(ref _isCutNext, 1);
 
     public void Dispose()
     {
@@ -60,7 +60,7 @@ internal sealed class CuttingProxy : IDisposable
                 var isCut = false;
                 var there = CopyAsync(client.GetStream(), server.GetStream(), request =>
                 {
-                    if (request.AsSpan().IndexOf("INSERT INTO entry"u8) >= 0 && Interlocked.Decrement(ref _cuts) >= 0)
+                    if (request.AsSpan().IndexOf("INSERT INTO entry"u8) >= 0 && Interlocked.Exchange(ref _isCutNext, 0) == 1)
                     {
                         isCut = true;
                     }

@@ -17,8 +17,16 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 {
     private static PostgreSqlCluster? _shared;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("postgresql-").FullName;
+    private readonly string _folder;
     private int _databases;
+
+    public PostgreSqlCluster()
+        : this(Directory.CreateTempSubdirectory("postgresql-").FullName)
+    {
+    }
+
+    /// <param name="folder">An empty folder for the data, which is removed at the end.</param>
+    internal PostgreSqlCluster(string folder) => _folder = folder;
 
     /// <summary>The folder of the installed programs; <c>null</c> without any.</summary>
     internal static string? Programs { get; } = Directory.Exists("/usr/lib/postgresql")
@@ -43,6 +51,8 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     internal int Port { get; private set; }
 
+    internal bool IsRunning => File.Exists(Path.Combine(Data, "postmaster.pid"));
+
     private string Data => Path.Combine(_folder, "data");
 
     public async ValueTask InitializeAsync()
@@ -58,7 +68,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        if (Programs is not null && Directory.Exists(Data))
+        if (Programs is not null && IsRunning)
         {
             Stop("immediate");
         }
@@ -78,13 +88,27 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         return ConnectionTo(name);
     }
 
+    /// <summary>Runs statements in the schema of a ledger.</summary>
+    internal static void Execute(string storage, string sql) => Run(storage + ";Search Path=writeforrights", sql);
+
     /// <summary>Runs statements in a database.</summary>
-    internal static void Execute(string storage, string sql)
+    internal static void Run(string storage, string sql)
     {
-        using var connection = new NpgsqlConnection(storage + ";Search Path=writeforrights;Pooling=false");
+        using var connection = new NpgsqlConnection(storage + ";Pooling=false");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Writes all rows of a database into a file, and returns its path.</summary>
+    internal string Dump(string storage)
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("dump-").FullName, "rows.sql");
+        Run(
+            Path.Combine(Programs!, "pg_dump"),
+            "--host=127.0.0.1", $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--username=w4r", $"--file={file}",
+            new NpgsqlConnectionStringBuilder(storage).Database!);
+        return file;
     }
 
     internal async Task CreateAsync(params string[] settings)
@@ -104,6 +128,26 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
                 "max_connections = 200", "shared_buffers = 64MB", .. settings,
             ]);
     }
+
+    /// <summary>Makes this server a copy of another one, which follows its log.</summary>
+    internal void CreateStandbyOf(PostgreSqlCluster primary)
+    {
+        Port = FreePort();
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", "postgres", _folder);
+        }
+
+        RunAsServer(
+            "pg_basebackup", "--pgdata", Data, "--host=127.0.0.1", $"--port={primary.Port.ToString(CultureInfo.InvariantCulture)}",
+            "--username=w4r", "--write-recovery-conf", "--checkpoint=fast", "--no-sync");
+        File.AppendAllLines(
+            Path.Combine(Data, "postgresql.conf"),
+            [$"port = {Port.ToString(CultureInfo.InvariantCulture)}", $"unix_socket_directories = '{_folder}'"]);
+    }
+
+    /// <summary>Makes a standby the primary.</summary>
+    internal void Promote() => RunAsServer("pg_ctl", "--pgdata", Data, "--wait", "promote");
 
     internal void Start() => RunAsServer("pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "start");
 
@@ -141,6 +185,6 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         Assert.True(process.ExitCode == 0, $"{program} {arguments[0]} ended with exit code {process.ExitCode}.");
     }
 
-    private string ConnectionTo(string database) => string.Create(
+    internal string ConnectionTo(string database) => string.Create(
         CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Database={database};Username=w4r");
 }

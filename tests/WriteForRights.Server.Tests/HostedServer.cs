@@ -23,6 +23,9 @@ internal sealed class HostedServer : IAsyncDisposable
     /// <summary>The database file of the server.</summary>
     internal string Database => DatabaseIn(_folder);
 
+    /// <summary>The connection string of the ledger.</summary>
+    internal string Storage => TestStorage.Of(Database);
+
     internal static async Task<HostedServer> StartAsync(
         ValueList<CampaignPack> packs,
         TimeProvider clock,
@@ -37,18 +40,20 @@ internal sealed class HostedServer : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddCampaignServer(options =>
         {
-            options.Storage = $"Data Source={DatabaseIn(folder)}";
+            options.Storage = TestStorage.Of(DatabaseIn(folder));
             options.LoadedPacks = packs;
             options.AdminKey = adminKey;
 
             // Tests compare numbers. Those of the steps set the default again.
             options.PublicPeople = PublicPeople.Exact;
         });
+        TestStorage.Add(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();
         var server = new HostedServer(app, folder, builder.Services);
         try
         {
+            TestStorage.Use(app);
             app.MapCampaignServer();
             app.MapCampaignServerOpenApi();
             await app.StartAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -98,14 +97,13 @@ public sealed class AccessKeyTests
         await using var server = await KeyServer.StartAsync();
         var secret = (await server.CreateAsync("uk-website", Submit)).Split('_')[2];
 
-        await using var connection = new SqliteConnection($"Data Source={server.Server.Database};Pooling=False");
-        await connection.OpenAsync(Token);
+        await using var connection = TestStorage.Connect(server.Server.Storage);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*), max(length(hash)) FROM access_key";
         await using var row = await command.ExecuteReaderAsync(Token);
         Assert.True(await row.ReadAsync(Token));
         Assert.Equal((1, 32), (row.GetInt32(0), row.GetInt32(1)));
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(server.Server.Database)!))
+        foreach (var file in TestStorage.FilesOf(server.Server.Storage))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
@@ -183,7 +181,7 @@ public sealed class AccessKeyTests
         await using var server = await KeyServer.StartAsync();
         var key = await server.CreateAsync("uk-website", Submit);
         Assert.Equal("201", await server.SubmitAsync(key));
-        await using (var other = SqliteLedger.Open($"Data Source={server.Server.Database}"))
+        await using (var other = TestStorage.Open(server.Server.Storage))
         {
             await other.ChangeKeyAsync(
                 AccessKeyId.Parse("uk-website"),

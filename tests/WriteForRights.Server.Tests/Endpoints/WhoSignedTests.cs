@@ -39,11 +39,11 @@ public sealed class WhoSignedTests
     private static async Task<int> RightVerdictsAsync(PublicPeople people, bool fillsUp)
     {
         var random = new Random(Seed);
-        await using var ledger = SqliteLedger.Open("Data Source=:memory:", newKey: KeyOf(random));
+        await using var ledger = TestStorage.OpenNew(KeyOf(random));
         var clock = new FakeTimeProvider(Campaign2022.HumanRightsDay);
         await using var server = await HostedServer.StartAsync([Campaign2022.Pack], clock, UsualKey, Token, builder =>
         {
-            builder.Services.AddSingleton<IActionLedger>(ledger);
+            builder.Services.AddSingleton(ledger);
             builder.Services.PostConfigure<CampaignServerOptions>(options => options.PublicPeople = people);
         });
         using var wire = new Wire(server.Address);

@@ -14,7 +14,7 @@ public sealed class MessageCrashTests : IDisposable
     [SuppressMessage("Reliability", "CA2025", Justification = "Each call is awaited before its connection is disposed.")]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_decided_or_delivered_twice()
     {
-        var storage = $"Data Source={Path.Combine(_folder.FullName, "campaign.db")}";
+        var storage = TestStorage.Of(Path.Combine(_folder.FullName, "campaign.db"));
         var cards = Enumerable.Range(0, 40).Select(_ => MessageServer.Card()).ToArray();
         var acknowledged = new List<ActionId>();
         using (var server = await StartAsync(storage))

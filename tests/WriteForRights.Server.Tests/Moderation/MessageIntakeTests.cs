@@ -55,7 +55,7 @@ public sealed class MessageIntakeTests
         await server.SubmitAsync(MessageServer.Card() with { Supporter = new Supporter { Name = "Anna Example" } });
 
         Assert.Equal(1, await server.NumberAsync("SELECT count(*) FROM personal WHERE text IS NULL"));
-        Assert.Equal(1, await server.NumberAsync("SELECT count(*) FROM message WHERE instr(CAST(record AS TEXT), 'think of you') > 0"));
+        Assert.Equal(1, await server.NumberAsync($"SELECT count(*) FROM message WHERE {TestStorage.Contains("record", "think of you")}"));
     }
 
     [Fact]

@@ -144,9 +144,9 @@ public sealed class MessageQueueTests
         using var log = new RecordingLog();
         await using var server = await MessageServer.StartAsync(build: builder => builder.Logging.AddProvider(log));
         var (broken, exchanged, kept) = (await server.ApproveAsync(), await server.WriteAsync(), await server.WriteAsync());
-        await server.NumberAsync($"UPDATE message SET record = x'FF' WHERE id = x'{Hex(broken.Id)}' RETURNING 1");
-        var other = $"(SELECT record FROM message WHERE id = x'{Hex(kept.Id)}')";
-        await server.NumberAsync($"UPDATE message SET record = {other} WHERE id = x'{Hex(exchanged.Id)}' RETURNING 1");
+        await server.NumberAsync($"UPDATE message SET record = {TestStorage.Bytes("FF")} WHERE id = {Bytes(broken.Id)} RETURNING 1");
+        var other = $"(SELECT record FROM message WHERE id = {Bytes(kept.Id)})";
+        await server.NumberAsync($"UPDATE message SET record = {other} WHERE id = {Bytes(exchanged.Id)} RETURNING 1");
 
         Assert.Equal([kept.Id], (await server.ListAsync()).Select(message => message.Id));
         Assert.Equal("404 not-found", await server.CallAsync("GET", $"v1/messages/{broken.Id}"));
@@ -154,6 +154,6 @@ public sealed class MessageQueueTests
         Assert.Empty((await server.DeliverAsync(MessageServer.DeliveryBody())).Messages);
         Assert.Contains("could not be opened", log.Text, StringComparison.Ordinal);
 
-        static string Hex(ActionId id) => id.ToString().Replace("-", string.Empty, StringComparison.Ordinal);
+        static string Bytes(ActionId id) => TestStorage.Bytes(id.ToString().Replace("-", string.Empty, StringComparison.Ordinal));
     }
 }

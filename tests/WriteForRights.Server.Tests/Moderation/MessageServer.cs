@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace WriteForRights.Server.Tests;
@@ -34,7 +34,7 @@ internal sealed class MessageServer : IAsyncDisposable
         var server = await KeyServer.StartAsync(
             options =>
             {
-                options.Storage = storage is null ? options.Storage : $"Data Source={storage}";
+                options.Storage = storage is null ? options.Storage : TestStorage.Of(storage);
                 options.LoadedPacks = pack is null ? options.LoadedPacks : [pack];
             },
             build);
@@ -135,13 +135,12 @@ internal sealed class MessageServer : IAsyncDisposable
     /// <summary>Returns a number from the database.</summary>
     internal async Task<long> NumberAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={_server.Server.Database};Pooling=False");
-        await connection.OpenAsync(Token);
+        await using var connection = TestStorage.Connect(_server.Server.Storage);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are in the tests.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync(Token))!;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(Token), CultureInfo.InvariantCulture);
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

@@ -133,7 +133,7 @@ public sealed class BackPressureTests
                 return default;
             },
             Token).AsTask();
-        await hangs.Task.WaitAsync(Token);
+        await await Task.WhenAny(hangs.Task, write).WaitAsync(Token);
         return write;
     }
 }

@@ -14,13 +14,13 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task Killing_the_server_under_load_loses_no_acknowledged_action_and_counts_none_twice()
     {
-        var storage = $"Data Source={Path.Combine(_folder.FullName, "campaign.db")}";
+        var storage = TestStorage.Of(Path.Combine(_folder.FullName, "campaign.db"));
         var sent = new ConcurrentBag<ActionRecord>();
         var acknowledged = new ConcurrentDictionary<ActionId, string>();
         for (var kill = 0; kill < Kills; kill++)
         {
             using var server = await ServerProcess.StartAsync(storage);
-            Assert.InRange(await CountAsync(server), acknowledged.Count, sent.Count);
+            Assert.InRange(await CountAsync(server, storage), acknowledged.Count, sent.Count);
 
             // The kill comes after so many acknowledgements of this round, at no fixed point of the server's work.
             var goal = acknowledged.Count + 50 + (kill * 37);
@@ -29,7 +29,7 @@ public sealed class CrashTests : IDisposable
 
         Assert.True(acknowledged.Count < sent.Count, "No action was cut off, so nothing was tried.");
         using var last = await ServerProcess.StartAsync(storage);
-        Assert.InRange(await CountAsync(last), acknowledged.Count, sent.Count);
+        Assert.InRange(await CountAsync(last, storage), acknowledged.Count, sent.Count);
 
         // Everybody sends again what they sent, as apps do that got no answer; and those who got one get the same.
         using var wire = new Wire(last.Address);
@@ -45,7 +45,7 @@ public sealed class CrashTests : IDisposable
             }
         }
 
-        Assert.Equal(sent.Count, await CountAsync(last));
+        Assert.Equal(sent.Count, await CountAsync(last, storage));
         await CheckLedgerAsync(storage, sent.Count);
     }
 
@@ -89,8 +89,9 @@ public sealed class CrashTests : IDisposable
         await Task.WhenAll(load);
     }
 
-    private static async Task<long> CountAsync(ServerProcess server)
+    private static async Task<long> CountAsync(ServerProcess server, string storage)
     {
+        await TestStorage.SettleAsync(storage);
         using var wire = new Wire(server.Address);
         return (await wire.ReadAsync("v1/campaigns/w4r-2022/counts")).GetProperty("actions").GetInt64();
     }
@@ -98,13 +99,12 @@ public sealed class CrashTests : IDisposable
     /// <summary>The ledger itself agrees with the counts: as many rows, and the tallies are their sums.</summary>
     private static async Task CheckLedgerAsync(string storage, int actions)
     {
-        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"{storage};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var connection = TestStorage.Connect(storage);
         await using var command = connection.CreateCommand();
         command.CommandText = """
-            SELECT (SELECT count(*) FROM action), (SELECT sum(quantity) FROM action),
-              (SELECT actions FROM tally WHERE scope = 'w4r-2022' AND dimension = ''),
-              (SELECT sum(actions) FROM tally WHERE scope = 'w4r-2022' AND dimension = 'kind')
+            SELECT (SELECT count(*) FROM action), (SELECT CAST(sum(quantity) AS BIGINT) FROM action),
+              (SELECT actions FROM tally WHERE scope = 'w4r-2022' AND dimension = '' AND bucket = ''),
+              (SELECT CAST(sum(actions) AS BIGINT) FROM tally WHERE scope = 'w4r-2022' AND dimension = 'kind')
             """;
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         Assert.True(await reader.ReadAsync(TestContext.Current.CancellationToken));

@@ -342,42 +342,48 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         }
 
         Volatile.Write(ref _committingSince, Clock.GetTimestamp());
-        Commit(batch, ref writer);
+        var (answers, failure) = Commit(batch, ref writer);
+
+        // Before anybody has an answer: the next call of a caller must not find this commit in progress.
         Volatile.Write(ref _committingSince, -1);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (failure is null)
+            {
+                batch[i].Complete(answers[i]);
+            }
+            else
+            {
+                batch[i].Fail(failure);
+            }
+        }
+
         batch.Clear();
     }
 
-    private void Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
+    /// <summary>Commits a batch. Returns its answers, or the reason for which nothing of it is stored.</summary>
+    private (LedgerAnswer[] Answers, Exception? Failure) Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
     {
-        LedgerAnswer[] answers;
         try
         {
             lock (_database.Gate)
             {
-                answers = CommitToOpenFile(batch, ref writer);
+                return (CommitToOpenFile(batch, ref writer), null);
             }
         }
         catch (LedgerUnavailableException e)
         {
-            batch.ForEach(entry => entry.Fail(e));
-            return;
+            return ([], e);
         }
 #pragma warning disable CA1031 // A defect must not leave callers waiting for an answer that never comes: each gets the exception.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             // A full or failing disk, for example: nothing of the batch is stored, and the next batch gets a new connection.
-            var failure = e is SqliteException ? new LedgerUnavailableException(e) : e;
-            batch.ForEach(entry => entry.Fail(failure));
             writer?.Dispose();
             writer = null;
             _database.ResetWriter();
-            return;
-        }
-
-        for (var i = 0; i < batch.Count; i++)
-        {
-            batch[i].Complete(answers[i]);
+            return ([], e is SqliteException ? new LedgerUnavailableException(e) : e);
         }
     }
 
