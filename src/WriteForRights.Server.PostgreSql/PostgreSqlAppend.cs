@@ -62,7 +62,7 @@ internal static class PostgreSqlAppend
         SELECT id FROM taken
         """;
 
-    private static readonly string Find = """
+    private const string Find = """
         SELECT sent.number, void.recorded_at, action.digest, action.recorded_at
         FROM unnest($1::bytea[]) WITH ORDINALITY AS sent (id, number)
         LEFT JOIN void ON void.id = sent.id AND void.subject = 'action'
@@ -71,7 +71,8 @@ internal static class PostgreSqlAppend
 
     /// <summary>Appends actions with different ids.</summary>
     /// <returns>The ids of those that are new, in hexadecimal digits.</returns>
-    internal static async Task<HashSet<string>> AppendAsync(NpgsqlConnection connection, IReadOnlyList<PostgreSqlAction> actions, PersonalSeal seal)
+    internal static async Task<HashSet<string>> AppendAsync(
+        NpgsqlConnection connection, IReadOnlyList<PostgreSqlAction> actions, PersonalSeal seal)
     {
         var arrays = new PostgreSqlArrays(ActionTypes, actions.Count);
         var values = new object?[ActionTypes.Length];
@@ -88,7 +89,7 @@ internal static class PostgreSqlAppend
         }
 
         var messages = actions.Select(action => action.Entry.Message).OfType<StoredMessage>().ToList();
-        var command = new NpgsqlCommand(messages.Count > 0 ? AppendWithMessages : AppendActions, connection);
+        var command = connection.Command(messages.Count > 0 ? AppendWithMessages : AppendActions);
         await using (command.ConfigureAwait(false))
         {
             arrays.AddTo(command.Parameters);
@@ -109,7 +110,7 @@ internal static class PostgreSqlAppend
             {
                 while (await reader.ReadAsync().ConfigureAwait(false))
                 {
-                    taken.Add(Convert.ToHexString(reader.GetFieldValue<byte[]>(0)));
+                    taken.Add(Convert.ToHexString(new PostgreSqlRow(reader).Bytes(0)));
                 }
             }
 
@@ -117,12 +118,14 @@ internal static class PostgreSqlAppend
         }
     }
 
-    /// <summary>Returns the answers to actions by their ids, in the order of the actions; the default value for those that are unknown.</summary>
+    /// <summary>
+    /// Returns the answers to actions by their ids, in the order of the actions; the default value for those that are unknown.
+    /// </summary>
     internal static async Task<LedgerAnswer[]> FindAsync(
         NpgsqlConnection connection, IReadOnlyList<(byte[] Id, byte[] Digest)> actions, CancellationToken cancellationToken)
     {
         var answers = new LedgerAnswer[actions.Count];
-        var command = new NpgsqlCommand(Find, connection);
+        var command = connection.Command(Find);
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue(actions.Select(action => action.Id).ToArray());

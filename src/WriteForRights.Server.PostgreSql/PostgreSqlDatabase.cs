@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace WriteForRights.Server.PostgreSql;
 
-/// <summary>The pool of connections to the database, with bounds, and transactions that run again if another one was in their way.</summary>
+/// <summary>
+/// The pool of connections to the database, with bounds, and transactions that run again if another one was in their way.
+/// </summary>
 internal sealed class PostgreSqlDatabase : IAsyncDisposable
 {
     internal const string Schema = "writeforrights";
@@ -37,6 +39,9 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
         SetDefault(settings, "Max Auto Prepare", 50);
         SetDefault(settings, "Auto Prepare Min Usages", 2);
 
+        // The planner takes some statements for long ones, and would compile them for seconds.
+        SetDefault(settings, "Options", "-c jit=off");
+
         // Details of errors have values of rows, and the password is nobody's to read after the start.
         settings.IncludeErrorDetail = false;
         settings.PersistSecurityInfo = false;
@@ -56,7 +61,8 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
     /// <summary>Opens a connection, for a start or a job, which is the caller's to dispose.</summary>
     internal NpgsqlConnection Connect() => _source.OpenConnection();
 
-    internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) => _source.OpenConnectionAsync(cancellationToken);
+    internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        _source.OpenConnectionAsync(cancellationToken);
 
     /// <summary>Runs a query outside of a transaction.</summary>
     /// <exception cref="LedgerUnavailableException">The database cannot be read.</exception>

@@ -11,7 +11,8 @@ internal static class PostgreSqlFailure
     internal const int RetryAfterSeconds = 5;
 
     /// <summary>Returns whether an exception is about the database, and no defect of ours.</summary>
-    internal static bool IsOfDatabase(Exception exception) => exception is NpgsqlException or TimeoutException or SocketException or IOException;
+    internal static bool IsOfDatabase(Exception exception) =>
+        exception is NpgsqlException or TimeoutException or SocketException or IOException;
 
     /// <summary>Returns whether the transaction was undone because another one was in its way, so it may simply run again.</summary>
     internal static bool IsConflict(Exception exception) => exception is PostgresException

@@ -39,7 +39,7 @@ internal static class PostgreSqlFold
           (extract(epoch FROM clock_timestamp() - taken.queued_at) * 1000)::bigint
         FROM taken JOIN action ON action.id = taken.id AND action.campaign = taken.campaign WHERE taken.subject = 'action'
         UNION ALL
-        SELECT {PostgreSqlColumns.Names(Enum.GetNames<EntryColumn>().Select(name => LedgerColumns.OfReports[(int)Enum.Parse<EntryColumn>(name)]), "report.")},
+        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfReports.Take(Enum.GetValues<EntryColumn>().Length), "report.")},
           NULL, NULL, NULL, NULL, taken.subject, taken.is_removal, taken.position,
           (extract(epoch FROM clock_timestamp() - taken.queued_at) * 1000)::bigint
         FROM taken JOIN report ON report.id = taken.id AND report.revision = taken.revision AND report.campaign = taken.campaign
@@ -48,9 +48,11 @@ internal static class PostgreSqlFold
         """;
 
     private static readonly string LoadPeople = $"""
-        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions, "action.")} FROM person_action
-        JOIN action ON action.id = person_action.id AND action.campaign = person_action.campaign
-        WHERE person_action.person = ANY ($1)
+        WITH known AS MATERIALIZED (
+          SELECT person_action.id, person_action.campaign FROM unnest($1::bytea[]) AS asked (person) JOIN person_action USING (person)
+        )
+        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions, "action.")} FROM known
+        JOIN action ON action.id = known.id AND action.campaign = known.campaign
         """;
 
     private static readonly string AddPeople = $"""
@@ -118,7 +120,7 @@ internal static class PostgreSqlFold
 
     private static async Task<bool> IsAsync(NpgsqlConnection connection, string question, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand(question, connection);
+        var command = connection.Command(question);
         await using (command.ConfigureAwait(false))
         {
             return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
@@ -130,7 +132,7 @@ internal static class PostgreSqlFold
     {
         var own = LedgerColumns.OfActions.Length;
         var (changes, lag) = (new List<LedgerChange>(), 0L);
-        var command = new NpgsqlCommand(Take, connection);
+        var command = connection.Command(Take);
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -155,13 +157,13 @@ internal static class PostgreSqlFold
         NpgsqlConnection connection, List<LedgerChange> changes, CancellationToken cancellationToken)
     {
         var loaded = new LoadedFirstActions();
-        var people = changes.Select(change => change.Entry.Person).OfType<byte[]>().ToArray();
+        var people = changes.Select(change => change.Entry.Person).OfType<byte[]>().DistinctBy(Convert.ToHexString).ToArray();
         if (people.Length == 0)
         {
             return loaded;
         }
 
-        var command = new NpgsqlCommand(LoadPeople, connection);
+        var command = connection.Command(LoadPeople);
         await using (command.ConfigureAwait(false))
         {
             command.Parameters.AddWithValue(people);

@@ -124,7 +124,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
             async connection =>
             {
                 await PostgreSqlFold.RunAsync(connection, cancellationToken).ConfigureAwait(false);
-                var command = new NpgsqlCommand("SELECT EXISTS (SELECT 1 FROM unfolded)", connection);
+                var command = connection.Command("SELECT EXISTS (SELECT 1 FROM unfolded)");
                 await using (command.ConfigureAwait(false))
                 {
                     return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is true;
@@ -181,12 +181,13 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         _database.ReadAsync(
             async connection =>
             {
-                var command = new NpgsqlCommand(Count, connection);
+                var command = connection.Command(Count);
                 await using (command.ConfigureAwait(false))
                 {
                     command.Parameters.AddWithValue(LedgerFold.Scope(campaign, @case));
                     command.Parameters.AddWithValue(campaign.ToString());
-                    command.Parameters.AddWithValue(by.Select(dimension => dimension.ToString()).Append(LedgerCounts.NoDimension).ToArray());
+                    command.Parameters.AddWithValue(
+                        by.Select(dimension => dimension.ToString()).Append(LedgerCounts.NoDimension).ToArray());
                     var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                     await using (reader.ConfigureAwait(false))
                     {
@@ -222,7 +223,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default) => await _database.ReadAsync(
         async connection =>
         {
-            var command = new NpgsqlCommand(Probe, connection);
+            var command = connection.Command(Probe);
             await using (command.ConfigureAwait(false))
             {
                 return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -272,7 +273,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
 
     private static byte[]? ReadKeyOf(NpgsqlConnection connection, PersonalSeal seal, byte[]? newKey)
     {
-        using var command = new NpgsqlCommand(GetOrAddLedgerKey, connection);
+        using var command = connection.Command(GetOrAddLedgerKey);
         command.Parameters.AddWithValue(LedgerKeyRow.Write(newKey ?? RandomNumberGenerator.GetBytes(LedgerKey.Length), seal));
         return LedgerKeyRow.Read((byte[])command.ExecuteScalar()!, seal);
     }

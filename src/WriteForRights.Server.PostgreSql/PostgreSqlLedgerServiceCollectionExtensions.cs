@@ -15,8 +15,8 @@ public static class PostgreSqlLedgerServiceCollectionExtensions
     /// <c>Host=db.example;Database=campaign;Username=w4r;Password=…</c>. With <c>Data Source=…</c> it stays in an SQLite file.
     /// </summary>
     /// <remarks>
-    /// The server creates its tables in the schema <c>writeforrights</c>, or upgrades them. Any number of servers may share a database. Other
-    /// keywords of Npgsql's connection strings work, too; several hosts, separated by commas, are a primary and its standbys.
+    /// The server creates its tables in the schema <c>writeforrights</c>, or upgrades them. Any number of servers may share a database.
+    /// Other keywords of Npgsql's connection strings work, too; several hosts, separated by commas, are a primary and its standbys.
     /// </remarks>
     /// <param name="services">The app's services.</param>
     /// <returns>The same services.</returns>

@@ -25,7 +25,8 @@ internal sealed class PostgreSqlMaintenance(PostgreSqlDatabase database, LedgerK
 
     // A copy of a server's database is the work of its own tools, which know its users, its log and its standbys.
     public Task BackupAsync(string file, CancellationToken cancellationToken) =>
-        throw new LedgerUnavailableException(new NotSupportedException("A PostgreSQL database is backed up with pg_dump or pg_basebackup."));
+        throw new LedgerUnavailableException(
+            new NotSupportedException("A PostgreSQL database is backed up with pg_dump or pg_basebackup."));
 
     public async Task<LedgerSelection> SelectAsync(
         LedgerCriteria criteria, (long Action, long Void)? moment, CancellationToken cancellationToken) => await database.RunAsync(
@@ -55,11 +56,13 @@ internal sealed class PostgreSqlMaintenance(PostgreSqlDatabase database, LedgerK
         Action<long> progress, CancellationToken cancellationToken) => await database.ReadAsync(
         async connection =>
         {
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)
+                .ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
                 var corrections = NumberOf(connection);
-                var verification = await new PostgreSqlVerification(connection, progress, cancellationToken).RunAsync().ConfigureAwait(false);
+                var verification = await new PostgreSqlVerification(connection, progress, cancellationToken).RunAsync()
+                    .ConfigureAwait(false);
                 return (verification, corrections);
             }
         },
@@ -95,7 +98,7 @@ internal sealed class PostgreSqlMaintenance(PostgreSqlDatabase database, LedgerK
         {
             foreach (var sql in (string[])[PostgreSqlVerification.RemoveWrong, PostgreSqlVerification.AddMissing])
             {
-                var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+                var command = connection.Command(sql, isLong: true);
                 await using (command.ConfigureAwait(false))
                 {
                     await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -114,7 +117,7 @@ internal sealed class PostgreSqlMaintenance(PostgreSqlDatabase database, LedgerK
                 var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
-                    var command = new NpgsqlCommand(PostgreSqlFold.Lock, connection);
+                    var command = connection.Command(PostgreSqlFold.Lock);
                     await using (command.ConfigureAwait(false))
                     {
                         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -129,7 +132,7 @@ internal sealed class PostgreSqlMaintenance(PostgreSqlDatabase database, LedgerK
 
     private static long NumberOf(NpgsqlConnection connection)
     {
-        using var command = new NpgsqlCommand(Corrections, connection);
+        using var command = connection.Command(Corrections);
         return command.ExecuteScalar() is byte[] value ? BitConverter.ToInt64(value) : 0;
     }
 }

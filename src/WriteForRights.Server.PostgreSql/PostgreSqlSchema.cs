@@ -68,19 +68,19 @@ internal static class PostgreSqlSchema
 
     private static void Execute(NpgsqlConnection connection, string sql)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = connection.Command(sql);
         command.ExecuteNonQuery();
     }
 
     private static bool IsThere(NpgsqlConnection connection, string name)
     {
-        using var command = new NpgsqlCommand($"SELECT {name} IS NOT NULL", connection);
+        using var command = connection.Command($"SELECT {name} IS NOT NULL");
         return command.ExecuteScalar() is true;
     }
 
     private static long? NumberOf(NpgsqlConnection connection, string name)
     {
-        using var command = new NpgsqlCommand("SELECT value FROM setting WHERE name = $1", connection);
+        using var command = connection.Command("SELECT value FROM setting WHERE name = $1");
         command.Parameters.AddWithValue(name);
         return command.ExecuteScalar() is byte[] value ? BitConverter.ToInt64(value) : null;
     }

@@ -72,13 +72,13 @@ internal sealed class PostgreSqlSelection(NpgsqlConnection connection, LedgerKey
     /// <param name="moment">The moment; <c>null</c> for now.</param>
     internal LedgerSelection Select(LedgerCriteria criteria, (long Action, long Void)? moment)
     {
-        using (var create = new NpgsqlCommand(CreateTable, connection))
+        using (var create = connection.Command(CreateTable))
         {
             create.ExecuteNonQuery();
         }
 
         var at = moment ?? All(LastPositions, row => (row.Number(0), row.Number(1)))[0];
-        using (var choose = new NpgsqlCommand(Choose, connection))
+        using (var choose = connection.Command(Choose))
         {
             Add(choose, NpgsqlDbType.Text, ActionKind.Signature.ToString());
             Add(choose, NpgsqlDbType.Bigint, at.Item1);
@@ -121,7 +121,7 @@ internal sealed class PostgreSqlSelection(NpgsqlConnection connection, LedgerKey
 
     private List<T> All<T>(string sql, Func<PostgreSqlRow, T> read, params ReadOnlySpan<string> values)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = connection.Command(sql);
         foreach (var value in values)
         {
             Add(command, NpgsqlDbType.Text, value);

@@ -48,7 +48,7 @@ internal sealed partial class PostgreSqlStatements(NpgsqlConnection connection) 
 
         private NpgsqlCommand Command(ReadOnlySpan<object?> values)
         {
-            var command = new NpgsqlCommand(sql, connection);
+            var command = connection.Command(sql);
             foreach (var value in values)
             {
                 command.Parameters.Add(value is null

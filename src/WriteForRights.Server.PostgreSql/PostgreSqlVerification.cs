@@ -31,8 +31,10 @@ internal sealed class PostgreSqlVerification(NpgsqlConnection connection, Action
 
     private static readonly string ActionsOfKnown = $"{Actions} WHERE person IS NOT NULL AND {IsFolded} ORDER BY person";
 
-    private static readonly string FirstActions =
-        $"SELECT person, campaign, case_id, {IsSignature} AS is_signature, {Taken} AS taken, id FROM action WHERE person IS NOT NULL AND {IsFolded}";
+    private static readonly string FirstActions = $"""
+        SELECT person, campaign, case_id, {IsSignature} AS is_signature, {Taken} AS taken, id FROM action
+        WHERE person IS NOT NULL AND {IsFolded}
+        """;
 
     private const string StoredFirstActions = "SELECT person, campaign, case_id, is_signature, taken, id FROM person_action";
 
@@ -89,7 +91,7 @@ internal sealed class PostgreSqlVerification(NpgsqlConnection connection, Action
     private async Task ReadAsync(string sql, Action<PostgreSqlRow> read)
     {
         // A large ledger takes longer than a call may.
-        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        var command = connection.Command(sql, isLong: true);
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);

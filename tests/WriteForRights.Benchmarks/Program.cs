@@ -20,6 +20,14 @@ else if (args is ["load", ..])
     await LoadProcess.RunAsync(
         args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20, isProfiled: args.Contains("profiled"));
 }
+else if (args is ["load-stores", var time, var database])
+{
+    await LoadProcess.RunStoresAsync(int.Parse(time, CultureInfo.InvariantCulture), database);
+}
+else if (args is ["postgresql", var actions, var server])
+{
+    await StoreProcess.RunAsync(int.Parse(actions, CultureInfo.InvariantCulture), server);
+}
 else if (args is ["bare-server"])
 {
     await BareServer.RunAsync();

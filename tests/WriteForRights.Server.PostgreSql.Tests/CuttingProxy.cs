@@ -29,7 +29,7 @@ internal sealed class CuttingProxy : IDisposable
     public void Dispose()
     {
         _ending.Cancel();
-        _listener.Stop();
+        _listener.Dispose();
         _ending.Dispose();
     }
 

@@ -48,9 +48,9 @@ public sealed class FaultTests
         for (var kill = 0; kill < Repetitions.Of(2, inTheGate: 6); kill++)
         {
             await nodes.UntilAcknowledgedAsync(200);
-            cluster.Stop("immediate");
+            await cluster.StopAsync("immediate");
             await nodes.UntilRefusedAsync();
-            cluster.Start();
+            await cluster.StartAsync();
         }
 
         await nodes.UntilAcknowledgedAsync(200);
@@ -63,17 +63,17 @@ public sealed class FaultTests
         await using var primary = await StartAsync("wal_level = replica", "max_wal_senders = 4");
         var database = new NpgsqlConnectionStringBuilder(primary.NewDatabase()).Database!;
         await using var standby = new PostgreSqlCluster();
-        standby.CreateStandbyOf(primary);
-        standby.Start();
+        await standby.CreateStandbyOfAsync(primary);
+        await standby.StartAsync();
         PostgreSqlCluster.Run(primary.ConnectionTo("postgres"), "ALTER SYSTEM SET synchronous_standby_names = '*'");
         PostgreSqlCluster.Run(primary.ConnectionTo("postgres"), "SELECT pg_reload_conf()");
 
         var hosts = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}");
         await using var nodes = new LoadedNodes($"Host={hosts};Database={database};Username=w4r;Host Recheck Seconds=1", 2);
         await nodes.UntilAcknowledgedAsync(300);
-        primary.Stop("immediate");
+        await primary.StopAsync("immediate");
         await nodes.UntilRefusedAsync();
-        standby.Promote();
+        await standby.PromoteAsync();
         PostgreSqlCluster.Run(standby.ConnectionTo("postgres"), "ALTER SYSTEM SET synchronous_standby_names = ''");
         PostgreSqlCluster.Run(standby.ConnectionTo("postgres"), "SELECT pg_reload_conf()");
 
@@ -115,7 +115,7 @@ public sealed class FaultTests
             await using var cluster = new PostgreSqlCluster(Path.Combine(folder, "data"));
             Directory.CreateDirectory(Path.Combine(folder, "data"));
             await cluster.CreateAsync("max_wal_size = 32MB", "min_wal_size = 32MB");
-            cluster.Start();
+            await cluster.StartAsync();
             await using var nodes = new LoadedNodes(cluster.NewDatabase(), 1);
             await nodes.UntilAcknowledgedAsync(100);
             var ballast = Path.Combine(folder, "ballast");
@@ -141,7 +141,7 @@ public sealed class FaultTests
             // PostgreSQL may have ended, as it does when it cannot write its log; then its service starts it again.
             if (!cluster.IsRunning)
             {
-                cluster.Start();
+                await cluster.StartAsync();
             }
 
             await nodes.UntilAcknowledgedAsync(100);
@@ -203,7 +203,7 @@ public sealed class FaultTests
         _ = PostgreSqlCluster.Shared;
         var cluster = new PostgreSqlCluster();
         await cluster.CreateAsync(settings);
-        cluster.Start();
+        await cluster.StartAsync();
         return cluster;
     }
 

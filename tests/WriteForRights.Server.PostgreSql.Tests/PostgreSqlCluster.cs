@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -61,20 +60,19 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         {
             // Nothing is lost when a process ends, so tests that kill processes need no flush to disk.
             await CreateAsync("fsync = off", "full_page_writes = off");
-            Start();
+            await StartAsync();
             _shared = this;
         }
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (Programs is not null && IsRunning)
         {
-            Stop("immediate");
+            await StopAsync("immediate");
         }
 
         Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Creates an empty database, and returns its connection string.</summary>
@@ -83,7 +81,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         var name = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref _databases)}");
         using var connection = new NpgsqlConnection(ConnectionTo("postgres"));
         connection.Open();
-        using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        using var command = connection.Command($"CREATE DATABASE {name}");
         command.ExecuteNonQuery();
         return ConnectionTo(name);
     }
@@ -96,18 +94,33 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     {
         using var connection = new NpgsqlConnection(storage + ";Pooling=false");
         connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = connection.Command(sql);
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Writes all rows of a database into a file, and returns its path.</summary>
-    internal string Dump(string storage)
+    /// <summary>Writes all rows of a ledger into a file, and returns its path.</summary>
+    internal static string Dump(string storage)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("dump-").FullName, "rows.sql");
-        Run(
-            Path.Combine(Programs!, "pg_dump"),
-            "--host=127.0.0.1", $"--port={Port.ToString(CultureInfo.InvariantCulture)}", "--username=w4r", $"--file={file}",
-            new NpgsqlConnectionStringBuilder(storage).Database!);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("dump-").FullName, "rows");
+        using var connection = new NpgsqlConnection(storage + ";Search Path=writeforrights;Pooling=false");
+        connection.Open();
+        var tables = new List<string>();
+        using (var command = connection.Command("SELECT tablename FROM pg_tables WHERE schemaname = 'writeforrights'"))
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                tables.Add(reader.GetString(0));
+            }
+        }
+
+        using var written = new StreamWriter(file);
+        foreach (var table in tables)
+        {
+            using var rows = connection.BeginTextExport($"COPY (SELECT * FROM {table}) TO STDOUT");
+            written.Write(rows.ReadToEnd());
+        }
+
         return file;
     }
 
@@ -116,10 +129,10 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         Port = FreePort();
         if (Environment.IsPrivilegedProcess)
         {
-            Run("chown", "postgres", _folder);
+            await RunAsync("chown", "postgres", _folder);
         }
 
-        RunAsServer("initdb", "--pgdata", Data, "--username=w4r", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
+        await RunAsServerAsync("initdb", "--pgdata", Data, "--username=w4r", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         var file = Path.Combine(Data, "postgresql.conf");
         await File.AppendAllLinesAsync(
             file,
@@ -130,28 +143,28 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     }
 
     /// <summary>Makes this server a copy of another one, which follows its log.</summary>
-    internal void CreateStandbyOf(PostgreSqlCluster primary)
+    internal async Task CreateStandbyOfAsync(PostgreSqlCluster primary)
     {
         Port = FreePort();
         if (Environment.IsPrivilegedProcess)
         {
-            Run("chown", "postgres", _folder);
+            await RunAsync("chown", "postgres", _folder);
         }
 
-        RunAsServer(
+        await RunAsServerAsync(
             "pg_basebackup", "--pgdata", Data, "--host=127.0.0.1", $"--port={primary.Port.ToString(CultureInfo.InvariantCulture)}",
             "--username=w4r", "--write-recovery-conf", "--checkpoint=fast", "--no-sync");
-        File.AppendAllLines(
+        await File.AppendAllLinesAsync(
             Path.Combine(Data, "postgresql.conf"),
             [$"port = {Port.ToString(CultureInfo.InvariantCulture)}", $"unix_socket_directories = '{_folder}'"]);
     }
 
     /// <summary>Makes a standby the primary.</summary>
-    internal void Promote() => RunAsServer("pg_ctl", "--pgdata", Data, "--wait", "promote");
+    internal Task PromoteAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--wait", "promote");
 
-    internal void Start() => RunAsServer("pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "start");
+    internal Task StartAsync() => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--log", Path.Combine(_folder, "log"), "--wait", "start");
 
-    internal void Stop(string mode) => RunAsServer("pg_ctl", "--pgdata", Data, "--mode", mode, "--wait", "stop");
+    internal Task StopAsync(string mode) => RunAsServerAsync("pg_ctl", "--pgdata", Data, "--mode", mode, "--wait", "stop");
 
     private static int FreePort()
     {
@@ -160,29 +173,25 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static void RunAsServer(string program, params string[] arguments)
+    private static async Task RunAsServerAsync(string program, params string[] arguments)
     {
         var path = Path.Combine(Programs!, program);
         if (Environment.IsPrivilegedProcess)
         {
-            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+            await RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]);
         }
         else
         {
-            Run(path, arguments);
+            await RunAsync(path, arguments);
         }
     }
 
-    private static void Run(string program, params string[] arguments)
+    private static async Task RunAsync(string program, params string[] arguments)
     {
-        // Without redirection: the server that it starts keeps the output open.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", program, .. arguments])
-        {
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        using var process = Process.Start(start)!;
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)), $"{program} did not end.");
-        Assert.True(process.ExitCode == 0, $"{program} {arguments[0]} ended with exit code {process.ExitCode}.");
+        // Without its output: the server that it starts would keep it open.
+        using var process = TestProcess.Start(
+            new("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = Path.GetTempPath() });
+        Assert.Equal((arguments[^1], 0), (arguments[^1], (await process.RunToEndAsync()).ExitCode));
     }
 
     internal string ConnectionTo(string database) => string.Create(

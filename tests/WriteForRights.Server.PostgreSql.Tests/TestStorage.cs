@@ -32,7 +32,7 @@ internal static class TestStorage
     internal static string Contains(string column, string text) => $"position('{text}'::bytea IN {column}) > 0";
 
     /// <summary>Returns a file with all rows of the database.</summary>
-    internal static IReadOnlyList<string> FilesOf(string storage) => [PostgreSqlCluster.Shared.Dump(storage)];
+    internal static IReadOnlyList<string> FilesOf(string storage) => [PostgreSqlCluster.Dump(storage)];
 
     internal static async Task SettleAsync(string storage)
     {

@@ -49,8 +49,8 @@ internal static class MessageSql
     internal const string Revision = "SELECT revision FROM message WHERE id = ?1";
 
     internal const string Replace = """
-        UPDATE message SET status = ?3, findings = ?4, policy = ?5, claimed_by = ?6, claimed_until = CAST(?7 AS BIGINT), decided_version = ?8,
-          delivery = ?9, record = ?10, revision = revision + 1
+        UPDATE message SET status = ?3, findings = ?4, policy = ?5, claimed_by = ?6, claimed_until = CAST(?7 AS BIGINT),
+          decided_version = ?8, delivery = ?9, record = ?10, revision = revision + 1
         WHERE id = ?1 AND revision = ?2
         """;
 

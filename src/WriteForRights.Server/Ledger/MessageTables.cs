@@ -1,6 +1,8 @@
 namespace WriteForRights.Server;
 
-/// <summary>The tables of messages and deliveries in the transaction of a store. Statements are prepared when they are first used.</summary>
+/// <summary>
+/// The tables of messages and deliveries in the transaction of a store. Statements are prepared when they are first used.
+/// </summary>
 internal sealed class MessageTables(IStatements statements)
 {
     private readonly Dictionary<string, IStatement> _prepared = new(StringComparer.Ordinal);

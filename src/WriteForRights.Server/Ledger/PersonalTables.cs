@@ -157,7 +157,9 @@ internal sealed class PersonalTables(IStatements statements, PersonalSql sql, Le
     private long SealLedgerKey()
     {
         var stored = statements.Prepare(ReadLedgerKey).First(row => row.Bytes(0).ToArray())!;
-        if (!seal.IsOn || (stored.Length != LedgerKey.Length && seal.IsCurrent(stored)) || LedgerKeyRow.Read(stored, seal) is not { } opened)
+        if (!seal.IsOn
+            || (stored.Length != LedgerKey.Length && seal.IsCurrent(stored))
+            || LedgerKeyRow.Read(stored, seal) is not { } opened)
         {
             return 0;
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using WriteForRights.Server;
+using WriteForRights.Server.PostgreSql;
 
 namespace WriteForRights.Docs.Tests.Snippets;
 
@@ -37,6 +38,23 @@ public sealed class ServerHostSnippets
 
         // An address without its scheme is what somebody mistypes.
         Assert.Equal(CampaignServerStartException.ExitCode, await RunAsync(app));
+    }
+
+    [Fact]
+    public void An_app_that_keeps_its_ledger_in_postgresql_says_in_one_line_that_it_cannot_be_reached()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
+        builder.Configuration["WriteForRights:Storage"] = "Host=127.0.0.1;Port=1;Database=campaign;Username=w4r";
+        builder.Configuration["WriteForRights:Packs"] = Path.GetDirectoryName(SourceTree.SamplePack)!;
+
+        #region add-postgresql
+        builder.Services.AddCampaignServer(builder.Configuration.GetSection(CampaignServerOptions.SectionName));
+        builder.Services.AddPostgreSqlLedger();
+        #endregion
+
+        var app = builder.Build();
+        var failure = CampaignServerStartException.From(Assert.ThrowsAny<Exception>(() => app.MapCampaignServer()));
+        Assert.Equal(ProblemCodes.StorageUnopenable, failure!.Code);
     }
 
     [Fact]

@@ -151,7 +151,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     public ValueTask<IReadOnlyList<StoredAction>> ReadAsync(CancellationToken cancellationToken = default) => Read(connection =>
     {
         using var statements = new Statements(connection);
-        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions).All(row => SqlitePersonalSql.Instance.ReadAction(row, _seal));
+        return (IReadOnlyList<StoredAction>)statements.Prepare(LedgerSql.ReadActions)
+            .All(row => SqlitePersonalSql.Instance.ReadAction(row, _seal));
     });
 
     public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) => Read(connection =>
