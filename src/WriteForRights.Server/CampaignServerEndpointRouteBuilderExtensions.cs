@@ -51,6 +51,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         var invalidations = services.GetRequiredService<InvalidationEndpoints>();
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
+        Observe(services);
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -231,5 +232,19 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var api = new ApiRoutes(endpoints, string.Empty);
         api.GetUndescribed(pattern, new OpenApiEndpoint().GetAsync);
         return api.Endpoints;
+    }
+
+    /// <summary>Lets the host's metrics observe the server, once, however often it is mapped.</summary>
+    private static void Observe(IServiceProvider services)
+    {
+        if (services.GetRequiredService<OwnMachine>().IsMapped)
+        {
+            return;
+        }
+
+        var telemetry = services.GetRequiredService<ServerTelemetry>();
+        var streams = services.GetRequiredService<CountStreamEndpoints>();
+        telemetry.ObserveWatchers(() => streams.Watchers);
+        telemetry.ObserveMessages(new WaitingMessages(services.GetRequiredService<IActionLedger>()).Measure);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -106,6 +107,12 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 
     /// <summary>The room that is left for actions and reports; <c>null</c> without limits.</summary>
     internal StorageSpace? Space { get; set; }
+
+    /// <summary>Records commits; <c>null</c> outside of a server.</summary>
+    internal CommitTelemetry? Telemetry { get; set; }
+
+    /// <summary>The number of entries and other changes that wait for the next commit.</summary>
+    internal int Waiting => _waiting.Reader.Count;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
@@ -247,13 +254,29 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         if (Volatile.Read(ref _committingSince) is >= 0 and var since && Clock.GetElapsedTime(since) > MaxCommit)
         {
             var cause = new TimeoutException("The disk has not finished a write for seconds.");
-            return ValueTask.FromException<LedgerAnswer>(new LedgerUnavailableException(cause) { RetryAfter = RetryAfterSeconds });
+            return ValueTask.FromException<LedgerAnswer>(
+                new LedgerUnavailableException(cause) { Reason = UnavailableReason.Slow, RetryAfter = RetryAfterSeconds });
         }
 
         var waiting = new WaitingEntry(append);
+        if (Telemetry?.StartWrite() is { } activity)
+        {
+            return WriteAsync(waiting, activity, cancellationToken);
+        }
+
         return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
             ? new(waiting.Answer)
             : WriteAsync(waiting, cancellationToken);
+    }
+
+    /// <summary>Writes within an activity, which links the request to the commit that it shares with others.</summary>
+    private async ValueTask<LedgerAnswer> WriteAsync(WaitingEntry waiting, Activity activity, CancellationToken cancellationToken)
+    {
+        using (activity)
+        {
+            waiting.Activity = activity;
+            return await WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<LedgerAnswer> WriteAsync(WaitingEntry waiting, CancellationToken cancellationToken)
@@ -341,13 +364,17 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
             batch.Add(entry);
         }
 
-        Volatile.Write(ref _committingSince, Clock.GetTimestamp());
-        Commit(batch, ref writer);
+        var since = Clock.GetTimestamp();
+        Volatile.Write(ref _committingSince, since);
+        var activity = Telemetry?.StartCommit(batch);
+        var isStored = Commit(batch, ref writer);
+        Telemetry?.Record(activity, batch.Count, Clock.GetElapsedTime(since), isStored);
         Volatile.Write(ref _committingSince, -1);
         batch.Clear();
     }
 
-    private void Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
+    /// <summary>Commits a batch and tells its callers. Returns whether it is stored.</summary>
+    private bool Commit(List<WaitingEntry> batch, ref SqliteWriter? writer)
     {
         LedgerAnswer[] answers;
         try
@@ -360,7 +387,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         catch (LedgerUnavailableException e)
         {
             batch.ForEach(entry => entry.Fail(e));
-            return;
+            return false;
         }
 #pragma warning disable CA1031 // A defect must not leave callers waiting for an answer that never comes: each gets the exception.
         catch (Exception e)
@@ -372,13 +399,15 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
             writer?.Dispose();
             writer = null;
             _database.ResetWriter();
-            return;
+            return false;
         }
 
         for (var i = 0; i < batch.Count; i++)
         {
             batch[i].Complete(answers[i]);
         }
+
+        return true;
     }
 
     /// <summary>Commits a batch, and returns its answers if the files that it was written to are those that a restart would read.</summary>

@@ -24,6 +24,9 @@ internal sealed class SqliteMessages(Statements statements)
         0L,
         message.Record);
 
+    internal List<(CampaignId Campaign, CaseId Case, long Count)> CountWaiting() => Prepare(MessageSql.CountWaiting).All(
+        row => (CampaignId.Parse(row.Text(0)), CaseId.Parse(row.Text(1)), row.Number(2)));
+
     internal StoredMessage? Find(ActionId id) => Prepare(MessageSql.Find).First(Read, Bytes(id));
 
     internal List<StoredMessage> List(MessageFilter filter, int most)
