@@ -51,6 +51,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         var invalidations = services.GetRequiredService<InvalidationEndpoints>();
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
+        var exports = services.GetRequiredService<ExportEndpoints>();
         Observe(services);
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
@@ -185,6 +186,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             }.For(AccessScope.Moderate),
             people.ConfirmErasureAsync);
         MessageRoutes.Map(api, messages, deliveries);
+        ExportRoutes.Map(api, exports);
         api.Post(
             "/invalidations",
             ApiOperation.Write<InvalidationRequest, Invalidation>(

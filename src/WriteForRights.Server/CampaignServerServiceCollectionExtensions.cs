@@ -101,6 +101,8 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<Invalidations>(services);
         services.TryAddSingleton<InvalidationEndpoints>();
         services.TryAddSingleton<LedgerJobEndpoints>();
+        services.TryAddSingleton<ExportQueryReader>();
+        AddWithClock<ExportEndpoints>(services);
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))

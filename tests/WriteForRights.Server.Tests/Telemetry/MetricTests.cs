@@ -158,6 +158,21 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public async Task Exports_count_the_rows_that_they_read()
+    {
+        await using var server = await ExportServer.StartAsync();
+        using var measured = new Measurements(server.Http.Server);
+        await server.SubmitAsync(Campaign2022.Letter());
+        await server.SubmitAsync(Campaign2022.Report());
+
+        await server.TextAsync("actions", ExportServer.Campaign);
+        await server.TextAsync("reports", ExportServer.Campaign);
+        await server.TextAsync("counts", ExportServer.Campaign + "&by=origin");
+
+        Assert.Equal("table=actions 1, table=counts 2, table=reports 1", measured.SumsOf("exports.rows"));
+    }
+
+    [Fact]
     public async Task A_server_that_is_mapped_twice_is_observed_once()
     {
         await using var server = await KeyServer.StartAsync();

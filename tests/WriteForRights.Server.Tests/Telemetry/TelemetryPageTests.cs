@@ -77,7 +77,7 @@ public sealed partial class TelemetryPageTests
         telemetry.Job(LedgerJobKind.Verify, TimeSpan.Zero, isDone: false);
         Enum.GetValues<UnavailableReason>().ToList().ForEach(telemetry.Unavailable);
         ((string[])["address", "key", "campaign", "wrong-keys"]).ToList().ForEach(telemetry.Limited);
-        ((string[])["actions", "reports", "counts"]).ToList()
+        ((string[])[ExportTables.Actions.Name, ExportTables.Reports.Name, ExportTables.Counts.Name]).ToList()
             .ForEach(table => telemetry.Exported(table, 1));
         telemetry.Swept(new PersonalPass(0, null, 1, 1, 1), TimeSpan.Zero);
         telemetry.ObserveLedger(() => 0, "a file");

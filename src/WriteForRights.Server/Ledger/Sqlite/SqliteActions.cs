@@ -105,6 +105,6 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
         new ActionOrder(TakenAt(row), ColumnValues.ActionId(row.Bytes(EntryColumn.Id))),
         row.IsNull((int)ActionColumn.Person) ? null : row.Bytes(ActionColumn.Person).ToArray());
 
-    private static DateTimeOffset TakenAt(Row row) =>
+    internal static DateTimeOffset TakenAt(Row row) =>
         ColumnValues.Time(row.Number(ActionColumn.TakenAt)).AddTicks(row.Number(ActionColumn.TakenTicks));
 }

@@ -34,6 +34,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         Steps = _key.Steps();
         Messages = new SqliteMessageStore(this, _key.Messages());
         Maintenance = new SqliteMaintenance(this, database, _key);
+        Export = new SqliteExport(this);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -95,6 +96,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     public IPersonalStore Personal => this;
 
     public ILedgerMaintenance Maintenance { get; }
+
+    public ILedgerExport Export { get; }
 
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();
