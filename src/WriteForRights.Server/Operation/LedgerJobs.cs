@@ -115,6 +115,13 @@ internal sealed partial class LedgerJobs : IAsyncDisposable
                 LogDifferences(_logger, job.Kind.ToString(), done.DifferenceCount, done.PeopleDifferenceCount);
             }
         }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            // The server stops, which is no error. The job can be started again.
+            activity?.SetStatus(ActivityStatusCode.Error, ProblemCodes.StorageUnavailable);
+            _telemetry?.Job(job.Kind, _clock.GetElapsedTime(start), isDone: false);
+            Change(running => running with { Code = ProblemCodes.StorageUnavailable, Status = LedgerJobStatus.Failed });
+        }
 #pragma warning disable CA1031 // Whatever it was, the job has failed, and the cause is logged.
         catch (Exception e)
 #pragma warning restore CA1031
