@@ -1,3 +1,4 @@
+using CampaignServer;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using WriteForRights.Server;
 using WriteForRights.Server.PostgreSql;
@@ -19,6 +20,12 @@ try
     builder.Services.AddPostgreSqlLedger();
     builder.Services.AddHealthChecks().AddCampaignLedger();
     builder.WebHost.LimitConnectionsToOpenFiles();
+
+    // Without a collector, nothing of this is loaded.
+    if (!string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+    {
+        Telemetry.Export(builder);
+    }
 
     // Whoever stops the server, such as Docker, kills it soon afterwards. What is in progress by then is cut off in good time.
     builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));

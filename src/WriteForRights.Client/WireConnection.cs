@@ -10,12 +10,16 @@ internal sealed class WireConnection
     private readonly Func<HttpMessageInvoker> _http;
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
     private readonly RetryEngine _engine;
+    private readonly RetryLog _log;
     private readonly CallSettings _settings;
     private readonly string _baseAddress;
     private readonly TimeProvider _clock;
     private readonly ResponseCache _cache = new();
 
     internal TimeProvider Clock => _clock;
+
+    /// <summary>Records every attempt after the first.</summary>
+    internal RetryLog Log => _log;
 
     /// <summary>The server's host, with the port if it is not the usual one.</summary>
     internal string Host { get; }
@@ -36,7 +40,8 @@ internal sealed class WireConnection
             ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token)
             : invoker.SendAsync(request, token);
         _clock = options.Clock;
-        _engine = new RetryEngine(_clock, new RetryLog(loggerFactory), Jitter.Next);
+        _log = new RetryLog(loggerFactory);
+        _engine = new RetryEngine(_clock, _log, Jitter.Next);
         _settings = CallSettings.From(options);
 
         // Without the slash, the last segment of the path would be replaced.
@@ -47,7 +52,7 @@ internal sealed class WireConnection
 
     private WireConnection(WireConnection other, CallSettings settings)
     {
-        (_http, _send, _engine) = (other._http, other._send, other._engine);
+        (_http, _send, _engine, _log) = (other._http, other._send, other._engine, other._log);
         (_baseAddress, _clock, _cache) = (other._baseAddress, other._clock, other._cache);
         _settings = settings;
         Host = other.Host;

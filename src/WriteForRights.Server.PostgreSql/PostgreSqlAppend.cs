@@ -25,7 +25,8 @@ internal static class PostgreSqlAppend
     // The ids are taken in their order, so that two nodes with the same ones wait for each other, and never in a circle.
     private static readonly string Actions = $"""
         WITH sent AS MATERIALIZED (
-          SELECT * FROM {PostgreSqlArrays.Unnest(ActionTypes, 1)}
+          SELECT sent.* FROM (SELECT {PostgreSqlExport.Enter}) AS entering
+          CROSS JOIN {PostgreSqlArrays.Unnest(ActionTypes, 1)}
             AS sent ({PostgreSqlColumns.Names(LedgerColumns.OfActions)}, supporter, consent, personal_text, address)
         ),
         taken AS (
@@ -79,8 +80,8 @@ internal static class PostgreSqlAppend
         for (var i = 0; i < actions.Count; i++)
         {
             var action = actions[i];
-            ActionRow.Write(values, action.Id, action.Entry, action.Digest, action.Person);
-            var personal = ActionRow.Seal(action.Entry, () => action.Id, seal);
+            LedgerActionRow.Write(values, action.Id, action.Entry, action.Digest, action.Person);
+            var personal = LedgerActionRow.Seal(action.Entry, () => action.Id, seal);
             values[^4] = personal?.Supporter;
             values[^3] = personal?.Consent;
             values[^2] = personal?.Text;

@@ -89,12 +89,15 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">
     /// Nothing was changed, or nobody knows: whoever repeats the call finds what was changed.
     /// </exception>
-    internal async ValueTask<T> RunAsync<T>(Func<NpgsqlConnection, T> run, CancellationToken cancellationToken)
+    internal async ValueTask<T> RunAsync<T>(
+        Func<NpgsqlConnection, T> run,
+        CancellationToken cancellationToken,
+        IsolationLevel isolation = IsolationLevel.Serializable)
     {
         await _blocking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => Run(run), CancellationToken.None).ConfigureAwait(false);
+            return await Task.Run(() => Run(run, isolation), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (PostgreSqlFailure.IsOfDatabase(e))
         {
@@ -112,14 +115,14 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
         _blocking.Dispose();
     }
 
-    private T Run<T>(Func<NpgsqlConnection, T> run)
+    private T Run<T>(Func<NpgsqlConnection, T> run, IsolationLevel isolation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 using var connection = _source.OpenConnection();
-                using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
+                using var transaction = connection.BeginTransaction(isolation);
                 var result = run(connection);
                 transaction.Commit();
                 return result;

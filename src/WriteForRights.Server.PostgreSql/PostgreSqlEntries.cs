@@ -6,6 +6,8 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
     // Holds the id until the end of the transaction: whoever else wants it waits.
     private const string Take = "INSERT INTO entry (subject, id, campaign) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
 
+    private const string Enter = $"SELECT {PostgreSqlExport.Enter}";
+
     private const string InsertVoid = """
         INSERT INTO void (subject, id, reason, decided_at, recorded_at) VALUES (?1, ?2, ?3, CAST(?4 AS bigint), ?5) ON CONFLICT DO NOTHING
         """;
@@ -37,6 +39,7 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
     {
         var id = ColumnValues.Bytes(entry.Report.Id.ToGuid());
         var (campaign, revision) = (entry.Counted.Campaign.ToString(), entry.Report.Revision);
+        statements.Prepare(Enter).Run();
         statements.Prepare(Take).Run(LedgerVoid.Report, id, campaign);
         var last = FindLast(id);
         if (Answer(id, last, revision, digest) is { Outcome: not LedgerOutcome.Absent } answer)
@@ -50,10 +53,10 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
         }
 
         var values = new object?[LedgerColumns.OfReports.Length];
-        ReportRow.Write(values, entry, digest);
+        LedgerReportRow.Write(values, entry, digest);
         statements.Prepare(InsertReport).Run(values);
         var key = KeyOf(id, revision);
-        var (reportedBy, place) = ReportRow.Seal(entry.Report, key, seal);
+        var (reportedBy, place) = LedgerReportRow.Seal(entry.Report, key, seal);
         statements.Prepare(InsertPersonalReport).Run(key, reportedBy, place);
         statements.Prepare(Queue).Run(campaign, LedgerVoid.Report, id, (long)revision, 0L);
         if (last is null)
@@ -79,7 +82,7 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
         statements.Prepare(Take).Run(subject, id, null);
         var report = subject == LedgerVoid.Report ? FindLast(id) : null;
         var counted = subject == LedgerVoid.Action
-            ? statements.Prepare(FindAction).First(ActionRow.ReadCounted, id)
+            ? statements.Prepare(FindAction).First(LedgerActionRow.ReadCounted, id)
             : report?.Counted;
         if (entry.OnlySection is not null && counted?.Place.IsIn(entry.OnlySection) == false)
         {
@@ -126,7 +129,7 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
         return key;
     }
 
-    private StoredReport? FindLast(byte[] id) => statements.Prepare(FindReport).First(ReportRow.Read, id);
+    private StoredReport? FindLast(byte[] id) => statements.Prepare(FindReport).First(LedgerReportRow.Read, id);
 
     private void QueueRemoval(string subject, byte[] id, CountedEntry counted, int revision) =>
         statements.Prepare(Queue).Run(counted.Place.Campaign.ToString(), subject, id, (long)revision, 1L);
@@ -140,7 +143,7 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
 
         var same = last is null || revision == last.Revision
             ? last
-            : statements.Prepare(FindRevision).First(ReportRow.Read, id, (long)revision);
+            : statements.Prepare(FindRevision).First(LedgerReportRow.Read, id, (long)revision);
         return last?.AnswerTo(revision, digest, same) ?? default;
     }
 }

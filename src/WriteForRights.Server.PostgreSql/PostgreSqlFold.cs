@@ -142,7 +142,7 @@ internal static class PostgreSqlFold
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
                     var counted = row.Text(own) == LedgerVoid.Action
-                        ? ActionRow.ReadCounted(row)
+                        ? LedgerActionRow.ReadCounted(row)
                         : CountedEntry.Of(EntryValues.Read(row, isReported: true));
                     changes.Add(new(counted, IsRemoval: row.Number(own + 1) == 1));
                     lag = Math.Max(lag, row.Number(own + 3));
@@ -172,7 +172,7 @@ internal static class PostgreSqlFold
             {
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    loaded.Load(ActionRow.ReadCounted(new PostgreSqlRow(reader)));
+                    loaded.Load(LedgerActionRow.ReadCounted(new PostgreSqlRow(reader)));
                 }
             }
         }

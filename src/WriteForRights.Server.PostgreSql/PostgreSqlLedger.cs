@@ -66,6 +66,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         Steps = _key.Steps();
         Messages = new PostgreSqlMessageStore(database, _key.Messages());
         Maintenance = new PostgreSqlMaintenance(database, _key, seal);
+        Export = new PostgreSqlExport(database);
         _waiting = Channel.CreateBounded<PostgreSqlAction>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
         _writing = Task.Run(WriteWaitingAsync);
         _folding = Task.Run(FoldAsync);
@@ -113,6 +114,8 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     public IPersonalStore Personal => this;
 
     public ILedgerMaintenance Maintenance { get; }
+
+    public ILedgerExport Export { get; }
 
     /// <summary>How long the oldest row had waited that this node folded last.</summary>
     internal TimeSpan FoldLag { get; private set; }

@@ -5,6 +5,10 @@ internal sealed class PostgreSqlMessageStore(PostgreSqlDatabase database, Messag
 {
     public MessageKey Key => key;
 
+    public ValueTask<IReadOnlyList<(CampaignId Campaign, CaseId Case, long Count)>> CountWaitingAsync(
+        CancellationToken cancellationToken = default) =>
+        RunAsync(messages => (IReadOnlyList<(CampaignId, CaseId, long)>)messages.CountWaiting(), cancellationToken);
+
     public ValueTask<StoredMessage?> FindAsync(ActionId id, CancellationToken cancellationToken = default) =>
         RunAsync(messages => messages.Find(id), cancellationToken);
 

@@ -39,5 +39,5 @@ internal sealed class PostgreSqlPersonalSql : PersonalSql
     internal override string IsKept(string column) => $"length({column}) > 0";
 
     internal override StoredAction ReadAction(ILedgerRow row, PersonalSeal seal) =>
-        ActionRow.Read(row, row.Bytes((int)EntryColumn.Id).ToArray(), seal);
+        LedgerActionRow.Read(row, row.Bytes((int)EntryColumn.Id).ToArray(), seal);
 }

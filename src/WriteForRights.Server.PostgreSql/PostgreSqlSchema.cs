@@ -144,6 +144,7 @@ internal static class PostgreSqlSchema
           PRIMARY KEY (id, campaign)
         ) PARTITION BY HASH (campaign);
         {Partitions("action", 8)}
+        CREATE INDEX action_export ON action (campaign, position);
         {AppendOnly("action")}
 
         -- Every revision of every report that was ever counted. Part of the source of truth. "key" is that of its personal data.
@@ -173,6 +174,7 @@ internal static class PostgreSqlSchema
         ) PARTITION BY HASH (campaign);
         {Partitions("report", 4)}
         CREATE INDEX report_key ON report (key);
+        CREATE INDEX report_export ON report (campaign, position);
         {AppendOnly("report")}
 
         -- The voided entries, known or not. Part of the source of truth.

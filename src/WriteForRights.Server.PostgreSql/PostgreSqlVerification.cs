@@ -75,9 +75,9 @@ internal sealed class PostgreSqlVerification(NpgsqlConnection connection, Action
     internal async Task<LedgerVerification> RunAsync()
     {
         var fold = new LedgerFold(new SortedFirstActions());
-        await ReadAsync(ActionsOfUnknown, row => Add(fold, ActionRow.ReadCounted(row))).ConfigureAwait(false);
+        await ReadAsync(ActionsOfUnknown, row => Add(fold, LedgerActionRow.ReadCounted(row))).ConfigureAwait(false);
         await ReadAsync(Reports, row => Add(fold, CountedEntry.Of(EntryValues.Read(row, isReported: true)))).ConfigureAwait(false);
-        await ReadAsync(ActionsOfKnown, row => Add(fold, ActionRow.ReadCounted(row))).ConfigureAwait(false);
+        await ReadAsync(ActionsOfKnown, row => Add(fold, LedgerActionRow.ReadCounted(row))).ConfigureAwait(false);
         fold.Apply(_changes);
         progress(_rows);
         var people = 0L;

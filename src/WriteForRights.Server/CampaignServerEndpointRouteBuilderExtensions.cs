@@ -51,6 +51,8 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         var invalidations = services.GetRequiredService<InvalidationEndpoints>();
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
+        var exports = services.GetRequiredService<ExportEndpoints>();
+        Observe(services);
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -184,6 +186,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             }.For(AccessScope.Moderate),
             people.ConfirmErasureAsync);
         MessageRoutes.Map(api, messages, deliveries);
+        ExportRoutes.Map(api, exports);
         api.Post(
             "/invalidations",
             ApiOperation.Write<InvalidationRequest, Invalidation>(
@@ -231,5 +234,19 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var api = new ApiRoutes(endpoints, string.Empty);
         api.GetUndescribed(pattern, new OpenApiEndpoint().GetAsync);
         return api.Endpoints;
+    }
+
+    /// <summary>Lets the host's metrics observe the server, once, however often it is mapped.</summary>
+    private static void Observe(IServiceProvider services)
+    {
+        if (services.GetRequiredService<OwnMachine>().IsMapped)
+        {
+            return;
+        }
+
+        var telemetry = services.GetRequiredService<ServerTelemetry>();
+        var streams = services.GetRequiredService<CountStreamEndpoints>();
+        telemetry.ObserveWatchers(() => streams.Watchers);
+        telemetry.ObserveMessages(new WaitingMessages(services.GetRequiredService<IActionLedger>()).Measure);
     }
 }

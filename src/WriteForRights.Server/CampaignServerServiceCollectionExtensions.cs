@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,7 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<CampaignServerOptions>(),
             provider.GetService<IDataProtectionProvider>,
             provider.GetRequiredService<ILogger<PersonalKeyRing>>()));
+        services.TryAddSingleton(provider => new ServerTelemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<IActionLedger>(OpenedLedger.Of);
         services.TryAddSingleton<RetentionRules>();
         services.TryAddSingleton(provider => new PersonalCare(
@@ -70,7 +72,8 @@ public static class CampaignServerServiceCollectionExtensions
             provider.GetRequiredService<RetentionRules>(),
             provider.GetRequiredService<PersonalKeyRing>(),
             provider.GetRequiredService<Rehearsal>().Clock,
-            provider.GetRequiredService<ILogger<PersonalCare>>()));
+            provider.GetRequiredService<ILogger<PersonalCare>>(),
+            provider.GetRequiredService<ServerTelemetry>()));
         services.TryAddSingleton<LedgerFailureLog>();
         services.TryAddSingleton(provider => provider.GetRequiredService<PersonalKeyRing>().Seal);
         AddWithClock<SealedMessages>(services);
@@ -98,6 +101,8 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<Invalidations>(services);
         services.TryAddSingleton<InvalidationEndpoints>();
         services.TryAddSingleton<LedgerJobEndpoints>();
+        services.TryAddSingleton<ExportQueryReader>();
+        AddWithClock<ExportEndpoints>(services);
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))

@@ -9,9 +9,14 @@ internal sealed partial class RetryLog(ILoggerFactory loggerFactory)
 {
     private readonly ILogger _logger = loggerFactory.CreateLogger(WriteForRightsTelemetry.Name);
 
-    internal void Retry(int attempts, TimeSpan wait, RetryOutcome outcome)
+    internal void Retry(int attempts, TimeSpan wait, RetryOutcome outcome) => Retry(attempts, wait, ReasonOf(outcome));
+
+    /// <summary>Records an attempt that another one follows, with the reason why.</summary>
+    /// <param name="attempts">The number of attempts so far.</param>
+    /// <param name="wait">The wait before the next one.</param>
+    /// <param name="reason">A status, <c>timeout</c> or <c>connection</c>.</param>
+    internal void Retry(int attempts, TimeSpan wait, string reason)
     {
-        var reason = ReasonOf(outcome);
         LogRetry(_logger, attempts, reason, wait.TotalMilliseconds);
         WriteForRightsTelemetry.Retries.Add(1, new KeyValuePair<string, object?>(WriteForRightsTelemetry.ReasonTag, reason));
         Activity.Current?.AddEvent(new ActivityEvent(

@@ -15,21 +15,32 @@ internal sealed partial class WrongKeys : IDisposable
     private readonly ClientAddress _addresses;
     private readonly ILogger<WrongKeys> _logger;
     private readonly MinuteCount _count;
+    private readonly ServerTelemetry? _telemetry;
 
-    public WrongKeys(ClientAddress addresses, TimeProvider clock, ILogger<WrongKeys> logger)
+    public WrongKeys(ClientAddress addresses, TimeProvider clock, ILogger<WrongKeys> logger, ServerTelemetry? telemetry = null)
     {
-        (_addresses, _logger) = (addresses, logger);
+        (_addresses, _logger, _telemetry) = (addresses, logger, telemetry);
         _allowances = new Allowances(clock, 16_384);
         _count = new MinuteCount(clock, more => LogMore(logger, more));
     }
 
     /// <summary>Returns whether an address has sent so many wrong keys that it has to wait.</summary>
-    internal bool MustWait(HttpContext context, out Allowance left) => !_allowances.TryTake(SenderOf(context), PerMinute, 0, out left);
+    internal bool MustWait(HttpContext context, out Allowance left)
+    {
+        if (_allowances.TryTake(SenderOf(context), PerMinute, 0, out left))
+        {
+            return false;
+        }
+
+        _telemetry?.Limited("wrong-keys");
+        return true;
+    }
 
     /// <summary>Counts a wrong key.</summary>
     internal void Add(HttpContext context)
     {
         _allowances.TryTake(SenderOf(context), PerMinute, 1, out _);
+        _telemetry?.WrongKey();
         _count.Add(() => LogFirst(_logger));
     }
 

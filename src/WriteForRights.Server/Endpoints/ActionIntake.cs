@@ -10,8 +10,9 @@ internal sealed class ActionIntake(
     RequestLimits limits,
     ClientAddress addresses,
     SealedMessages messages,
-    CampaignServerOptions options)
-    : Intake<ActionId, ActionReceipt, ActionResult>
+    CampaignServerOptions options,
+    ServerTelemetry? telemetry = null)
+    : Intake<ActionId, ActionReceipt, ActionResult>(EntryKind.Action, telemetry)
 {
     internal override PendingRecord<ActionId, ActionReceipt> Submit(
         byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 namespace WriteForRights.Server;
 
 /// <summary>Voids actions.</summary>
-internal sealed class ActionVoidIntake(IActionLedger ledger, TimeProvider clock)
-    : VoidIntake<ActionId, ActionReceipt, ActionResult, ActionVoidLine>(ledger, clock)
+internal sealed class ActionVoidIntake(IActionLedger ledger, TimeProvider clock, ServerTelemetry? telemetry = null)
+    : VoidIntake<ActionId, ActionReceipt, ActionResult, ActionVoidLine>(EntryKind.ActionVoid, ledger, clock, telemetry)
 {
     protected override string IdCode => ProblemCodes.ActionIdMalformed;
 

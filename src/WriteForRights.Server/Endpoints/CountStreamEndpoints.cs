@@ -32,6 +32,18 @@ internal sealed class CountStreamEndpoints(CountReader reader, TimeProvider cloc
         }
     }
 
+    /// <summary>The number of clients to which counts are streamed.</summary>
+    internal int Watchers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _feeds.Values.Sum(feed => feed.Watchers);
+            }
+        }
+    }
+
     internal Task StreamCampaignCountsAsync(HttpContext context) => StreamAsync(context, isOfCase: false);
 
     internal Task StreamCaseCountsAsync(HttpContext context) => StreamAsync(context, isOfCase: true);

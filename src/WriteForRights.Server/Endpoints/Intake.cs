@@ -6,7 +6,9 @@ namespace WriteForRights.Server;
 /// <typeparam name="TId">The type of the id.</typeparam>
 /// <typeparam name="TReceipt">The type of the receipt.</typeparam>
 /// <typeparam name="TResult">The type of the result in a batch.</typeparam>
-internal abstract class Intake<TId, TReceipt, TResult>
+/// <param name="kind">The kind of what is submitted, for metrics.</param>
+/// <param name="telemetry">Counts the ledger's answers; <c>null</c> outside of a server.</param>
+internal abstract class Intake<TId, TReceipt, TResult>(EntryKind kind, ServerTelemetry? telemetry)
     where TId : struct
     where TReceipt : class
     where TResult : BatchResult<TId, TReceipt>
@@ -74,9 +76,13 @@ internal abstract class Intake<TId, TReceipt, TResult>
         new(StatusCodes.Status403Forbidden, null, ProblemCodes.AccessSectionDenied);
 
     /// <summary>Waits for the ledger's answer to a record that rules allow.</summary>
-    protected static async Task<IntakeResponse<TReceipt>> RecordAsync<TRecord>(
-        ValueTask<LedgerAnswer> ledger, TRecord record, Func<TRecord, LedgerAnswer, IntakeResponse<TReceipt>> respond) =>
-        respond(record, await ledger.ConfigureAwait(false));
+    protected async Task<IntakeResponse<TReceipt>> RecordAsync<TRecord>(
+        ValueTask<LedgerAnswer> ledger, TRecord record, Func<TRecord, LedgerAnswer, IntakeResponse<TReceipt>> respond)
+    {
+        var answer = await ledger.ConfigureAwait(false);
+        telemetry?.Count(kind, answer.Outcome);
+        return respond(record, answer);
+    }
 
     /// <summary>
     /// Waits for the ledger's answer to a record that rules refuse. They may refuse today what was stored before, with its response lost:

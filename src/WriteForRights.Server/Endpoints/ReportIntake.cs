@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace WriteForRights.Server;
 
 /// <summary>Records reports of actions that were counted on paper or at an event.</summary>
-internal sealed class ReportIntake(CampaignDirectory directory, IActionLedger ledger) : Intake<ReportId, ReportReceipt, ReportResult>
+internal sealed class ReportIntake(CampaignDirectory directory, IActionLedger ledger, ServerTelemetry? telemetry = null)
+    : Intake<ReportId, ReportReceipt, ReportResult>(EntryKind.Report, telemetry)
 {
     internal override PendingRecord<ReportId, ReportReceipt> Submit(
         byte[] body, string? idInPath, HttpContext context, LanguageTag language, CancellationToken cancellationToken)

@@ -1,8 +1,8 @@
 namespace WriteForRights.Server;
 
 /// <summary>Voids reports.</summary>
-internal sealed class ReportVoidIntake(IActionLedger ledger, TimeProvider clock)
-    : VoidIntake<ReportId, ReportReceipt, ReportResult, ReportVoidLine>(ledger, clock)
+internal sealed class ReportVoidIntake(IActionLedger ledger, TimeProvider clock, ServerTelemetry? telemetry = null)
+    : VoidIntake<ReportId, ReportReceipt, ReportResult, ReportVoidLine>(EntryKind.ReportVoid, ledger, clock, telemetry)
 {
     protected override string IdCode => ProblemCodes.ReportIdMalformed;
 

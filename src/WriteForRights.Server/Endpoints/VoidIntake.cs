@@ -7,7 +7,12 @@ namespace WriteForRights.Server;
 /// <typeparam name="TReceipt">The type of its receipt.</typeparam>
 /// <typeparam name="TResult">The type of the result in a batch.</typeparam>
 /// <typeparam name="TLine">The type of a line of a batch.</typeparam>
-internal abstract class VoidIntake<TId, TReceipt, TResult, TLine>(IActionLedger ledger, TimeProvider clock) : Intake<TId, TReceipt, TResult>
+/// <param name="kind">The kind of the voids, for metrics.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="telemetry">Counts the ledger's answers; <c>null</c> outside of a server.</param>
+internal abstract class VoidIntake<TId, TReceipt, TResult, TLine>(
+    EntryKind kind, IActionLedger ledger, TimeProvider clock, ServerTelemetry? telemetry) : Intake<TId, TReceipt, TResult>(kind, telemetry)
     where TId : struct
     where TReceipt : class
     where TResult : BatchResult<TId, TReceipt>

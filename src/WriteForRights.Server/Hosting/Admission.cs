@@ -22,6 +22,7 @@ internal sealed class Admission(CampaignServerOptions options)
             place.Dispose();
             throw new LedgerUnavailableException(new IOException("Too many records are waiting to be stored."))
             {
+                Reason = UnavailableReason.Waiting,
                 RetryAfter = RetryAfterSeconds,
             };
         }

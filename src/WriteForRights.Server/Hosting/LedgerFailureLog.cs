@@ -10,17 +10,20 @@ internal sealed partial class LedgerFailureLog : IDisposable
 {
     private readonly ILogger<LedgerFailureLog> _logger;
     private readonly MinuteCount _count;
+    private readonly ServerTelemetry? _telemetry;
     private volatile string _cause = string.Empty;
 
-    public LedgerFailureLog(ILogger<LedgerFailureLog> logger, TimeProvider clock)
+    public LedgerFailureLog(ILogger<LedgerFailureLog> logger, TimeProvider clock, ServerTelemetry? telemetry = null)
     {
-        _logger = logger;
+        (_logger, _telemetry) = (logger, telemetry);
         _count = new MinuteCount(clock, more => LogMore(logger, more, _cause));
     }
 
     /// <summary>Records a request or a line that got a 503 response.</summary>
     internal void Add(LedgerUnavailableException failure, string requestId)
     {
+        _telemetry?.Unavailable(failure.Reason);
+
         // The message without the stack trace: what happened is outside of the program.
         _cause = (failure.InnerException ?? failure).Message;
         _count.Add(() => LogFirst(_logger, requestId, _cause));

@@ -34,6 +34,9 @@ internal static partial class OpenedLedger
         var ledger = SqliteLedger.Open(
             options.Storage, rehearsal.IsOn, keepsNewFile: false, seal: provider.GetRequiredService<PersonalKeyRing>().Seal);
         provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(ledger.KeepFile);
+        var telemetry = provider.GetRequiredService<ServerTelemetry>();
+        ledger.Telemetry = new CommitTelemetry(telemetry);
+        telemetry.ObserveLedger(() => ledger.Waiting, ledger.File);
         if (ledger.File is { } file && (options.MaxDatabaseBytes > 0 || options.MinFreeDiskBytes > 0))
         {
             ledger.Space = new StorageSpace(

@@ -49,6 +49,7 @@ internal sealed partial class StorageSpace(
             throw new LedgerUnavailableException(new IOException(reason))
             {
                 Code = ProblemCodes.StorageFull,
+                Reason = UnavailableReason.Full,
                 RetryAfter = RetryAfterSeconds,
             };
         }

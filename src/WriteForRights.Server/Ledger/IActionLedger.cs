@@ -20,6 +20,9 @@ internal interface IActionLedger : IAsyncDisposable
     /// <summary>Verification, rebuild and backup.</summary>
     ILedgerMaintenance Maintenance { get; }
 
+    /// <summary>The entries in the order in which they were recorded, for exports.</summary>
+    ILedgerExport Export { get; }
+
     /// <summary>Stores an action. When it returns, the action is durable, and it counts now or with the next fold.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
     ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default);

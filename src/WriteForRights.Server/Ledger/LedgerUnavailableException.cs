@@ -9,6 +9,9 @@ internal sealed class LedgerUnavailableException(Exception cause) : Exception("T
     /// <summary>The code of the problem that callers get.</summary>
     internal string Code { get; init; } = ProblemCodes.StorageUnavailable;
 
+    /// <summary>The reason, for metrics.</summary>
+    internal UnavailableReason Reason { get; init; }
+
     /// <summary>The number of seconds after which another attempt may succeed; <c>null</c> if it may at once.</summary>
     internal int? RetryAfter { get; init; }
 }

@@ -29,6 +29,10 @@ internal static class MessageSql
 
     internal const string ListWaiting = $"SELECT {Columns} FROM {Waiting} AND {Page} {InOrder} LIMIT ?11";
 
+    /// <summary>From the index of each case alone, however many messages were decided.</summary>
+    internal const string CountWaiting =
+        $"SELECT campaign, case_id, count(*) FROM message INDEXED BY message_case WHERE {IsWaiting} GROUP BY campaign, case_id";
+
     internal const string ListWithStatus = $"SELECT {Columns} FROM message WHERE status = ?12 AND {Page} {InOrder} LIMIT ?11";
 
     internal const string ListOwn =

@@ -10,6 +10,9 @@ internal sealed class MessageTables(IStatements statements)
     /// <summary>Adds the message of a new action.</summary>
     internal void Insert(StoredMessage message) => Prepare(MessageSql.Insert).Run(MessageRow.Write(message));
 
+    internal List<(CampaignId Campaign, CaseId Case, long Count)> CountWaiting() => Prepare(MessageSql.CountWaiting).All(
+        row => (CampaignId.Parse(row.Text(0)), CaseId.Parse(row.Text(1)), row.Number(2)));
+
     internal StoredMessage? Find(ActionId id) => Prepare(MessageSql.Find).First(MessageRow.Read, Bytes(id));
 
     internal List<StoredMessage> List(MessageFilter filter, int most)

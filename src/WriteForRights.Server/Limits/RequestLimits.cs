@@ -7,7 +7,8 @@ namespace WriteForRights.Server;
 /// The limits of requests per minute: by key; by address, for callers without a key or with one that everybody can read in a page; and by
 /// campaign, for the same callers. The own machine has no limit by address.
 /// </summary>
-internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine, CampaignServerOptions options, TimeProvider clock)
+internal sealed class RequestLimits(
+    ClientAddress addresses, OwnMachine machine, CampaignServerOptions options, TimeProvider clock, ServerTelemetry? telemetry = null)
 {
     private const string ByAddress = "address";
     private const string ByKey = "key";
@@ -49,6 +50,11 @@ internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine,
             }
         }
 
+        if (!isAllowed)
+        {
+            telemetry?.Limited(policy);
+        }
+
         if (least is { } shown)
         {
             retryAfter = isAllowed ? 0 : shown.RetryAfter;
@@ -72,6 +78,11 @@ internal sealed class RequestLimits(ClientAddress addresses, OwnMachine machine,
 
         var isAllowed = _campaigns.TryTake(Caller.NumberOf(campaign.ToString()), perMinute, 1, out var left);
         retryAfter = isAllowed ? 0 : left.RetryAfter;
+        if (!isAllowed)
+        {
+            telemetry?.Limited("campaign");
+        }
+
         return isAllowed;
     }
 

@@ -20,6 +20,10 @@ internal interface IMessageStore
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<StoredMessage>> ListAsync(MessageFilter filter, int most, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns the number of messages that wait for a decision, by case. A case that is not in it has none.</summary>
+    ValueTask<IReadOnlyList<(CampaignId Campaign, CaseId Case, long Count)>> CountWaitingAsync(
+        CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Claims waiting messages that nobody else has claimed: those that the moderator has already, and then others, the oldest first.
     /// </summary>

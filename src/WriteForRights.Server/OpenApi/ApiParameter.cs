@@ -9,6 +9,9 @@ internal sealed record ApiParameter(string Place, string Name, string Descriptio
 {
     internal const string Path = "path";
 
+    /// <summary>Indicates whether a request needs it. One in the path always is.</summary>
+    internal bool IsRequired { get; init; } = Place == Path;
+
     private const string Header = "header";
     private const string Query = "query";
 
@@ -33,6 +36,35 @@ internal sealed record ApiParameter(string Place, string Name, string Descriptio
 
     internal static ApiParameter Paper { get; } = new(
         Query, "paper", "The paper of the sheets.", """{ "type": "string", "enum": ["a4", "letter"], "default": "a4" }""");
+
+    internal static ApiParameter ByOne { get; } = new(
+        Query, "by", "The dimension that splits the counts. With a section it must be `section`.", OneOf(CountDimension.Known))
+    {
+        IsRequired = true,
+    };
+
+    internal static ApiParameter After { get; } = new(
+        Query, "after", "The cursor behind which the export begins: the `cursor` of a row, or of the end. A table then has no header.");
+
+    /// <summary>The parameters of all exports.</summary>
+    internal static ValueList<ApiParameter> Export { get; } =
+    [
+        new(Query, "campaign", "The id of the campaign.") { IsRequired = true },
+        new(Query, "case", "The id of the case."),
+        new(Query, "section", "The id of the section. A key of a section exports only its own."),
+        new(
+            Query,
+            "format",
+            "The format; by default that of `Accept`, or NDJSON.",
+            OneOf(ExportFormat.All.Select(format => format.Name))),
+    ];
+
+    /// <summary>The parameters that select by the time of recording.</summary>
+    internal static ValueList<ApiParameter> ExportPeriod { get; } =
+    [
+        new(Query, "from", "The earliest time of recording.", """{ "type": "string", "format": "date-time" }"""),
+        new(Query, "to", "The time before which the entries were recorded.", """{ "type": "string", "format": "date-time" }"""),
+    ];
 
     /// <summary>The parameters that select messages.</summary>
     internal static ValueList<ApiParameter> Messages { get; } =
@@ -65,4 +97,7 @@ internal sealed record ApiParameter(string Place, string Name, string Descriptio
             "The id, a UUID of version 7. The app creates it once, together with what it sends.",
             """{ "type": "string", "format": "uuid" }"""),
     }.ToDictionary(parameter => parameter.Name);
+
+    private static string OneOf<T>(IEnumerable<T> words) =>
+        $$"""{ "type": "string", "enum": [{{string.Join(", ", words.Select(word => $"\"{word}\""))}}] }""";
 }

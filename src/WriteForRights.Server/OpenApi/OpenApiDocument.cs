@@ -180,7 +180,7 @@ internal static partial class OpenApiDocument
     {
         ["name"] = parameter.Name,
         ["in"] = parameter.Place,
-        ["required"] = parameter.Place == ApiParameter.Path,
+        ["required"] = parameter.IsRequired,
         ["description"] = parameter.Description,
         ["schema"] = JsonNode.Parse(parameter.Schema),
     };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
@@ -19,12 +20,18 @@ internal sealed partial class LedgerJobs : IAsyncDisposable
     private readonly BackupFolder? _backups;
     private readonly TimeProvider _clock;
     private readonly ILogger<LedgerJobs> _logger;
+    private readonly ServerTelemetry? _telemetry;
     private Task _running = Task.CompletedTask;
     private int _number;
 
-    public LedgerJobs(IActionLedger ledger, CampaignServerOptions options, ILogger<LedgerJobs> logger, TimeProvider clock)
+    public LedgerJobs(
+        IActionLedger ledger,
+        CampaignServerOptions options,
+        ILogger<LedgerJobs> logger,
+        TimeProvider clock,
+        ServerTelemetry? telemetry = null)
     {
-        (_maintenance, _clock, _logger) = (ledger.Maintenance, clock, logger);
+        (_maintenance, _clock, _logger, _telemetry) = (ledger.Maintenance, clock, logger, telemetry);
         _backups = BackupFolder.Of(options);
     }
 
@@ -93,14 +100,27 @@ internal sealed partial class LedgerJobs : IAsyncDisposable
 
     private async Task RunInBackgroundAsync(LedgerJob job)
     {
+        // It is part of no request, and ends long after the one that started it.
+        Activity.Current = null;
+        var start = _clock.GetTimestamp();
+        using var activity = _telemetry?.Activities.StartActivity("ledger.job");
+        activity?.SetTag("kind", job.Kind.ToString());
         try
         {
             var done = await RunAsync(job, rows => Change(running => running with { Rows = rows }), _ending.Token).ConfigureAwait(false);
             Change(_ => done);
+            _telemetry?.Job(job.Kind, _clock.GetElapsedTime(start), isDone: true);
             if (done.DifferenceCount > 0 || done.PeopleDifferenceCount > 0)
             {
                 LogDifferences(_logger, job.Kind.ToString(), done.DifferenceCount, done.PeopleDifferenceCount);
             }
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            // The server stops, which is no error. The job can be started again.
+            activity?.SetStatus(ActivityStatusCode.Error, ProblemCodes.StorageUnavailable);
+            _telemetry?.Job(job.Kind, _clock.GetElapsedTime(start), isDone: false);
+            Change(running => running with { Code = ProblemCodes.StorageUnavailable, Status = LedgerJobStatus.Failed });
         }
 #pragma warning disable CA1031 // Whatever it was, the job has failed, and the cause is logged.
         catch (Exception e)
@@ -112,6 +132,8 @@ internal sealed partial class LedgerJobs : IAsyncDisposable
                 IOException or UnauthorizedAccessException or OperationCanceledException => ProblemCodes.StorageUnavailable,
                 _ => ProblemCodes.InternalError,
             };
+            activity?.SetStatus(ActivityStatusCode.Error, code);
+            _telemetry?.Job(job.Kind, _clock.GetElapsedTime(start), isDone: false);
             LogFailure(_logger, job.Kind.ToString(), ((e as LedgerUnavailableException)?.InnerException ?? e).Message);
             Change(running => running with { Code = code, Status = LedgerJobStatus.Failed });
         }

@@ -7,7 +7,12 @@ namespace WriteForRights.Server;
 /// time. Whatever was not done when the server ended is done after its next start.
 /// </summary>
 internal sealed partial class PersonalCare(
-    IActionLedger ledger, RetentionRules rules, PersonalKeyRing keys, TimeProvider clock, ILogger logger)
+    IActionLedger ledger,
+    RetentionRules rules,
+    PersonalKeyRing keys,
+    TimeProvider clock,
+    ILogger logger,
+    ServerTelemetry? telemetry = null)
 {
     private static readonly TimeSpan MaxTimeBetweenPasses = TimeSpan.FromDays(1);
 
@@ -51,6 +56,7 @@ internal sealed partial class PersonalCare(
 
     private async Task PassAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var start = clock.GetTimestamp();
         var pass = default(PersonalPass);
         while (!pass.IsComplete)
         {
@@ -58,6 +64,7 @@ internal sealed partial class PersonalCare(
             _isTruncationDue |= pass.Erased + pass.Sealed > 0;
         }
 
+        telemetry?.Swept(pass, clock.GetElapsedTime(start));
         if (pass.Erased + pass.Sealed > 0)
         {
             LogPass(logger, pass.Erased, pass.Sealed);

@@ -5,7 +5,7 @@ namespace WriteForRights.Testing;
 /// <summary>
 /// A ledger in memory that can be replaced by an empty one while the server runs. A call that is in progress then finishes on the old one.
 /// </summary>
-internal sealed class ClearableLedger : IActionLedger, IPersonalStore, ILedgerMaintenance
+internal sealed class ClearableLedger : IActionLedger, IPersonalStore, ILedgerMaintenance, ILedgerExport
 {
     private readonly Lock _lock = new();
     private Lease _current = new();
@@ -99,6 +99,19 @@ internal sealed class ClearableLedger : IActionLedger, IPersonalStore, ILedgerMa
     public IPersonalStore Personal => this;
 
     public ILedgerMaintenance Maintenance => this;
+
+    public ILedgerExport Export => this;
+
+    public ValueTask<(long Action, long Report)> ReadEndAsync(CancellationToken cancellationToken) =>
+        CallAsync(ledger => ledger.Export.ReadEndAsync(cancellationToken));
+
+    public ValueTask<ExportPage<ActionRow>> ReadActionsAsync(
+        ExportFilter filter, long after, long end, CancellationToken cancellationToken) =>
+        CallAsync(ledger => ledger.Export.ReadActionsAsync(filter, after, end, cancellationToken));
+
+    public ValueTask<ExportPage<ReportRow>> ReadReportsAsync(
+        ExportFilter filter, long after, long end, CancellationToken cancellationToken) =>
+        CallAsync(ledger => ledger.Export.ReadReportsAsync(filter, after, end, cancellationToken));
 
     public Task<LedgerVerification> VerifyAsync(Action<long> progress, CancellationToken cancellationToken) =>
         CallAsync(ledger => new ValueTask<LedgerVerification>(ledger.Maintenance.VerifyAsync(progress, cancellationToken))).AsTask();

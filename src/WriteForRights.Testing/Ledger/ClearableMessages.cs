@@ -14,6 +14,10 @@ internal sealed class ClearableMessages(ClearableLedger ledger) : IMessageStore
         MessageFilter filter, int most, CancellationToken cancellationToken = default) =>
         ledger.CallAsync(current => current.Messages.ListAsync(filter, most, cancellationToken));
 
+    public ValueTask<IReadOnlyList<(CampaignId Campaign, CaseId Case, long Count)>> CountWaitingAsync(
+        CancellationToken cancellationToken = default) =>
+        ledger.CallAsync(current => current.Messages.CountWaitingAsync(cancellationToken));
+
     public ValueTask<IReadOnlyList<StoredMessage>> ClaimAsync(
         MessageFilter filter, int most, MessageClaim claim, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         ledger.CallAsync(current => current.Messages.ClaimAsync(filter, most, claim, now, cancellationToken));

@@ -7,9 +7,9 @@ namespace WriteForRights;
 /// formula (CSV injection) or convert it to a number, a date or a truth value.
 /// </summary>
 /// <remarks>
-/// Texts and numbers convert to cells implicitly. A number stays a number, whatever its sign, and a text stays a text even if it looks like
-/// a number: <c>02134</c>, <c>1E5</c> and <c>3-4</c> remain as typed. A cell prints redacted; <see cref="CsvRow"/> writes it. The default
-/// value is the empty cell.
+/// Texts, numbers, instants and dates convert to cells implicitly. A number stays a number, whatever its sign, and a text stays a text even
+/// if it looks like a number: <c>02134</c>, <c>1E5</c> and <c>3-4</c> remain as typed. A cell prints redacted; <see cref="CsvRow"/> writes
+/// it. The default value is the empty cell.
 /// </remarks>
 public readonly record struct CsvCell
 {
@@ -27,6 +27,16 @@ public readonly record struct CsvCell
 
     /// <summary>Converts a number. It is written with a decimal point.</summary>
     public static implicit operator CsvCell(decimal number) => new(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Converts an instant. It is written in UTC (RFC 3339), without an apostrophe: it is a time, and no text.</summary>
+    public static implicit operator CsvCell(DateTimeOffset instant) => new(Instant.ToText(instant));
+
+    /// <summary>
+    /// Converts a date. A full one is written without an apostrophe: it is a date, and no text. A year or a month stays a text, which a
+    /// spreadsheet would turn into a number or a day.
+    /// </summary>
+    public static implicit operator CsvCell(PartialDate date) =>
+        date.Day is null ? (CsvCell)date.ToString() : new CsvCell(date.ToString());
 
     /// <summary>
     /// Returns a text with an apostrophe before it if a spreadsheet would run or convert it. It would if the first character, after white

@@ -32,6 +32,14 @@ internal static class ClientCalls
                 token),
             ["start ledger job"] = (client, token) => client.StartLedgerJobAsync(LedgerJobKind.Verify, token),
             ["ledger job"] = (client, token) => client.GetLedgerJobAsync(LedgerJobId.Parse("verify-20221210t110215-1"), token),
+            ["export actions"] = (client, token) =>
+                client.ExportActionsAsync(new ExportQuery { Campaign = Campaign2022.Id }, token).ToListAsync(CancellationToken.None).AsTask(),
+            ["export reports"] = (client, token) =>
+                client.ExportReportsAsync(new ExportQuery { Campaign = Campaign2022.Id }, token).ToListAsync(CancellationToken.None).AsTask(),
+            ["export actions csv"] = (client, token) =>
+                client.ExportActionsCsvAsync(new ExportQuery { Campaign = Campaign2022.Id }, Stream.Null, token),
+            ["export reports csv"] = (client, token) =>
+                client.ExportReportsCsvAsync(new ExportQuery { Campaign = Campaign2022.Id }, Stream.Null, token),
             ["revoke key"] = (client, token) => client.RevokeKeyAsync(AccessKeyId.Parse("uk"), token),
             ["export person"] = (client, token) => client.ExportPersonAsync(Person, token),
             ["request erasure"] = (client, token) => client.RequestErasureAsync(ErasureId.New(), Person, token),

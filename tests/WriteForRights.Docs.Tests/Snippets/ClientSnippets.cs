@@ -211,6 +211,29 @@ public sealed class ClientSnippets
     }
 
     [Fact]
+    public async Task Exports()
+    {
+        await using var server = await MockCampaignServer.StartAsync();
+        var administrator = server.CreateClient().With(new CallOptions { Key = server.AdminKey });
+        await administrator.SubmitAsync(Letter);
+        var (campaign, letters, cursor) = (Campaign, 0, default(string));
+        using var table = new MemoryStream();
+        #region client-export
+        await foreach (var action in administrator.ExportActionsAsync(new ExportQuery { Campaign = campaign, After = cursor }))
+        {
+            letters += action.VoidedAt is null && action.Kind == ActionKind.Letter ? action.Quantity : 0;
+            cursor = action.Cursor;
+        }
+        #endregion
+        #region client-export-csv
+        await administrator.ExportActionsCsvAsync(new ExportQuery { Campaign = campaign }, table);
+        #endregion
+        Assert.Equal(1, letters);
+        Assert.NotNull(cursor);
+        Assert.NotEqual(0, table.Length);
+    }
+
+    [Fact]
     public async Task Many_reports_and_voids()
     {
         await using var server = await MockCampaignServer.StartAsync();

@@ -19,6 +19,7 @@ public sealed class LicenceTests
     {
         ["Microsoft.*"] = "The .NET project sets the flag on MIT packages too; the prefix is reserved for it.",
         ["System.*"] = "The .NET project sets the flag on MIT packages too; the prefix is reserved for it.",
+        ["OpenTelemetry*"] = "Apache-2.0, of the Cloud Native Computing Foundation; only a sample uses it, and no package of ours.",
         ["PolySharp"] = "MIT, and only source that the build adds for netstandard2.0.",
     };
 

@@ -339,6 +339,8 @@ public sealed class BatchRunTests
 
         public ILedgerMaintenance Maintenance => throw new NotSupportedException();
 
+        public ILedgerExport Export => throw new NotSupportedException();
+
         public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
         {
             Appended++;

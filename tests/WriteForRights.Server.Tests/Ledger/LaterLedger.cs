@@ -24,6 +24,8 @@ internal sealed class LaterLedger : IActionLedger
 
     public ILedgerMaintenance Maintenance => throw new NotSupportedException();
 
+    public ILedgerExport Export => throw new NotSupportedException();
+
     public async ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
         var answer = Append(entry);

@@ -8,6 +8,9 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
     /// <summary>The exception that every call throws from now on; <c>null</c> if calls succeed.</summary>
     internal Exception? Failure { get; set; }
 
+    /// <summary>Returns what exports read from, in place of the ledger's own; <c>null</c> if it is the ledger's own.</summary>
+    internal Func<ILedgerExport, ILedgerExport>? WrapExport { get; init; }
+
     public PublicSteps Steps => _ledger.Steps;
 
     public IMessageStore Messages => Ledger.Messages;
@@ -15,6 +18,8 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
     public IPersonalStore Personal => this;
 
     public ILedgerMaintenance Maintenance => Ledger.Maintenance;
+
+    public ILedgerExport Export => WrapExport?.Invoke(Ledger.Export) ?? Ledger.Export;
 
     private SqliteLedger Ledger => Failure is { } failure ? throw failure : _ledger;
 

@@ -32,6 +32,9 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/campaigns/{campaign}/cases/{case}/counts/stream get",
                 "/v1/campaigns/{campaign}/counts get head",
                 "/v1/campaigns/{campaign}/counts/stream get",
+                "/v1/exports/actions get",
+                "/v1/exports/counts get",
+                "/v1/exports/reports get",
                 "/v1/invalidations post",
                 "/v1/keys get",
                 "/v1/keys/{key} put",
@@ -90,6 +93,9 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     [InlineData("/v1/messages/deliveries", "post", "200 201 400 401 403 409 413 415 422 429 503 default")]
     [InlineData("/v1/messages/deliveries/{delivery}/sheets", "get", "200 401 403 404 409 422 429 503 default")]
     [InlineData("/v1/messages/deliveries/{delivery}/delivered", "post", "200 401 403 404 409 429 503 default")]
+    [InlineData("/v1/exports/actions", "get", "200 400 401 403 422 429 503 default")]
+    [InlineData("/v1/exports/reports", "get", "200 400 401 403 422 429 503 default")]
+    [InlineData("/v1/exports/counts", "get", "200 401 403 422 429 503 default")]
     [InlineData("/v1/campaigns", "get", "200 304 400 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 429 default")]
@@ -114,8 +120,9 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.Equal(
             [
                 "backUpLedger", "cancelDelivery", "claimMessages", "confirmDelivery", "confirmErasure", "createDelivery",
-                "decideMessage", "decideMessages", "exportPerson", "getDelivery", "getDeliveryEnvelopes", "getDeliverySheets",
-                "getLedgerJob", "getMessage", "invalidateActions", "listErasures", "listKeys", "listMessages", "putAction", "putErasure",
+                "decideMessage", "decideMessages", "exportActions", "exportCounts", "exportPerson", "exportReports", "getDelivery", "getDeliveryEnvelopes", "getDeliverySheets",
+                "getLedgerJob", "getMessage", "invalidateActions", "listErasures", "listKeys",
+                "listMessages", "putAction", "putErasure",
                 "putKey", "putReport", "rebuildLedger", "releaseMessages", "revokeKey", "rotateKey", "submitActions", "submitReports",
                 "verifyLedger", "voidAction", "voidActions", "voidReport", "voidReports",
             ],

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace WriteForRights.Server.Tests;
 
@@ -15,6 +16,10 @@ internal sealed class ServerProcess : IDisposable
     internal long PeakMemory => _process.PeakMemory;
 
     internal string Errors => _process.Errors;
+
+    /// <summary>The files that the process has in its memory; on Linux only.</summary>
+    internal IEnumerable<string> LoadedFiles => File.ReadLines(
+        Path.Combine("/proc", _process.Id.ToString(CultureInfo.InvariantCulture), "maps")).Select(line => line.Split(' ')[^1]).Distinct();
 
     /// <summary>Starts the server, with a limit of open files if one is given, and waits until it listens.</summary>
     internal static async Task<ServerProcess> StartAsync(
@@ -56,6 +61,14 @@ internal sealed class ServerProcess : IDisposable
     {
         await TestProcess.SignalAsync("TERM", _process.Id);
         return await _process.EndAsync();
+    }
+
+    /// <summary>Ends the server in the same way, and returns what it has logged since its start, too.</summary>
+    internal async Task<(int ExitCode, string Output)> TerminateWithOutputAsync()
+    {
+        await TestProcess.SignalAsync("TERM", _process.Id);
+        var (exitCode, output, errors) = await _process.RunToEndAsync();
+        return (exitCode, output + errors);
     }
 
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>

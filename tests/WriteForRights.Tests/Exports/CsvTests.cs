@@ -197,4 +197,13 @@ public sealed class CsvTests
 
         return cells;
     }
+
+    [Fact]
+    public void Instants_and_full_dates_are_no_texts_and_a_month_is_one() => Assert.Equal(
+        "2022-12-10T11:02:15.5Z,2022-12-10,'2022-12,'2022\r\n",
+        CsvRow.Of(
+            new DateTimeOffset(2022, 12, 10, 12, 2, 15, 500, TimeSpan.FromHours(1)),
+            PartialDate.Parse("2022-12-10"),
+            PartialDate.Parse("2022-12"),
+            PartialDate.Parse("2022")));
 }

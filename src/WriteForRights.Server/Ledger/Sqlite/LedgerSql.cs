@@ -147,13 +147,13 @@ internal static class LedgerSql
     /// <summary>One revision of a report, and whether it has earlier ones.</summary>
     internal static readonly string FindRevision = $"{Revisions()} AND revision = ?2";
 
+    internal static string Names(string[] columns, string prefix = "") => string.Join(", ", columns.Select(column => prefix + column));
+
     private static string Revisions() => $"""
         SELECT {Names(LedgerColumns.OfReports)},
           EXISTS (SELECT 1 FROM report AS earlier WHERE earlier.id = ?1 AND earlier.revision < report.revision)
         FROM report WHERE id = ?1
         """;
-
-    private static string Names(string[] columns, string prefix = "") => string.Join(", ", columns.Select(column => prefix + column));
 
     private static string Parameters(string[] columns) => string.Join(", ", columns.Select((_, index) => $"?{index + 1}"));
 

@@ -10,12 +10,12 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
     private readonly object?[] _values = new object?[LedgerColumns.OfActions.Length];
 
     /// <summary>Returns an action's entry, or <c>null</c> if it is not stored.</summary>
-    internal CountedEntry? Find(Guid id) => _find.First(ActionRow.ReadCounted, ColumnValues.Bytes(id));
+    internal CountedEntry? Find(Guid id) => _find.First(LedgerActionRow.ReadCounted, ColumnValues.Bytes(id));
 
     /// <summary>Inserts an action, unless its id is stored or void. Returns whether it did.</summary>
     internal bool Insert(byte[] id, LedgerEntry entry, byte[] digest, byte[]? person, byte[]? address)
     {
-        ActionRow.Write(_values, id, entry, digest, person);
+        LedgerActionRow.Write(_values, id, entry, digest, person);
         if (_insert.Run(_values) == 0)
         {
             return false;
@@ -27,7 +27,7 @@ internal sealed class SqliteActions(Statements statements, PersonalSeal seal)
         }
 
         var position = _insert.LastPosition;
-        if (ActionRow.Seal(entry, () => PersonalTable.RowOf(position), seal) is { } personal)
+        if (LedgerActionRow.Seal(entry, () => PersonalTable.RowOf(position), seal) is { } personal)
         {
             _insertPersonal.Run(position, personal.Supporter, personal.Consent, personal.Text);
         }

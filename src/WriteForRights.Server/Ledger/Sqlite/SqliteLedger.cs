@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -33,6 +34,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         Steps = _key.Steps();
         Messages = new SqliteMessageStore(this, _key.Messages());
         Maintenance = new SqliteMaintenance(this, database, _key);
+        Export = new SqliteExport(this);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
             SingleReader = true,
@@ -95,6 +97,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 
     public ILedgerMaintenance Maintenance { get; }
 
+    public ILedgerExport Export { get; }
+
     /// <summary>Keeps the file of a new ledger, even if nothing is stored in it.</summary>
     internal void KeepFile() => _database.KeepFile();
 
@@ -106,6 +110,12 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
 
     /// <summary>The room that is left for actions and reports; <c>null</c> without limits.</summary>
     internal StorageSpace? Space { get; set; }
+
+    /// <summary>Records commits; <c>null</c> outside of a server.</summary>
+    internal CommitTelemetry? Telemetry { get; set; }
+
+    /// <summary>The number of entries and other changes that wait for the next commit.</summary>
+    internal int Waiting => _waiting.Reader.Count;
 
     public ValueTask<LedgerAnswer> AppendAsync(LedgerEntry entry, CancellationToken cancellationToken = default)
     {
@@ -248,13 +258,29 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         if (Volatile.Read(ref _committingSince) is >= 0 and var since && Clock.GetElapsedTime(since) > MaxCommit)
         {
             var cause = new TimeoutException("The disk has not finished a write for seconds.");
-            return ValueTask.FromException<LedgerAnswer>(new LedgerUnavailableException(cause) { RetryAfter = RetryAfterSeconds });
+            return ValueTask.FromException<LedgerAnswer>(
+                new LedgerUnavailableException(cause) { Reason = UnavailableReason.Slow, RetryAfter = RetryAfterSeconds });
         }
 
         var waiting = new WaitingEntry(append);
+        if (Telemetry?.StartWrite() is { } activity)
+        {
+            return WriteAsync(waiting, activity, cancellationToken);
+        }
+
         return !cancellationToken.IsCancellationRequested && _waiting.Writer.TryWrite(waiting)
             ? new(waiting.Answer)
             : WriteAsync(waiting, cancellationToken);
+    }
+
+    /// <summary>Writes within an activity, which links the request to the commit that it shares with others.</summary>
+    private async ValueTask<LedgerAnswer> WriteAsync(WaitingEntry waiting, Activity activity, CancellationToken cancellationToken)
+    {
+        using (activity)
+        {
+            waiting.Activity = activity;
+            return await WriteAsync(waiting, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<LedgerAnswer> WriteAsync(WaitingEntry waiting, CancellationToken cancellationToken)
@@ -342,8 +368,11 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
             batch.Add(entry);
         }
 
-        Volatile.Write(ref _committingSince, Clock.GetTimestamp());
+        var since = Clock.GetTimestamp();
+        Volatile.Write(ref _committingSince, since);
+        var activity = Telemetry?.StartCommit(batch);
         var (answers, failure) = Commit(batch, ref writer);
+        Telemetry?.Record(activity, batch.Count, Clock.GetElapsedTime(since), isStored: failure is null);
 
         // Before anybody has an answer: the next call of a caller must not find this commit in progress.
         Volatile.Write(ref _committingSince, -1);

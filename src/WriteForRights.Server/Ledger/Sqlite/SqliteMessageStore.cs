@@ -14,6 +14,10 @@ internal sealed class SqliteMessageStore(SqliteLedger ledger, MessageKey key) : 
         MessageFilter filter, int most, CancellationToken cancellationToken = default) =>
         ledger.Read(Messages(messages => (IReadOnlyList<StoredMessage>)messages.List(filter, most)));
 
+    public ValueTask<IReadOnlyList<(CampaignId Campaign, CaseId Case, long Count)>> CountWaitingAsync(
+        CancellationToken cancellationToken = default) =>
+        ledger.Read(Messages(messages => (IReadOnlyList<(CampaignId, CaseId, long)>)messages.CountWaiting()));
+
     public ValueTask<IReadOnlyList<StoredMessage>> ClaimAsync(
         MessageFilter filter, int most, MessageClaim claim, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         ChangeAsync(messages => (IReadOnlyList<StoredMessage>)messages.Claim(filter, most, claim, now), cancellationToken);

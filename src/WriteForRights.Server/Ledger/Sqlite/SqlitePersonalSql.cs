@@ -28,5 +28,5 @@ internal sealed class SqlitePersonalSql : PersonalSql
     internal override string IsKept(string column) => $"(length({column}) > 0 AND substr({column}, 1, 1) <> x'00')";
 
     internal override StoredAction ReadAction(ILedgerRow row, PersonalSeal seal) =>
-        ActionRow.Read(row, PersonalTable.RowOf(row.Number(LedgerSql.AfterActionColumns + 4)), seal);
+        LedgerActionRow.Read(row, PersonalTable.RowOf(row.Number(LedgerSql.AfterActionColumns + 4)), seal);
 }

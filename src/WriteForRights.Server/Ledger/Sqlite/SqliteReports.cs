@@ -10,17 +10,17 @@ internal sealed class SqliteReports(Statements statements, PersonalSeal seal)
     private readonly object?[] _values = new object?[LedgerColumns.OfReports.Length];
 
     /// <summary>Returns the last revision of a report, or <c>null</c> if there is none.</summary>
-    internal StoredReport? Find(Guid id) => _find.First(ReportRow.Read, ColumnValues.Bytes(id));
+    internal StoredReport? Find(Guid id) => _find.First(LedgerReportRow.Read, ColumnValues.Bytes(id));
 
     /// <summary>Returns one revision of a report, or <c>null</c> if it is not stored.</summary>
-    internal StoredReport? Find(Guid id, int revision) => _findRevision.First(ReportRow.Read, ColumnValues.Bytes(id), (long)revision);
+    internal StoredReport? Find(Guid id, int revision) => _findRevision.First(LedgerReportRow.Read, ColumnValues.Bytes(id), (long)revision);
 
     internal void Insert(LedgerReport entry, byte[] digest)
     {
-        ReportRow.Write(_values, entry, digest);
+        LedgerReportRow.Write(_values, entry, digest);
         _insert.Run(_values);
         var position = _insert.LastPosition;
-        var (reportedBy, place) = ReportRow.Seal(entry.Report, PersonalTable.RowOf(position), seal);
+        var (reportedBy, place) = LedgerReportRow.Seal(entry.Report, PersonalTable.RowOf(position), seal);
         _insertPersonal.Run(position, reportedBy, place);
     }
 }

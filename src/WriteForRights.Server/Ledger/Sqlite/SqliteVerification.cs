@@ -23,7 +23,7 @@ internal sealed class SqliteVerification(Statements statements, Action<long> pro
         var fold = new LedgerFold(_firstActions);
         foreach (var row in statements.Prepare(VerificationSql.ActionsOfUnknown).Rows())
         {
-            Add(fold, ActionRow.ReadCounted(row));
+            Add(fold, LedgerActionRow.ReadCounted(row));
         }
 
         foreach (var row in statements.Prepare(VerificationSql.Reports).Rows())
@@ -67,7 +67,7 @@ internal sealed class SqliteVerification(Statements statements, Action<long> pro
         var isMore = stored.MoveNext();
         foreach (var row in statements.Prepare(VerificationSql.ActionsOfKnown).Rows(Rules[0]))
         {
-            var action = ActionRow.ReadCounted(row);
+            var action = LedgerActionRow.ReadCounted(row);
             var id = row.Bytes(EntryColumn.Id).ToArray();
             var order = -1;
             while (isMore && (order = Compare(action, id, stored.Current)) < 0)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace WriteForRights.Server;
 
 /// <summary>An entry waiting for its batch, and its caller's task.</summary>
@@ -9,6 +11,9 @@ internal sealed class WaitingEntry(Func<SqliteWriter, LedgerAnswer> append)
     internal Func<SqliteWriter, LedgerAnswer> Append => append;
 
     internal Task<LedgerAnswer> Answer => _answer.Task;
+
+    /// <summary>The activity of the write, which its commit is linked to; <c>null</c> if nobody listens.</summary>
+    internal Activity? Activity { get; set; }
 
     internal void Complete(LedgerAnswer answer) => _answer.SetResult(answer);
 

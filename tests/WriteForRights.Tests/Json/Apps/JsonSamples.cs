@@ -182,6 +182,7 @@ internal static class JsonSamples
                     },
                 ],
             },
+            .. Exported(),
             new Retention { Purpose = Purpose.Appeal, SupporterDays = 180, TextDays = 365 },
             new InvalidationRequest
             {
@@ -258,6 +259,57 @@ internal static class JsonSamples
 
         return found.ToLookup(value => value.GetType());
     }
+
+    private static object[] Exported() =>
+    [
+        new ActionRow
+        {
+            Id = ActionId.New(),
+            Campaign = Campaign2022.Id,
+            Case = CaseId.Parse("a-case"),
+            Purpose = Purpose.Appeal,
+            Kind = ActionKind.Letter,
+            Quantity = 2,
+            Messages = 4,
+            Targets = [TargetId.Parse("president"), TargetId.Parse("minister")],
+            TakenAt = Campaign2022.Within,
+            Day = PartialDate.Parse("2022-12-10"),
+            Source = "partner.example",
+            RecordedAt = Campaign2022.Within,
+            VoidedAt = Campaign2022.Within,
+            Cursor = "AQAAAAAAAAAB",
+        },
+        new ReportRow
+        {
+            Id = ReportId.New(),
+            Revision = 2,
+            Campaign = Campaign2022.Id,
+            Case = CaseId.Parse("a-case"),
+            Purpose = Purpose.Appeal,
+            Kind = ActionKind.Letter,
+            Quantity = 120,
+            Messages = 120,
+            Precision = ReportPrecision.Estimate,
+            AsOf = PartialDate.Parse("2022-12"),
+            RecordedAt = Campaign2022.Within,
+            ReplacedAt = Campaign2022.Within,
+            Cursor = "AgAAAAAAAAAB",
+        },
+        new CountRow
+        {
+            Campaign = Campaign2022.Id,
+            Case = CaseId.Parse("a-case"),
+            Dimension = CountDimension.Kind,
+            Bucket = "letter",
+            Actions = 3,
+            Messages = 3,
+            Signatures = 0,
+            People = 1,
+            AsOf = Campaign2022.Within,
+        },
+        new ExportEnd { Rows = 3, Cursor = "AQAAAAAAAAAD" },
+        new ExportEnd { Rows = 0 },
+    ];
 
     private static object[] Moderation()
     {

@@ -1,7 +1,7 @@
 namespace WriteForRights.Server;
 
 /// <summary>The rows of actions, the same in every store: written and read here, and nowhere else.</summary>
-internal static class ActionRow
+internal static class LedgerActionRow
 {
     private const string SupporterColumn = "personal.supporter";
     private const string ConsentColumn = "personal.consent";
@@ -101,7 +101,8 @@ internal static class ActionRow
     };
 #pragma warning restore CS8524
 
-    private static DateTimeOffset TakenAt<TRow>(TRow row)
+    /// <summary>Reads the instant of an action.</summary>
+    internal static DateTimeOffset TakenAt<TRow>(TRow row)
         where TRow : ILedgerRow =>
         ColumnValues.Time(row.Number(ActionColumn.TakenAt)).AddTicks(row.Number(ActionColumn.TakenTicks));
 }

@@ -1,7 +1,7 @@
 namespace WriteForRights.Server;
 
 /// <summary>The rows of reports, the same in every store.</summary>
-internal static class ReportRow
+internal static class LedgerReportRow
 {
     private static readonly ReportColumn[] Columns = Enum.GetValues<ReportColumn>();
 
