@@ -51,6 +51,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var deliveries = services.GetRequiredService<DeliveryEndpoints>();
         var invalidations = services.GetRequiredService<InvalidationEndpoints>();
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
+        var webhooks = services.GetRequiredService<WebhookEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -184,6 +185,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             }.For(AccessScope.Moderate),
             people.ConfirmErasureAsync);
         MessageRoutes.Map(api, messages, deliveries);
+        WebhookRoutes.Map(api, webhooks);
         api.Post(
             "/invalidations",
             ApiOperation.Write<InvalidationRequest, Invalidation>(

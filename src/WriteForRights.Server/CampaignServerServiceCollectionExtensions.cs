@@ -98,6 +98,15 @@ public static class CampaignServerServiceCollectionExtensions
         AddWithClock<Invalidations>(services);
         services.TryAddSingleton<InvalidationEndpoints>();
         services.TryAddSingleton<LedgerJobEndpoints>();
+        services.TryAddSingleton<WebhookEvents>();
+        services.TryAddSingleton<WebhookSecrets>();
+        services.TryAddSingleton<WebhookRules>();
+        services.TryAddSingleton(provider => new WebhookConnector(
+            provider.GetRequiredService<CampaignServerOptions>().AllowPrivateWebhooks));
+        services.TryAddSingleton<WebhookHttp>();
+        services.TryAddSingleton<WebhookSender>();
+        services.TryAddSingleton<CountTeller>();
+        services.TryAddSingleton<WebhookEndpoints>();
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))
@@ -105,6 +114,7 @@ public static class CampaignServerServiceCollectionExtensions
             services.AddSingleton<OwnMachine>();
             services.AddHostedService(provider => provider.GetRequiredService<OwnMachine>());
             services.AddHostedService(provider => new PersonalCareService(provider));
+            services.AddHostedService(provider => new WebhookService(provider));
         }
 
         services.TryAddSingleton<ProblemFilter>();

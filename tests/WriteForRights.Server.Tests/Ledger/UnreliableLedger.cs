@@ -12,6 +12,8 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
 
     public IMessageStore Messages => Ledger.Messages;
 
+    public IWebhookStore Webhooks => Ledger.Webhooks;
+
     public IPersonalStore Personal => this;
 
     public ILedgerMaintenance Maintenance => Ledger.Maintenance;

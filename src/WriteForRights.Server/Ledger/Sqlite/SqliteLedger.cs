@@ -32,6 +32,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         _key = new LedgerKey(key);
         Steps = _key.Steps();
         Messages = new SqliteMessageStore(this, _key.Messages());
+        Webhooks = new SqliteWebhookStore(this);
         Maintenance = new SqliteMaintenance(this, database, _key);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
         {
@@ -90,6 +91,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     public PublicSteps Steps { get; }
 
     public IMessageStore Messages { get; }
+
+    public IWebhookStore Webhooks { get; }
 
     public IPersonalStore Personal => this;
 
