@@ -67,6 +67,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         Messages = new PostgreSqlMessageStore(database, _key.Messages());
         Maintenance = new PostgreSqlMaintenance(database, _key, seal);
         Export = new PostgreSqlExport(database);
+        Webhooks = new PostgreSqlWebhookStore(database);
         _waiting = Channel.CreateBounded<PostgreSqlAction>(new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
         _writing = Task.Run(WriteWaitingAsync);
         _folding = Task.Run(FoldAsync);
@@ -116,6 +117,8 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     public ILedgerMaintenance Maintenance { get; }
 
     public ILedgerExport Export { get; }
+
+    public IWebhookStore Webhooks { get; }
 
     /// <summary>How long the oldest row had waited that this node folded last.</summary>
     internal TimeSpan FoldLag { get; private set; }

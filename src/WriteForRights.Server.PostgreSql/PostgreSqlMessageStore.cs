@@ -24,8 +24,20 @@ internal sealed class PostgreSqlMessageStore(PostgreSqlDatabase database, Messag
         ModeratorId by, SectionId? section, CancellationToken cancellationToken = default) =>
         RunAsync(messages => (IReadOnlyList<ActionId>)messages.Release(by, section), cancellationToken);
 
-    public ValueTask<bool> ReplaceAsync(StoredMessage changed, CancellationToken cancellationToken = default) =>
-        RunAsync(messages => messages.Replace(changed), cancellationToken);
+    public ValueTask<bool> ReplaceAsync(
+        StoredMessage changed, PendingEvent? told = null, CancellationToken cancellationToken = default) => database.RunAsync(
+        connection =>
+        {
+            var statements = new PostgreSqlStatements(connection);
+            var isReplaced = new MessageTables(statements).Replace(changed);
+            if (isReplaced && told is not null)
+            {
+                new WebhookTables(statements).Tell(told);
+            }
+
+            return isReplaced;
+        },
+        cancellationToken);
 
     public ValueTask<StoredMessage?> WithdrawAsync(ActionId id, CancellationToken cancellationToken = default) => RunAsync(
         messages =>

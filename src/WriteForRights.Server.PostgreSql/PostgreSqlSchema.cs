@@ -325,5 +325,55 @@ internal static class PostgreSqlSchema
           message bytea NOT NULL,
           PRIMARY KEY (delivery, message)
         );
+
+        -- The webhooks. Secrets are sealed. Lists are separated by spaces.
+        CREATE TABLE webhook (
+          id text COLLATE "C" PRIMARY KEY,
+          url text COLLATE "C" NOT NULL,
+          events text COLLATE "C" NOT NULL,
+          campaign text COLLATE "C",
+          section text COLLATE "C",
+          is_disabled bigint NOT NULL,
+          failing_since bigint,
+          version bigint NOT NULL CHECK (version >= 1),
+          secret bytea NOT NULL,
+          previous_secret bytea,
+          previous_until bigint,
+          created_at bigint NOT NULL,
+          revoked_at bigint
+        );
+
+        -- The events, once for each webhook that wants them. "scope" is the campaign, or the campaign and the case.
+        CREATE TABLE webhook_delivery (
+          position bigint GENERATED ALWAYS AS IDENTITY,
+          webhook text COLLATE "C" NOT NULL,
+          event text COLLATE "C" NOT NULL,
+          type text COLLATE "C" NOT NULL,
+          scope text COLLATE "C" NOT NULL,
+          created_at bigint NOT NULL,
+          body bytea NOT NULL,
+          status text COLLATE "C" NOT NULL,
+          attempts bigint NOT NULL,
+          due_at bigint,
+          last_attempt_at bigint,
+          last_status bigint,
+          claimed_by text COLLATE "C",
+          claimed_until bigint,
+          PRIMARY KEY (webhook, event)
+        );
+        CREATE INDEX webhook_delivery_waiting ON webhook_delivery (webhook, due_at) WHERE status = 'waiting';
+        CREATE INDEX webhook_delivery_created ON webhook_delivery (created_at);
+
+        -- The public counts that webhooks were told last, as JSON, and the greatest ones whose milestones were told.
+        CREATE TABLE webhook_told (
+          scope text COLLATE "C" PRIMARY KEY,
+          counts text COLLATE "C" NOT NULL,
+          actions bigint NOT NULL,
+          messages bigint NOT NULL,
+          signatures bigint NOT NULL,
+          people bigint NOT NULL,
+          told_at bigint NOT NULL,
+          revision bigint NOT NULL
+        );
         """;
 }

@@ -10,7 +10,8 @@ internal sealed partial class PostgreSqlStatements(NpgsqlConnection connection) 
     public IStatement Prepare(string sql) => new Statement(connection, Translate(sql));
 
     /// <summary>Returns a statement with the parameters of PostgreSQL, and without words that only SQLite knows.</summary>
-    internal static string Translate(string sql) => IndexHint().Replace(Parameter().Replace(sql, "$$$1"), string.Empty);
+    internal static string Translate(string sql) => 
+        IndexHint().Replace(Parameter().Replace(sql, "$$$1"), string.Empty).Replace(" AS BLOB)", " AS bytea)", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\?(\d+)")]
     private static partial Regex Parameter();

@@ -53,6 +53,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
         var jobs = services.GetRequiredService<LedgerJobEndpoints>();
         var exports = services.GetRequiredService<ExportEndpoints>();
         Observe(services);
+        var webhooks = services.GetRequiredService<WebhookEndpoints>();
         services.GetRequiredService<OwnMachine>().IsMapped = true;
 
         api.Get(
@@ -187,6 +188,7 @@ public static class CampaignServerEndpointRouteBuilderExtensions
             people.ConfirmErasureAsync);
         MessageRoutes.Map(api, messages, deliveries);
         ExportRoutes.Map(api, exports);
+        WebhookRoutes.Map(api, webhooks);
         api.Post(
             "/invalidations",
             ApiOperation.Write<InvalidationRequest, Invalidation>(

@@ -111,6 +111,12 @@ public sealed class CampaignServerOptions
     public string? Backups { get; set; }
 
     /// <summary>
+    /// Whether webhooks may lead to private addresses, such as those of the server's own network, and with <c>http</c> to its own machine.
+    /// Whoever may create webhooks can then reach everything that the server reaches. <c>false</c> by default.
+    /// </summary>
+    public bool AllowPrivateWebhooks { get; set; }
+
+    /// <summary>
     /// The origins of the websites whose pages may submit from a browser, each as browsers send it: scheme, host and port if it is not the
     /// scheme's own, such as <c>https://partner.example</c>. <c>*</c> allows every website. Empty by default. Every page may read.
     /// </summary>

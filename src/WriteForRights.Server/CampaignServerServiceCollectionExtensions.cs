@@ -103,6 +103,15 @@ public static class CampaignServerServiceCollectionExtensions
         services.TryAddSingleton<LedgerJobEndpoints>();
         services.TryAddSingleton<ExportQueryReader>();
         AddWithClock<ExportEndpoints>(services);
+        services.TryAddSingleton<WebhookEvents>();
+        services.TryAddSingleton<WebhookSecrets>();
+        services.TryAddSingleton<WebhookRules>();
+        services.TryAddSingleton(provider => new WebhookConnector(
+            provider.GetRequiredService<CampaignServerOptions>().AllowPrivateWebhooks));
+        services.TryAddSingleton<WebhookHttp>();
+        services.TryAddSingleton<WebhookSender>();
+        services.TryAddSingleton<CountTeller>();
+        services.TryAddSingleton<WebhookEndpoints>();
         AddWithClock<RequestLimits>(services);
         AddWithClock<Callers>(services);
         if (!services.Any(service => service.ServiceType == typeof(OwnMachine)))
@@ -110,6 +119,7 @@ public static class CampaignServerServiceCollectionExtensions
             services.AddSingleton<OwnMachine>();
             services.AddHostedService(provider => provider.GetRequiredService<OwnMachine>());
             services.AddHostedService(provider => new PersonalCareService(provider));
+            services.AddHostedService(provider => new WebhookService(provider));
         }
 
         services.TryAddSingleton<ProblemFilter>();

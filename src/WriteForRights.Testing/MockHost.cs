@@ -82,6 +82,9 @@ internal sealed class MockHost : IAsyncDisposable
             server.MaxQuantityWithoutKey = int.MaxValue;
             server.KeyRequestsPerMinute = server.AddressWritesPerMinute = 0;
             server.AddressReadsPerMinute = server.CampaignActionsPerMinute = 0;
+
+            // The receiver under test is on the same machine.
+            server.AllowPrivateWebhooks = true;
             _options.Configure?.Invoke(server);
         });
         var app = builder.Build();

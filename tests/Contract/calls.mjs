@@ -8,6 +8,7 @@ export function callsFor(key) {
   const lines = { "content-type": "application/x-ndjson", authorization: `Bearer ${key}` };
   const id = newId();
   const access = `/v1/keys/contract-${id}`;
+  const webhook = `/v1/webhooks/contract-${id}`;
   const report = newId();
   const letter = { campaign, case: person, purpose: "appeal", kind: "letter", takenAt: "2022-12-10T12:00:00Z" };
   const full = {
@@ -114,6 +115,23 @@ export function callsFor(key) {
     bad("exportReports", 422, "GET", `/v1/exports/reports?campaign=${campaign}&format=xlsx`, admin),
     good("exportCounts", "GET", `/v1/exports/counts?campaign=${campaign}&by=kind`, admin),
     bad("exportCounts", 422, "GET", `/v1/exports/counts?campaign=${campaign}`, admin),
+    good("putWebhook", "PUT", webhook, admin, { url: "https://hooks.example/w4r", events: ["counts.changed"], section: "uk" }, 201),
+    good("putWebhook", "PUT", webhook, admin, { url: "https://hooks.example/w4r", events: ["milestone.reached"] }),
+    bad("putWebhook", 422, "PUT", webhook, admin, { url: "http://127.0.0.1/", events: ["counts.changed"] }),
+    bad("putWebhook", 422, "PUT", webhook, admin, { url: "https://hooks.example/w4r", events: [] }),
+    bad("putWebhook", 401, "PUT", webhook, json, { url: "https://hooks.example/w4r", events: ["counts.changed"] }),
+    good("listWebhooks", "GET", "/v1/webhooks", admin),
+    bad("listWebhooks", 401, "GET", "/v1/webhooks"),
+    good("rotateWebhook", "POST", `${webhook}/rotate`, admin, { version: 2, previousUntil: "2100-01-01T00:00:00Z" }),
+    bad("rotateWebhook", 409, "POST", `${webhook}/rotate`, admin, { version: 9 }),
+    bad("rotateWebhook", 404, "POST", "/v1/webhooks/nobody/rotate", admin, { version: 2 }),
+    good("listWebhookDeliveries", "GET", `${webhook}/deliveries`, admin),
+    bad("listWebhookDeliveries", 404, "GET", "/v1/webhooks/nobody/deliveries", admin),
+    good("replayWebhook", "POST", `${webhook}/replay`, admin, { from: "2022-12-10T12:00:00Z" }),
+    bad("replayWebhook", 422, "POST", `${webhook}/replay`, admin, {}),
+    bad("replayWebhook", 404, "POST", `${webhook}/replay`, admin, { event: "event-0" }),
+    good("revokeWebhook", "POST", `${webhook}/revoke`, admin),
+    bad("revokeWebhook", 404, "POST", "/v1/webhooks/nobody/revoke", admin),
     good("exportPerson", "POST", "/v1/people/export", admin, someone),
     bad("exportPerson", 422, "POST", "/v1/people/export", admin, { name: "A. Example" }),
     good("putErasure", "PUT", `/v1/people/erasures/${erasure}`, admin, someone, 201),

@@ -20,6 +20,7 @@ public sealed class ExampleTests
         typeof(SmsMessage), typeof(SocialPost), typeof(SolidarityDraft), typeof(SolidarityScreening), typeof(ScreenedMessage),
         typeof(ApprovedMessage), typeof(CountHeadline), typeof(CountLedger), typeof(Locale), typeof(LanguageTag), typeof(Supporter),
         typeof(SupporterValidator), typeof(SupporterFingerprint), typeof(EmailAddress), typeof(WriteForRightsJson),
+        typeof(WebhookVerifier),
         typeof(WriteForRightsClient), typeof(WriteForRightsServiceCollectionExtensions), typeof(RetryHandler),
         typeof(ActionOutbox), typeof(WriteForRightsOutboxServiceCollectionExtensions),
         typeof(CampaignServerServiceCollectionExtensions), typeof(CampaignServerEndpointRouteBuilderExtensions),

@@ -113,7 +113,8 @@ internal static class OptionsRules
         nameof(CampaignServerOptions.MaxBodyBytes) => FormattableString.Invariant($"{MinBodyBytes}–{MaxBodyBytes}"),
         nameof(CampaignServerOptions.AddressDays) => FormattableString.Invariant($"0–{MaxAddressDays}"),
         nameof(CampaignServerOptions.Clock) => "2027-12-01T09:00:00Z",
-        nameof(CampaignServerOptions.Rehearsal) or nameof(CampaignServerOptions.OpenSubmissions) => "true, false",
+        nameof(CampaignServerOptions.Rehearsal) or nameof(CampaignServerOptions.OpenSubmissions)
+            or nameof(CampaignServerOptions.AllowPrivateWebhooks) => "true, false",
         nameof(CampaignServerOptions.PublicPeople) => "steps, hidden, exact",
         nameof(CampaignServerOptions.KeyRequestsPerMinute) or nameof(CampaignServerOptions.AddressWritesPerMinute)
             or nameof(CampaignServerOptions.AddressReadsPerMinute) or nameof(CampaignServerOptions.CampaignActionsPerMinute) =>

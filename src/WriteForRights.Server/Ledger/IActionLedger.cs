@@ -14,6 +14,9 @@ internal interface IActionLedger : IAsyncDisposable
     /// <summary>The messages to people. Those of actions are added and withdrawn here, and changed there.</summary>
     IMessageStore Messages { get; }
 
+    /// <summary>The webhooks, and the events for them. Events of decisions about messages are added with these.</summary>
+    IWebhookStore Webhooks { get; }
+
     /// <summary>The personal data of actions, reports and voids.</summary>
     IPersonalStore Personal { get; }
 

@@ -66,7 +66,13 @@ internal sealed class PersonalTables(IStatements statements, PersonalSql sql, Le
     /// <summary>Erases and seals what is due in the next rows, and returns the place to go on from.</summary>
     internal PersonalPass Sweep(PersonalPass start, RetentionRules rules, DateTimeOffset now)
     {
-        var pass = start.Table == 0 && start.After is null ? start with { Sealed = SealLedgerKey() } : start;
+        var pass = start;
+        if (start.Table == 0 && start.After is null)
+        {
+            var secrets = new WebhookTables(statements).Reseal(seal);
+            pass = start with { Sealed = SealLedgerKey() + secrets.Sealed, Unreadable = secrets.Unreadable };
+        }
+
         var table = sql.Tables[pass.Table];
         var (over, old) = (new List<(object Key, string[] Columns)>(), new List<(object Key, string Column, byte[] Value)>());
         var last = statements.Prepare(table.ReadNext(sql.Join, RowsPerSweep)).All(

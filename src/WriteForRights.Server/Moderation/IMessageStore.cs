@@ -44,7 +44,10 @@ internal interface IMessageStore
     ValueTask<IReadOnlyList<ActionId>> ReleaseAsync(ModeratorId by, SectionId? section, CancellationToken cancellationToken = default);
 
     /// <summary>Replaces a message, if its revision is still the stored one. Returns whether it did.</summary>
-    ValueTask<bool> ReplaceAsync(StoredMessage changed, CancellationToken cancellationToken = default);
+    /// <param name="changed">The changed message.</param>
+    /// <param name="told">The event that tells it to webhooks, stored in the same transaction; <c>null</c> for none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    ValueTask<bool> ReplaceAsync(StoredMessage changed, PendingEvent? told = null, CancellationToken cancellationToken = default);
 
     /// <summary>Withdraws a message, unless it is closed. Returns it as it then is, or <c>null</c> if there is none.</summary>
     ValueTask<StoredMessage?> WithdrawAsync(ActionId id, CancellationToken cancellationToken = default);

@@ -165,8 +165,8 @@ internal sealed class MessageDeliveries(IActionLedger ledger, SealedMessages mes
                 }
 
                 // One that cannot be opened stays where it is: asking again would find it again.
-                refused += isOpen && await Store.ReplaceAsync(messages.Seal(oldest[i], message!, screening!), cancellationToken)
-                    .ConfigureAwait(false) ? 1 : 0;
+                refused += isOpen && await Store.ReplaceAsync(
+                    messages.Seal(oldest[i], message!, screening!), null, cancellationToken).ConfigureAwait(false) ? 1 : 0;
                 oldest.RemoveAt(i);
             }
 

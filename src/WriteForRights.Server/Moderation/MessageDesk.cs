@@ -1,7 +1,8 @@
 namespace WriteForRights.Server;
 
 /// <summary>The queue of messages to people: reading, claims, decisions, and withdrawals by their writers.</summary>
-internal sealed class MessageDesk(IActionLedger ledger, CampaignDirectory directory, SealedMessages messages, TimeProvider clock)
+internal sealed class MessageDesk(
+    IActionLedger ledger, CampaignDirectory directory, SealedMessages messages, WebhookEvents webhooks, TimeProvider clock)
 {
     private const int ReopenedAtOnce = 500;
     private const int MaxAttempts = 10;
@@ -77,7 +78,7 @@ internal sealed class MessageDesk(IActionLedger ledger, CampaignDirectory direct
     /// <param name="cancellationToken">Cancels the call, unless the ledger already has the decision.</param>
     internal Task<MessageOutcome> DecideAsync(
         MessageDecision decision, string? findings, SectionId? section, LanguageTag language, CancellationToken cancellationToken) =>
-        ChangeAsync(decision.Id, section, opened => Decide(opened, decision, findings, language), cancellationToken);
+        ChangeAsync(decision.Id, section, opened => Decide(opened, decision, findings, language), cancellationToken, isDecision: true);
 
     /// <summary>Withdraws a message for its writer, who has the secret of the receipt.</summary>
     /// <returns>The status of the message; <c>null</c> if there is none, or the secret is wrong.</returns>
@@ -163,13 +164,14 @@ internal sealed class MessageDesk(IActionLedger ledger, CampaignDirectory direct
 
     /// <summary>
     /// Changes a message, if nobody else has changed it since it was read; otherwise reads it again. A change returns the changed message,
-    /// or the outcome if it changes nothing.
+    /// or the outcome if it changes nothing. A decision is told to webhooks.
     /// </summary>
     private async Task<MessageOutcome> ChangeAsync(
         ActionId id,
         SectionId? section,
         Func<OpenedMessage, (OpenedMessage? Changed, MessageOutcome? Outcome)> change,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool isDecision = false)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -184,8 +186,14 @@ internal sealed class MessageDesk(IActionLedger ledger, CampaignDirectory direct
                 return outcome!;
             }
 
-            if (await Store.ReplaceAsync(changed.Stored, cancellationToken).ConfigureAwait(false))
+            var told = isDecision ? webhooks.MessageDecided(changed.Stored) : null;
+            if (await Store.ReplaceAsync(changed.Stored, told, cancellationToken).ConfigureAwait(false))
             {
+                if (isDecision)
+                {
+                    webhooks.Announce();
+                }
+
                 return new MessageOutcome(200, Show(changed));
             }
         }
@@ -215,7 +223,7 @@ internal sealed class MessageDesk(IActionLedger ledger, CampaignDirectory direct
         }
 
         var changed = Seal(opened);
-        return await Store.ReplaceAsync(changed, cancellationToken).ConfigureAwait(false)
+        return await Store.ReplaceAsync(changed, null, cancellationToken).ConfigureAwait(false)
             ? opened with { Stored = changed with { Revision = changed.Revision + 1 } }
             : opened;
     }

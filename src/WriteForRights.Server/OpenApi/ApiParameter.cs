@@ -90,6 +90,7 @@ internal sealed record ApiParameter(string Place, string Name, string Descriptio
         new ApiParameter(Path, "case", "The id of the case."),
         new ApiParameter(Path, "key", "The id of the access key, which the caller chooses."),
         new ApiParameter(Path, "delivery", "The id of the delivery, which the caller chooses."),
+        new ApiParameter(Path, "webhook", "The id of the webhook, which the caller chooses."),
         new ApiParameter(Path, "job", "The id of the job on the ledger."),
         new ApiParameter(
             Path,

@@ -23,6 +23,8 @@ internal sealed class ClearableLedger : IActionLedger, IPersonalStore, ILedgerMa
 
     public IMessageStore Messages => new ClearableMessages(this);
 
+    public IWebhookStore Webhooks => new ClearableWebhooks(this);
+
     /// <summary>The key for the messages of the current ledger.</summary>
     internal MessageKey MessageKey
     {

@@ -26,8 +26,9 @@ internal sealed class ClearableMessages(ClearableLedger ledger) : IMessageStore
         ModeratorId by, SectionId? section, CancellationToken cancellationToken = default) =>
         ledger.CallAsync(current => current.Messages.ReleaseAsync(by, section, cancellationToken));
 
-    public ValueTask<bool> ReplaceAsync(StoredMessage changed, CancellationToken cancellationToken = default) =>
-        ledger.CallAsync(current => current.Messages.ReplaceAsync(changed, cancellationToken));
+    public ValueTask<bool> ReplaceAsync(
+        StoredMessage changed, PendingEvent? told = null, CancellationToken cancellationToken = default) =>
+        ledger.CallAsync(current => current.Messages.ReplaceAsync(changed, told, cancellationToken));
 
     public ValueTask<StoredMessage?> WithdrawAsync(ActionId id, CancellationToken cancellationToken = default) =>
         ledger.CallAsync(current => current.Messages.WithdrawAsync(id, cancellationToken));

@@ -41,6 +41,15 @@ internal static class ClientCalls
             ["export reports csv"] = (client, token) =>
                 client.ExportReportsCsvAsync(new ExportQuery { Campaign = Campaign2022.Id }, Stream.Null, token),
             ["revoke key"] = (client, token) => client.RevokeKeyAsync(AccessKeyId.Parse("uk"), token),
+            ["put webhook"] = (client, token) => client.PutWebhookAsync(
+                Webhook, new WebhookRequest { Url = "https://hooks.example/", Events = [WebhookEventType.CountsChanged] }, token),
+            ["webhooks"] = (client, token) => client.GetWebhooksAsync(token).ToListAsync(CancellationToken.None).AsTask(),
+            ["rotate webhook"] = (client, token) => client.RotateWebhookAsync(Webhook, new WebhookRotation { Version = 2 }, token),
+            ["revoke webhook"] = (client, token) => client.RevokeWebhookAsync(Webhook, token),
+            ["webhook deliveries"] = (client, token) =>
+                client.GetWebhookDeliveriesAsync(Webhook, token).ToListAsync(CancellationToken.None).AsTask(),
+            ["replay webhook"] = (client, token) =>
+                client.ReplayWebhookAsync(Webhook, new WebhookReplay { From = Campaign2022.HumanRightsDay }, token),
             ["export person"] = (client, token) => client.ExportPersonAsync(Person, token),
             ["request erasure"] = (client, token) => client.RequestErasureAsync(ErasureId.New(), Person, token),
             ["confirm erasure"] = (client, token) => client.ConfirmErasureAsync(ErasureId.New(), token),
@@ -61,6 +70,8 @@ internal static class ClientCalls
         };
 
     private static ModeratorId Moderator => ModeratorId.Parse("moderator-7");
+
+    private static WebhookId Webhook => WebhookId.Parse("crm");
 
     private static DeliveryId Delivery => DeliveryId.Parse("uk-1");
 

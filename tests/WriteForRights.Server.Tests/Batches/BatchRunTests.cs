@@ -335,6 +335,8 @@ public sealed class BatchRunTests
 
         public IMessageStore Messages => throw new NotSupportedException();
 
+        public IWebhookStore Webhooks => throw new NotSupportedException();
+
         public IPersonalStore Personal => throw new NotSupportedException();
 
         public ILedgerMaintenance Maintenance => throw new NotSupportedException();

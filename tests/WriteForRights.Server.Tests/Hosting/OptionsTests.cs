@@ -35,12 +35,13 @@ public sealed class OptionsTests
             ["UseDataProtection"] = "true",
             ["PersonalDataDays"] = "7",
             ["AddressDays"] = "7",
+            ["AllowPrivateWebhooks"] = "true",
             ["Backups"] = "backups",
         });
 
         Assert.Equal(("personal.keys", true, 7), (options.PersonalKeys, options.UseDataProtection, options.PersonalDataDays));
         Assert.False(options.OpenSubmissions);
-        Assert.Equal((7, "backups"), (options.AddressDays, options.Backups));
+        Assert.Equal((7, "backups", true), (options.AddressDays, options.Backups, options.AllowPrivateWebhooks));
         Assert.Equal(["10.0.0.0/8"], options.TrustedProxies);
         Assert.Equal(
             (1, 2, 3, 4, 5_000_000_000, 6),
@@ -53,8 +54,8 @@ public sealed class OptionsTests
         var settable = typeof(CampaignServerOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
         Assert.Equal(
             [
-                "AddressDays", "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "Backups", "CampaignActionsPerMinute",
-                "Clock", "KeyRequestsPerMinute", "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes",
+                "AddressDays", "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "AllowPrivateWebhooks", "Backups",
+                "CampaignActionsPerMinute", "Clock", "KeyRequestsPerMinute", "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes",
                 "OpenSubmissions", "Packs", "PersonalDataDays", "PersonalKeys", "PublicPeople", "Rehearsal", "ScopesOf", "Storage",
                 "TrustedProxies", "UseDataProtection",
             ],

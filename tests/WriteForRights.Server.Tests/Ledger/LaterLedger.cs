@@ -20,6 +20,8 @@ internal sealed class LaterLedger : IActionLedger
 
     public IMessageStore Messages => throw new NotSupportedException();
 
+    public IWebhookStore Webhooks => throw new NotSupportedException();
+
     public IPersonalStore Personal => throw new NotSupportedException();
 
     public ILedgerMaintenance Maintenance => throw new NotSupportedException();

@@ -15,6 +15,8 @@ internal sealed class UnreliableLedger : IActionLedger, IPersonalStore
 
     public IMessageStore Messages => Ledger.Messages;
 
+    public IWebhookStore Webhooks => Ledger.Webhooks;
+
     public IPersonalStore Personal => this;
 
     public ILedgerMaintenance Maintenance => Ledger.Maintenance;

@@ -65,6 +65,12 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
                 "/v1/reports/voids/batch post",
                 "/v1/reports/{id} put",
                 "/v1/reports/{id}/void post",
+                "/v1/webhooks get",
+                "/v1/webhooks/{webhook} put",
+                "/v1/webhooks/{webhook}/deliveries get",
+                "/v1/webhooks/{webhook}/replay post",
+                "/v1/webhooks/{webhook}/revoke post",
+                "/v1/webhooks/{webhook}/rotate post",
             ],
             calls.Order(StringComparer.Ordinal));
     }
@@ -96,6 +102,12 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
     [InlineData("/v1/exports/actions", "get", "200 400 401 403 422 429 503 default")]
     [InlineData("/v1/exports/reports", "get", "200 400 401 403 422 429 503 default")]
     [InlineData("/v1/exports/counts", "get", "200 401 403 422 429 503 default")]
+    [InlineData("/v1/webhooks", "get", "200 400 401 403 422 429 503 default")]
+    [InlineData("/v1/webhooks/{webhook}", "put", "200 201 400 401 403 409 413 415 422 429 503 default")]
+    [InlineData("/v1/webhooks/{webhook}/rotate", "post", "200 400 401 403 404 409 413 415 422 429 503 default")]
+    [InlineData("/v1/webhooks/{webhook}/revoke", "post", "200 401 403 404 429 503 default")]
+    [InlineData("/v1/webhooks/{webhook}/deliveries", "get", "200 400 401 403 404 422 429 503 default")]
+    [InlineData("/v1/webhooks/{webhook}/replay", "post", "200 400 401 403 404 409 413 415 422 429 503 default")]
     [InlineData("/v1/campaigns", "get", "200 304 400 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}/cases", "head", "200 304 400 404 422 429 default")]
     [InlineData("/v1/campaigns/{campaign}", "get", "200 304 404 429 default")]
@@ -120,10 +132,11 @@ public sealed partial class OpenApiDocumentTests() : ServerTest(ServerKind.Hoste
         Assert.Equal(
             [
                 "backUpLedger", "cancelDelivery", "claimMessages", "confirmDelivery", "confirmErasure", "createDelivery",
-                "decideMessage", "decideMessages", "exportActions", "exportCounts", "exportPerson", "exportReports", "getDelivery", "getDeliveryEnvelopes", "getDeliverySheets",
-                "getLedgerJob", "getMessage", "invalidateActions", "listErasures", "listKeys",
-                "listMessages", "putAction", "putErasure",
-                "putKey", "putReport", "rebuildLedger", "releaseMessages", "revokeKey", "rotateKey", "submitActions", "submitReports",
+                "decideMessage", "decideMessages", "exportActions", "exportCounts", "exportPerson", "exportReports", "getDelivery",
+                "getDeliveryEnvelopes", "getDeliverySheets", "getLedgerJob", "getMessage", "invalidateActions", "listErasures", "listKeys",
+                "listMessages", "listWebhookDeliveries", "listWebhooks", "putAction", "putErasure", "putKey", "putReport", "putWebhook",
+                "rebuildLedger", "releaseMessages", "replayWebhook", "revokeKey", "revokeWebhook", "rotateKey", "rotateWebhook",
+                "submitActions", "submitReports",
                 "verifyLedger", "voidAction", "voidActions", "voidReport", "voidReports",
             ],
             operations.Where(operation => operation.GetProperty("security").GetArrayLength() > 0)

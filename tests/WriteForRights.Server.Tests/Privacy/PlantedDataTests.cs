@@ -122,6 +122,12 @@ public sealed class PlantedDataTests : IAsyncLifetime
         ["rebuildLedger"] = ("v1/ledger/rebuild", null),
         ["backUpLedger"] = ("v1/ledger/backup", null),
         ["getLedgerJob"] = ("v1/ledger/jobs/planted", null),
+        ["listWebhooks"] = ("v1/webhooks", null),
+        ["putWebhook"] = ("v1/webhooks/planted", """{ "url": "https://hooks.invalid/hook", "events": ["counts.changed", "message.decided"] }"""),
+        ["rotateWebhook"] = ("v1/webhooks/planted/rotate", """{ "version": 2 }"""),
+        ["listWebhookDeliveries"] = ("v1/webhooks/planted/deliveries", null),
+        ["replayWebhook"] = ("v1/webhooks/planted/replay", """{ "from": "2022-12-10T00:00:00Z" }"""),
+        ["revokeWebhook"] = ("v1/webhooks/planted/revoke", null),
     };
 
     private readonly RecordingLog _log = new();

@@ -56,6 +56,8 @@ public sealed class WordTests
             "background arrested charged detained moved tried convicted sentenced released died"
         },
         { typeof(VoidReason), "withdrawn bounced fraudulent duplicate mistaken test" },
+        { typeof(WebhookEventType), "counts.changed milestone.reached message.decided" },
+        { typeof(WebhookDeliveryStatus), "waiting delivered failed" },
         { typeof(WithheldReason), "safety own-wish family-wish court-order" },
     };
 

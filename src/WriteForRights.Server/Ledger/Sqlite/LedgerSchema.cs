@@ -16,6 +16,7 @@ internal static class LedgerSchema
     internal static readonly string[] Steps =
     [
         First, Second, PublicStepsSchema.Step, AccessKeySchema.Step, PersonalSchema.Step, MessageSchema.Step, InvalidationSchema.Step,
+        WebhookSchema.Step,
     ];
 
     /// <summary>The version that this code writes and reads.</summary>

@@ -33,6 +33,7 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
         _key = new LedgerKey(key);
         Steps = _key.Steps();
         Messages = new SqliteMessageStore(this, _key.Messages());
+        Webhooks = new SqliteWebhookStore(this);
         Maintenance = new SqliteMaintenance(this, database, _key);
         Export = new SqliteExport(this);
         _waiting = Channel.CreateBounded<WaitingEntry>(new BoundedChannelOptions(MaxWaiting)
@@ -92,6 +93,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     public PublicSteps Steps { get; }
 
     public IMessageStore Messages { get; }
+
+    public IWebhookStore Webhooks { get; }
 
     public IPersonalStore Personal => this;
 

@@ -26,8 +26,19 @@ internal sealed class SqliteMessageStore(SqliteLedger ledger, MessageKey key) : 
         ModeratorId by, SectionId? section, CancellationToken cancellationToken = default) =>
         ChangeAsync(messages => (IReadOnlyList<ActionId>)messages.Release(by, section), cancellationToken);
 
-    public ValueTask<bool> ReplaceAsync(StoredMessage changed, CancellationToken cancellationToken = default) =>
-        ChangeAsync(messages => messages.Replace(changed), cancellationToken);
+    public async ValueTask<bool> ReplaceAsync(
+        StoredMessage changed, PendingEvent? told = null, CancellationToken cancellationToken = default)
+    {
+        var isReplaced = false;
+        await ledger.WriteAsync(
+            writer =>
+            {
+                writer.ChangeMessages(messages => isReplaced = messages.Replace(changed));
+                return isReplaced && told is not null ? writer.ChangeWebhooks(webhooks => webhooks.Tell(told)) : default;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return isReplaced;
+    }
 
     public ValueTask<StoredMessage?> WithdrawAsync(ActionId id, CancellationToken cancellationToken = default) => ChangeAsync(
         messages =>

@@ -11,6 +11,7 @@ internal sealed class SqliteWriter : IDisposable
     private readonly SqliteReports _reports;
     private readonly SqliteFirstActions _firstActions;
     private readonly MessageTables _messages;
+    private readonly WebhookTables _webhooks;
     private readonly Statement _find;
     private readonly Statement _void;
     private readonly Statement _findVoid;
@@ -31,6 +32,7 @@ internal sealed class SqliteWriter : IDisposable
         _reports = new SqliteReports(_statements, seal);
         _firstActions = new SqliteFirstActions(_statements, _actions);
         _messages = new MessageTables(_statements);
+        _webhooks = new WebhookTables(_statements);
         _find = _statements.Prepare(LedgerSql.Find);
         _void = _statements.Prepare(LedgerSql.Void);
         _findVoid = _statements.Prepare(LedgerSql.FindVoid);
@@ -166,6 +168,13 @@ internal sealed class SqliteWriter : IDisposable
     internal LedgerAnswer ChangeMessages(Action<MessageTables> change)
     {
         change(_messages);
+        return default;
+    }
+
+    /// <summary>Changes webhooks or their deliveries, which are no entries.</summary>
+    internal LedgerAnswer ChangeWebhooks(Action<WebhookTables> change)
+    {
+        change(_webhooks);
         return default;
     }
 

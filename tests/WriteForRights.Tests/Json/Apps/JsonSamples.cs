@@ -39,6 +39,29 @@ internal static class JsonSamples
         },
     };
 
+    internal static Webhook Webhook { get; } = new()
+    {
+        Id = WebhookId.Parse("uk-crm"),
+        Url = "https://hooks.example/",
+        Events = [.. WebhookEventType.Known],
+        Campaign = Campaign2022.Id,
+        Disabled = true,
+        FailingSince = Campaign2022.Within,
+        Version = 1,
+        CreatedAt = Campaign2022.Within,
+    };
+
+    internal static ReachedMilestone Reached { get; } = new() { Campaign = Campaign2022.Id, Measure = CountMeasure.Actions, Milestone = 250 };
+
+    internal static DecidedMessage Decided { get; } = new()
+    {
+        Id = ActionId.Parse("0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60"),
+        Campaign = Campaign2022.Id,
+        Case = CaseId.Parse("dorgelesse-nguessan"),
+        Section = SectionId.Parse("uk"),
+        Status = SolidarityStatus.Rejected,
+    };
+
     internal static PostalAddress Address { get; } = new()
     {
         Lines = ["1 Example Street"],
@@ -148,6 +171,34 @@ internal static class JsonSamples
             },
             new AccessKeyRequest { Scopes = [AccessScope.Report], Section = SectionId.Parse("uk") },
             new AccessKeyRotation { Version = 2 },
+            new WebhookRequest { Url = "https://hooks.example/", Events = [WebhookEventType.CountsChanged], Section = SectionId.Parse("uk") },
+            new WebhookRotation { Version = 2, PreviousUntil = Campaign2022.Within },
+            new WebhookReplay { Event = WebhookEventId.Parse("event-1") },
+            new WebhookReplayResult { Events = 3 },
+            Webhook,
+            new IssuedWebhook { Description = Webhook, Secret = "whsec_" },
+            new WebhookDelivery
+            {
+                Event = WebhookEventId.Parse("event-1"),
+                Type = WebhookEventType.MessageDecided,
+                CreatedAt = Campaign2022.Within,
+                Status = WebhookDeliveryStatus.Waiting,
+                Attempts = 2,
+                LastAttemptAt = Campaign2022.Within,
+                LastStatus = 503,
+                NextAttemptAt = Campaign2022.Within,
+            },
+            Reached,
+            Decided,
+            new WebhookEvent
+            {
+                Id = WebhookEventId.Parse("event-1"),
+                Type = WebhookEventType.MilestoneReached,
+                Timestamp = Campaign2022.Within,
+                Rehearsal = true,
+                Milestone = Reached,
+                Message = Decided,
+            },
             new IssuedAccessKey
             {
                 Description = new AccessKey
