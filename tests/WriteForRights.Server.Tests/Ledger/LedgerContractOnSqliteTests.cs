@@ -25,3 +25,22 @@ public sealed class SqliteLedgerContractTests : LedgerContractTests
 
     private protected override IActionLedger Open() => SqliteLedger.Open($"Data Source={Path.Combine(_folder.FullName, "campaign.db")}");
 }
+
+public sealed class MemoryLedgerExportContractTests : LedgerExportContractTests
+{
+    private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
+}
+
+public sealed class SqliteLedgerExportContractTests : LedgerExportContractTests
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("export-contract-");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private protected override IActionLedger Open() => SqliteLedger.Open($"Data Source={Path.Combine(_folder.FullName, "campaign.db")}");
+}

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace WriteForRights.Server.Tests;
 
 /// <summary>The contract of every store, as exports read it.</summary>
@@ -144,23 +142,4 @@ public abstract class LedgerExportContractTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<(long Position, ActionRow Row)>> ReadAllAsync() =>
         (await Ledger.Export.ReadActionsAsync(All, 0, (await Ledger.Export.ReadEndAsync(Token)).Action, Token)).Rows;
-}
-
-public sealed class MemoryLedgerExportContractTests : LedgerExportContractTests
-{
-    private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
-}
-
-public sealed class SqliteLedgerExportContractTests : LedgerExportContractTests
-{
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("export-contract-");
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
-
-    private protected override IActionLedger Open() => SqliteLedger.Open($"Data Source={Path.Combine(_folder.FullName, "campaign.db")}");
 }

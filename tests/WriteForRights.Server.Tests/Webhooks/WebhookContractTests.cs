@@ -261,24 +261,4 @@ public abstract class WebhookContractTests : IAsyncLifetime
         var revision = (await Store.ReadToldAsync(Token)) is [var told] ? told.Revision : 0;
         Assert.True(await Store.TellAsync(Told(1) with { Revision = revision }, events, Token));
     }
-
-    /// <summary>The store in memory.</summary>
-    public sealed class InMemory : WebhookContractTests
-    {
-        private protected override IActionLedger Open() => SqliteLedger.Open("Data Source=:memory:");
-    }
-
-    /// <summary>The store in a file.</summary>
-    public sealed class InFile : WebhookContractTests
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("webhooks-");
-
-        public override async ValueTask DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _folder.Delete(recursive: true);
-        }
-
-        private protected override IActionLedger Open() => SqliteLedger.Open($"Data Source={Path.Combine(_folder.FullName, "campaign.db")}");
-    }
 }
