@@ -15,6 +15,12 @@ internal static class PostgreSqlColumns
     internal static string Names(IEnumerable<string> columns, string prefix = "") =>
         string.Join(", ", columns.Select(column => prefix + column));
 
+    /// <summary>The names of the columns that a fold needs, each after a prefix, at their usual places: the others are null.</summary>
+    internal static string Counted(string[] columns, string prefix) => string.Join(", ", columns.Select((column, index) =>
+        (EntryColumn)index is EntryColumn.Digest or EntryColumn.Targets or EntryColumn.Language or EntryColumn.Source or EntryColumn.RecordedAt
+            ? "NULL"
+            : prefix + column));
+
     /// <summary>Returns the type of a column of <see cref="LedgerColumns.OfActions"/>.</summary>
     internal static NpgsqlDbType TypeOf(int column) => Types[column];
 

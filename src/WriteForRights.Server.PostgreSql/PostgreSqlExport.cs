@@ -1,8 +1,8 @@
 namespace WriteForRights.Server.PostgreSql;
 
 /// <summary>
-/// Reads the ledger in a PostgreSQL database for exports. Positions come from a sequence, so a transaction may commit a lower one later. The
-/// end is read while none is in progress: each holds a lock that many can share, and the end waits for all of them.
+/// Reads the ledger in a PostgreSQL database for exports. Positions come from a sequence, so a transaction may commit a lower one later.
+/// The end is read while none is in progress: each holds a lock that many can share, and the end waits for all of them.
 /// </summary>
 internal sealed class PostgreSqlExport(PostgreSqlDatabase database) : ILedgerExport
 {

@@ -35,11 +35,11 @@ internal static class PostgreSqlFold
         taken AS (
           DELETE FROM unfolded USING next WHERE unfolded.position = next.position AND unfolded.campaign = next.campaign RETURNING unfolded.*
         )
-        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions, "action.")}, taken.subject, taken.is_removal, taken.position,
+        SELECT {PostgreSqlColumns.Counted(LedgerColumns.OfActions, "action.")}, taken.subject, taken.is_removal, taken.position,
           (extract(epoch FROM clock_timestamp() - taken.queued_at) * 1000)::bigint
         FROM taken JOIN action ON action.id = taken.id AND action.campaign = taken.campaign WHERE taken.subject = 'action'
         UNION ALL
-        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfReports.Take(Enum.GetValues<EntryColumn>().Length), "report.")},
+        SELECT {PostgreSqlColumns.Counted(LedgerColumns.OfReports[..Enum.GetValues<EntryColumn>().Length], "report.")},
           NULL, NULL, NULL, NULL, taken.subject, taken.is_removal, taken.position,
           (extract(epoch FROM clock_timestamp() - taken.queued_at) * 1000)::bigint
         FROM taken JOIN report ON report.id = taken.id AND report.revision = taken.revision AND report.campaign = taken.campaign
@@ -51,7 +51,7 @@ internal static class PostgreSqlFold
         WITH known AS MATERIALIZED (
           SELECT person_action.id, person_action.campaign FROM unnest($1::bytea[]) AS asked (person) JOIN person_action USING (person)
         )
-        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions, "action.")} FROM known
+        SELECT {PostgreSqlColumns.Counted(LedgerColumns.OfActions, "action.")} FROM known
         JOIN action ON action.id = known.id AND action.campaign = known.campaign
         """;
 

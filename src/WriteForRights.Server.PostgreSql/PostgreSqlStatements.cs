@@ -10,7 +10,7 @@ internal sealed partial class PostgreSqlStatements(NpgsqlConnection connection) 
     public IStatement Prepare(string sql) => new Statement(connection, Translate(sql));
 
     /// <summary>Returns a statement with the parameters of PostgreSQL, and without words that only SQLite knows.</summary>
-    internal static string Translate(string sql) => 
+    internal static string Translate(string sql) =>
         IndexHint().Replace(Parameter().Replace(sql, "$$$1"), string.Empty).Replace(" AS BLOB)", " AS bytea)", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\?(\d+)")]

@@ -25,7 +25,7 @@ internal sealed class PostgreSqlVerification(NpgsqlConnection connection, Action
 
     private static readonly string IsSignature = $"(kind = '{ActionKind.Signature}')::int::bigint";
 
-    private static readonly string Actions = $"SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions)} FROM action";
+    private static readonly string Actions = $"SELECT {PostgreSqlColumns.Counted(LedgerColumns.OfActions, string.Empty)} FROM action";
 
     private static readonly string ActionsOfUnknown = $"{Actions} WHERE person IS NULL AND {IsFolded}";
 
@@ -57,7 +57,7 @@ internal sealed class PostgreSqlVerification(NpgsqlConnection connection, Action
 
     // The last revision that was folded: a later one may wait, and then the one before still counts.
     private static readonly string Reports = $"""
-        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfReports)} FROM report
+        SELECT {PostgreSqlColumns.Counted(LedgerColumns.OfReports, string.Empty)} FROM report
         WHERE NOT EXISTS (SELECT 1 FROM unfolded AS queued WHERE queued.subject = 'report' AND queued.id = report.id
             AND queued.revision = report.revision AND queued.is_removal = 0)
           AND (EXISTS (SELECT 1 FROM unfolded AS queued WHERE queued.subject = 'report' AND queued.id = report.id

@@ -10,7 +10,10 @@ internal sealed class OwnProcess : IDisposable
 
     internal OwnProcess(Dictionary<string, string?> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(OwnProcess).Assembly.Location, .. arguments])
+        // This program is its own executable, or an argument of dotnet.
+        var isOfDotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!, isOfDotnet ? [typeof(OwnProcess).Assembly.Location, .. arguments] : arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

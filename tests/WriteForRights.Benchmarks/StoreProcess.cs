@@ -115,23 +115,23 @@ internal static class StoreProcess
         await PostgreSqlLedger.Open(to).DisposeAsync();
         using var source = new NpgsqlConnection(from + ";Search Path=writeforrights;Command Timeout=600");
         using var target = new NpgsqlConnection(to + ";Search Path=writeforrights;Command Timeout=600");
-        source.Open();
-        target.Open();
+        await source.OpenAsync();
+        await target.OpenAsync();
         var time = TimeSpan.Zero;
         foreach (var table in (string[])["entry", "action", "personal"])
         {
             var file = Path.GetTempFileName();
-            using (var reader = source.BeginRawBinaryCopy($"COPY (SELECT * FROM {table}) TO STDOUT (FORMAT binary)"))
-            using (var written = File.Create(file))
+            await using (var reader = await source.BeginRawBinaryCopyAsync($"COPY (SELECT * FROM {table}) TO STDOUT (FORMAT binary)"))
+            await using (var written = File.Create(file))
             {
-                reader.CopyTo(written);
+                await reader.CopyToAsync(written);
             }
 
             var before = Stopwatch.GetTimestamp();
-            using (var writer = target.BeginRawBinaryCopy($"COPY {table} FROM STDIN (FORMAT binary)"))
-            using (var read = File.OpenRead(file))
+            await using (var writer = await target.BeginRawBinaryCopyAsync($"COPY {table} FROM STDIN (FORMAT binary)"))
+            await using (var read = File.OpenRead(file))
             {
-                read.CopyTo(writer);
+                await read.CopyToAsync(writer);
             }
 
             time += Stopwatch.GetElapsedTime(before);
@@ -143,7 +143,7 @@ internal static class StoreProcess
 
     private static void Execute(NpgsqlConnection connection, string sql)
     {
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = connection.Command(sql);
         command.ExecuteNonQuery();
     }
 

@@ -20,11 +20,11 @@ internal static class TextTypes
     internal static IReadOnlyList<Type> Slugs { get; } = [.. All.Except(
         [
             typeof(ActionId), typeof(CountryCode), typeof(EmailAddress), typeof(ErasureId), typeof(LanguageTag), typeof(PartialDate), typeof(ReportId),
-            typeof(SentenceTerm),
+            typeof(SentenceTerm), typeof(WebhookEventType),
         ])];
 
     /// <summary>The slugs that are open sets: those that know some words.</summary>
-    internal static IReadOnlyList<Type> Words { get; } = [.. Slugs.Where(type => type.GetProperty("Known") is not null)];
+    internal static IReadOnlyList<Type> Words { get; } = [.. Slugs.Append(typeof(WebhookEventType)).Where(type => type.GetProperty("Known") is not null)];
 
     internal static bool TryParse(Type type, string? text, out object value)
     {

@@ -15,18 +15,18 @@ internal readonly record struct EntryValues(
     /// <summary>Returns the counts of a row. Code that leaves out a split does not compile, since its member is required.</summary>
     internal static CountEntry Read<TRow>(TRow row, bool isReported)
         where TRow : ILedgerRow => new()
-    {
-        Campaign = CampaignId.Parse(row.Text(EntryColumn.Campaign)),
-        Case = CaseId.Parse(row.Text(EntryColumn.CaseId)),
-        Actions = row.Number(EntryColumn.Quantity),
-        Messages = row.Number(EntryColumn.Messages),
-        Kind = ActionKind.Parse(row.Text(EntryColumn.Kind)),
-        Purpose = Purpose.Parse(row.Text(EntryColumn.Purpose)),
-        Country = row.TextOrNull(EntryColumn.Country) is { } country ? CountryCode.Parse(country) : null,
-        Section = row.TextOrNull(EntryColumn.Section) is { } section ? SectionId.Parse(section) : null,
-        Day = row.TextOrNull(EntryColumn.Day),
-        IsReported = isReported,
-    };
+        {
+            Campaign = CampaignId.Parse(row.Text(EntryColumn.Campaign)),
+            Case = CaseId.Parse(row.Text(EntryColumn.CaseId)),
+            Actions = row.Number(EntryColumn.Quantity),
+            Messages = row.Number(EntryColumn.Messages),
+            Kind = ActionKind.Parse(row.Text(EntryColumn.Kind)),
+            Purpose = Purpose.Parse(row.Text(EntryColumn.Purpose)),
+            Country = row.TextOrNull(EntryColumn.Country) is { } country ? CountryCode.Parse(country) : null,
+            Section = row.TextOrNull(EntryColumn.Section) is { } section ? SectionId.Parse(section) : null,
+            Day = row.TextOrNull(EntryColumn.Day),
+            IsReported = isReported,
+        };
 
     internal void CopyTo(object?[] values)
     {

@@ -87,7 +87,8 @@ internal static class WebhookSql
 
     internal const string Select = """
         SELECT event FROM webhook_delivery
-        WHERE webhook = ?1 AND event > ?2 AND (CAST(?3 AS BIGINT) IS NULL OR created_at >= CAST(?3 AS BIGINT)) AND (?4 IS NULL OR event = ?4) ORDER BY event LIMIT ?5
+        WHERE webhook = ?1 AND event > ?2 AND (CAST(?3 AS BIGINT) IS NULL OR created_at >= CAST(?3 AS BIGINT))
+          AND (?4 IS NULL OR event = ?4) ORDER BY event LIMIT ?5
         """;
 
     internal const string Replay = """

@@ -163,7 +163,7 @@ public sealed partial class TelemetryPageTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(file => string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))));
 
-    [GeneratedRegex("\"((?:Get|Submit|Void|Export|Start|Rotate|Revoke|Create|Request|Confirm|Cancel|Claim|Release|Decide|Withdraw|Invalidate|Open|Watch)[A-Za-z]*)\"")]
+    [GeneratedRegex("\"((?:Get|Put|Replay|Submit|Void|Export|Start|Rotate|Revoke|Create|Request|Confirm|Cancel|Claim|Release|Decide|Withdraw|Invalidate|Open|Watch)[A-Za-z]*)\"")]
     private static partial Regex NameOfCall();
 
     [GeneratedRegex("`([A-Z][A-Za-z]+)`")]

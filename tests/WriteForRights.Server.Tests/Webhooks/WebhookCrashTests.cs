@@ -19,7 +19,7 @@ public sealed class WebhookCrashTests : IDisposable
     public async Task Nothing_decided_is_lost_and_no_event_gets_another_id()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
-        receiver.Answer = context => Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+        receiver.Answer = context => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
         var ids = new Dictionary<string, string>();
         var times = new Dictionary<string, int>();
         string[] unanswered;

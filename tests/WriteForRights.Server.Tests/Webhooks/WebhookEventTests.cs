@@ -87,10 +87,10 @@ public sealed class WebhookEventTests
         foreach (var hasSigned in (bool[])[true, false])
         {
             // The same key of the ledger, so that the steps end at the same places: only what is tried differs.
+            await using var ledger = SqliteLedger.Open("Data Source=:memory:", newKey: new byte[LedgerKey.Length]);
             await using var server = await WebhookServer.StartAsync(
                 options => options.PublicPeople = PublicPeople.Steps,
-                builder => builder.Services.AddSingleton<IActionLedger>(
-                    _ => SqliteLedger.Open("Data Source=:memory:", newKey: new byte[LedgerKey.Length])));
+                builder => builder.Services.AddSingleton<IActionLedger>(ledger));
             await SignAsync(server, hasSigned ? "target@example.org" : "somebody@example.org");
             await server.PutAsync();
             await SignAsync(server, "target@example.org");

@@ -263,5 +263,6 @@ public sealed class WebhookSendingTests
         }
     }
 
-    private static Task HangAsync(HttpContext context) => Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+    private static Task HangAsync(HttpContext context) =>
+        Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
 }

@@ -32,6 +32,7 @@ internal sealed class WebhookServer : IAsyncDisposable
     internal static async Task<WebhookServer> StartAsync(
         Action<CampaignServerOptions>? configure = null, Action<WebApplicationBuilder>? build = null)
     {
+#pragma warning disable CA2000 // The result disposes both.
         var receiver = await WebhookReceiver.StartAsync();
         return new(
             await MessageServer.StartAsync(build: builder =>
@@ -44,6 +45,7 @@ internal sealed class WebhookServer : IAsyncDisposable
                 build?.Invoke(builder);
             }),
             receiver);
+#pragma warning restore CA2000
     }
 
     internal string Body(string events = AllEvents, string? more = null, string path = "hook") =>
