@@ -98,7 +98,7 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
 
         if (record.By is { } by)
         {
-            byte[] key = [.. id, (byte)(subject == LedgerVoid.Action ? 1 : 2)];
+            var key = KeyOf(id, subject);
             statements.Prepare(InsertPersonalVoid).Run(key, ColumnValues.Sealed(by.Reveal(), "personal_void.decided_by", key, seal));
         }
 
@@ -121,7 +121,11 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
         FROM report WHERE id = ?1
         """;
 
-    private static byte[] KeyOf(byte[] id, int revision)
+    /// <summary>Returns the key of a void's personal data, as the table of voids computes it.</summary>
+    internal static byte[] KeyOf(byte[] id, string subject) => [.. id, (byte)(subject == LedgerVoid.Action ? 1 : 2)];
+
+    /// <summary>Returns the key of the personal data of a report's revision, as the table of reports computes it.</summary>
+    internal static byte[] KeyOf(byte[] id, int revision)
     {
         var key = new byte[id.Length + sizeof(long)];
         id.CopyTo(key, 0);

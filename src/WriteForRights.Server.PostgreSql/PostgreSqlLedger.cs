@@ -16,6 +16,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
 
     private static readonly TimeSpan MaxCommit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TimeBetweenFolds = TimeSpan.FromMilliseconds(100);
 
     // A node that dies leaves its lock to the others when the database notices; until then nobody folds.
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(2);
@@ -81,7 +82,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         seal ??= PersonalSeal.None;
         var database = PostgreSqlDatabase.Of(storage);
         string code;
-        Exception? cause = null;
+        IOException? cause = null;
         try
         {
             using var connection = database.Connect();
@@ -104,9 +105,12 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
             (code, cause) = (ProblemCodes.StorageUnopenable, new IOException(PostgreSqlFailure.Explain(e)));
         }
 
-        var name = cause?.Message ?? "PostgreSQL";
-        throw new CampaignServerStartException(code, Problem.Of("$", code, LanguageTag.Current, ("file", name)).Message, cause);
+        throw Refused(code, cause);
     }
+
+    /// <summary>Returns the exception for a database that cannot serve as the ledger.</summary>
+    internal static CampaignServerStartException Refused(string code, IOException? cause = null) =>
+        new(code, Problem.Of("$", code, LanguageTag.Current, ("file", cause?.Message ?? "PostgreSQL")).Message, cause);
 
     public PublicSteps Steps { get; }
 
@@ -119,6 +123,13 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     public ILedgerExport Export { get; }
 
     public IWebhookStore Webhooks { get; }
+
+    internal LedgerKey Key => _key;
+
+    internal PostgreSqlDatabase Database => _database;
+
+    /// <summary>Receives the commits and the folds of this node; <c>null</c> to measure nothing.</summary>
+    internal ServerTelemetry? Telemetry { get; set; }
 
     /// <summary>How long the oldest row had waited that this node folded last.</summary>
     internal TimeSpan FoldLag { get; private set; }
@@ -327,10 +338,12 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
                 batch.Add(action);
             }
 
-            Volatile.Write(ref _committingSince, _clock.GetTimestamp());
+            var since = _clock.GetTimestamp();
+            Volatile.Write(ref _committingSince, since);
             try
             {
                 await CommitAsync(batch).ConfigureAwait(false);
+                Telemetry?.Commit(batch.Count, _clock.GetElapsedTime(since), isStored: true);
                 WakeFold();
             }
 #pragma warning disable CA1031 // A defect must not leave callers waiting for an answer that never comes: each gets the exception.
@@ -338,6 +351,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
 #pragma warning restore CA1031
             {
                 var failure = PostgreSqlFailure.IsOfDatabase(e) ? PostgreSqlFailure.Of(e) : e;
+                Telemetry?.Commit(batch.Count, _clock.GetElapsedTime(since), isStored: false);
                 batch.ForEach(action => action.Fail(failure));
             }
 
@@ -432,8 +446,9 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         {
             try
             {
-                // Other nodes wake only their own fold, so this one looks by itself, too.
+                // Other nodes wake only their own fold, so this one looks by itself, too. What arrives meanwhile is folded together.
                 await _appended.WaitAsync(pause, _ending.Token).ConfigureAwait(false);
+                await Task.Delay(TimeBetweenFolds, _clock, _ending.Token).ConfigureAwait(false);
                 var connection = await _database.ConnectAsync(_ending.Token).ConfigureAwait(false);
                 await using (connection.ConfigureAwait(false))
                 {
@@ -441,6 +456,10 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
                     do
                     {
                         (rows, FoldLag) = await PostgreSqlFold.RunAsync(connection, _ending.Token).ConfigureAwait(false);
+                        if (rows > 0)
+                        {
+                            Telemetry?.Fold(FoldLag);
+                        }
                     }
                     while (rows == PostgreSqlFold.MaxRows);
                 }

@@ -15,6 +15,9 @@ internal sealed class LedgerKey(byte[] key)
     private readonly byte[] _addresses = HMACSHA256.HashData(key, "addresses"u8);
     private readonly byte[] _tokens = HMACSHA256.HashData(key, "tokens"u8);
 
+    /// <summary>Returns the key itself, for another store of the same ledger.</summary>
+    internal byte[] Copy() => [.. key];
+
     internal byte[] DigestOf(ActionRecord submitted) => RecordDigest.Of(submitted, key);
 
     internal byte[] DigestOf(Report submitted) => RecordDigest.Of(submitted, key);

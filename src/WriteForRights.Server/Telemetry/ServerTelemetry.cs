@@ -20,6 +20,7 @@ internal sealed class ServerTelemetry : IDisposable
     private readonly Counter<long> _swept;
     private readonly Histogram<double> _commitTime;
     private readonly Histogram<int> _commitSize;
+    private readonly Histogram<double> _foldLag;
     private readonly Histogram<double> _jobTime;
     private readonly Histogram<double> _sweepTime;
 
@@ -34,6 +35,8 @@ internal sealed class ServerTelemetry : IDisposable
             "writeforrights.server.ledger.commit.duration", "s", "Duration of commits, with the wait for the disk.");
         _commitSize = _meter.CreateHistogram<int>(
             "writeforrights.server.ledger.commit.size", "{entry}", "Entries and other changes that share a commit.");
+        _foldLag = _meter.CreateHistogram<double>(
+            "writeforrights.server.ledger.fold.lag", "s", "Time for which the oldest entry of a fold has waited for it.");
         _jobTime = _meter.CreateHistogram<double>("writeforrights.server.ledger.job.duration", "s", "Duration of jobs on the ledger.");
         _wrongKeys = _meter.CreateCounter<long>("writeforrights.server.keys.wrong", "{request}", "Requests with a wrong key.");
         _limited = _meter.CreateCounter<long>(
@@ -79,6 +82,9 @@ internal sealed class ServerTelemetry : IDisposable
             _commitSize.Record(size);
         }
     }
+
+    /// <summary>Records a fold of a store that folds later than it appends.</summary>
+    internal void Fold(TimeSpan lag) => _foldLag.Record(lag.TotalSeconds);
 
     /// <summary>Records a job on the ledger.</summary>
     /// <param name="kind">The kind, one of <see cref="LedgerJobKind.Known"/>.</param>

@@ -108,6 +108,8 @@ internal sealed class SqliteLedger : IActionLedger, IPersonalStore
     /// <summary>The full path of the database; <c>null</c> in memory.</summary>
     internal string? File => _database.IsInMemory ? null : _database.File;
 
+    internal LedgerKey Key => _key;
+
     /// <summary>The clock by which a commit takes too long.</summary>
     internal TimeProvider Clock { get; set; } = TimeProvider.System;
 
