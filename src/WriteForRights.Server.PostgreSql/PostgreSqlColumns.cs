@@ -17,7 +17,8 @@ internal static class PostgreSqlColumns
 
     /// <summary>The names of the columns that a fold needs, each after a prefix, at their usual places: the others are null.</summary>
     internal static string Counted(string[] columns, string prefix) => string.Join(", ", columns.Select((column, index) =>
-        (EntryColumn)index is EntryColumn.Digest or EntryColumn.Targets or EntryColumn.Language or EntryColumn.Source or EntryColumn.RecordedAt
+        (EntryColumn)index is EntryColumn.Digest or EntryColumn.Targets or EntryColumn.Language or EntryColumn.Source
+            or EntryColumn.RecordedAt
             ? "NULL"
             : prefix + column));
 

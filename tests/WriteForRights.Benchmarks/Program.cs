@@ -28,6 +28,10 @@ else if (args is ["postgresql", var actions, var server])
 {
     await StoreProcess.RunAsync(int.Parse(actions, CultureInfo.InvariantCulture), server);
 }
+else if (args is ["fold-lag", var movement])
+{
+    await FoldLagProcess.RunAsync(movement);
+}
 else if (args is ["bare-server"])
 {
     await BareServer.RunAsync();
