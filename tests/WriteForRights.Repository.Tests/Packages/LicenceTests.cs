@@ -10,7 +10,6 @@ public sealed class LicenceTests
     // Packages that name a file or an address instead of an SPDX expression, each read by a person.
     private static readonly Dictionary<string, string> ReadByHand = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["StandardWebhooks"] = "MIT, in the file LICENSE.md of the package.",
         ["NETStandard.Library"] = "MIT, at the address that the package names.",
         ["Microsoft.NETCore.Platforms"] = "Only names runtimes for the restore of netstandard2.0; nothing of it is compiled in or shipped.",
     };
