@@ -67,7 +67,8 @@ internal static class PostgreSqlAppend
         SELECT sent.number, void.recorded_at, action.digest, action.recorded_at
         FROM unnest($1::bytea[]) WITH ORDINALITY AS sent (id, number)
         LEFT JOIN void ON void.id = sent.id AND void.subject = 'action'
-        LEFT JOIN action ON action.id = sent.id
+        LEFT JOIN entry ON entry.id = sent.id AND entry.subject = 'action'
+        LEFT JOIN action ON action.id = entry.id AND action.campaign = entry.campaign
         """;
 
     /// <summary>Appends actions with different ids.</summary>

@@ -22,8 +22,10 @@ internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal sea
     private const string InsertPersonalReport =
         "INSERT INTO personal_report (key, reported_by, place) VALUES (?1, ?2, CAST(?3 AS bytea))";
 
-    private static readonly string FindAction =
-        $"SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions)} FROM action WHERE id = ?1";
+    private static readonly string FindAction = $"""
+        SELECT {PostgreSqlColumns.Names(LedgerColumns.OfActions, "action.")} FROM entry
+        JOIN action ON action.id = entry.id AND action.campaign = entry.campaign WHERE entry.id = ?1 AND entry.subject = 'action'
+        """;
 
     private static readonly string FindReport = $"{Revisions()} ORDER BY revision DESC LIMIT 1";
 

@@ -124,6 +124,9 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
 
     public IWebhookStore Webhooks { get; }
 
+    /// <summary>Is told of a defect in the fold, which is tried again.</summary>
+    internal Action<Exception>? FoldFailed { get; set; }
+
     internal LedgerKey Key => _key;
 
     internal PostgreSqlDatabase Database => _database;
@@ -474,6 +477,13 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
             {
                 // Callers learn it from their own calls, and the readiness check from its probe.
                 pause = pause < MaxPause ? pause * 2 : MaxPause;
+            }
+#pragma warning disable CA1031 // A defect must not end the fold for ever: the rows are still there for the next attempt.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                FoldFailed?.Invoke(e);
+                pause = MaxPause;
             }
         }
     }

@@ -99,6 +99,29 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public async Task A_row_that_cannot_be_folded_is_reported_and_the_fold_goes_on_when_it_is_gone()
+    {
+        await using var nodes = new Nodes(1);
+        var failed = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+        nodes.All[0].FoldFailed = failure => failed.TrySetResult(failure);
+        PostgreSqlCluster.Execute(
+            nodes.Storage,
+            """
+            INSERT INTO action (id, campaign, digest, case_id, purpose, kind, quantity, messages, targets, taken_at, taken_ticks, day, recorded_at)
+            VALUES ('\x01', 'Not A Campaign', '', 'x', 'appeal', 'letter', 1, 1, '', 0, 0, '2022-12-10', 0);
+            INSERT INTO unfolded (campaign, subject, id, revision, is_removal) VALUES ('Not A Campaign', 'action', '\x01', 0, 0);
+            """);
+        Assert.IsType<FormatException>(await failed.Task.WaitAsync(Token));
+
+        PostgreSqlCluster.Execute(nodes.Storage, "DELETE FROM unfolded");
+        await nodes.All[0].AppendAsync(_campaign.Complete(Campaign2022.Letter()), Token);
+        while ((await nodes.All[0].CountAsync(Campaign2022.Id, null, [], Token)).Total.Actions == 0)
+        {
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
     public async Task A_node_whose_clock_is_wrong_changes_no_count()
     {
         await using var nodes = new Nodes(2);
