@@ -87,7 +87,7 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
     /// anything outside of the database.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">
-    /// Nothing was changed, or nobody knows: whoever repeats the call finds what was changed.
+    /// Nothing was changed, or the outcome is unknown: repeating the call finds what was changed.
     /// </exception>
     internal async ValueTask<T> RunAsync<T>(
         Func<NpgsqlConnection, T> run,

@@ -3,7 +3,7 @@ namespace WriteForRights.Server.PostgreSql;
 /// <summary>Reports and voids, in one transaction.</summary>
 internal sealed class PostgreSqlEntries(IStatements statements, PersonalSeal seal)
 {
-    // Holds the id until the end of the transaction: whoever else wants it waits.
+    // Holds the id until the end of the transaction. Other transactions that want it wait.
     private const string Take = "INSERT INTO entry (subject, id, campaign) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
 
     private const string Enter = $"SELECT {PostgreSqlExport.Enter}";

@@ -134,7 +134,7 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     /// <summary>Receives the commits and the folds of this node; <c>null</c> to measure nothing.</summary>
     internal ServerTelemetry? Telemetry { get; set; }
 
-    /// <summary>How long the oldest row had waited that this node folded last.</summary>
+    /// <summary>The time for which the oldest row of this node's last fold had waited.</summary>
     internal TimeSpan FoldLag { get; private set; }
 
     /// <summary>Waits until everything that is stored is in the counts, for tests and tools.</summary>

@@ -108,8 +108,8 @@ internal static class PostgreSqlSchema
         CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;
 
-        -- The ids that were ever used, by an entry or by a void of one that had not arrived. Whoever inserts one first has it: a second
-        -- node waits here for the first, so an action and its void cannot pass each other unseen.
+        -- The ids that were ever used, by an entry or by a void of one that had not arrived. The first transaction to insert one has it,
+        -- and a second one waits for it, so an action and its void cannot pass each other unseen.
         CREATE TABLE entry (
           subject text COLLATE "C" NOT NULL,
           id bytea NOT NULL,

@@ -5,7 +5,7 @@ using WriteForRights.Server.Tests;
 
 namespace WriteForRights.Server.PostgreSql.Tests;
 
-/// <summary>What the database, its disk and the way to it may do, on servers of the tests' own that write through to the disk.</summary>
+/// <summary>The faults of the database, of its disk and of the connection to it, on servers that write through to the disk.</summary>
 public sealed class FaultTests
 {
     private readonly RunningCampaign _campaign = new(Campaign2022.Pack, TimeProvider.System);

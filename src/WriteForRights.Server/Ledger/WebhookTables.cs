@@ -55,7 +55,7 @@ internal sealed class WebhookTables(IStatements statements)
         ColumnValues.Time(row.Number(5)),
         row.Number(6)));
 
-    /// <summary>Stores the counts that are told now, with their events, unless another node has told others meanwhile.</summary>
+    /// <summary>Stores the counts of the latest events, with these events, unless another node has stored others meanwhile.</summary>
     internal bool Tell(ToldCounts told, IReadOnlyList<PendingEvent> events)
     {
         var scope = LedgerFold.Scope(told.Counts.Campaign, told.Counts.Case);

@@ -164,7 +164,7 @@ internal sealed class MessageDesk(
 
     /// <summary>
     /// Changes a message, if nobody else has changed it since it was read; otherwise reads it again. A change returns the changed message,
-    /// or the outcome if it changes nothing. A decision is told to webhooks.
+    /// or the outcome if it changes nothing. Webhooks receive an event for a decision.
     /// </summary>
     private async Task<MessageOutcome> ChangeAsync(
         ActionId id,

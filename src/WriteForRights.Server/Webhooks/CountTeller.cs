@@ -21,7 +21,7 @@ internal sealed class CountTeller(
 
     private IWebhookStore Store => ledger.Webhooks;
 
-    /// <summary>Tells what has changed, if a webhook is told about counts. Returns whether one is.</summary>
+    /// <summary>Adds events for what has changed, if a webhook wants counts. Returns whether one does.</summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be used now; the next call goes on.</exception>
     internal async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
@@ -35,8 +35,8 @@ internal sealed class CountTeller(
     }
 
     /// <summary>
-    /// Prepares for a webhook that is stored next. If no other is told about counts, what has changed so far is told to nobody: a webhook
-    /// learns what happens from its creation on.
+    /// Prepares for a webhook that is stored next. If no other one wants counts, earlier changes cause no event: a webhook
+    /// receives what happens from its creation on.
     /// </summary>
     /// <exception cref="LedgerUnavailableException">The store cannot be used now.</exception>
     internal async Task PrepareAsync(WebhookRequest request, CancellationToken cancellationToken)

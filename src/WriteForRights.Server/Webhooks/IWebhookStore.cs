@@ -36,11 +36,11 @@ internal interface IWebhookStore
     ValueTask ChangeAsync(
         WebhookId id, Func<StoredWebhook?, StoredWebhook?> change, CancellationToken cancellationToken = default);
 
-    /// <summary>Returns the counts that were told last.</summary>
+    /// <summary>Returns the counts of the latest events.</summary>
     ValueTask<IReadOnlyList<ToldCounts>> ReadToldAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Stores the counts that are told now, with the events that tell them, if the revision of the counts is still the stored one (0 if
+    /// Stores the counts of the latest events, with these events, if the revision of the counts is still the stored one (0 if
     /// none are stored). Returns whether it did.
     /// </summary>
     ValueTask<bool> TellAsync(ToldCounts told, IReadOnlyList<PendingEvent> events, CancellationToken cancellationToken = default);

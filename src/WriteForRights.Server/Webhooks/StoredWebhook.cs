@@ -11,7 +11,7 @@ internal sealed record StoredWebhook(Webhook Webhook, byte[] Secret, byte[]? Pre
     /// <summary>Indicates whether events are sent to it.</summary>
     internal bool IsActive => Webhook is { Disabled: false, RevokedAt: null };
 
-    /// <summary>Indicates whether it is told about counts.</summary>
+    /// <summary>Indicates whether it wants counts or milestones.</summary>
     internal bool WatchesCounts => IsActive
         && (Webhook.Events.Contains(WebhookEventType.CountsChanged) || Webhook.Events.Contains(WebhookEventType.MilestoneReached));
 

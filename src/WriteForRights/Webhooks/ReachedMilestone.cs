@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WriteForRights;
 
-/// <summary>A milestone that a public count has reached. Each is told once.</summary>
+/// <summary>A milestone that a public count has reached. Each is announced once.</summary>
 public sealed record ReachedMilestone
 {
     /// <summary>The campaign.</summary>

@@ -3,7 +3,7 @@ using WriteForRights.Json;
 
 namespace WriteForRights;
 
-/// <summary>The type of an event that a webhook is told.</summary>
+/// <summary>The type of an event that a webhook receives.</summary>
 /// <remarks>
 /// An open set: a type that this version does not know, such as one from a newer server, is kept and written back unchanged. The form is
 /// that of Standard Webhooks: words with full stops between them. The default value is the empty text.

@@ -59,7 +59,7 @@ public abstract class LedgerModelTests
     /// <summary>The number of series of steps that are tried.</summary>
     private protected virtual int Iterations => 60;
 
-    /// <summary>Whether calls that are not waited for take effect in their order.</summary>
+    /// <summary>Indicates whether calls that run at the same time take effect in the order in which they were made.</summary>
     private protected virtual bool KeepsOrder => true;
 
     /// <summary>Waits until everything that was appended is in the counts.</summary>

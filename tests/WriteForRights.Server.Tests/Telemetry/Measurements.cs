@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>What one server measures, and no other in the process.</summary>
+/// <summary>The measurements of one server, apart from others in the process.</summary>
 internal sealed class Measurements : IDisposable
 {
     private readonly MeterListener _listener = new();

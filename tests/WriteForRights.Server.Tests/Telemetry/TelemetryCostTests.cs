@@ -1,6 +1,6 @@
 namespace WriteForRights.Server.Tests;
 
-/// <summary>What telemetry costs on the way of an action while nobody listens.</summary>
+/// <summary>The cost of telemetry on the path of an action while nobody listens.</summary>
 [Collection(nameof(TelemetryCostTests))]
 [CollectionDefinition(nameof(TelemetryCostTests), DisableParallelization = true)]
 public sealed class TelemetryCostTests

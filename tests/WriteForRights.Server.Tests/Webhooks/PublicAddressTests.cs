@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>Where a webhook may lead.</summary>
+/// <summary>The addresses that a webhook may lead to.</summary>
 public sealed class PublicAddressTests
 {
     [Theory]

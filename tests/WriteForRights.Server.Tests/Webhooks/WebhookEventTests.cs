@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>What webhooks are told, and what not.</summary>
+/// <summary>The events that webhooks receive, and those that they do not.</summary>
 public sealed class WebhookEventTests
 {
     private const string Counts = """["counts.changed"]""";
@@ -92,7 +92,7 @@ public sealed class WebhookEventTests
         Assert.Equal(told[0], told[1]);
     }
 
-    /// <summary>Returns what is told when somebody signs who has signed before, or has not.</summary>
+    /// <summary>Returns the event that follows a signature of somebody who has signed before, or has not.</summary>
     private static async Task<string> ToldAsync(bool hasSigned)
     {
         // The same key of the ledger, so that the steps end at the same places: only what is tried differs.

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WriteForRights.Server.Tests;
 
-/// <summary>How events are sent: signed, again and again, and until when.</summary>
+/// <summary>The sending of events: signatures, retries, and the end of retries.</summary>
 public sealed class WebhookSendingTests
 {
     [Fact]
