@@ -6,9 +6,14 @@ using WriteForRights.Sqlite;
 
 namespace WriteForRights.Benchmarks;
 
-/// <summary>Fills a ledger with so many actions by SQL, and measures verification, rebuild and backup while it goes on recording.</summary>
+/// <summary>
+/// Fills a ledger with so many actions by SQL, and measures rebuild, verification while it goes on recording, backup, opening the file, and
+/// what counts cost beside a small ledger.
+/// </summary>
 internal static class MaintenanceProcess
 {
+    private const int Small = 10_000;
+
     private const string Fill = """
         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $rows)
         INSERT INTO action (id, digest, campaign, case_id, purpose, kind, quantity, messages, targets, section, country, language, source,
@@ -27,13 +32,9 @@ internal static class MaintenanceProcess
         var folder = Directory.CreateTempSubdirectory("maintenance-");
         try
         {
+            var small = await CountSmallAsync($"Data Source={Path.Combine(folder.FullName, "small.db")}");
             var storage = $"Data Source={Path.Combine(folder.FullName, "campaign.db")}";
-            await SqliteLedger.Open(storage).DisposeAsync();
-            await using (var connection = new SqliteConnection($"{storage};Pooling=False"))
-            {
-                await connection.OpenAsync();
-                connection.Execute(Fill, ("$rows", rows));
-            }
+            await FillAsync(storage, rows);
 
             await using var ledger = SqliteLedger.Open(storage);
             await MeasureAsync("rebuild of everything", rows, () => ledger.Maintenance.RebuildAsync(_ => { }, default));
@@ -58,12 +59,57 @@ internal static class MaintenanceProcess
                 await ledger.Maintenance.BackupAsync(Path.Combine(folder.FullName, "copy.db"), default);
                 return new LedgerVerification(0, [], 0);
             });
+            var large = await TimeCountsAsync(ledger);
+            var opening = Stopwatch.GetTimestamp();
+            await using var again = SqliteLedger.Open(storage);
+            await TimeCountsAsync(again, 1);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                counts: {small.TotalMicroseconds:N0} µs with {Small:N0} actions, {large.TotalMicroseconds:N0} µs with {rows:N0}, ratio {large / small:F2}
+                opening and first counts: {Stopwatch.GetElapsedTime(opening).TotalMilliseconds:N0} ms
+                """));
         }
         finally
         {
             SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task FillAsync(string storage, int rows)
+    {
+        await SqliteLedger.Open(storage).DisposeAsync();
+        await using var connection = new SqliteConnection($"{storage};Pooling=False");
+        await connection.OpenAsync();
+        connection.Execute(Fill, ("$rows", rows));
+    }
+
+    private static async Task<TimeSpan> CountSmallAsync(string storage)
+    {
+        await FillAsync(storage, Small);
+        await using var ledger = SqliteLedger.Open(storage);
+        await ledger.Maintenance.RebuildAsync(_ => { }, default);
+        return await TimeCountsAsync(ledger);
+    }
+
+    /// <summary>Returns the time of one call, in the fastest of five batches.</summary>
+    private static async Task<TimeSpan> TimeCountsAsync(SqliteLedger ledger, int times = 2_000)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var batch = 0; batch < 5; batch++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var i = 0; i < times; i++)
+            {
+                await ledger.CountAsync(CampaignId.Parse("w4r-2022"), null, [CountDimension.Country]);
+            }
+
+            var time = Stopwatch.GetElapsedTime(start) / times;
+            best = time < best ? time : best;
+        }
+
+        return best;
     }
 
     private static async Task MeasureAsync(string name, int rows, Func<Task<LedgerVerification>> run)
