@@ -42,29 +42,38 @@ internal sealed class PostgreSqlSelection(NpgsqlConnection connection, LedgerKey
         SELECT id, EXISTS (SELECT 1 FROM void WHERE subject = 'action' AND void.id = chosen.id) FROM chosen ORDER BY position
         """;
 
+    // What is not folded yet is not among the first actions.
+    private static readonly string Known = $"""
+        (SELECT person, campaign, case_id, is_signature, id FROM person_action
+          UNION ALL
+          SELECT queued.person, queued.campaign, queued.case_id, CASE WHEN queued.kind = '{ActionKind.Signature}' THEN 1 ELSE 0 END, queued.id
+          FROM unfolded JOIN action AS queued ON queued.id = unfolded.id AND queued.campaign = unfolded.campaign
+          WHERE unfolded.subject = 'action' AND unfolded.is_removal = 0 AND queued.person IS NOT NULL)
+        """;
+
     private const string IsElsewhere = """
         AND NOT EXISTS (SELECT 1 FROM chosen WHERE chosen.id = other.id)
         AND NOT EXISTS (SELECT 1 FROM void WHERE void.subject = 'action' AND void.id = other.id)
         """;
 
     // A known person stays counted by an action that is not chosen.
-    private const string RemovedByCase = $"""
+    private static readonly string RemovedByCase = $"""
         SELECT case_id, sum(quantity)::bigint, sum(messages)::bigint,
           sum(CASE WHEN is_signature AND person IS NULL THEN quantity ELSE 0 END)::bigint + (
             SELECT count(*) FROM (SELECT DISTINCT person FROM chosen AS signed
               WHERE signed.case_id = outer_chosen.case_id AND is_signature AND person IS NOT NULL) AS signer
-            WHERE NOT EXISTS (SELECT 1 FROM person_action AS other WHERE other.person = signer.person AND campaign = $1
+            WHERE NOT EXISTS (SELECT 1 FROM {Known} AS other WHERE other.person = signer.person AND campaign = $1
               AND other.case_id = outer_chosen.case_id AND other.is_signature = 1 {IsElsewhere})),
           (SELECT count(*) FROM (SELECT DISTINCT person FROM chosen AS acted
               WHERE acted.case_id = outer_chosen.case_id AND person IS NOT NULL) AS actor
-            WHERE NOT EXISTS (SELECT 1 FROM person_action AS other WHERE other.person = actor.person AND campaign = $1
+            WHERE NOT EXISTS (SELECT 1 FROM {Known} AS other WHERE other.person = actor.person AND campaign = $1
               AND other.case_id = outer_chosen.case_id {IsElsewhere}))
         FROM chosen AS outer_chosen GROUP BY case_id ORDER BY case_id
         """;
 
-    private const string PeopleRemoved = $"""
+    private static readonly string PeopleRemoved = $"""
         SELECT count(*) FROM (SELECT DISTINCT person FROM chosen WHERE person IS NOT NULL) AS actor
-        WHERE NOT EXISTS (SELECT 1 FROM person_action AS other WHERE other.person = actor.person AND campaign = $1 {IsElsewhere})
+        WHERE NOT EXISTS (SELECT 1 FROM {Known} AS other WHERE other.person = actor.person AND campaign = $1 {IsElsewhere})
         """;
 
     /// <summary>Returns the actions that match.</summary>

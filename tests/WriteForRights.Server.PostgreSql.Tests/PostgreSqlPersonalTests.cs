@@ -134,6 +134,31 @@ public sealed class PostgreSqlPersonalTests
     }
 
     [Fact]
+    public async Task A_selection_knows_the_people_who_also_acted_elsewhere_before_anything_is_folded()
+    {
+        await using var ledger = PostgreSqlLedger.Open(_storage);
+
+        // Nobody folds while this transaction has the lock.
+        await using var folding = (Npgsql.NpgsqlConnection)TestStorage.Connect(_storage);
+        await using var transaction = await folding.BeginTransactionAsync(Token);
+        await using (var locking = folding.CreateCommand())
+        {
+            locking.CommandText = PostgreSqlFold.Lock;
+            await locking.ExecuteNonQueryAsync(Token);
+        }
+
+        var flood = Campaign2022.Signature("A. Example", "a@example.org") with { Source = "flood.example" };
+        await ledger.AppendAsync(_campaign.Complete(flood), Token);
+        await ledger.AppendAsync(_campaign.Complete(flood with { Id = ActionId.New(), Source = "partner.example" }), Token);
+        await ledger.AppendAsync(
+            _campaign.Complete(Campaign2022.Signature("B. Example", "b@example.org") with { Source = "flood.example" }), Token);
+
+        var selection = await ledger.Maintenance.SelectAsync(new LedgerCriteria(Campaign2022.Id) { Source = "flood.example" }, null, Token);
+
+        Assert.Equal((2L, new Tally(2, 2, 1, 1)), (selection.Records, selection.Removed));
+    }
+
+    [Fact]
     public async Task Not_even_its_owner_changes_an_entry_of_the_ledger()
     {
         await using var ledger = PostgreSqlLedger.Open(_storage);
