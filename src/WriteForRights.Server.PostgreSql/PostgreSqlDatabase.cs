@@ -26,9 +26,21 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
 
     /// <summary>Returns the pool for a connection string. It connects on first use.</summary>
     /// <exception cref="CampaignServerStartException">The connection string cannot be read.</exception>
-    internal static PostgreSqlDatabase Of(string storage)
+    internal static PostgreSqlDatabase Of(string storage) =>
+        Of(PostgreSqlSetting.Read(storage, nameof(CampaignServerOptions.Storage)), TargetSessionAttributes.ReadWrite);
+
+    /// <summary>Returns the pool for the connection string of a replica, which soon gives way to the primary if it does not answer.</summary>
+    /// <exception cref="CampaignServerStartException">The connection string cannot be read.</exception>
+    internal static PostgreSqlDatabase OfReplica(string storage)
     {
-        var settings = PostgreSqlSetting.Read(storage);
+        var settings = PostgreSqlSetting.Read(storage, nameof(CampaignServerOptions.CountReplica));
+        SetDefault(settings, "Timeout", 1);
+        SetDefault(settings, "Command Timeout", 2);
+        return Of(settings, TargetSessionAttributes.PreferStandby);
+    }
+
+    private static PostgreSqlDatabase Of(NpgsqlConnectionStringBuilder settings, TargetSessionAttributes target)
+    {
         SetDefault(settings, "Application Name", "WriteForRights");
         SetDefault(settings, "Search Path", Schema);
         SetDefault(settings, "Maximum Pool Size", DefaultPoolSize);
@@ -53,7 +65,7 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
 
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         NpgsqlDataSource source = hasHosts
-            ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.ReadWrite)
+            ? builder.BuildMultiHost().WithTargetSession(target)
             : builder.Build();
         return new PostgreSqlDatabase(source, settings.MaxPoolSize);
     }

@@ -77,10 +77,17 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     /// <summary>Connects to the database, and creates or upgrades its tables.</summary>
     /// <exception cref="CampaignServerStartException">The database cannot be reached, or cannot serve as this ledger.</exception>
     internal static PostgreSqlLedger Open(
-        string storage, bool isRehearsal = false, PersonalSeal? seal = null, byte[]? newKey = null, TimeProvider? clock = null)
+        string storage,
+        bool isRehearsal = false,
+        PersonalSeal? seal = null,
+        byte[]? newKey = null,
+        TimeProvider? clock = null,
+        string? countReplica = null)
     {
         seal ??= PersonalSeal.None;
+        clock ??= TimeProvider.System;
         var database = PostgreSqlDatabase.Of(storage);
+        var replica = countReplica is null ? null : PostgreSqlDatabase.OfReplica(countReplica);
         string code;
         IOException? cause = null;
         try
@@ -92,7 +99,10 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
             }
             else if (ReadKeyOf(connection, seal, newKey) is { } key)
             {
-                return new PostgreSqlLedger(database, seal, key, clock ?? TimeProvider.System);
+                return new PostgreSqlLedger(database, seal, key, clock)
+                {
+                    Replica = replica is null ? null : new CountReplica(database, replica, clock),
+                };
             }
             else
             {
@@ -126,6 +136,9 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
 
     /// <summary>Is told of a defect in the fold, which is tried again.</summary>
     internal Action<Exception>? FoldFailed { get; set; }
+
+    /// <summary>The replica from which counts are read while it is up to date; <c>null</c> for none.</summary>
+    internal CountReplica? Replica { get; private set; }
 
     internal LedgerKey Key => _key;
 
@@ -196,32 +209,35 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         return _database.RunAsync(connection => Entries(connection).Find(submitted, digest), cancellationToken);
     }
 
-    public ValueTask<LedgerCounts> CountAsync(
-        CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default) =>
-        _database.ReadAsync(
-            async connection =>
-            {
-                var command = connection.Command(Count);
-                await using (command.ConfigureAwait(false))
-                {
-                    command.Parameters.AddWithValue(LedgerFold.Scope(campaign, @case));
-                    command.Parameters.AddWithValue(campaign.ToString());
-                    command.Parameters.AddWithValue(
-                        by.Select(dimension => dimension.ToString()).Append(LedgerCounts.NoDimension).ToArray());
-                    var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                    await using (reader.ConfigureAwait(false))
-                    {
-                        var tallies = new List<(string Dimension, string Bucket, Tally Tally)>();
-                        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                        {
-                            tallies.Add((reader.GetString(0), reader.GetString(1), new PostgreSqlRow(reader).Tally(2)));
-                        }
+    public async ValueTask<LedgerCounts> CountAsync(
+        CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default)
+    {
+        return await (Replica?.ReadAsync(ReadAsync, cancellationToken) ?? _database.ReadAsync(ReadAsync, cancellationToken))
+            .ConfigureAwait(false);
 
-                        return LedgerCounts.Of(tallies, by);
+        async Task<LedgerCounts> ReadAsync(NpgsqlConnection connection)
+        {
+            var command = connection.Command(Count);
+            await using (command.ConfigureAwait(false))
+            {
+                command.Parameters.AddWithValue(LedgerFold.Scope(campaign, @case));
+                command.Parameters.AddWithValue(campaign.ToString());
+                command.Parameters.AddWithValue(
+                    by.Select(dimension => dimension.ToString()).Append(LedgerCounts.NoDimension).ToArray());
+                var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    var tallies = new List<(string Dimension, string Bucket, Tally Tally)>();
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        tallies.Add((reader.GetString(0), reader.GetString(1), new PostgreSqlRow(reader).Tally(2)));
                     }
+
+                    return LedgerCounts.Of(tallies, by);
                 }
-            },
-            cancellationToken);
+            }
+        }
+    }
 
     public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) => _database.RunAsync(
         connection => (IReadOnlyList<StoredKey>)new PostgreSqlStatements(connection).Prepare(ReadKeys).All(KeyRow.Read), cancellationToken);
@@ -286,6 +302,11 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         await _writing.ConfigureAwait(false);
         await _ending.CancelAsync().ConfigureAwait(false);
         await _folding.ConfigureAwait(false);
+        if (Replica is not null)
+        {
+            await Replica.DisposeAsync().ConfigureAwait(false);
+        }
+
         await _database.DisposeAsync().ConfigureAwait(false);
         _ending.Dispose();
         _appended.Dispose();

@@ -22,8 +22,10 @@ internal static class PostgreSqlSetting
         }
     }
 
+    /// <param name="storage">The connection string.</param>
+    /// <param name="option">The name of the option that has it.</param>
     /// <exception cref="CampaignServerStartException">It cannot be read, or leaves out what is needed.</exception>
-    internal static NpgsqlConnectionStringBuilder Read(string storage)
+    internal static NpgsqlConnectionStringBuilder Read(string storage, string option)
     {
         try
         {
@@ -38,7 +40,7 @@ internal static class PostgreSqlSetting
             // Its message has parts of the connection string.
         }
 
-        var problem = OptionsRules.Invalid(nameof(CampaignServerOptions.Storage), Example);
+        var problem = OptionsRules.Invalid(option, Example);
         throw new CampaignServerStartException(problem.Code, problem.Message);
     }
 }

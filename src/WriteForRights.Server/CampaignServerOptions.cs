@@ -17,6 +17,12 @@ public sealed class CampaignServerOptions
     /// </summary>
     public string Storage { get; set; } = "Data Source=campaign.db";
 
+    /// <summary>
+    /// The PostgreSQL connection string of a standby of <see cref="Storage"/>, from which counts are read while it is less than half a second
+    /// behind. <c>null</c> or empty, the default, to read everything from <see cref="Storage"/>.
+    /// </summary>
+    public string? CountReplica { get; set; }
+
     /// <summary>The folder whose subfolders and zip files are campaign packs; <c>packs</c> by default.</summary>
     public string Packs { get; set; } = "packs";
 

@@ -18,6 +18,13 @@ internal static partial class OpenedLedger
         var rehearsal = provider.GetRequiredService<Rehearsal>();
         var logger = provider.GetRequiredService<ILogger<SqliteLedger>>();
         var other = provider.GetServices<ILedgerStore>().FirstOrDefault(store => store.Opens(options.Storage));
+        if (other is null && !string.IsNullOrWhiteSpace(options.CountReplica))
+        {
+            // A file has no replica, so the setting would do nothing, and nobody would notice.
+            var problem = OptionsRules.Invalid(nameof(options.Storage), "Host=…;Database=…");
+            throw new CampaignServerStartException(problem.Code, problem.Message);
+        }
+
         var ledger = other?.Open(options.Storage, rehearsal.IsOn, provider.GetRequiredService<PersonalKeyRing>().Seal, provider)
             ?? OpenFile(provider, options, rehearsal, logger);
         if (rehearsal.IsOn)

@@ -37,11 +37,13 @@ public sealed class OptionsTests
             ["AddressDays"] = "7",
             ["AllowPrivateWebhooks"] = "true",
             ["Backups"] = "backups",
+            ["CountReplica"] = "Host=replica",
         });
 
         Assert.Equal(("personal.keys", true, 7), (options.PersonalKeys, options.UseDataProtection, options.PersonalDataDays));
         Assert.False(options.OpenSubmissions);
         Assert.Equal((7, "backups", true), (options.AddressDays, options.Backups, options.AllowPrivateWebhooks));
+        Assert.Equal("Host=replica", options.CountReplica);
         Assert.Equal(["10.0.0.0/8"], options.TrustedProxies);
         Assert.Equal(
             (1, 2, 3, 4, 5_000_000_000, 6),
@@ -55,7 +57,7 @@ public sealed class OptionsTests
         Assert.Equal(
             [
                 "AddressDays", "AddressReadsPerMinute", "AddressWritesPerMinute", "AdminKey", "AllowPrivateWebhooks", "Backups",
-                "CampaignActionsPerMinute", "Clock", "KeyRequestsPerMinute", "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes",
+                "CampaignActionsPerMinute", "Clock", "CountReplica", "KeyRequestsPerMinute", "LoadedPacks", "MaxBodyBytes", "MaxDatabaseBytes", "MinFreeDiskBytes",
                 "OpenSubmissions", "Packs", "PersonalDataDays", "PersonalKeys", "PublicPeople", "Rehearsal", "ScopesOf", "Storage",
                 "TrustedProxies", "UseDataProtection",
             ],

@@ -34,6 +34,7 @@ public sealed class SettingsTests : IDisposable
         { "PersonalKeys", "planted.keys", ProblemCodes.SettingInvalid },
         { "PersonalDataDays", "-1", ProblemCodes.SettingInvalid },
         { "UseDataProtection", "true", ProblemCodes.SettingInvalid },
+        { "CountReplica", "Host=planted;Database=planted", ProblemCodes.SettingInvalid },
     };
 
     public static TheoryData<string> Addresses =>
