@@ -23,6 +23,15 @@ internal static class RetrySchedule
     /// <summary>Returns the delay after a number of failed attempts, or <c>null</c> if there is no further one.</summary>
     /// <param name="attempts">The number of attempts so far, at least 1.</param>
     /// <param name="chance">A random number from 0 (inclusive) to 1 (exclusive).</param>
-    internal static TimeSpan? After(int attempts, double chance) =>
-        attempts <= Delays.Length ? Delays[attempts - 1] * (1 + (Jitter * chance)) : null;
+    /// <param name="retryAfter">The time that the receiver has asked for. The delay is no shorter, up to a day.</param>
+    internal static TimeSpan? After(int attempts, double chance, TimeSpan? retryAfter = null)
+    {
+        if (attempts > Delays.Length)
+        {
+            return null;
+        }
+
+        var delay = retryAfter > Delays[attempts - 1] ? retryAfter.Value : Delays[attempts - 1];
+        return (delay < Delays[^1] ? delay : Delays[^1]) * (1 + (Jitter * chance));
+    }
 }

@@ -52,13 +52,16 @@ internal sealed partial class WebhookHttp : IDisposable
         });
     }
 
-    /// <summary>Sends an event once, and returns the status of the response, or <c>null</c> if there is none.</summary>
+    /// <summary>
+    /// Sends an event once. Returns the status of the response, or <c>null</c> if there is none; and the time for which the receiver asks to
+    /// be left alone, if it does.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The server ends.</exception>
-    internal async Task<int?> SendAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
+    internal async Task<(int? Status, TimeSpan? RetryAfter)> SendAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
     {
         if (!WebhookUrl.TryRead(delivery.Webhook.Webhook.Url, _options.AllowPrivateWebhooks, out var url))
         {
-            return null;
+            return default;
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(delivery.Body) };
@@ -67,16 +70,17 @@ internal sealed partial class WebhookHttp : IDisposable
         if (!_secrets.TrySign(request.Headers, delivery, _clock.GetUtcNow(), _rehearsal.Clock.GetUtcNow()))
         {
             LogSealed(_logger, delivery.Webhook.Webhook.Id);
-            return null;
+            return default;
         }
 
         using var timeout = new CancellationTokenSource(Timeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        int? status = null;
+        (int? Status, TimeSpan? RetryAfter) answer = default;
         try
         {
             using var response = await _http.SendAsync(request, either.Token).ConfigureAwait(false);
-            status = (int)response.StatusCode;
+            var retryAfter = response.Headers.RetryAfter;
+            answer = ((int)response.StatusCode, retryAfter?.Delta ?? (retryAfter?.Date - _clock.GetUtcNow()));
             await ReadAsync(response, either.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested
@@ -85,7 +89,7 @@ internal sealed partial class WebhookHttp : IDisposable
             // No response, or one whose body does not end: its status counts.
         }
 
-        return status;
+        return answer;
     }
 
     public void Dispose() => _http.Dispose();

@@ -89,8 +89,8 @@ internal sealed partial class WebhookSender(
         await Task.Yield();
         try
         {
-            var status = await http.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
-            await CompleteAsync(delivery, status).ConfigureAwait(false);
+            var (status, retryAfter) = await http.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
+            await CompleteAsync(delivery, status, retryAfter).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -108,11 +108,11 @@ internal sealed partial class WebhookSender(
         }
     }
 
-    private async Task CompleteAsync(ClaimedDelivery delivery, int? status)
+    private async Task CompleteAsync(ClaimedDelivery delivery, int? status, TimeSpan? retryAfter)
     {
         var (webhook, now) = (delivery.Webhook.Webhook, clock.GetUtcNow().TruncateToMilliseconds());
         var isDelivered = status is >= 200 and < 300;
-        var delay = isDelivered ? null : RetrySchedule.After(delivery.Attempts + 1, Chance());
+        var delay = isDelivered ? null : RetrySchedule.After(delivery.Attempts + 1, Chance(), retryAfter);
         var attempt = new DeliveryAttempt(
             webhook.Id,
             delivery.Event,

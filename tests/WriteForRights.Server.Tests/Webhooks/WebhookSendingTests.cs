@@ -53,6 +53,30 @@ public sealed class WebhookSendingTests
         Assert.DoesNotContain(' ', after.Headers["webhook-signature"]);
     }
 
+    [Theory]
+    [InlineData("600", 600)]
+    [InlineData("1", 5)]
+    [InlineData("31536000", 24 * 60 * 60)]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 5)]
+    [InlineData("soon", 5)]
+    public async Task A_receiver_that_asks_for_time_gets_it_up_to_a_day(string retryAfter, int seconds)
+    {
+        await using var server = await WebhookServer.StartAsync();
+        server.Services.GetRequiredService<WebhookSender>().Chance = () => 0;
+        server.Receiver.Answer = context =>
+        {
+            context.Response.StatusCode = 429;
+            context.Response.Headers.RetryAfter = retryAfter;
+            return Task.CompletedTask;
+        };
+        await server.PutAsync(events: WebhookServer.Messages);
+        await server.Desk.ApproveAsync();
+        await server.Receiver.NextAsync();
+
+        var waiting = await server.UntilAsync(delivery => delivery.Attempts == 1);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), waiting.NextAttemptAt!.Value - waiting.LastAttemptAt!.Value);
+    }
+
     [Fact]
     public async Task What_fails_is_sent_again_at_the_times_of_the_schedule_with_its_id_and_then_no_more()
     {
