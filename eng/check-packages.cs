@@ -58,5 +58,5 @@ static IEnumerable<string> CheckFile(string folder, string id, string extension,
 
 // Files that NuGet adds to every package, and the licence of the Unicode data.
 static bool IsMetadata(string name) =>
-    name is "[Content_Types].xml" or "LICENSE-UNICODE.txt" || name.EndsWith(".nuspec", StringComparison.Ordinal)
+    name is "[Content_Types].xml" or "LICENSE-UNICODE.txt" or "icon.png" || name.EndsWith(".nuspec", StringComparison.Ordinal)
     || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
