@@ -1,0 +1,167 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using WriteForRights.Components;
+
+namespace WriteForRights.AspNetCore;
+
+/// <summary>The content of a page, with what its head says.</summary>
+internal sealed record PageContent(PageHead Head, RenderFragment Body)
+{
+    /// <summary>All cases, with the numbers of the campaign.</summary>
+    internal static PageContent List(PageContext page, Counts? counts)
+    {
+        var campaign = page.Pack.Campaign;
+        var section = page.Site.Options.Flow.Section is { } id && page.Pack.TryGetSection(id, out var found) ? found : null;
+        var name = (section?.CampaignName ?? campaign.Name).In(page.Language);
+        var summary = campaign.Summary?.In(page.Language);
+        return new(new("list", name.Text, summary?.Text, IsListed: true), builder =>
+        {
+            builder.Element("header", "w4r-hero", hero =>
+            {
+                hero.Text("h1", null, name);
+                if (summary is { } text)
+                {
+                    hero.Text("p", "w4r-lead", text);
+                }
+
+                PageParts.Numbers(hero, page, counts, null);
+            });
+            builder.Component<CaseList>(
+                (nameof(CaseList.Campaign), campaign),
+                (nameof(CaseList.Cases), page.Site.CasesOf(page.Pack)),
+                (nameof(CaseList.Reader), page.Language),
+                (nameof(CaseList.Wording), page.Wording),
+                (nameof(CaseList.Href), (Func<Case, string>)(@case => page.Address.Of(@case.Id))),
+                (nameof(CaseList.Picture), PageParts.Picture(page)));
+            PageParts.Colophon(builder, page);
+        });
+    }
+
+    /// <summary>A case, with the ways to take part.</summary>
+    internal static PageContent Case(PageContext page, Case @case, Counts? counts)
+    {
+        var name = @case.Subject.DisplayName(page.Wording);
+        return new(new("case", name.Text, @case.Headline.In(page.Language).Text, IsListed: true), builder =>
+        {
+            PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
+            builder.Component<CaseDetail>(
+                (nameof(CaseDetail.Campaign), page.Pack.Campaign),
+                (nameof(CaseDetail.Case), @case),
+                (nameof(CaseDetail.Reader), page.Language),
+                (nameof(CaseDetail.Wording), page.Wording),
+                (nameof(CaseDetail.HeadingLevel), 1),
+                (nameof(CaseDetail.Picture), PageParts.Picture(page)),
+                (nameof(CaseDetail.Actions), (RenderFragment<Case>)(_ => actions =>
+                {
+                    PageParts.Numbers(actions, page, counts, @case);
+                    PageParts.Actions(actions, page, @case);
+                })));
+            PageParts.Share(builder, page, @case, Purpose.Appeal);
+            PageParts.Colophon(builder, page);
+        });
+    }
+
+    /// <summary>The letter, step by step.</summary>
+    internal static PageContent Letter(PageContext page, Case @case) =>
+        Form<LetterWriter>(page, @case, "letter", "ui.write-letter", (nameof(LetterWriter.PrintHref), page.Address.Of(@case.Id, "print")));
+
+    /// <summary>The card to the person.</summary>
+    internal static PageContent Card(PageContext page, Case @case) => Form<SolidarityWriter>(page, @case, "card", "ui.write-message");
+
+    /// <summary>The signature.</summary>
+    internal static PageContent Sign(PageContext page, Case @case) => Form<SignatureForm>(page, @case, "sign", "ui.sign");
+
+    /// <summary>The thanks after a form, with the new numbers.</summary>
+    internal static PageContent Thanks(PageContext page, Case @case, Counts? counts) =>
+        new(new("thanks", page.Text("ui.thanks")), builder =>
+        {
+            builder.Element("div", "w4r-reading", thanks => thanks.Component<Thanks>(
+                (nameof(Components.Thanks.Campaign), page.Pack.Campaign),
+                (nameof(Components.Thanks.Case), @case),
+                (nameof(Components.Thanks.Reader), page.Language),
+                (nameof(Components.Thanks.Wording), page.Wording),
+                (nameof(Components.Thanks.HeadingLevel), 1),
+                (nameof(Components.Thanks.AsFirstSent), page.Http.Request.Query["asFirstSent"] == "true"),
+                (nameof(Components.Thanks.Counts), counts),
+                (nameof(Components.Thanks.Address), PageParts.PublicAddressOf(page, @case)),
+                (nameof(Components.Thanks.Next), (RenderFragment<Case>)(_ => next => PageParts.Actions(next, page, @case)))));
+            PageParts.OtherCases(builder, page, @case);
+            PageParts.Colophon(builder, page);
+        });
+
+    /// <summary>The numbers of the campaign, by kind, country and day.</summary>
+    internal static PageContent Counts(PageContext page, Counts? counts) =>
+        new(new("counts", page.Text("ui.counts"), IsListed: true), builder =>
+        {
+            PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
+            builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.counts")));
+            PageParts.Numbers(builder, page, counts, null);
+            if (counts is not null)
+            {
+                foreach (var dimension in PageParts.Charts)
+                {
+                    builder.Component<CountsChart>(
+                        (nameof(CountsChart.Counts), counts),
+                        (nameof(CountsChart.Dimension), dimension),
+                        (nameof(CountsChart.Reader), page.Language),
+                        (nameof(CountsChart.Wording), page.Wording));
+                }
+            }
+
+            PageParts.Colophon(builder, page);
+        });
+
+    /// <summary>There is no such case.</summary>
+    internal static PageContent NotFound(PageContext page) => new(new("not-found", page.Text("ui.not-found")), builder =>
+    {
+        builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.not-found")));
+        PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
+    });
+
+    /// <summary>The campaign cannot be reached, and never was since the site started. What was posted is kept.</summary>
+    internal static PageContent Unavailable(PageContext page, IReadOnlyList<KeyValuePair<string, string>>? posted) =>
+        new(new("unavailable", page.Text("ui.closed")), builder =>
+        {
+            builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.closed")));
+            if (posted is not null)
+            {
+                builder.Text("p", null, new(page.Language, page.Text("ui.not-reached")));
+                PageParts.Kept(builder, page, posted);
+            }
+        });
+
+    /// <summary>The posted letter cannot be printed. What was posted is kept.</summary>
+    internal static PageContent NotPrintable(
+        PageContext page, ValueList<Problem> problems, IReadOnlyList<KeyValuePair<string, string>> posted) =>
+        new(new("not-printable", page.Text("ui.problems")), builder =>
+        {
+            builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.problems")));
+            foreach (var problem in problems)
+            {
+                builder.Text("p", null, new(page.Language, problem.Message));
+            }
+
+            PageParts.Kept(builder, page, posted);
+        });
+
+    private static PageContent Form<T>(
+        PageContext page, Case @case, string name, string title, (string Name, object? Value) own = default)
+        where T : IComponent
+    {
+        var about = @case.Subject.DisplayName(page.Wording).Text;
+        return new(new(name, $"{page.Text(title)} – {about}", @case.Headline.In(page.Language).Text, IsListed: true), builder =>
+        {
+            PageParts.Crumbs(builder, page, page.Address.Of(@case.Id), about);
+            builder.Element("div", "w4r-reading", form => form.Component<T>(
+                ("Campaign", page.Pack.Campaign),
+                ("Case", @case),
+                ("Options", page.Flow),
+                ("Reader", page.Language),
+                ("Wording", page.Wording),
+                ("HeadingLevel", 1),
+                ("ThanksHref", page.Address.Of(@case.Id, "thanks")),
+                own.Name is null ? ("HeadingLevel", 1) : own));
+            PageParts.Colophon(builder, page);
+        });
+    }
+}
