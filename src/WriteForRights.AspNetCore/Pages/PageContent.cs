@@ -24,10 +24,9 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
                     hero.Text("p", "w4r-lead", text);
                 }
 
-                PageParts.Numbers(hero, page, counts, null);
+                PageParts.Numbers(hero, page, counts);
             });
             builder.Component<CaseList>(
-                (nameof(CaseList.Campaign), campaign),
                 (nameof(CaseList.Cases), page.Site.CasesOf(page.Pack)),
                 (nameof(CaseList.Reader), page.Language),
                 (nameof(CaseList.Wording), page.Wording),
@@ -45,17 +44,15 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         {
             PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
             builder.Component<CaseDetail>(
-                (nameof(CaseDetail.Campaign), page.Pack.Campaign),
                 (nameof(CaseDetail.Case), @case),
                 (nameof(CaseDetail.Reader), page.Language),
                 (nameof(CaseDetail.Wording), page.Wording),
                 (nameof(CaseDetail.HeadingLevel), 1),
                 (nameof(CaseDetail.Picture), PageParts.Picture(page)),
-                (nameof(CaseDetail.Actions), (RenderFragment<Case>)(_ => actions =>
-                {
-                    PageParts.Numbers(actions, page, counts, @case);
-                    PageParts.Actions(actions, page, @case);
-                })));
+                (nameof(CaseDetail.Counts), counts),
+                (nameof(CaseDetail.Goals), PageParts.GoalsOf(page)),
+                (nameof(CaseDetail.Live), PageParts.LiveOf(page, @case)),
+                (nameof(CaseDetail.Actions), (RenderFragment<Case>)(_ => actions => PageParts.Actions(actions, page, @case))));
             PageParts.Share(builder, page, @case, Purpose.Appeal);
             PageParts.Colophon(builder, page);
         });
@@ -95,7 +92,7 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         {
             PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
             builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.counts")));
-            PageParts.Numbers(builder, page, counts, null);
+            PageParts.Numbers(builder, page, counts);
             if (counts is not null)
             {
                 foreach (var dimension in PageParts.Charts)

@@ -13,41 +13,41 @@ internal static class PageParts
     /// <summary>The dimensions that the page of counts shows.</summary>
     internal static ValueList<CountDimension> Charts { get; } = [CountDimension.Kind, CountDimension.Country, CountDimension.Day];
 
-    /// <summary>Writes the headline and the milestone; nothing while the server cannot give the numbers.</summary>
-    internal static void Numbers(RenderTreeBuilder builder, PageContext page, Counts? counts, Case? @case)
-    {
-        if (counts is null)
-        {
-            return;
-        }
+    /// <summary>Returns the milestones of the campaign.</summary>
+    internal static Milestones GoalsOf(PageContext page) => new(page.Pack.Campaign.Goals);
 
-        var milestones = new Milestones(page.Pack.Campaign.Goals);
-        var live = page.Address.Of(@case is null ? "/count.json" : $"/{@case.Id}/count.json");
-        builder.Element("div", "w4r-numbers", numbers =>
+    /// <summary>Returns the address of the live count of a case, or of the campaign without one.</summary>
+    internal static string LiveOf(PageContext page, Case? @case) =>
+        page.Address.Of(@case is null ? "/count.json" : $"/{@case.Id}/count.json");
+
+    /// <summary>Writes the campaign's headline and milestone; nothing while the server cannot give the numbers.</summary>
+    internal static void Numbers(RenderTreeBuilder builder, PageContext page, Counts? counts)
+    {
+        if (counts is not null)
         {
-            numbers.Component<CountHeading>(
-                (nameof(CountHeading.Counts), counts),
-                (nameof(CountHeading.Goals), milestones),
-                (nameof(CountHeading.Live), live),
-                (nameof(CountHeading.Reader), page.Language),
-                (nameof(CountHeading.Wording), page.Wording));
-            numbers.Component<MilestoneBar>(
-                (nameof(MilestoneBar.Count), counts.Actions),
-                (nameof(MilestoneBar.Goals), milestones),
-                (nameof(MilestoneBar.Live), live),
-                (nameof(MilestoneBar.Reader), page.Language),
-                (nameof(MilestoneBar.Wording), page.Wording));
-        });
+            builder.Element("div", "w4r-totals", totals =>
+            {
+                totals.Component<CountHeading>(
+                    (nameof(CountHeading.Counts), counts),
+                    (nameof(CountHeading.Goals), GoalsOf(page)),
+                    (nameof(CountHeading.Live), LiveOf(page, null)),
+                    (nameof(CountHeading.Wording), page.Wording));
+                totals.Component<MilestoneBar>(
+                    (nameof(MilestoneBar.Count), counts.Actions),
+                    (nameof(MilestoneBar.Goals), GoalsOf(page)),
+                    (nameof(MilestoneBar.Live), LiveOf(page, null)),
+                    (nameof(MilestoneBar.Wording), page.Wording));
+            });
+        }
     }
 
     /// <summary>Returns the slot for a case's picture, or <c>null</c> if the site has none.</summary>
-    internal static RenderFragment<Case>? Picture(PageContext page) => page.Site.Options.Picture is not { } type ? null : @case => builder =>
-        builder.Element("div", "w4r-picture", picture =>
-        {
-            picture.OpenComponent(0, type);
-            picture.AddComponentParameter(0, "Case", @case);
-            picture.CloseComponent();
-        });
+    internal static RenderFragment<Case>? Picture(PageContext page) => page.Site.Options.Picture is not { } type ? null : @case => picture =>
+    {
+        picture.OpenComponent(0, type);
+        picture.AddComponentParameter(0, "Case", @case);
+        picture.CloseComponent();
+    };
 
     /// <summary>Writes the link back.</summary>
     internal static void Crumbs(RenderTreeBuilder builder, PageContext page, string address, string text)
@@ -94,7 +94,6 @@ internal static class PageParts
         if (!page.Site.IsEmbed)
         {
             builder.Component<CaseList>(
-                (nameof(CaseList.Campaign), page.Pack.Campaign),
                 (nameof(CaseList.Cases), page.Site.CasesOf(page.Pack).Where(other => other.Id != @case.Id).Take(MaxNextCases).ToList()),
                 (nameof(CaseList.Reader), page.Language),
                 (nameof(CaseList.Wording), page.Wording),

@@ -128,8 +128,8 @@ public sealed class ReadyPageTests
         var after = await site.GetAsync("/write");
 
         Assert.Equal(200, after.Status);
-        Assert.NotEmpty(before.Document.QuerySelectorAll(".w4r-numbers"));
-        Assert.Empty(after.Document.QuerySelectorAll(".w4r-numbers"));
+        Assert.NotEmpty(before.Document.QuerySelectorAll(".w4r-totals"));
+        Assert.Empty(after.Document.QuerySelectorAll(".w4r-totals"));
     }
 
     [Fact]
