@@ -42,7 +42,7 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         var name = @case.Subject.DisplayName(page.Wording);
         return new(new("case", name.Text, @case.Headline.In(page.Language).Text, IsListed: true), builder =>
         {
-            PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
+            PageParts.Crumbs(builder, page, page.Address.List, page.Text("all-cases"));
             builder.Component<CaseDetail>(
                 (nameof(CaseDetail.Case), @case),
                 (nameof(CaseDetail.Reader), page.Language),
@@ -60,17 +60,17 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
 
     /// <summary>The letter, step by step.</summary>
     internal static PageContent Letter(PageContext page, Case @case) =>
-        Form<LetterWriter>(page, @case, "letter", "ui.write-letter", (nameof(LetterWriter.PrintHref), page.Address.Of(@case.Id, "print")));
+        Form<LetterWriter>(page, @case, "letter", "write-letter", (nameof(LetterWriter.PrintHref), page.Address.Of(@case.Id, "print")));
 
     /// <summary>The card to the person.</summary>
-    internal static PageContent Card(PageContext page, Case @case) => Form<SolidarityWriter>(page, @case, "card", "ui.write-message");
+    internal static PageContent Card(PageContext page, Case @case) => Form<SolidarityWriter>(page, @case, "card", "write-message");
 
     /// <summary>The signature.</summary>
-    internal static PageContent Sign(PageContext page, Case @case) => Form<SignatureForm>(page, @case, "sign", "ui.sign");
+    internal static PageContent Sign(PageContext page, Case @case) => Form<SignatureForm>(page, @case, "sign", "sign");
 
     /// <summary>The thanks after a form, with the new numbers.</summary>
     internal static PageContent Thanks(PageContext page, Case @case, Counts? counts) =>
-        new(new("thanks", page.Text("ui.thanks")), builder =>
+        new(new("thanks", page.Text("thanks").Text), builder =>
         {
             builder.Element("div", "w4r-reading", thanks => thanks.Component<Thanks>(
                 (nameof(Components.Thanks.Campaign), page.Pack.Campaign),
@@ -88,10 +88,10 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
 
     /// <summary>The numbers of the campaign, by kind, country and day.</summary>
     internal static PageContent Counts(PageContext page, Counts? counts) =>
-        new(new("counts", page.Text("ui.counts"), IsListed: true), builder =>
+        new(new("counts", page.Text("counts").Text, IsListed: true), builder =>
         {
-            PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
-            builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.counts")));
+            PageParts.Crumbs(builder, page, page.Address.List, page.Text("all-cases"));
+            builder.Text("h1", "w4r-page-title", page.Text("counts"));
             PageParts.Numbers(builder, page, counts);
             if (counts is not null)
             {
@@ -109,20 +109,20 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         });
 
     /// <summary>There is no such case.</summary>
-    internal static PageContent NotFound(PageContext page) => new(new("not-found", page.Text("ui.not-found")), builder =>
+    internal static PageContent NotFound(PageContext page) => new(new("not-found", page.Text("not-found").Text), builder =>
     {
-        builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.not-found")));
-        PageParts.Crumbs(builder, page, page.Address.List, page.Text("ui.all-cases"));
+        builder.Text("h1", "w4r-page-title", page.Text("not-found"));
+        PageParts.Crumbs(builder, page, page.Address.List, page.Text("all-cases"));
     });
 
     /// <summary>The campaign cannot be reached, and never was since the site started. What was posted is kept.</summary>
     internal static PageContent Unavailable(PageContext page, IReadOnlyList<KeyValuePair<string, string>>? posted) =>
-        new(new("unavailable", page.Text("ui.closed")), builder =>
+        new(new("unavailable", page.Text("closed").Text), builder =>
         {
-            builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.closed")));
+            builder.Text("h1", "w4r-page-title", page.Text("closed"));
             if (posted is not null)
             {
-                builder.Text("p", null, new(page.Language, page.Text("ui.not-reached")));
+                builder.Text("p", null, page.Text("not-reached"));
                 PageParts.Kept(builder, page, posted);
             }
         });
@@ -130,9 +130,9 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
     /// <summary>The posted letter cannot be printed. What was posted is kept.</summary>
     internal static PageContent NotPrintable(
         PageContext page, ValueList<Problem> problems, IReadOnlyList<KeyValuePair<string, string>> posted) =>
-        new(new("not-printable", page.Text("ui.problems")), builder =>
+        new(new("not-printable", page.Text("problems").Text), builder =>
         {
-            builder.Text("h1", "w4r-page-title", new(page.Language, page.Text("ui.problems")));
+            builder.Text("h1", "w4r-page-title", page.Text("problems"));
             foreach (var problem in problems)
             {
                 builder.Text("p", null, new(page.Language, problem.Message));
@@ -145,8 +145,8 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         PageContext page, Case @case, string name, string title, (string Name, object? Value) own = default)
         where T : IComponent
     {
-        var about = @case.Subject.DisplayName(page.Wording).Text;
-        return new(new(name, $"{page.Text(title)} – {about}", @case.Headline.In(page.Language).Text, IsListed: true), builder =>
+        var about = @case.Subject.DisplayName(page.Wording);
+        return new(new(name, $"{page.Text(title).Text} – {about.Text}", @case.Headline.In(page.Language).Text, IsListed: true), builder =>
         {
             PageParts.Crumbs(builder, page, page.Address.Of(@case.Id), about);
             builder.Element("div", "w4r-reading", form => form.Component<T>(

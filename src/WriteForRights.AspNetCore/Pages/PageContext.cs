@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using WriteForRights.Components;
 
 namespace WriteForRights.AspNetCore;
 
@@ -35,9 +36,8 @@ internal sealed class PageContext
     /// <summary>The library's words in the reader's language, with the section's own.</summary>
     internal Wording Wording => _pack is null ? Language : _pack.Campaign.WordingFor(Site.Options.Flow.Section, Language);
 
-    /// <summary>Returns one of the library's words in the reader's language.</summary>
-    internal string Text(string key, params ReadOnlySpan<(string Name, string Value)> arguments) =>
-        Catalogue.For(Wording).Text(key, arguments);
+    /// <summary>Returns one of the components' words, such as <c>all-cases</c>.</summary>
+    internal LocalizedString Text(string key) => new UiWords(Wording) is var words ? new(words.Language, words[key]) : default;
 
     /// <summary>The theme that the page around a frame asks for.</summary>
     internal string? Theme => Site.IsEmbed ? Http.Request.Query[ThemeKey] : default(string?);

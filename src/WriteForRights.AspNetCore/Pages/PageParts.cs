@@ -50,7 +50,7 @@ internal static class PageParts
     };
 
     /// <summary>Writes the link back.</summary>
-    internal static void Crumbs(RenderTreeBuilder builder, PageContext page, string address, string text)
+    internal static void Crumbs(RenderTreeBuilder builder, PageContext page, string address, LocalizedString text)
     {
         // A frame shows one thing; the way to all cases is on the page around it.
         if (page.Site.IsEmbed && address == page.Address.List)
@@ -58,7 +58,7 @@ internal static class PageParts
             return;
         }
 
-        builder.Element("p", "w4r-crumbs", crumbs => crumbs.Link(address, null, text));
+        builder.Element("p", "w4r-crumbs", crumbs => crumbs.Link(address, null, text.Text));
     }
 
     /// <summary>Writes the links to letter, card and signature, as far as the case has them.</summary>
@@ -66,17 +66,17 @@ internal static class PageParts
     {
         if (LetterFlow.Begin(page.Pack.Campaign, @case, page.Flow).Closed is null)
         {
-            actions.Link(page.Address.Of(@case.Id, "letter"), "w4r-button", page.Text("ui.write-letter"));
+            actions.Link(page.Address.Of(@case.Id, "letter"), "w4r-button", page.Text("write-letter").Text);
         }
 
         if (SignatureFlow.Begin(page.Pack.Campaign, @case, page.Flow).Closed is null)
         {
-            actions.Link(page.Address.Of(@case.Id, "sign"), "w4r-button w4r-secondary", page.Text("ui.sign"));
+            actions.Link(page.Address.Of(@case.Id, "sign"), "w4r-button w4r-secondary", page.Text("sign").Text);
         }
 
         if (SolidarityFlow.Begin(page.Pack.Campaign, @case, page.Flow).Closed is null)
         {
-            actions.Link(page.Address.Of(@case.Id, "card"), "w4r-button w4r-secondary", page.Text("ui.write-message"));
+            actions.Link(page.Address.Of(@case.Id, "card"), "w4r-button w4r-secondary", page.Text("write-message").Text);
         }
     });
 
@@ -123,7 +123,7 @@ internal static class PageParts
         foreach (var (name, value) in posted.Where(field => field.Key == "body"))
         {
             builder.OpenElement(0, "label");
-            builder.AddContent(0, page.Text("ui.your-words"));
+            builder.AddContent(0, page.Text("your-words").Text);
             builder.OpenElement(0, "textarea");
             builder.AddAttribute(0, "name", name);
             builder.AddAttribute(0, "rows", "16");
@@ -137,7 +137,7 @@ internal static class PageParts
 
         builder.OpenElement(0, "button");
         builder.AddAttribute(0, "class", "w4r-button");
-        builder.AddContent(0, page.Text("ui.next"));
+        builder.AddContent(0, page.Text("next").Text);
         builder.CloseElement();
         builder.CloseElement();
     }
@@ -156,7 +156,7 @@ internal static class PageParts
             if (!page.Site.IsEmbed)
             {
                 Languages(colophon, page);
-                colophon.Element("p", null, numbers => numbers.Link(page.Address.Counts, null, page.Text("ui.counts")));
+                colophon.Element("p", null, numbers => numbers.Link(page.Address.Counts, null, page.Text("counts").Text));
             }
 
             foreach (var acknowledgement in acknowledgements)
@@ -175,7 +175,7 @@ internal static class PageParts
 
         builder.Element("details", null, languages =>
         {
-            languages.Text("summary", null, new(page.Language, page.Text("ui.language")));
+            languages.Text("summary", null, page.Text("language"));
             languages.Element("ul", "w4r-languages", list =>
             {
                 foreach (var language in page.Site.Options.Languages)

@@ -19,8 +19,8 @@ public sealed class EmbedThemeTests
     [InlineData("accent:url(https://evil.example)")]
     [InlineData("background:#ffe500")]
     [InlineData("radius:100vw")]
-    [InlineData("radius:1px\n")]
-    [InlineData("accent:#ffe500\u2028")]
+    [InlineData("radius:1px\n2px")]
+    [InlineData("accent:#ffe500\u2028#000000")]
     [InlineData("font:#ffe500")]
     public void Everything_else_is_left_out(string? theme) => Assert.False(EmbedTheme.TryGetStylesheet(theme, out _));
 
