@@ -53,8 +53,9 @@ internal sealed class PageDocument : ComponentBase
     {
         var address = Page.Address;
         builder.AddMarkupContent(0, """<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">""");
-        builder.OpenComponent<PageTitle>(1);
-        builder.AddComponentParameter(2, nameof(PageTitle.ChildContent), (RenderFragment)(title => title.AddContent(0, Head.Title)));
+        builder.OpenComponent<FormTitle>(1);
+        builder.AddComponentParameter(2, nameof(FormTitle.Title), Head.Title);
+        builder.AddComponentParameter(2, nameof(FormTitle.Wording), Page.Wording);
         builder.CloseComponent();
         builder.AddContent(3, Head.IsListed && !Page.Site.IsEmbed ? BuildAddresses : static robots => Meta(robots, "name", "robots", "noindex"));
         Link(builder, "stylesheet", address.File(PageFiles.PathOf("w4r.css")));

@@ -24,6 +24,12 @@ internal sealed class PostedForm(
     private PostedFields? _fields;
     private bool _isRefused;
 
+    /// <summary>Raised when the form has set the status of the answer.</summary>
+    internal event Action? StatusChanged;
+
+    /// <summary>Whether the form has problems, or could not be sent.</summary>
+    internal bool HasFailed { get; private set; }
+
     /// <summary>Whether the page has one form alone, which then gets every post, whatever its name.</summary>
     internal bool IsOnlyForm { get; set; }
 
@@ -80,6 +86,9 @@ internal sealed class PostedForm(
         {
             response.StatusCode = statusCode;
         }
+
+        HasFailed = statusCode >= StatusCodes.Status400BadRequest;
+        StatusChanged?.Invoke();
     }
 
     /// <inheritdoc/>
