@@ -149,15 +149,24 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         return new(new(name, $"{page.Text(title).Text} – {about.Text}", @case.Headline.In(page.Language).Text, IsListed: true), builder =>
         {
             PageParts.Crumbs(builder, page, page.Address.Of(@case.Id), about);
+            var level = 1;
+            if (typeof(T) == typeof(LetterWriter))
+            {
+                // Each step of the letter has a question of its own below the title.
+                builder.Text("h1", "w4r-page-title", page.Text(title));
+                builder.Text("p", "w4r-lead", about);
+                level = 2;
+            }
+
             builder.Element("div", "w4r-reading", form => form.Component<T>(
                 ("Campaign", page.Pack.Campaign),
                 ("Case", @case),
                 ("Options", page.Flow),
                 ("Reader", page.Language),
                 ("Wording", page.Wording),
-                ("HeadingLevel", 1),
+                ("HeadingLevel", level),
                 ("ThanksHref", page.Address.Of(@case.Id, "thanks")),
-                own.Name is null ? ("HeadingLevel", 1) : own));
+                own));
             PageParts.Colophon(builder, page);
         });
     }
