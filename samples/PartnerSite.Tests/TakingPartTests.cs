@@ -111,15 +111,14 @@ public sealed class TakingPartTests : IAsyncLifetime
         Assert.All(
             SamplePack.WriteForRights2022.Cases,
             person => Assert.NotEmpty(page.Document.QuerySelectorAll($"a[href='/{person.Id}']")));
+        Assert.Equal(200, (await HtmlPage.GetAsync(_browser, "/site.css")).Status);
         Assert.Equal(SamplePack.WriteForRights2022.Cases.Count, page.Document.QuerySelectorAll("svg.site-picture").Length);
     }
 
-    [Theory]
-    [InlineData("/nobody")]
-    [InlineData("/NOT AN ID")]
-    public async Task A_page_that_does_not_exist_says_so_and_leads_to_the_first_one(string path)
+    [Fact]
+    public async Task A_page_that_does_not_exist_says_so_and_leads_to_the_first_one()
     {
-        var page = await HtmlPage.GetAsync(_browser, path);
+        var page = await HtmlPage.GetAsync(_browser, "/nobody");
 
         Assert.Equal(404, page.Status);
         Assert.NotEmpty(page.Document.QuerySelectorAll("main a[href='/']"));

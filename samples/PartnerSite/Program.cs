@@ -17,7 +17,7 @@ builder.Services.AddWriteForRightsPages(options =>
     options.Flow = new FlowOptions
     {
         Source = builder.Configuration["Source"],
-        Consent = Consent.Question,
+        Consent = ConsentQuestion.Text,
         Clock = local?.Clock ?? TimeProvider.System,
     };
 });

@@ -59,7 +59,7 @@ internal sealed class PageContext
 
     /// <summary>Returns the case that the path names, or <c>null</c> if the section has no such case.</summary>
     internal Case? FindCase() =>
-        CaseId.TryParse(Http.Request.RouteValues["case"] as string, out var id) && Pack.TryGetCase(id, out var @case)
+        CaseId.TryParse(Http.Request.RouteValues[CaseConstraint.RouteKey] as string, out var id) && Pack.TryGetCase(id, out var @case)
         && Site.CasesOf(Pack).Contains(@case)
             ? @case
             : null;

@@ -12,7 +12,7 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageSite site)
     private static readonly string[] Posting = [HttpMethods.Post];
     private static readonly string[] Both = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
 
-    private readonly LanguageConstraint _constraint = new(site.Options.Languages);
+    private readonly RouteValueDictionary _constraints = ConstraintsFor(site.Options.Languages);
 
     /// <summary>Maps a page that is read.</summary>
     internal void MapPage(string path, Func<PageContext, Task> page) => Map(path, Reading, page);
@@ -30,11 +30,29 @@ internal sealed class PageRoutes(IEndpointRouteBuilder endpoints, PageSite site)
     private void Map(string path, string[] methods, Func<PageContext, Task> page)
     {
         var depth = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Length;
-        Map(RoutePatternFactory.Parse(path), methods, http => PageResponse.SendAsync(new PageContext(http, site, depth), page));
+        Map(Parse(path), methods, http => PageResponse.SendAsync(new PageContext(http, site, depth), page));
         Map(
-            RoutePatternFactory.Parse($"/{{{PageLanguage.RouteKey}}}{path}", null, new RouteValueDictionary { [PageLanguage.RouteKey] = _constraint }),
+            Parse($"/{{{PageLanguage.RouteKey}}}{path}"),
             methods,
             http => PageResponse.SendAsync(new PageContext(http, site, depth + 1), page));
+    }
+
+    private static RouteValueDictionary ConstraintsFor(IReadOnlyList<LanguageTag> languages)
+    {
+        var constraint = new LanguageConstraint(languages);
+        return new RouteValueDictionary
+        {
+            [PageLanguage.RouteKey] = constraint,
+            [CaseConstraint.RouteKey] = new CaseConstraint(constraint),
+        };
+    }
+
+    /// <summary>Parses a path with the constraints of its parameters.</summary>
+    private RoutePattern Parse(string path)
+    {
+        var parameters = RoutePatternFactory.Parse(path).Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+        return RoutePatternFactory.Parse(
+            path, null, new RouteValueDictionary(_constraints.Where(constraint => parameters.Contains(constraint.Key))));
     }
 
     private void Map(RoutePattern pattern, string[] methods, RequestDelegate answer) => endpoints.Map(pattern, answer)

@@ -91,7 +91,6 @@ public sealed class ReadyPageTests
     [Theory]
     [InlineData("/write/nobody")]
     [InlineData("/write/nobody/letter")]
-    [InlineData("/write/NOT%20AN%20ID")]
     [InlineData("/write/fr/nobody")]
     [InlineData("/write/xx")]
     public async Task A_case_that_does_not_exist_is_a_page_that_says_so_and_leads_on(string path)
@@ -102,6 +101,20 @@ public sealed class ReadyPageTests
 
         Assert.Equal(404, page.Status);
         Assert.NotEmpty(page.Document.QuerySelectorAll("a[href='/write'], a[href='/write/fr']"));
+    }
+
+    [Theory]
+    [InlineData("/write/NOT%20AN%20ID")]
+    [InlineData("/write/favicon.ico")]
+    [InlineData("/write/fr/site.css")]
+    [InlineData("/write/fr/fr")]
+    public async Task A_path_that_can_be_no_case_belongs_to_the_site(string path)
+    {
+        await using var site = await LetterSite.StartAsync();
+
+        var page = await site.GetAsync(path);
+
+        Assert.Equal((404, string.Empty), (page.Status, page.Html));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class LookChecks(Chromium chromium)
 
         await visitor.OpenSendingAsync(site.Page($"/en/{LetterSteps.Case}/letter"), "Words of my own.");
         await visitor.FollowAsync(LetterSteps.Sent);
+        await visitor.GoAsync(site.Page($"/en/{LetterSteps.Case}"));
 
         var bar = await visitor.RunAsync<double[]>("() => { const p = document.querySelector('progress'); return [p.value, p.max]; }");
         Assert.Equal(Milestones.Default.ProgressOf(1).Fraction, bar[0] / bar[1], 0.01);
@@ -117,7 +118,7 @@ public sealed class LookChecks(Chromium chromium)
         var small = await visitor.RunAsync<string[]>(
             """
             () => [...document.querySelectorAll('button, input:not([type=hidden]), select, summary, a.w4r-button')]
-                .filter(e => e.checkVisibility() && !e.closest('p:not([class])')).map(e => [e, e.getBoundingClientRect()])
+                .filter(e => e.checkVisibility()).map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
                 .filter(([e, box]) => box.width < 24 || box.height < 24).map(([e]) => e.outerHTML.slice(0, 100))
             """);
         Assert.True(small.Length == 0, $"{what} has small targets: {string.Join("; ", small)}");

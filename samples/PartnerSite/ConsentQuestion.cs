@@ -3,10 +3,10 @@ using WriteForRights;
 namespace PartnerSite;
 
 /// <summary>The site's own question whether it may write to people. Let a native speaker read it before you publish it.</summary>
-internal static class Consent
+internal static class ConsentQuestion
 {
     /// <summary>Change the version whenever the words change: people agreed to the words that they saw.</summary>
-    public static ConsentText Question { get; } = new("2026-11", new LocalizedText(new Dictionary<LanguageTag, string>
+    public static ConsentText Text { get; } = new("2026-11", new LocalizedText(new Dictionary<LanguageTag, string>
     {
         [LanguageTag.English] = "You may write to me about this case.",
         [LanguageTag.Parse("ar")] = "يمكنكم مراسلتي بشأن هذه الحالة.",
