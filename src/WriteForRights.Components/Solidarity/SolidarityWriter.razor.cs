@@ -73,6 +73,9 @@ public sealed partial class SolidarityWriter
 
     private protected override SolidarityFlow Begin() => SolidarityFlow.Begin(Campaign!, Case!, FlowOptions);
 
+    private protected override IReadOnlyList<TextFinding>? FindIn(PersonalText text) =>
+        TextFinding.Of(Flow!.Apply(Flow.Input with { Body = text }, FlowStep.Write).Findings, Words.Wording);
+
     private protected override SolidarityFlow Read(IEnumerable<KeyValuePair<string, string>> fields) =>
         SolidarityFlow.Read(Campaign!, Case!, FlowOptions, fields);
 
