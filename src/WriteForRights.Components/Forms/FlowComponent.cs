@@ -106,6 +106,24 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
         Flow = Begin();
     }
 
+    /// <summary>
+    /// The form without content. Blazor refuses a post whose form the page does not show, even if the component has already answered it.
+    /// </summary>
+    private protected RenderFragment PostTarget => builder =>
+    {
+        if (RendererInfo.IsInteractive)
+        {
+            return;
+        }
+
+        builder.OpenElement(0, "form");
+        builder.AddAttribute(1, "method", "post");
+        builder.AddAttribute(2, "hidden", true);
+        builder.AddAttribute(3, "onsubmit", EventCallback.Factory.Create(this, SubmitAsync));
+        builder.AddNamedEvent("onsubmit", Name);
+        builder.CloseElement();
+    };
+
     private protected abstract TFlow Begin();
 
     private protected abstract TFlow Read(IEnumerable<KeyValuePair<string, string>> fields);
