@@ -61,6 +61,9 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     [Parameter]
     public RenderFragment<Case>? Next { get; set; }
 
+    /// <summary>Whether the writer has asked for a check of the text.</summary>
+    private protected bool WasChecked { get; private set; }
+
     [Inject]
     private IServiceProvider Services { get; set; } = default!;
 
@@ -100,6 +103,7 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
         if (Page is { } page && await page.ReadAsync(Name) is { } fields)
         {
             await ContinueAsync(Read(fields));
+            WasChecked = IsCheck(fields);
             return;
         }
 
@@ -188,6 +192,7 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
             }
 
             await ContinueAsync(Read([.. fields]));
+            WasChecked = IsCheck(fields);
             _typed.Clear();
             (_button, _isReset) = (null, false);
         }
@@ -195,6 +200,12 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
         {
             _isSubmitting = false;
         }
+    }
+
+    private static bool IsCheck(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var (form, write) = (new FlowFields(fields), FlowFields.NameOf(FlowStep.Write));
+        return form[FlowFields.At] == write && form[FlowFields.Step] == write && form[FlowFields.Reset] is null;
     }
 
     private async Task ContinueAsync(TFlow flow)

@@ -170,6 +170,18 @@ public sealed class LetterWriterTests
     }
 
     [Fact]
+    public void A_check_without_findings_says_so()
+    {
+        using var page = new Page();
+        page.Request.Fields = [.. Posted("write").Where(field => field.Key != "at"), new("at", "write")];
+        Assert.Contains("We found nothing", page.Show<LetterWriter>(Page.Dorgelesse).Find("[role=status]").TextContent, StringComparison.Ordinal);
+
+        using var back = new Page();
+        back.Request.Fields = Posted("write");
+        Assert.Empty(back.Show<LetterWriter>(Page.Dorgelesse).FindAll("p[role=status]"));
+    }
+
+    [Fact]
     public void A_text_in_another_language_has_its_own_language_and_direction()
     {
         using var page = new Page();

@@ -69,6 +69,15 @@ public abstract partial class FlowComponent<TFlow>
 
         if (findings.Count == 0)
         {
+            if (WasChecked && FindingsWhileWriting is null && Flow!.Problems.Count == 0)
+            {
+                builder.OpenElement(40, "p");
+                builder.AddAttribute(41, "class", "w4r-note");
+                builder.AddAttribute(42, "role", "status");
+                builder.AddContent(43, Words["no-findings"]);
+                builder.CloseElement();
+            }
+
             return;
         }
 
