@@ -14,6 +14,7 @@ public sealed class SolidarityWriterTests
         Assert.Contains("Do not mention Amnesty", policy, StringComparison.Ordinal);
         Assert.Contains("Leave religion out.", policy, StringComparison.Ordinal);
         Assert.Contains("Keep your message short and personal", policy, StringComparison.Ordinal);
+        Assert.Contains("Dakar", policy, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
