@@ -52,5 +52,5 @@ public sealed partial class CaseDetail
     private bool Shows(CaseParts part) => Show.HasFlag(part);
 
     private LocalizedString ShowFact(Fact<LocalizedText> fact) => fact.Match(
-        text => text.In(Words.Language), reason => WithheldText.ForText(reason, Words.Wording));
+        text => text.In(ReaderLanguage), reason => WithheldText.ForText(reason, Words.Wording));
 }

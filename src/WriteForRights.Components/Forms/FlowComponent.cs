@@ -13,8 +13,11 @@ namespace WriteForRights.Components;
 public abstract partial class FlowComponent<TFlow> : CampaignComponent
     where TFlow : ActionFlow
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
+
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private FlowStep? _button;
+    private int _keystrokes;
     private bool _isReset;
     private bool _isSubmitting;
 
@@ -58,12 +61,18 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     [Parameter]
     public RenderFragment<Case>? Next { get; set; }
 
+    /// <summary>Whether the writer has asked for a check of the text.</summary>
+    private protected bool WasChecked { get; private set; }
+
     [Inject]
     private IServiceProvider Services { get; set; } = default!;
 
     private protected TFlow? Flow { get; private set; }
 
     private protected FlowPhase Phase { get; private set; }
+
+    /// <summary>The findings in a text that is being written; <c>null</c> where the component is not interactive.</summary>
+    private protected IReadOnlyList<TextFinding>? FindingsWhileWriting { get; private set; }
 
     private protected abstract string DefaultFormName { get; }
 
@@ -94,6 +103,7 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
         if (Page is { } page && await page.ReadAsync(Name) is { } fields)
         {
             await ContinueAsync(Read(fields));
+            WasChecked = IsCheck(fields);
             return;
         }
 
@@ -135,6 +145,24 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
         var value => value?.ToString() ?? string.Empty,
     };
 
+    /// <summary>
+    /// Remembers a text while it is written, and looks for findings after a pause, where the component is interactive. The text stays in
+    /// the app.
+    /// </summary>
+    private protected async Task TypingAsync(string name, ChangeEventArgs change)
+    {
+        Typed(name, change);
+        var keystroke = ++_keystrokes;
+        await Task.Delay(Pause, Flow!.Options.Clock);
+        if (keystroke == _keystrokes)
+        {
+            FindingsWhileWriting = FindIn(_typed.GetValueOrDefault(name, string.Empty).ReplaceLineEndings("\n"));
+        }
+    }
+
+    /// <summary>Returns the findings in a text that is not sent yet.</summary>
+    private protected abstract IReadOnlyList<TextFinding>? FindIn(PersonalText text);
+
     /// <summary>Remembers the button that was pressed, where the component is interactive: the submit event follows.</summary>
     private protected void Press(FlowStep step) => _button = step;
 
@@ -164,6 +192,7 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
             }
 
             await ContinueAsync(Read([.. fields]));
+            WasChecked = IsCheck(fields);
             _typed.Clear();
             (_button, _isReset) = (null, false);
         }
@@ -173,9 +202,15 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
         }
     }
 
+    private static bool IsCheck(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var (form, write) = (new FlowFields(fields), FlowFields.NameOf(FlowStep.Write));
+        return form[FlowFields.At] == write && form[FlowFields.Step] == write && form[FlowFields.Reset] is null;
+    }
+
     private async Task ContinueAsync(TFlow flow)
     {
-        (Flow, Phase) = (flow, FlowPhase.Filling);
+        (Flow, Phase, FindingsWhileWriting) = (flow, FlowPhase.Filling, null);
         if (flow.Action is { } action)
         {
             await SubmitAsync(flow, action);

@@ -60,6 +60,9 @@ public sealed partial class LetterWriter
 
     private protected override LetterFlow Begin() => LetterFlow.Begin(Campaign!, Case!, FlowOptions);
 
+    private protected override IReadOnlyList<TextFinding>? FindIn(PersonalText text) =>
+        TextFinding.Of(Flow!.Apply(Flow.Input with { Body = text }, FlowStep.Write).Findings);
+
     private protected override LetterFlow Read(IEnumerable<KeyValuePair<string, string>> fields) =>
         LetterFlow.Read(Campaign!, Case!, FlowOptions, fields);
 
@@ -68,7 +71,7 @@ public sealed partial class LetterWriter
     private protected override LetterFlow NotSent(LetterFlow flow) => flow.Apply(flow.Input, FlowStep.Send);
 
     private LocalizedString NameOf(Target target) => target.OfficialName is { } name
-        ? new(default, name) : target.Office.In(Words.Language);
+        ? new(default, name) : target.Office.In(ReaderLanguage);
 
     private string? ShownIdOf(string path) => Shown.Contains(FieldOf(path)) ? IdOf(FieldOf(path)) : null;
 }

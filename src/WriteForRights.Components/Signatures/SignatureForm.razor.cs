@@ -12,6 +12,8 @@ public sealed partial class SignatureForm
 
     private protected override SignatureFlow Begin() => SignatureFlow.Begin(Campaign!, Case!, FlowOptions);
 
+    private protected override IReadOnlyList<TextFinding>? FindIn(PersonalText text) => null;
+
     private protected override SignatureFlow Read(IEnumerable<KeyValuePair<string, string>> fields) =>
         SignatureFlow.Read(Campaign!, Case!, FlowOptions, fields);
 

@@ -13,6 +13,10 @@ public sealed partial class SolidarityWriter
 
     private SolidarityPolicy Policy => Flow!.Case.Solidarity;
 
+    /// <summary>The address of the best route, for a card that its writer posts; <c>null</c> if the policy has no known route.</summary>
+    private EnvelopeBlock? Envelope =>
+        Policy.KnownRoutes.FirstOrDefault()?.EnvelopeFrom(FlowRules.ReadCountry(Flow!.State), ReaderLanguage);
+
     private string[] Shown => Flow!.Step == FlowStep.Choose
         ? [FlowFields.Kind] : [FlowFields.Language, FlowFields.Body, FlowFields.Consent, .. DetailFields(All)];
 
@@ -72,6 +76,9 @@ public sealed partial class SolidarityWriter
     }
 
     private protected override SolidarityFlow Begin() => SolidarityFlow.Begin(Campaign!, Case!, FlowOptions);
+
+    private protected override IReadOnlyList<TextFinding>? FindIn(PersonalText text) =>
+        TextFinding.Of(Flow!.Apply(Flow.Input with { Body = text }, FlowStep.Write).Findings, Words.Wording);
 
     private protected override SolidarityFlow Read(IEnumerable<KeyValuePair<string, string>> fields) =>
         SolidarityFlow.Read(Campaign!, Case!, FlowOptions, fields);

@@ -34,6 +34,9 @@ public abstract class CampaignComponent : ComponentBase
 
     private protected UiWords Words => _words ??= new UiWords(EffectiveWording);
 
+    /// <summary>The language in which the reader wants to read, of which the library's words may be a more general form.</summary>
+    private protected LanguageTag ReaderLanguage => EffectiveWording.Language;
+
     private protected string Language => Words.Language.ToString();
 
     private protected string Direction => DirectionOf(Words.Language);

@@ -8,8 +8,9 @@ internal sealed class UiWords
     internal UiWords(Wording wording)
     {
         var own = Catalogue.For(wording);
-        (Wording, _catalogue) = own.Has("ui.next") ? (wording, own) : (LanguageTag.English, Catalogue.For(LanguageTag.English));
-        Locale = Locale.For(Wording.Language);
+        _catalogue = own.Has("ui.next") ? own : Catalogue.For(LanguageTag.English);
+        Wording = wording;
+        Locale = own.Locale;
     }
 
     internal Wording Wording { get; }

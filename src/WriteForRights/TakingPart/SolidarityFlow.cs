@@ -31,8 +31,10 @@ public sealed class SolidarityFlow : ActionFlow
     private SolidarityFlow(FlowState state)
         : base(state)
     {
-        Kinds = (state.Options.Kinds.Count == 0 ? state.Case.Solidarity.Kinds : state.Options.Kinds.Intersect(state.Case.Solidarity.Kinds))
-            .Where(kind => state.Case.Solidarity.Accepts(kind)).Except(Pictures).ToValueList();
+        var policy = state.Case.Solidarity;
+        var possible = policy.Kinds.Count == 0 ? ActionKind.Known : policy.Kinds;
+        Kinds = (state.Options.Kinds.Count == 0 ? possible : state.Options.Kinds.Intersect(possible))
+            .Where(policy.Accepts).Except(Pictures).ToValueList();
         Kind = state.Input.Kind is { } chosen && Kinds.Contains(chosen) ? chosen : Kinds.Count > 0 ? Kinds[0] : default(ActionKind?);
         Findings = state.Input.Body is { } body && Kind is not null ? FindIn(body) : default;
     }

@@ -113,6 +113,16 @@ public sealed class SolidarityFlowTests
     }
 
     [Fact]
+    public void A_policy_without_a_list_takes_every_kind_that_carries_messages()
+    {
+        var all = Flows.Dorgelesse with { Solidarity = Flows.Dorgelesse.Solidarity with { Kinds = [] } };
+
+        Assert.Equal(
+            ActionKind.Known.Where(SolidarityPolicy.CanCarryMessages).Except([ActionKind.Photo, ActionKind.Drawing]),
+            SolidarityFlow.Begin(Flows.Campaign, all, Flows.Options).Kinds);
+    }
+
+    [Fact]
     public void Pictures_are_not_typed()
     {
         var pictures = Flows.Dorgelesse with { Solidarity = Flows.Dorgelesse.Solidarity with { Kinds = [ActionKind.Photo, ActionKind.Drawing, ActionKind.Card] } };

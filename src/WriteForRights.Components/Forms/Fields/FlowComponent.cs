@@ -50,6 +50,11 @@ public abstract partial class FlowComponent<TFlow>
             builder.OpenElement(20, "textarea");
             AddInput(builder, field, hint, autocomplete, language is { } tag ? DirectionOf(tag) : "auto");
             builder.AddAttribute(30, "rows", rows);
+            if (field == FlowFields.Body && RendererInfo.IsInteractive)
+            {
+                builder.AddAttribute(33, "oninput", EventCallback.Factory.Create<ChangeEventArgs>(this, change => TypingAsync(field, change)));
+            }
+
             builder.AddAttribute(31, "lang", language?.ToString());
 
             // A browser drops a line end right after the tag, and keeps this one's text whole.
@@ -207,12 +212,12 @@ public abstract partial class FlowComponent<TFlow>
     private IEnumerable<(string Value, string Text)> Countries()
     {
         yield return (string.Empty, Words["country-none"]);
-        foreach (var country in CountryList.In(Words.Language))
+        foreach (var country in CountryList.In(ReaderLanguage))
         {
             yield return country;
         }
 
-        if (Flow!.Input.Country?.Reveal() is { } typed && !CountryList.In(Words.Language).Any(known => known.Value == typed))
+        if (Flow!.Input.Country?.Reveal() is { } typed && !CountryList.In(ReaderLanguage).Any(known => known.Value == typed))
         {
             yield return (typed, typed);
         }

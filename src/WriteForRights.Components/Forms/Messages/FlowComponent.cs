@@ -61,14 +61,30 @@ public abstract partial class FlowComponent<TFlow>
     /// </summary>
     private protected RenderFragment Findings(IReadOnlyList<TextFinding> findings, PersonalText? text, LanguageTag language) => builder =>
     {
+        if (FindingsWhileWriting is { } now)
+        {
+            // The text is being edited below, so that a copy with marks would be out of date.
+            (findings, text) = (now, null);
+        }
+
         if (findings.Count == 0)
         {
+            if (WasChecked && FindingsWhileWriting is null && Flow!.Problems.Count == 0)
+            {
+                builder.OpenElement(40, "p");
+                builder.AddAttribute(41, "class", "w4r-note");
+                builder.AddAttribute(42, "role", "status");
+                builder.AddContent(43, Words["no-findings"]);
+                builder.CloseElement();
+            }
+
             return;
         }
 
         builder.OpenElement(0, "section");
         builder.AddAttribute(1, "class", "w4r-findings");
         builder.AddAttribute(2, "data-w4r-for", IdOf(FlowFields.Body));
+        builder.AddAttribute(2, "role", FindingsWhileWriting is null ? null : "status");
         builder.AddContent(3, Heading(HeadingLevel + 1, Words["findings"]));
         builder.OpenElement(4, "ol");
         for (var i = 0; i < findings.Count; i++)
