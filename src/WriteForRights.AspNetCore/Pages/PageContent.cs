@@ -95,14 +95,17 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
             PageParts.Numbers(builder, page, counts);
             if (counts is not null)
             {
-                foreach (var dimension in PageParts.Charts)
+                builder.Element("div", "w4r-charts", charts =>
                 {
-                    builder.Component<CountsChart>(
-                        (nameof(CountsChart.Counts), counts),
-                        (nameof(CountsChart.Dimension), dimension),
-                        (nameof(CountsChart.Reader), page.Language),
-                        (nameof(CountsChart.Wording), page.Wording));
-                }
+                    foreach (var dimension in PageParts.Charts)
+                    {
+                        charts.Component<CountsChart>(
+                            (nameof(CountsChart.Counts), counts),
+                            (nameof(CountsChart.Dimension), dimension),
+                            (nameof(CountsChart.Reader), page.Language),
+                            (nameof(CountsChart.Wording), page.Wording));
+                    }
+                });
             }
 
             PageParts.Colophon(builder, page);
@@ -148,13 +151,13 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         var about = @case.Subject.DisplayName(page.Wording);
         return new(new(name, $"{page.Text(title).Text} – {about.Text}", @case.Headline.In(page.Language).Text, IsListed: true), builder =>
         {
-            PageParts.Crumbs(builder, page, page.Address.Of(@case.Id), about);
+            PageParts.Crumbs(builder, page, page.Address.Of(@case.Id), page.Text("read-more", "name", about.Text));
             var level = 1;
             if (typeof(T) == typeof(LetterWriter))
             {
-                // Each step of the letter has a question of its own below the title.
-                builder.Text("h1", "w4r-page-title", page.Text(title));
-                builder.Text("p", "w4r-lead", about);
+                // Each step of the letter has a question of its own below the name.
+                builder.Text("h1", "w4r-page-title", about);
+                builder.Text("p", "w4r-lead", @case.Headline.In(page.Language));
                 level = 2;
             }
 

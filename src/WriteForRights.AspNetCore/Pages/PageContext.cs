@@ -39,6 +39,10 @@ internal sealed class PageContext
     /// <summary>Returns one of the components' words, such as <c>all-cases</c>.</summary>
     internal LocalizedString Text(string key) => new UiWords(Wording) is var words ? new(words.Language, words[key]) : default;
 
+    /// <summary>Returns one of the components' words with its placeholder filled in.</summary>
+    internal LocalizedString Text(string key, string name, string value) =>
+        new UiWords(Wording) is var words ? new(words.Language, words.With(key, name, value)) : default;
+
     /// <summary>The theme that the page around a frame asks for.</summary>
     internal string? Theme => Site.IsEmbed ? Http.Request.Query[ThemeKey] : default(string?);
 

@@ -28,12 +28,14 @@ internal sealed class PageDocument : ComponentBase
         builder.AddContent(7, BuildHead);
         builder.CloseElement();
         builder.OpenElement(8, "body");
-        builder.AddAttribute(9, "class", "w4r-page");
+
+        // The dark colours need a page that is dark as well, so a layout of the site decides for itself.
+        builder.AddAttribute(9, "class", Page.Site is { IsEmbed: false, Options.Layout: null } ? "w4r-page w4r-auto" : "w4r-page");
         if (Page.Site is { IsEmbed: false, Options.Layout: { } layout })
         {
             builder.OpenComponent<LayoutView>(10);
             builder.AddComponentParameter(11, nameof(LayoutView.Layout), layout);
-            builder.AddComponentParameter(12, nameof(LayoutView.ChildContent), Content);
+            builder.AddComponentParameter(12, nameof(LayoutView.ChildContent), (RenderFragment)BuildContent);
             builder.CloseComponent();
         }
         else
@@ -41,13 +43,15 @@ internal sealed class PageDocument : ComponentBase
             builder.OpenElement(13, "main");
             builder.AddAttribute(14, "class", "w4r-main");
             builder.AddAttribute(15, "aria-label", Page.Site.IsEmbed ? Head.Title : null);
-            builder.AddContent(16, Content);
+            builder.AddContent(16, BuildContent);
             builder.CloseElement();
         }
 
         builder.CloseElement();
         builder.CloseElement();
     }
+
+    private void BuildContent(RenderTreeBuilder builder) => builder.Element("div", "w4r w4r-content", Content);
 
     private void BuildHead(RenderTreeBuilder builder)
     {

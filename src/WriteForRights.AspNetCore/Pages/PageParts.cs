@@ -71,12 +71,12 @@ internal static class PageParts
 
         if (SignatureFlow.Begin(page.Pack.Campaign, @case, page.Flow).Closed is null)
         {
-            actions.Link(page.Address.Of(@case.Id, "sign"), "w4r-button w4r-secondary", page.Text("sign").Text);
+            actions.Link(page.Address.Of(@case.Id, "sign"), "w4r-button w4r-button--quiet", page.Text("sign").Text);
         }
 
         if (SolidarityFlow.Begin(page.Pack.Campaign, @case, page.Flow).Closed is null)
         {
-            actions.Link(page.Address.Of(@case.Id, "card"), "w4r-button w4r-secondary", page.Text("write-message").Text);
+            actions.Link(page.Address.Of(@case.Id, "card"), "w4r-button w4r-button--quiet", page.Text("write-message").Text);
         }
     });
 
@@ -91,15 +91,22 @@ internal static class PageParts
     /// <summary>Writes links to other cases. A frame shows one case.</summary>
     internal static void OtherCases(RenderTreeBuilder builder, PageContext page, Case @case)
     {
-        if (!page.Site.IsEmbed)
+        if (page.Site.IsEmbed)
         {
-            builder.Component<CaseList>(
+            return;
+        }
+
+        builder.Element("section", "w4r-more", more =>
+        {
+            more.Text("h2", null, page.Text("cases"));
+            more.Component<CaseList>(
                 (nameof(CaseList.Cases), page.Site.CasesOf(page.Pack).Where(other => other.Id != @case.Id).Take(MaxNextCases).ToList()),
                 (nameof(CaseList.Reader), page.Language),
                 (nameof(CaseList.Wording), page.Wording),
+                (nameof(CaseList.HeadingLevel), 3),
                 (nameof(CaseList.Href), (Func<Case, string>)(other => page.Address.Of(other.Id))),
                 (nameof(CaseList.Picture), Picture(page)));
-        }
+        });
     }
 
     /// <summary>Returns the full address of a case, to share.</summary>
