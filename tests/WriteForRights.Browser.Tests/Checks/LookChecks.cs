@@ -68,7 +68,10 @@ public sealed class LookChecks(Chromium chromium)
         Assert.Equal("rtl", await visitor.RunAsync<string>("() => getComputedStyle(document.querySelector('h1')).direction"));
         Assert.Equal("rtl", await visitor.RunAsync<string>("() => getComputedStyle(document.querySelector('progress')).direction"));
 
-        await visitor.OpenTextAsync(site.Page($"/ar/{LetterSteps.Case}/letter"));
+        await visitor.GoAsync(site.Page($"/ar/{LetterSteps.Case}/letter"));
+        await visitor.FollowAsync(LetterSteps.Next);
+        await visitor.Page.SelectAsync("select[name=language]", "fr");
+        await visitor.ContinueToTextAsync();
 
         var text = await visitor.RunAsync<string[]>(
             "() => { const t = document.querySelector('textarea[name=body]'); return [t.lang, getComputedStyle(t).direction]; }");
