@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Xml.Linq;
 using WriteForRights.Testing;
 
@@ -206,5 +208,45 @@ public sealed class ReadyPageTests
         Assert.Equal("br", Assert.Single(file.Content.Headers.ContentEncoding));
         Assert.Contains("immutable", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal(404, (await site.GetAsync("/write/files/other.css")).Status);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("th")]
+    public async Task A_case_with_its_styles_and_scripts_is_at_most_40_KB_compressed(string language)
+    {
+        await using var site = await LetterSite.StartAsync();
+        var page = await site.GetAsync($"/write/{language}/{LetterSite.Case}");
+        using var compressed = new MemoryStream();
+        await using (var brotli = new BrotliStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            await brotli.WriteAsync(Encoding.UTF8.GetBytes(page.Html), Token);
+        }
+
+        var files = page.Document.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(each => each.GetAttribute("href") ?? each.GetAttribute("src"));
+        var size = compressed.Length;
+        foreach (var file in files)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, file);
+            request.Headers.Add("Accept-Encoding", "br");
+            using var response = await site.Http.SendAsync(request, Token);
+            size += response.Content.Headers.ContentLength!.Value;
+        }
+
+        Assert.InRange(size, 1, 40 * 1024);
+    }
+
+    [Fact]
+    public async Task Nothing_else_of_the_site_changes()
+    {
+        await using var site = await LetterSite.StartAsync();
+
+        var own = await site.GetAsync("/result");
+        var nowhere = await site.GetAsync("/nowhere");
+
+        Assert.Equal(200, own.Status);
+        Assert.False(own.Headers.ContainsKey("Content-Security-Policy"));
+        Assert.Equal((404, string.Empty), (nowhere.Status, nowhere.Html));
+        Assert.DoesNotContain(nowhere.Headers.Keys, name => name is "Content-Security-Policy" or "Cache-Control" or "Set-Cookie");
     }
 }
