@@ -16,6 +16,7 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
 
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private (CampaignId Campaign, CaseId Case)? _shown;
     private FlowStep? _button;
     private int _keystrokes;
     private bool _isReset;
@@ -82,7 +83,8 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     {
         get
         {
-            var options = Options ?? Services.GetService<FlowOptions>() ?? new FlowOptions();
+            // Options that are a service are older than the reader's request, and so is their language.
+            var options = Options ?? (Services.GetService<FlowOptions>() ?? new FlowOptions()) with { Language = LanguageTag.Current };
             return Reader is { } reader ? options with { Language = reader } : options;
         }
     }
@@ -93,13 +95,17 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     private IPostedForm? Page => RendererInfo.IsInteractive ? null : Services.GetService<IPostedForm>();
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        if (Campaign is null || Case is null)
+        if (Campaign is null || Case is null || (_shown is { } shown && shown == (Campaign.Id, Case.Id)))
         {
             return;
         }
 
+        // The campaign and the case may come later than the component, and an interactive page may go on to another case.
+        _shown = (Campaign.Id, Case.Id);
+        _typed.Clear();
+        (Flow, Phase, FindingsWhileWriting) = (null, FlowPhase.Filling, null);
         if (Page is { } page && await page.ReadAsync(Name) is { } fields)
         {
             await ContinueAsync(Read(fields));

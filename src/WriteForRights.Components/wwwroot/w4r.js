@@ -192,6 +192,23 @@ document.addEventListener('click', (event) => {
   area.setSelectionRange(start, start + Number(note.dataset.w4rLength));
 });
 
+// Without a new page, nothing says that there is a new step: the focus goes to it, or to what is wrong with the one before.
+function lead(element) {
+  element.tabIndex = -1;
+  element.focus();
+  element.scrollIntoView({ block: 'nearest' });
+}
+
+new MutationObserver((changes) => {
+  for (const { addedNodes, removedNodes } of changes) {
+    for (const node of addedNodes) {
+      const told = node.querySelector?.('.w4r [autofocus]') || (node.matches?.('.w4r [autofocus], .w4r[autofocus]') && node);
+      if (told) lead(told);
+      else if (node.matches?.('.w4r-form') && [...removedNodes].concat(document.body).includes(document.activeElement)) lead(node);
+    }
+  }
+}).observe(document.documentElement, { childList: true, subtree: true });
+
 for (const summary of document.querySelectorAll('[data-w4r-problems]')) summary.focus();
 
 const names = { count: Count, milestone: Milestone, copy: Copy, share: Share, print: Print };

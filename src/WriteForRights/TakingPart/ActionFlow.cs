@@ -16,7 +16,13 @@ namespace WriteForRights;
 /// </remarks>
 public abstract class ActionFlow
 {
-    private protected ActionFlow(FlowState state) => State = state;
+    private readonly Lazy<Problem?> _closed;
+
+    private protected ActionFlow(FlowState state)
+    {
+        State = state;
+        _closed = new Lazy<Problem?>(FindClosed);
+    }
 
     /// <summary>The campaign.</summary>
     public Campaign Campaign => State.Campaign;
@@ -57,7 +63,7 @@ public abstract class ActionFlow
     /// <summary>
     /// The reason why nobody can take part in this way now, such as a closed campaign, in the reader's language; <c>null</c> if people can.
     /// </summary>
-    public Problem? Closed => FindClosed();
+    public Problem? Closed => _closed.Value;
 
     internal FlowState State { get; }
 

@@ -37,6 +37,8 @@ internal sealed class FlowFields
 
     internal const string Granted = "granted";
 
+    private static readonly FlowStep[] Steps = [FlowStep.Choose, FlowStep.Address, FlowStep.Write, FlowStep.Send, FlowStep.Sent];
+
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -132,7 +134,7 @@ internal sealed class FlowFields
     /// <summary>Returns the step that a field names; <c>null</c> if it names none.</summary>
     internal FlowStep? StepOf(string name)
     {
-        foreach (FlowStep step in Enum.GetValues(typeof(FlowStep)))
+        foreach (var step in Steps)
         {
             if (NameOf(step) == this[name])
             {

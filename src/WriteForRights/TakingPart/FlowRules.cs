@@ -75,5 +75,5 @@ internal static class FlowRules
 
     /// <summary>Returns a problem with the beginning of its path replaced.</summary>
     internal static Problem Moved(Problem problem, string from, string to) =>
-        problem.Path.StartsWith(from, StringComparison.Ordinal) ? problem with { Path = to + problem.Path.Substring(from.Length) } : problem;
+        problem.Path.StartsWith(from, StringComparison.Ordinal) ? problem with { Path = $"{to}{problem.Path.Substring(from.Length)}" } : problem;
 }

@@ -23,10 +23,10 @@ internal sealed class LetterChoices
         Kind = input.Kind is { } kind && Kinds.Contains(kind) ? kind : Kinds.Count > 0 ? Kinds[0] : default(ActionKind?);
         Targets = Kind is { } chosen ? @case.Targets.Where(target => CanReach(target, chosen)).ToValueList() : default;
         Target = Find(Targets, target => target.Id == input.Target) ?? Find(Targets, target => target.Id == options.Target)
-            ?? Targets.FirstOrDefault();
+            ?? (Targets.Count > 0 ? Targets[0] : null);
         Templates = Target is null ? default : @case.Appeals.Where(known => known.IsFor(Kind!.Value, Target.Id)).ToValueList();
         Template = Find(Templates, known => known.Id == input.Template) ?? Find(Templates, known => known.Id == options.Template)
-            ?? Templates.FirstOrDefault();
+            ?? (Templates.Count > 0 ? Templates[0] : null);
         Languages = Template is null ? default : Template.Body.Keys.ToValueList();
         Language = Template is null ? options.Language
             : AppealLanguages.Choose(Template.Body, input.Language ?? options.TextLanguage, Target!.Language ?? options.Language);

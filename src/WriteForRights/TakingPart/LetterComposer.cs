@@ -50,5 +50,5 @@ internal sealed class LetterComposer
     private static Problem ToForm(Problem problem) => problem with { Path = ToForm(problem.Path) };
 
     private static string ToForm(string path) =>
-        path.StartsWith("$.sender.", StringComparison.Ordinal) ? "$.supporter." + path.Substring("$.sender.".Length) : path;
+        path.StartsWith("$.sender.", StringComparison.Ordinal) ? $"$.supporter.{path.Substring("$.sender.".Length)}" : path;
 }

@@ -6,16 +6,10 @@ namespace WriteForRights;
 /// </summary>
 /// <example><code>
 /// var flow = LetterFlow.Begin(pack.Campaign, @case, new FlowOptions { Section = SectionId.Parse("uk"), Clock = clock });
-/// flow = flow.Apply(flow.Input with { Kind = ActionKind.Letter }, FlowStep.Write);
+/// flow = flow.Apply(flow.Input with { Kind = ActionKind.Letter, Language = LanguageTag.English }, FlowStep.Write);
 /// flow = flow.Apply(flow.Input with { Name = "A. Example", Country = "GB" });
-/// Console.WriteLine($"{flow.Step}: {flow.Problems.Count} problems");
-/// if (flow.Appeal is { } letter)
-/// {
-///     Console.WriteLine(letter.ToPlainText());
-/// }
-///
-/// // The person has sent it.
-/// flow = flow.Apply(flow.Input);
+/// Console.WriteLine(flow.Appeal?.ToPlainText());
+/// flow = flow.Apply(flow.Input); // the person says that it was sent
 /// Console.WriteLine(flow.Action?.Kind);
 /// </code></example>
 public sealed class LetterFlow : ActionFlow
@@ -190,7 +184,7 @@ public sealed class LetterFlow : ActionFlow
         FindClosedWindow(State, Purpose.Appeal) is { } window ? window
         : Kinds.Count == 0 ? Problem.Of(
             "$.kind", ProblemCodes.AppealMissing, State.Wording,
-            ("kind", ActionKind.Letter), ("target", Case.Targets.FirstOrDefault()?.Id.ToString() ?? "–"))
+            ("kind", ActionKind.Letter), ("target", Case.Targets is [var first, ..] ? first.Id.ToString() : "–"))
         : null;
 
     private static TimeZoneInfo ZoneOf(FlowState state)

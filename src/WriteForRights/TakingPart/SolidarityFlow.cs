@@ -13,7 +13,7 @@ namespace WriteForRights;
 /// it. The check runs here; the text goes to nobody before the writer sends it, and to the person only after a moderator's decision.
 /// </remarks>
 /// <example><code>
-/// var flow = SolidarityFlow.Begin(pack.Campaign, @case, new FlowOptions { Clock = clock });
+/// var flow = SolidarityFlow.Begin(pack.Campaign, @case, new FlowOptions { Section = SectionId.Parse("uk"), Clock = clock });
 /// flow = flow.Apply(flow.Input with { Kind = ActionKind.Card, Body = "You are not alone. God bless you!" }, FlowStep.Sent);
 /// foreach (var finding in flow.Findings)
 /// {
@@ -22,6 +22,8 @@ namespace WriteForRights;
 /// </code></example>
 public sealed class SolidarityFlow : ActionFlow
 {
+    private const int DigestLength = 12;
+
     // The words of a case are costly to collect, and a check runs while somebody types.
     private static readonly ConditionalWeakTable<Case, CaseScreening> Screenings = new();
 
@@ -140,8 +142,13 @@ public sealed class SolidarityFlow : ActionFlow
             return null;
         }
 
+        var utf8 = Encoding.UTF8.GetBytes(text.Reveal());
+#if NET
+        return Convert.ToBase64String(SHA256.HashData(utf8), 0, DigestLength);
+#else
         using var hash = SHA256.Create();
-        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(text.Reveal())), 0, 12);
+        return Convert.ToBase64String(hash.ComputeHash(utf8), 0, DigestLength);
+#endif
     }
 
     private ValueList<ScreeningFinding> FindIn(PersonalText body)

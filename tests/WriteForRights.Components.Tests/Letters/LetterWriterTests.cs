@@ -145,6 +145,52 @@ public sealed class LetterWriterTests
     }
 
     [Fact]
+    public void Another_case_on_the_same_page_begins_a_new_letter()
+    {
+        using var page = new Page(isInteractive: true);
+        var shown = page.Show<LetterWriter>(Page.Dorgelesse);
+        var id = Id(shown);
+        shown.Find("[name=kind][value=letter]").Change("letter");
+        shown.Render(parameters => parameters.Add(writer => writer.Case, Page.Luis));
+
+        Assert.NotEqual(id, Id(shown));
+        Assert.Equal("luis-manuel-otero-alcantara", shown.Find("input[name=case]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_case_that_comes_after_the_component_is_shown_when_it_is_there()
+    {
+        using var page = new Page();
+        var shown = page.Render<LetterWriter>(parameters => parameters.Add(writer => writer.Campaign, Page.Campaign));
+        Assert.Empty(shown.Markup.Trim());
+
+        shown.Render(parameters => parameters.Add(writer => writer.Case, Page.Dorgelesse));
+        Assert.NotEmpty(shown.FindAll("form"));
+    }
+
+    [Fact]
+    public void The_same_submit_twice_is_one_action()
+    {
+        using var first = Sent();
+        using var second = new Page { Request = { Fields = first.Request.Fields } };
+        first.Show<LetterWriter>(Page.Dorgelesse);
+        second.Show<LetterWriter>(Page.Dorgelesse);
+
+        Assert.Equal(first.Client.Submitted, second.Client.Submitted);
+    }
+
+    [Fact]
+    public void The_enter_key_neither_prints_nor_counts_a_letter()
+    {
+        using var page = new Page();
+        page.Request.Fields = Posted("send");
+        var first = page.Show<LetterWriter>(Page.Dorgelesse, parameters => parameters.Add(writer => writer.PrintHref, "/print")).Find("form button");
+
+        Assert.Equal(("step", "send"), (first.GetAttribute("name"), first.GetAttribute("value")));
+        Assert.False(first.HasAttribute("formaction"));
+    }
+
+    [Fact]
     public void The_prepared_text_can_be_put_back()
     {
         using var page = new Page();

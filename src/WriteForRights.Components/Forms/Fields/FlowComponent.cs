@@ -24,7 +24,7 @@ public abstract partial class FlowComponent<TFlow>
     };
 
     /// <summary>Returns the last input of the form.</summary>
-    private protected RenderFragment End() => builder => AddHidden(builder, FlowFields.End, "1");
+    private protected static RenderFragment End() => builder => AddHidden(builder, FlowFields.End, "1");
 
     /// <summary>Returns an input of one line.</summary>
     private protected RenderFragment Field(
