@@ -6,6 +6,7 @@ namespace WriteForRights.Components;
 /// <summary>One split of the counts as bars, or as columns for days, with the same numbers in a table. Nothing if the counts lack the split.</summary>
 public sealed partial class CountsChart
 {
+    private const int FewestColumns = 14;
     private const int DaysOfWeek = 7;
     private const int MaxDays = 60;
 

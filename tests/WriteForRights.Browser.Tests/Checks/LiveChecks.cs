@@ -82,12 +82,22 @@ public sealed class LiveChecks(Chromium chromium)
     [Fact]
     public async Task Check_19_the_count_of_an_open_page_follows_others_and_stays_while_the_server_is_away()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("THOROUGH_TESTS") is "1", "A page asks every 15 seconds. THOROUGH_TESTS=1 waits for it.");
         await using var site = await TakingPartSite.StartAsync(Token);
         await using var visitor = await Visitor.ArriveAsync(chromium);
         await visitor.GoAsync(site.Page($"/en/{LetterSteps.Case}"));
         var before = CountHeadline.Of(0, LanguageTag.English).Text;
         Assert.Contains(before, await visitor.TextAsync("main"), StringComparison.Ordinal);
+
+        // The page asks every 15 seconds, which no test waits for.
+        await visitor.RunAsync<object>(
+            """
+            () => document.querySelectorAll('w4r-count, w4r-milestone').forEach(element => {
+                const copy = element.cloneNode(true);
+                copy.setAttribute('interval', '1');
+                copy.setAttribute('src', copy.getAttribute('src') + '?soon');
+                element.replaceWith(copy);
+            })
+            """);
         site.Server.Faults.Add(Fault.Refused(503).On("GET", "/v1/campaigns/*/cases/*/counts").OnFirstAttempts(1));
 
         await site.Server.CreateClient().SubmitAsync(
