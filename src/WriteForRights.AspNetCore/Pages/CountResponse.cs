@@ -32,7 +32,8 @@ internal static class CountResponse
         }
 
         response.ContentType = MediaTypeNames.Application.Json;
-        await using var json = new Utf8JsonWriter(response.Body);
+        var json = new Utf8JsonWriter(response.Body);
+        await using var disposal = json.ConfigureAwait(false);
         json.WriteStartObject();
         json.WriteNumber("actions", counts.Actions);
         json.WriteNumber("goal", milestones.Next(counts.Actions));

@@ -14,7 +14,8 @@ internal static class Sitemap
         HttpResponse response, PageAddress address, IEnumerable<Case> cases, IReadOnlyList<LanguageTag> languages)
     {
         response.ContentType = MediaTypeNames.Application.Xml;
-        await using var xml = XmlWriter.Create(response.Body, new XmlWriterSettings { Async = true });
+        var xml = XmlWriter.Create(response.Body, new XmlWriterSettings { Async = true });
+        await using var disposal = xml.ConfigureAwait(false);
         await xml.WriteStartElementAsync(null, "urlset", Namespace).ConfigureAwait(false);
         await xml.WriteAttributeStringAsync("xmlns", "xhtml", null, Links).ConfigureAwait(false);
         foreach (var path in cases.Select(@case => $"/{@case.Id}").Prepend(string.Empty).Append("/counts"))
