@@ -8,6 +8,7 @@ namespace WriteForRights.Components;
 /// </summary>
 public sealed partial class CountsChart
 {
+    private const int FewestColumns = 14;
     private const int DaysOfWeek = 7;
     private const int MaxDays = 60;
 

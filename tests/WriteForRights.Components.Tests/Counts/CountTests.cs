@@ -43,7 +43,11 @@ public sealed class CountTests
         Assert.Equal(["100", "23.45"], chart.FindAll("rect").Select(bar => bar.GetAttribute("width")!));
         Assert.Equal(["Letter", "Signature"], chart.FindAll("tbody th").Select(cell => cell.TextContent));
         Assert.Equal(["10,000", "2,345"], chart.FindAll("td").Select(cell => cell.TextContent));
-        Assert.Equal("Actions: Kind. The most: Letter, 10,000", chart.Find("svg").GetAttribute("aria-label"));
+        Assert.Equal("Actions: Kind", chart.Find("figcaption").TextContent);
+        Assert.All(chart.FindAll("svg"), bar => Assert.Equal("true", bar.GetAttribute("aria-hidden")));
+
+        chart.Render(parameters => parameters.Add(each => each.Table, false));
+        Assert.Equal("Actions: Kind. The most: Letter, 10,000", chart.Find("svg[role=img]").GetAttribute("aria-label"));
     }
 
     [Fact]
