@@ -51,6 +51,11 @@ public sealed partial class CaseDetail
 
     private bool Shows(CaseParts part) => Show.HasFlag(part);
 
+    private string InWords(Sentence sentence) => sentence.Term is { } term
+        ? $"{sentence.Kind.NameIn(Words.Wording).Text}: {Words.Locale.Duration(term)}" : sentence.Kind.NameIn(Words.Wording).Text;
+
+    private string DateOf(Source source) => source.Published is { } published ? $", {Words.Locale.Date(published)}" : string.Empty;
+
     private LocalizedString ShowFact(Fact<LocalizedText> fact) => fact.Match(
         text => text.In(ReaderLanguage), reason => WithheldText.ForText(reason, Words.Wording));
 }

@@ -35,9 +35,8 @@ public sealed partial class CountHeading
     private long? Number => Counts?.Of(Measure);
 
     // The script writes the number as the server does: exact if it is small or round, otherwise "more than" a round number below it.
-    private string Forms => JsonSerializer.Serialize(FormsOf("headline.exactly."), UiJsonContext.Default.DictionaryStringString) is var exactly
-        && Measure == CountMeasure.Actions
-        ? $"[{exactly},{JsonSerializer.Serialize(FormsOf("headline.more-than."), UiJsonContext.Default.DictionaryStringString)}]" : "[]";
+    private string Forms => Measure == CountMeasure.Actions
+        ? $"[{FormsOf("headline.exactly.")},{FormsOf("headline.more-than.")}]" : "[]";
 
     private RenderFragment Headline(long number) => Measure == CountMeasure.Actions
         ? Say(CountHeadline.Of(number, Words.Wording, Goals ?? Milestones.Default))
@@ -52,7 +51,8 @@ public sealed partial class CountHeading
             builder.CloseElement();
         };
 
-    private Dictionary<string, string> FormsOf(string prefix) => Categories
-        .Select(category => (category, Text: Words.Form(prefix + category))).Where(form => form.Text is not null)
-        .ToDictionary(form => form.category, form => form.Text!);
+    private string FormsOf(string prefix) => JsonSerializer.Serialize(
+        Categories.Select(category => (category, Text: Words.Form(prefix + category))).Where(form => form.Text is not null)
+            .ToDictionary(form => form.category, form => form.Text!),
+        UiJsonContext.Default.DictionaryStringString);
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace WriteForRights.Components;
 
-/// <summary>One split of the counts as bars, or as columns for days, with the same numbers in a table. Nothing if the counts lack the split.</summary>
+/// <summary>
+/// One split of the counts as bars, or as columns for days, with the same numbers in a table. Nothing if the counts lack the split.
+/// </summary>
 public sealed partial class CountsChart
 {
     private const int FewestColumns = 14;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace WriteForRights.Components;
 
-/// <summary>The progress of a count towards its next milestone. With script and an address it is live, and says a milestone that is reached.</summary>
+/// <summary>
+/// The progress of a count towards its next milestone. With script and an address it is live, and says a milestone that is reached.
+/// </summary>
 public sealed partial class MilestoneBar
 {
     /// <summary>The count; nothing is shown without one.</summary>
@@ -30,6 +32,8 @@ public sealed partial class MilestoneBar
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(15);
 
     private MilestoneProgress Progress => (Goals ?? Milestones.Default).ProgressOf(Count ?? 0);
+
+    private string Reached => Words.With("goal-reached", "goal", Words.Locale.Number(Progress.Goal));
 
     private string Label => Words.With("goal", "goal", Words.Locale.Number(Progress.Goal));
 }

@@ -18,5 +18,8 @@ public sealed partial class ProblemsAt
     public string? Id { get; set; }
 
     private IReadOnlyList<Problem> Found =>
-        [.. Problems.Where(problem => problem.Path == Path || ProblemPaths.FieldOf(problem.Path) is { Length: > 0 } name && "$." + name == Path)];
+    [
+        .. Problems.Where(problem => problem.Path == Path
+            || (ProblemPaths.FieldOf(problem.Path) is { Length: > 0 } name && $"$.{name}" == Path)),
+    ];
 }

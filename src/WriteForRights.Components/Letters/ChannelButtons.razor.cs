@@ -37,7 +37,8 @@ public sealed partial class ChannelButtons
         .Select(channel => Appeal!.ToPost(channel.Network!.Value)).OfType<SocialPost>()];
 
     private EnvelopeBlock? Envelope =>
-        AppealChannels.GetOpen(Appeal!).FirstOrDefault(channel => channel.Kind == ChannelKind.Post && channel.Address is not null) is { Address: { } address }
+        AppealChannels.GetOpen(Appeal!).FirstOrDefault(channel => channel.Kind == ChannelKind.Post && channel.Address is not null)
+            is { Address: { } address }
             ? EnvelopeBlock.Of(Appeal!.To, address, AppealChannels.GetSenderCountry(Appeal), Words.Language)
             : null;
 

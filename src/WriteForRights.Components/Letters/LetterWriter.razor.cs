@@ -48,6 +48,11 @@ public sealed partial class LetterWriter
         _ => [FlowFields.Consent, .. DetailFields(ForCampaign)],
     };
 
+    private int Rows => Flow!.Kind == ActionKind.SocialPost || Flow.Kind == ActionKind.Sms ? 5 : 14;
+
+    private IEnumerable<(string Value, LocalizedString Text)> TargetNames =>
+        Flow!.Targets.Select(target => (target.Id.ToString(), NameOf(target)));
+
     private IEnumerable<(string Value, LocalizedString Text)> TemplateNames => Flow!.Templates.Select((template, index) => (
         template.Id.ToString(),
         new LocalizedString(Words.Language, Words.With("text-number", "number", Words.Locale.Number(index + 1)))));

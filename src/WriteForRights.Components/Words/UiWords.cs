@@ -30,7 +30,9 @@ internal sealed class UiWords
     internal string With(string key, (string Name, string Value) first, (string Name, string Value) second) =>
         _catalogue.Text("ui." + key, first, second);
 
-    /// <summary>Returns a form of a headline, such as <c>headline.exactly.one</c>, with its <c>{number}</c>; <c>null</c> without such a form.</summary>
+    /// <summary>
+    /// Returns a form of a headline, such as <c>headline.exactly.one</c>, with its <c>{number}</c>; <c>null</c> without such a form.
+    /// </summary>
     internal string? Form(string key) => _catalogue.Has(key) ? _catalogue.Text(key, ("number", "{number}")) : null;
 
     internal string NameOf(LanguageTag language) => LanguageNames.Find(language, Language);

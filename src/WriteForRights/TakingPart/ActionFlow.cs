@@ -48,7 +48,9 @@ public abstract class ActionFlow
     /// </summary>
     public ValueList<Problem> Problems => State.Problems;
 
-    /// <summary>The action to submit at <see cref="FlowStep.Sent"/>; <c>null</c> before. The same flow always gives the same action.</summary>
+    /// <summary>
+    /// The action to submit at <see cref="FlowStep.Sent"/>; <c>null</c> before. The same flow always gives the same action.
+    /// </summary>
     public ActionRecord? Action { get; private protected init; }
 
     /// <summary>The steps of this flow that have something to choose or to write, without <see cref="FlowStep.Sent"/>, in order.</summary>

@@ -4,7 +4,9 @@ namespace WriteForRights;
 /// <remarks>They are the site's, not the writer's: they are not part of a posted form, so give the same ones for each step.</remarks>
 public sealed record FlowOptions
 {
-    /// <summary>The reader's language, for messages and labels. <see cref="LanguageTag.Current"/> when the options were created by default.</summary>
+    /// <summary>
+    /// The reader's language, for messages and labels. By default <see cref="LanguageTag.Current"/> at the creation of the options.
+    /// </summary>
     public LanguageTag Language { get; init; } = LanguageTag.Current;
 
     /// <summary>The section in whose campaign the action is taken. By default an action counts in any section that has the case.</summary>

@@ -12,13 +12,16 @@ internal static class FlowRules
         return new ActionRecordValidator(pack, state.Options.Clock).Check(action, state.Wording);
     }
 
-    /// <summary>Returns the details that are asked for and typed, and the problems with them, at paths such as <c>$.supporter.email</c>.</summary>
+    /// <summary>
+    /// Returns the details that are asked for and typed, and the problems with them, at paths such as <c>$.supporter.email</c>.
+    /// </summary>
     internal static (Supporter Supporter, ValueList<Problem> Problems) ReadSupporter(FlowState state)
     {
         var (input, fields) = (state.Input, state.Options.Fields);
         var problems = new List<Problem>();
         var email = Asked(input.Email, SupporterFields.Email);
-        if (!EmailAddress.TryParse(email, out var address) && email is not null)
+        var isEmail = EmailAddress.TryParse(email, out var address);
+        if (!isEmail && email is not null)
         {
             problems.Add(state.Problem("$.supporter.email", ProblemCodes.EmailMalformed));
         }
@@ -32,7 +35,7 @@ internal static class FlowRules
         var supporter = new Supporter
         {
             Name = Asked(input.Name, SupporterFields.Name),
-            Email = email is null || problems.Exists(problem => problem.Code == ProblemCodes.EmailMalformed) ? default(EmailAddress?) : address,
+            Email = isEmail ? address : default(EmailAddress?),
             Phone = Asked(input.Phone, SupporterFields.Phone),
             Address = ReadAddress(country),
             Country = country,
@@ -74,6 +77,6 @@ internal static class FlowRules
     };
 
     /// <summary>Returns a problem with the beginning of its path replaced.</summary>
-    internal static Problem Moved(Problem problem, string from, string to) =>
-        problem.Path.StartsWith(from, StringComparison.Ordinal) ? problem with { Path = $"{to}{problem.Path.Substring(from.Length)}" } : problem;
+    internal static Problem Moved(Problem problem, string from, string to) => problem.Path.StartsWith(from, StringComparison.Ordinal)
+        ? problem with { Path = $"{to}{problem.Path.Substring(from.Length)}" } : problem;
 }

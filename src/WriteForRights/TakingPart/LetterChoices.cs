@@ -1,6 +1,8 @@
 namespace WriteForRights;
 
-/// <summary>What a writer of a letter can choose from, and what is chosen: by the writer, otherwise by the site, otherwise the first.</summary>
+/// <summary>
+/// The choices of a letter's writer, and what is chosen: by the writer, otherwise by the site, otherwise the first.
+/// </summary>
 internal sealed class LetterChoices
 {
     private static readonly ActionKind[] Offered =

@@ -124,7 +124,9 @@ public sealed class LetterFlow : ActionFlow
             : flow.Apply(state.Input, isReset ? FlowStep.Write : form.StepOf(FlowFields.Step) ?? flow.StepAfter());
     }
 
-    /// <summary>Returns the state after the writer's input, at the next step or, if there are problems, at the step that has them.</summary>
+    /// <summary>
+    /// Returns the state after the writer's input, at the next step or, if there are problems, at the step that has them.
+    /// </summary>
     /// <param name="input">The input: the previous <see cref="ActionFlow.Input"/> with what was changed.</param>
     /// <exception cref="ArgumentNullException">The input is <c>null</c>.</exception>
     public LetterFlow Apply(FlowInput input) => Apply(input, StepAfter());

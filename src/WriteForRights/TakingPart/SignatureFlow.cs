@@ -44,7 +44,12 @@ public sealed class SignatureFlow : ActionFlow
     /// <exception cref="ArgumentNullException">The input is <c>null</c>.</exception>
     public SignatureFlow Apply(FlowInput input)
     {
-        var state = State with { Input = input ?? throw new ArgumentNullException(nameof(input)), Problems = default, Step = FlowStep.Write };
+        var state = State with
+        {
+            Input = input ?? throw new ArgumentNullException(nameof(input)),
+            Problems = default,
+            Step = FlowStep.Write,
+        };
         var (supporter, problems) = FlowRules.ReadSupporter(state);
         if (supporter.Name is null && Options.Fields.HasFlag(SupporterFields.Name))
         {

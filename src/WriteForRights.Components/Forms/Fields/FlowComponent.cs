@@ -6,6 +6,9 @@ namespace WriteForRights.Components;
 /// <content>The inputs of a form: each with its label, hint and problems.</content>
 public abstract partial class FlowComponent<TFlow>
 {
+    private protected IEnumerable<(string Value, LocalizedString Text)> KindNames =>
+        Flow!.Kinds.Select(kind => (kind.ToString(), kind.NameIn(Words.Wording)));
+
     /// <summary>Returns the id of the input for a field.</summary>
     private protected string IdOf(string field) => $"{Name}-{field.Replace('.', '-')}";
 
@@ -42,8 +45,8 @@ public abstract partial class FlowComponent<TFlow>
 
     /// <summary>Returns an input of several lines. Its language is that of the text, not of the page.</summary>
     private protected RenderFragment Area(
-        string field, string label, PersonalText? value, int rows, string? hint = null, LanguageTag? language = null, bool isRequired = true,
-        string? autocomplete = null) =>
+        string field, string label, PersonalText? value, int rows, string? hint = null, LanguageTag? language = null,
+        bool isRequired = true, string? autocomplete = null) =>
         builder =>
         {
             OpenField(builder, field, label, hint, isRequired);
@@ -52,7 +55,8 @@ public abstract partial class FlowComponent<TFlow>
             builder.AddAttribute(30, "rows", rows);
             if (field == FlowFields.Body && RendererInfo.IsInteractive)
             {
-                builder.AddAttribute(33, "oninput", EventCallback.Factory.Create<ChangeEventArgs>(this, change => TypingAsync(field, change)));
+                builder.AddAttribute(
+                    33, "oninput", EventCallback.Factory.Create<ChangeEventArgs>(this, change => TypingAsync(field, change)));
             }
 
             builder.AddAttribute(31, "lang", language?.ToString());
@@ -276,7 +280,11 @@ public abstract partial class FlowComponent<TFlow>
 
     private void AddInput(RenderTreeBuilder builder, string field, string? hint, string? autocomplete, string? direction)
     {
-        string[] described = [.. HasProblem(field) ? [IdOf(field) + "-problem"] : (string[])[], .. hint is null ? [] : (string[])[IdOf(field) + "-hint"]];
+        string[] described =
+        [
+            .. HasProblem(field) ? [IdOf(field) + "-problem"] : (string[])[],
+            .. hint is null ? [] : (string[])[IdOf(field) + "-hint"],
+        ];
         builder.AddAttribute(21, "id", IdOf(field));
         builder.AddAttribute(22, "name", field);
         builder.AddAttribute(23, "aria-describedby", described.Length == 0 ? null : string.Join(' ', described));

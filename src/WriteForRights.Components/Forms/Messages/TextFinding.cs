@@ -9,7 +9,8 @@ internal sealed record TextFinding(int? Start, int? Length, string? Severity, st
 {
     internal static IReadOnlyList<TextFinding> Of(ValueList<AppealFinding> findings) =>
     [
-        .. findings.Where(finding => finding.Path == "$.body").Select(finding => new TextFinding(finding.Start, finding.Length, null, finding.Message)),
+        .. findings.Where(finding => finding.Path == "$.body")
+            .Select(finding => new TextFinding(finding.Start, finding.Length, null, finding.Message)),
     ];
 
     internal static IReadOnlyList<TextFinding> Of(ValueList<ScreeningFinding> findings, Wording wording) =>
