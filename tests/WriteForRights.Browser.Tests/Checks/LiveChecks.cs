@@ -98,10 +98,13 @@ public sealed class LiveChecks(Chromium chromium)
                 element.replaceWith(copy);
             })
             """);
-        site.Server.Faults.Add(Fault.Refused(503).On("GET", "/v1/campaigns/*/cases/*/counts").OnFirstAttempts(1));
-
+        site.Server.Faults.Add(Fault.Refused(503).On("GET", "/v1/campaigns/*/cases/*/counts"));
         await site.Server.CreateClient().SubmitAsync(
             TestData.Letter(SamplePack.WriteForRights2022) with { Case = CaseId.Parse(LetterSteps.Case), Targets = [], Quantity = 3 }, Token);
+        await visitor.WaitAsync("() => performance.getEntriesByType('resource').some(entry => entry.responseStatus === 503)");
+        Assert.Contains(before, await visitor.TextAsync("main"), StringComparison.Ordinal);
+
+        site.Server.Faults.Clear();
         await visitor.WaitAsync("text => document.querySelector('main').innerText.includes(text)", CountHeadline.Of(3, LanguageTag.English).Text);
         await visitor.WaitAsync("() => document.querySelector('progress').value === 3");
     }

@@ -121,7 +121,7 @@ public sealed class LookChecks(Chromium chromium)
         var small = await visitor.RunAsync<string[]>(
             """
             () => [...document.querySelectorAll('button, input:not([type=hidden]), select, summary, a.w4r-button')]
-                .filter(e => e.checkVisibility()).map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
+                .filter(e => e.checkVisibility() && !e.matches('[aria-hidden=true]')).map(e => [e, (e.closest('label') ?? e).getBoundingClientRect()])
                 .filter(([e, box]) => box.width < 24 || box.height < 24).map(([e]) => e.outerHTML.slice(0, 100))
             """);
         Assert.True(small.Length == 0, $"{what} has small targets: {string.Join("; ", small)}");
