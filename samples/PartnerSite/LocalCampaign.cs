@@ -16,6 +16,9 @@ internal sealed class LocalCampaign : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
+    /// <summary>The time of the campaign: letters are dated by it.</summary>
+    public TimeProvider Clock { get; } = new CampaignClock();
+
     public static async Task<LocalCampaign> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -35,4 +38,12 @@ internal sealed class LocalCampaign : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>Starts on Human Rights Day and runs at normal speed.</summary>
+    private sealed class CampaignClock : TimeProvider
+    {
+        private readonly long _start = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => HumanRightsDay + System.GetElapsedTime(_start);
+    }
 }

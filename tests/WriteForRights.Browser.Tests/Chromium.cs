@@ -31,9 +31,15 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Opens an empty page, or skips the test if there is no browser.</summary>
     internal async Task<BrowserPage> NewPageAsync()
     {
-        Require(_browser is not null, "Chromium is not installed (on Debian: apt-get install chromium).");
-        var context = await _browser!.CreateBrowserContextAsync();
+        var context = await NewContextAsync();
         return new BrowserPage(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens a browser of its own, with no cookies and an empty cache, or skips the test if there is none.</summary>
+    internal async Task<IBrowserContext> NewContextAsync()
+    {
+        Require(_browser is not null, "Chromium is not installed (on Debian: apt-get install chromium).");
+        return await _browser!.CreateBrowserContextAsync();
     }
 
     /// <summary>Skips the test if something that it needs is not there. In the gate, which installs everything, the test fails.</summary>

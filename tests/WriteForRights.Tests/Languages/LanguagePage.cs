@@ -9,7 +9,7 @@ internal static class LanguagePage
     /// <summary>The parts of a catalogue, in the order of the page: a reviewer may have read some of them only.</summary>
     private static readonly (string Part, string Heading, string[] Prefixes)[] Chapters =
     [
-        ("supporters", "What supporters read", ["finding.", "share.", "headline.", "figure.", "window.", "withheld.", "name-withheld.", "appeal."]),
+        ("supporters", "What supporters read", ["ui.", "finding.", "share.", "headline.", "figure.", "window.", "withheld.", "name-withheld.", "appeal."]),
         ("labels", "Labels", ["label."]),
         ("developers", "What developers and staff read", ["problem.", "json.", "expected."]),
     ];

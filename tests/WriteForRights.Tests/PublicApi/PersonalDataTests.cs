@@ -70,7 +70,7 @@ public sealed class PersonalDataTests
                 Campaign = Campaign2022.Pack.Campaign.Id,
                 AddressRange = "Planted address",
             },
-            .. Messages(@case), .. Queue(),
+            .. Messages(@case), .. Queue(), .. TakingPart(),
         ];
     }
 
@@ -93,6 +93,16 @@ public sealed class PersonalDataTests
         return
         [
             screening, draft, screened, reason, approved, approved.Decision, approved.Record, deliverable!, deliverable!.MarkDelivered(),
+        ];
+    }
+
+    private static object[] TakingPart()
+    {
+        var options = Flows.Options with { TemplateFields = new Dictionary<string, PersonalText> { ["own"] = "Planted words" } };
+        var input = new FlowInput { Name = "Planted Name", Body = "Planted words", AddressLines = "Planted Street 1", Email = "Planted@planted.example" };
+        return
+        [
+            options, input, Flows.Letter().Apply(input, FlowStep.Send), Flows.Signature().Apply(input), Flows.Card().Apply(input, FlowStep.Write),
         ];
     }
 

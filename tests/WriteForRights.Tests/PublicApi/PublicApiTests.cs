@@ -33,7 +33,7 @@ public sealed class PublicApiTests
 
     // A type that serves only our own packages is internal; a new public one is a decision.
     [Fact]
-    public void The_domain_has_fewer_than_207_public_types() => Assert.InRange(Types.Length, 1, 206);
+    public void The_domain_has_fewer_than_216_public_types() => Assert.InRange(Types.Length, 1, 215);
 
     [Theory]
     [MemberData(nameof(Structs))]
