@@ -2,11 +2,12 @@ using Spectre.Console.Cli;
 
 namespace WriteForRights.Cli;
 
-/// <summary>Registers the commands of the folder Letters.</summary>
+/// <summary>Registers the commands for letters and messages.</summary>
 internal static class LetterCommands
 {
     internal static void Register(IConfigurator config)
     {
-        _ = config;
+        Commands.Add<LetterCommand>(config, "letter", "letter");
+        Commands.Add<ScreenCommand>(config, "screen", "screen");
     }
 }

@@ -44,6 +44,12 @@ internal sealed class Failure
         ToolException e => new(e.ExitCode, e.Code, e.Message, e.Path),
         CommandAppException e => new(ExitCode.Usage, "usage", FirstLine(e.Message)),
         WriteForRightsException e => From(e),
+        AppealProblemsException e => new(
+            ExitCode.Usage,
+            ProblemCodes.ValidationFailed,
+            Words.Current.Plural("problems", e.Problems.Count),
+            null,
+            [.. e.Problems.Select(problem => new Item(problem.Path, problem.Code, problem.Message))]),
         CampaignPackException e => new(
             ExitCode.Problems,
             "pack-invalid",
