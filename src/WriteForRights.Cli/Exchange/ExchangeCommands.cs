@@ -2,11 +2,12 @@ using Spectre.Console.Cli;
 
 namespace WriteForRights.Cli;
 
-/// <summary>Registers the commands of the folder Exchange.</summary>
+/// <summary>Registers the commands that read and write tables.</summary>
 internal static class ExchangeCommands
 {
     internal static void Register(IConfigurator config)
     {
-        _ = config;
+        Commands.Add<ImportCommand>(config, "import", "import");
+        Commands.Add<ExportCommand>(config, "export", "export");
     }
 }

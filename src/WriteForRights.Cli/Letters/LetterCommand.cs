@@ -67,7 +67,9 @@ internal sealed class LetterCommand : ToolCommand<LetterSettings>
         return new AppealRequest
         {
             Target = TargetOf(settings.Target, @case),
-            Kind = settings.Kind is { } kind ? Parse<ActionKind>("--kind", kind, ProblemCodes.WordMalformed, ("example", "letter")) : null,
+            Kind = settings.Kind is { } kind
+                ? Parse<ActionKind>("--kind", kind, ProblemCodes.WordMalformed, ("example", "letter"))
+                : null,
             Language = settings.LetterLanguage is { } tag
                 ? LanguageTag.TryParse(tag, out var language)
                     ? language
@@ -92,7 +94,8 @@ internal sealed class LetterCommand : ToolCommand<LetterSettings>
     }
 
     private static T Parse<T>(string option, string text, string code, params (string Name, string Value)[] arguments)
-        where T : struct, IParsable<T> => T.TryParse(text, null, out var value) ? value : throw ToolException.Value(option, code, arguments);
+        where T : struct, IParsable<T> =>
+        T.TryParse(text, null, out var value) ? value : throw ToolException.Value(option, code, arguments);
 
     private static string Stem(Appeal appeal) => $"{appeal.Case}-{appeal.Target}-{appeal.Language}";
 

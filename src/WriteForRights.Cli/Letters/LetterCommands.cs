@@ -8,6 +8,7 @@ internal static class LetterCommands
     internal static void Register(IConfigurator config)
     {
         Commands.Add<LetterCommand>(config, "letter", "letter");
+        Commands.Add<EnvelopeCommand>(config, "envelope", "envelope");
         Commands.Add<ScreenCommand>(config, "screen", "screen");
     }
 }

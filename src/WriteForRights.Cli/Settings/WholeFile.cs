@@ -41,14 +41,15 @@ internal static class WholeFile
     /// <param name="path">The file.</param>
     /// <param name="content">The content.</param>
     /// <param name="isForced">Whether a file that exists is replaced.</param>
+    /// <param name="isSecret">Whether only the owner may read it.</param>
     /// <exception cref="ToolException">The file exists.</exception>
-    internal static void WriteNew(string path, ReadOnlySpan<byte> content, bool isForced)
+    internal static void WriteNew(string path, ReadOnlySpan<byte> content, bool isForced, bool isSecret = false)
     {
         if (!isForced && File.Exists(path))
         {
             throw ToolException.Of(ExitCode.File, "file-exists", path, ("option", "--force"));
         }
 
-        Write(path, content);
+        Write(path, content, isSecret);
     }
 }
