@@ -22,7 +22,7 @@ public sealed class CountsCommandTests
         var table = await served.RunAsync("counts");
         Assert.Contains("Case\tActions\tMessages\tSignatures\tPeople", table, StringComparison.Ordinal);
         Assert.Contains("Total\t1,234\t", table, StringComparison.Ordinal);
-        Assert.Contains("More than 1,230 actions", table, StringComparison.Ordinal);
+        Assert.Contains("More than 1,230", table, StringComparison.Ordinal);
         Assert.Contains("Brief\t1.234", await served.RunAsync("counts", "--by", "kind", "--language", "de"), StringComparison.Ordinal);
         Assert.Equal("origin,actions\nreported,1234\n", (await served.RunAsync("counts", "--by", "origin", "--csv")).ReplaceLineEndings("\n"));
         Assert.Contains($"{Case},1234,1234,0,0\n", (await served.RunAsync("counts", "--csv")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
