@@ -57,12 +57,12 @@ internal sealed class ActionRows(CampaignPack pack, ImportMapping mapping) : IRo
     public ValueList<Problem> Check(ActionRecord record) => _validator.Check(record, Words.Current.Reader);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<(DateTimeOffset? RecordedAt, WriteForRightsException? Error)> SubmitAsync(
+    public async IAsyncEnumerable<(bool IsRepeat, WriteForRightsException? Error)> SubmitAsync(
         WriteForRightsClient client, IEnumerable<ActionRecord> records, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var result in client.SubmitManyAsync(records, cancellationToken))
         {
-            yield return (result.Receipt?.RecordedAt, result.Error);
+            yield return (result.IsRepeat, result.Error);
         }
     }
 }

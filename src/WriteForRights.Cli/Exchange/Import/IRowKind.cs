@@ -22,7 +22,7 @@ internal interface IRowKind<T>
     /// <summary>Returns the problems with a record, by the rules of the server.</summary>
     ValueList<Problem> Check(T record);
 
-    /// <summary>Submits records, and returns their results in order: when each was recorded, or the error.</summary>
-    IAsyncEnumerable<(DateTimeOffset? RecordedAt, WriteForRightsException? Error)> SubmitAsync(
+    /// <summary>Submits records, and returns their results in order: whether the server had each before, or the error.</summary>
+    IAsyncEnumerable<(bool IsRepeat, WriteForRightsException? Error)> SubmitAsync(
         WriteForRightsClient client, IEnumerable<T> records, CancellationToken cancellationToken);
 }

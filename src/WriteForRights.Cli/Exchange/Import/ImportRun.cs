@@ -53,7 +53,6 @@ internal sealed class ImportRun<T>(ITable table, ImportMapping mapping, IRowKind
     internal async Task SendAsync(
         Client.WriteForRightsClient client, ImportCheckpoint checkpoint, ImportProgress progress, CancellationToken cancellationToken)
     {
-        var start = TimeProvider.System.GetUtcNow();
         var sent = new Queue<(TableRow Row, string Id)>();
         var skip = checkpoint.Settled;
         foreach (var (row, record, id, _) in skip == 0 ? [] : ReadRecords().Where(read => read.Record is not null).Take((int)skip))
@@ -71,14 +70,14 @@ internal sealed class ImportRun<T>(ITable table, ImportMapping mapping, IRowKind
         });
         try
         {
-            await foreach (var (recordedAt, error) in rows.SubmitAsync(client, records, cancellationToken))
+            await foreach (var (isRepeat, error) in rows.SubmitAsync(client, records, cancellationToken))
             {
                 var (row, id) = sent.Dequeue();
                 if (error is not null)
                 {
                     Refuse(row, id, error, checkpoint);
                 }
-                else if (recordedAt < start)
+                else if (isRepeat)
                 {
                     checkpoint.Known++;
                 }

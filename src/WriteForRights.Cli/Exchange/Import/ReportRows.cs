@@ -68,12 +68,12 @@ internal sealed class ReportRows(CampaignPack pack, ImportMapping mapping) : IRo
     public ValueList<Problem> Check(Report record) => _validator.Check(record, Words.Current.Reader);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<(DateTimeOffset? RecordedAt, WriteForRightsException? Error)> SubmitAsync(
+    public async IAsyncEnumerable<(bool IsRepeat, WriteForRightsException? Error)> SubmitAsync(
         WriteForRightsClient client, IEnumerable<Report> records, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var result in client.SubmitReportsAsync(records, cancellationToken))
         {
-            yield return (result.Receipt?.RecordedAt, result.Error);
+            yield return (result.IsRepeat, result.Error);
         }
     }
 
