@@ -31,7 +31,7 @@ public sealed class RowIdentityTests
     {
         Assert.Equal(new RowIdentity("c").OfName("4711", At), new RowIdentity("c").OfName("4711", At));
         Assert.NotEqual(new RowIdentity("c").OfName("4711", At), new RowIdentity("d").OfName("4711", At));
-        Assert.True(Uuid7.IsVersion7(new RowIdentity("c").OfName("4711", At)));
+        Assert.Equal(7, new RowIdentity("c").OfName("4711", At).Version);
         Assert.Equal(
             "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60", $"{new RowIdentity("c").OfName("0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60", At)}");
     }
