@@ -46,7 +46,7 @@ internal sealed class RowIdentity(string domain)
         Span<byte> bytes = stackalloc byte[16];
         for (var i = 0; i < 6; i++)
         {
-            bytes[i] = (byte)(milliseconds >> (40 - (8 * i)));
+            bytes[i] = unchecked((byte)(milliseconds >> (40 - (8 * i))));
         }
 
         hash.AsSpan(0, 10).CopyTo(bytes[6..]);
