@@ -23,6 +23,7 @@ internal static class Commands
         config.Settings.Console = Terminal.Out;
         config.Settings.MaximumIndirectExamples = 0;
         config.SetHelpProvider(new HelpPage());
+        config.SetInterceptor(new MissingValue());
         PackCommands.Register(config);
         LetterCommands.Register(config);
         ExchangeCommands.Register(config);

@@ -75,7 +75,8 @@ public sealed class MoveCommandTests : IDisposable
     [Fact]
     public async Task A_password_is_refused_and_not_repeated()
     {
-        var (exitCode, _, errors) = await TestProcess.RunAsync(Move("Host=127.0.0.1;Database=campaign;Username=w4r;Password=secret-of-mine"));
+        const string visible = "Host=127.0.0.1;Database=campaign;Username=w4r;Password=secret-of-mine";
+        var (exitCode, _, errors) = await TestProcess.RunAsync(Move(visible));
 
         Assert.Equal(2, exitCode);
         Assert.Contains("[password-visible]", errors, StringComparison.Ordinal);
@@ -90,7 +91,10 @@ public sealed class MoveCommandTests : IDisposable
 
     private ProcessStartInfo Move(string to) => new(
         "dotnet",
-        [SourceTree.PackageProgram("WriteForRights.Cli"), "move", "--from", Database, "--to", to, "--personal-keys", Keys, "--language", "en"]);
+        [
+            SourceTree.PackageProgram("WriteForRights.Cli"), "move", "--from", Database, "--to", to, "--personal-keys", Keys,
+            "--language", "en",
+        ]);
 
     private PersonalSeal NewSeal()
     {

@@ -43,9 +43,9 @@ internal static class CountChart
         const int width = Padding + LabelWidth + BarWidth + NumberWidth + Padding;
         var height = TitleHeight + (bars.Count * RowHeight) + Padding;
         var svg = new StringBuilder();
-        Add($"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" lang="{language}" direction="{(isRightToLeft ? "rtl" : "ltr")}" role="img" aria-labelledby="title numbers" font-family="sans-serif" font-size="15">
-            """);
+        Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"");
+        Add($"  lang=\"{language}\" direction=\"{(isRightToLeft ? "rtl" : "ltr")}\" role=\"img\" aria-labelledby=\"title numbers\"");
+        Add($"  font-family=\"sans-serif\" font-size=\"15\">");
         Add($"<title id=\"title\">{Escape(title)}</title>");
         Add($"<desc id=\"numbers\">{Escape(string.Join("; ", bars.Select(bar => $"{bar.Label}: {format(bar.Number)}")))}</desc>");
         Add($"<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>");
@@ -54,9 +54,10 @@ internal static class CountChart
         {
             var top = TitleHeight + (i * RowHeight);
             var length = most == 0 ? 0 : (int)Math.Round((double)bars[i].Number / most * BarWidth);
-            var start = Padding + LabelWidth;
+            const int start = Padding + LabelWidth;
+            var left = isRightToLeft ? width - start - length : start;
             Add($"<text x=\"{X(Padding)}\" y=\"{top + 20}\" fill=\"#1a1a1a\">{Escape(Shorten(bars[i].Label))}</text>");
-            Add($"<rect x=\"{(isRightToLeft ? width - start - length : start)}\" y=\"{top + 6}\" width=\"{length}\" height=\"{BarHeight}\" fill=\"#8a5a00\"/>");
+            Add($"<rect x=\"{left}\" y=\"{top + 6}\" width=\"{length}\" height=\"{BarHeight}\" fill=\"#8a5a00\"/>");
             Add($"<text x=\"{X(start + length + 8)}\" y=\"{top + 20}\" fill=\"#1a1a1a\">{Escape(format(bars[i].Number))}</text>");
         }
 

@@ -99,7 +99,7 @@ internal sealed class CountsCommand : ToolCommand<CountsSettings>
         {
             foreach (var row in sheet.Csv())
             {
-                output.Line(row);
+                output.Line(row.TrimEnd());
             }
         }
         else if (settings.Svg is null)

@@ -7,7 +7,7 @@ namespace WriteForRights.Cli;
 /// <summary>All commands with their options, read from the command line itself, so that scripts and pages cannot miss one.</summary>
 internal static class CommandTree
 {
-    /// <summary>Returns the commands in the order of their registration, each with its whole name; branches without a command are left out.</summary>
+    /// <summary>Returns the commands and branches in the order of their registration, each with its whole name.</summary>
     internal static async Task<IReadOnlyList<CommandEntry>> ReadAsync(CancellationToken cancellationToken)
     {
         var reader = new Reader();

@@ -82,6 +82,8 @@ internal static class CompletionScript
     // A line for each command, and one for the start, where the commands without another one before them stand.
     private static string Lines(IReadOnlyList<CommandEntry> commands, Func<string, IEnumerable<string>, string> line) => string.Join(
         '\n',
-        commands.Select(command => line(command.Name, command.Words))
-            .Prepend(line(string.Empty, commands.Where(command => !command.Name.Contains(' ', StringComparison.Ordinal)).Select(command => command.Name))));
+        commands.Select(command => line(command.Name, command.Words)).Prepend(line(string.Empty, First(commands))));
+
+    private static IEnumerable<string> First(IReadOnlyList<CommandEntry> commands) =>
+        commands.Select(command => command.Name).Where(name => !name.Contains(' ', StringComparison.Ordinal));
 }

@@ -42,7 +42,7 @@ internal sealed class ServeCommand : ToolCommand<ServeSettings>
     {
         if (ConnectionText.HasPassword(settings.Storage))
         {
-            throw ToolException.Usage("password-on-command-line", "--storage");
+            throw ToolException.Usage("password-visible", "--storage");
         }
 
         // The environment and appsettings.json are there already; options come last.

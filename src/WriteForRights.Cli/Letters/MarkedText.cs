@@ -64,7 +64,12 @@ internal static class MarkedText
     private static int WeightOf(FindingSeverity severity) =>
         severity == FindingSeverity.Advice ? 0 : severity == FindingSeverity.Ask ? 1 : 2;
 
-    // A message is somebody's text: a control sequence in it must not reach the terminal.
-    private static string Visible(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) && character is not ('\n' or '\t') ? '\uFFFD' : character));
+    /// <summary>
+    /// Returns a text without what a terminal would obey. A message is somebody's text: it must not change what a moderator sees, neither by
+    /// a control sequence nor by another order of its letters.
+    /// </summary>
+    internal static string Visible(string text) => string.Concat(text.Select(character => IsObeyed(character) ? '\uFFFD' : character));
+
+    private static bool IsObeyed(char character) => character is not ('\n' or '\t')
+        && (char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 }

@@ -42,6 +42,7 @@ internal sealed class Failure
     {
         OperationCanceledException when isStopping => new(ExitCode.Cancelled, "cancelled", Words.Current["error.cancelled"]),
         ToolException e => new(e.ExitCode, e.Code, e.Message, e.Path),
+        CommandAppException e when MissingValue.IsIn(e.Message) => From(MissingValue.Refuse(), isStopping),
         CommandAppException e => new(ExitCode.Usage, "usage", FirstLine(e.Message)),
         WriteForRightsException e => From(e),
         AppealProblemsException e => new(
@@ -56,10 +57,10 @@ internal sealed class Failure
             Words.Current.Plural("problems", e.Problems.Count),
             null,
             [.. e.Problems.Select(problem => new Item(PlaceOf(problem), problem.Problem.Code, problem.Problem.Message))]),
+        _ when CampaignServerStartException.From(exception) is { } start => new(ExitCode.Usage, start.Code, start.Message),
         FileNotFoundException or DirectoryNotFoundException => OfFile("file-missing", exception),
         UnauthorizedAccessException => OfFile("file-access", exception),
         IOException => OfFile("file", exception),
-        _ when CampaignServerStartException.From(exception) is { } start => new(ExitCode.Usage, start.Code, start.Message),
         _ => new(
             ExitCode.Defect,
             "defect",

@@ -27,7 +27,7 @@ internal sealed class EraseConfirmCommand : ToolCommand<EraseConfirmCommand.Sett
         public ErasureId Id { get; set; }
 
         /// <summary>Whether the question is answered already.</summary>
-        [CommandOption("--yes")]
+        [CommandOption("-y|--yes")]
         [Words("option.yes")]
         public bool Yes { get; set; }
     }

@@ -22,7 +22,7 @@ internal sealed class KeysRevokeCommand : ToolCommand<KeysRevokeCommand.Settings
     internal sealed class Settings : KeyIdSettings
     {
         /// <summary>Whether the question is answered already.</summary>
-        [CommandOption("--yes")]
+        [CommandOption("-y|--yes")]
         [Words("option.yes")]
         public bool Yes { get; set; }
     }

@@ -60,8 +60,8 @@ internal abstract class LedgerJobCommand<TSettings>(LedgerJobKind kind) : ToolCo
         output.Line(Words.Current.Plural("ledger.rows", job.Rows));
         foreach (var difference in job.Differences)
         {
-            output.Line(
-                $"{difference.Scope} {difference.Dimension} {difference.Bucket}: {Format(difference.Stored)} → {Format(difference.Recomputed)}");
+            var place = $"{difference.Scope} {difference.Dimension} {difference.Bucket}";
+            output.Line($"{place}: {Format(difference.Stored)} → {Format(difference.Recomputed)}");
         }
 
         output.Line(Words.Current.Plural("ledger.differences", job.DifferenceCount + job.PeopleDifferenceCount));

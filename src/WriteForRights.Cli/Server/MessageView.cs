@@ -1,4 +1,3 @@
-using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -24,11 +23,10 @@ internal static class MessageView
         if (message.Text is { } text)
         {
             var plain = text.Reveal();
-            parts.Add(new Text(string.Empty));
-            parts.Add(Marked(plain, message.Findings));
+            parts.Add(MarkedText.Of(plain, message.Findings));
             if (message.SenderName is { } sender)
             {
-                parts.Add(new Text("— " + Visible(sender.Reveal())));
+                parts.Add(new Text("— " + MarkedText.Visible(sender.Reveal())));
             }
 
             parts.Add(new Text(string.Empty));
@@ -46,52 +44,9 @@ internal static class MessageView
             ? text.Substring(start, Math.Min(length, MaxExcerpt))
             : null;
         return $"[{finding.Rule}] {finding.Severity.NameIn(reader).Text}: {finding.MessageIn(reader)}"
-            + (excerpt is null ? string.Empty : $" “{Visible(excerpt)}”");
+            + (excerpt is null ? string.Empty : $" “{MarkedText.Visible(excerpt)}”");
     }
 
-    /// <summary>
-    /// Returns a text without characters that a terminal would obey: a message must not be able to change what a moderator sees.
-    /// </summary>
-    internal static string Visible(string text)
-    {
-        var visible = new StringBuilder(text.Length);
-        foreach (var character in text.ReplaceLineEndings("\n"))
-        {
-            visible.Append(character is not '\n' && (char.IsControl(character) || IsDirection(character)) ? '\uFFFD' : character);
-        }
-
-        return visible.ToString();
-    }
-
-    // Overrides and isolates of the writing direction can show a text in another order than it has.
-    private static bool IsDirection(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static Text Line(string text, ScreeningFinding finding) => new(InWords(text, finding), StyleOf(finding));
-
-    private static Paragraph Marked(string text, ValueList<ScreeningFinding> findings)
-    {
-        var paragraph = new Paragraph();
-        var places = findings.Where(finding => finding is { Start: not null, Length: > 0 } && finding.Start + finding.Length <= text.Length)
-            .ToList();
-        var borders = places.SelectMany(finding => new[] { finding.Start!.Value, finding.Start.Value + finding.Length!.Value })
-            .Append(0).Append(text.Length).Distinct().Order().ToList();
-        for (var i = 0; i + 1 < borders.Count; i++)
-        {
-            var worst = places.Where(finding => finding.Start <= borders[i] && borders[i] < finding.Start + finding.Length)
-                .OrderByDescending(Weight).FirstOrDefault();
-            paragraph.Append(Visible(text[borders[i]..borders[i + 1]]), worst is null ? Style.Plain : StyleOf(worst));
-        }
-
-        return paragraph;
-    }
-
-    private static int Weight(ScreeningFinding finding) =>
-        finding.Severity == FindingSeverity.Advice ? 0 : finding.Severity == FindingSeverity.Ask ? 1 : 2;
-
-    private static Style StyleOf(ScreeningFinding finding) => Weight(finding) switch
-    {
-        0 => new Style(Color.Blue, decoration: Decoration.Underline),
-        1 => new Style(Color.Yellow, decoration: Decoration.Underline),
-        _ => new Style(Color.Red, decoration: Decoration.Underline),
-    };
+    private static Text Line(string text, ScreeningFinding finding) =>
+        new(InWords(text, finding), new Style(MarkedText.ColorOf(finding.Severity)));
 }

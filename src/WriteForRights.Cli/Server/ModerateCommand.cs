@@ -54,7 +54,8 @@ internal sealed class ModerateCommand : ToolCommand<MessageFilterSettings>
             // Others can take them at once, also after Ctrl+C. If the server cannot be reached, the claims end by themselves.
             if (skipped.Count > 0 && !cancellationToken.IsCancellationRequested)
             {
-                await access.Client.ReleaseMessagesAsync(new MessageRelease { By = desk.Moderator, Ids = [.. skipped] }, CancellationToken.None);
+                await access.Client.ReleaseMessagesAsync(
+                    new MessageRelease { By = desk.Moderator, Ids = [.. skipped] }, CancellationToken.None);
             }
         }
 

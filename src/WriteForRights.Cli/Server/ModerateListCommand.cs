@@ -24,7 +24,8 @@ internal sealed class ModerateListCommand : ToolCommand<ModerateListCommand.Sett
             messages.Add(message);
         }
 
-        output.Result(messages, () => output.Table(["id", "case", "kind", "language", "arrived", "status", "findings"], messages.Select(Row)));
+        output.Result(
+            messages, () => output.Table(["id", "case", "kind", "language", "arrived", "status", "findings"], messages.Select(Row)));
         return ExitCode.Ok;
     }
 

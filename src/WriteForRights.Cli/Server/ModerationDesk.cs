@@ -26,8 +26,8 @@ internal sealed class ModerationDesk(WriteForRightsClient client, ModeratorId mo
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var key = Output.Ask(
-                Words.Current["moderate.ask"], "--by", check: answer => Keys.Contains(answer.Trim()) ? null : Words.Current["moderate.ask"]).Trim();
+            var question = Words.Current["moderate.ask"];
+            var key = Output.Ask(question, "--by", check: answer => Keys.Contains(answer.Trim()) ? null : question).Trim();
             if (key is Skip or End)
             {
                 return key == Skip ? ModerationStep.Skip : ModerationStep.End;
@@ -75,8 +75,11 @@ internal sealed class ModerationDesk(WriteForRightsClient client, ModeratorId mo
         return decision with
         {
             Text = key == Redact ? AskLines() : default(PersonalText?),
-            Overrides = [.. (key == Approve ? rules : rules.Where(finding => Output.Confirm(Keeps(finding), isConfirmed: false, "--override")))
-                .Select(finding => new FindingOverride { Rule = finding.Rule, Reason = AskText(WhyAllowed(finding)) })],
+            Overrides =
+            [
+                .. rules.Where(finding => key == Approve || Output.Confirm(Keeps(finding), isConfirmed: false, "--override"))
+                    .Select(finding => new FindingOverride { Rule = finding.Rule, Reason = AskText(WhyAllowed(finding)) }),
+            ],
         };
     }
 

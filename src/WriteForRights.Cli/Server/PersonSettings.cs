@@ -33,8 +33,9 @@ internal class PersonSettings : ServerSettings
         }
 
         var reading = WriteForRightsJson.Read<Supporter>(json.ToArray(), Words.Current.Reader);
-        return reading.Value
-            ?? throw new ToolException(
+        return reading.Problems.Count == 0
+            ? reading.Value!
+            : throw new ToolException(
                 ExitCode.Usage, reading.Problems[0].Code, reading.Problems[0].Message, $"{Person} {reading.Problems[0].Path}");
     }
 

@@ -60,7 +60,8 @@ public sealed class MockCommandTests : IDisposable
     [InlineData("--port", "--port", "65536")]
     [InlineData("--port", "--port=-1")]
     [InlineData("x", "--seed", "x")]
-    [InlineData("scenario", "--scenario")]
+    [InlineData("value-missing", "--scenario")]
+    [InlineData("value-missing", "--seed")]
     public async Task A_mistake_on_the_command_line_ends_it_with_the_mistake(string hint, params string[] arguments)
     {
         var (exitCode, output, errors) = await RunToEndAsync(arguments);

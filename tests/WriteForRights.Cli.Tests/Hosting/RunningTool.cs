@@ -19,7 +19,8 @@ internal sealed class RunningTool : IDisposable
     internal string Errors => _process.Errors;
 
     /// <summary>Starts a command and waits until it listens.</summary>
-    internal static Task<RunningTool> StartAsync(string folder, params string[] arguments) => StartAsync(folder, "dotnet", [Program, .. arguments]);
+    internal static Task<RunningTool> StartAsync(string folder, params string[] arguments) =>
+        StartAsync(folder, "dotnet", [Program, .. arguments]);
 
     /// <summary>
     /// Starts a command so that SIGINT has its default effect, whatever this process does with it. A shell starts a background job with
@@ -28,7 +29,7 @@ internal sealed class RunningTool : IDisposable
     internal static Task<RunningTool> StartWithSignalsAsync(string folder, params string[] arguments) =>
         StartAsync(folder, "env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
 
-    /// <summary>Runs a command with arguments with which it ends by itself, in English and with a configuration of the test's own.</summary>
+    /// <summary>Runs a command that ends by itself, in English and with a configuration of the test's own.</summary>
     internal static Task<(int ExitCode, string Output, string Errors)> RunToEndAsync(string folder, params string[] arguments) =>
         TestProcess.RunAsync(InFolder(folder, "dotnet", [Program, .. arguments]));
 

@@ -8,12 +8,12 @@ public sealed class KeysTests
     public async Task A_key_is_shown_once_works_until_it_is_rotated_and_is_listed_without_its_secret()
     {
         using var served = await ServedCampaign.StartAsync();
-        var first = (await served.RunAsync("keys", "create", "uk-office", "--scope", "report", "--scope", "read-exact", "--section", "uk")).Trim();
+        string[] create = ["keys", "create", "uk-office", "--scope", "report", "--scope", "read-exact", "--section", "uk"];
+        var first = (await served.RunAsync(create)).Trim();
         Assert.StartsWith("w4r_", first, StringComparison.Ordinal);
         Assert.True(await MayReportAsync(served, first));
 
-        var (_, repeated, _) = await served.TryAsync(
-            "keys", "create", "uk-office", "--scope", "report", "--scope", "read-exact", "--section", "uk", "--json");
+        var (_, repeated, _) = await served.TryAsync([.. create, "--json"]);
         Assert.DoesNotContain("w4r_", repeated, StringComparison.Ordinal);
 
         await served.RunAsync("keys", "rotate", "uk-office", "--out", "office.key");
@@ -25,7 +25,8 @@ public sealed class KeysTests
 
         var listed = await served.RunAsync("keys", "list", "--json");
         Assert.DoesNotContain("w4r_", listed, StringComparison.Ordinal);
-        Assert.Equal(["report", "read-exact"], JsonElement.Parse(listed)[0].GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()));
+        var scopes = JsonElement.Parse(listed)[0].GetProperty("scopes").EnumerateArray();
+        Assert.Equal(["report", "read-exact"], scopes.Select(scope => scope.GetString()));
 
         await served.RunAsync("keys", "revoke", "uk-office", "--yes");
         Assert.False(await MayReportAsync(served, second));
@@ -40,8 +41,8 @@ public sealed class KeysTests
         Assert.DoesNotContain("w4r_", output, StringComparison.Ordinal);
 
         var (exitCode, _, errors) = await RunningTool.RunToEndAsync(
-            served.Folder, "report", "--profile", "office", "--case", "dorgelesse-nguessan", "--kind", "letter", "--quantity", "7", "--as-of",
-            "2022-12-31", "--reported-by", "A group");
+            served.Folder, "report", "--profile", "office", "--case", "dorgelesse-nguessan", "--kind", "letter", "--quantity", "7",
+            "--as-of", "2022-12-31", "--reported-by", "A group");
         Assert.True(exitCode == 0, errors);
     }
 

@@ -10,7 +10,8 @@ public sealed class LedgerJobTests
     {
         using var served = await ServedCampaign.StartAsync();
         await served.RunAsync(
-            "report", "--case", "dorgelesse-nguessan", "--kind", "letter", "--quantity", "7", "--as-of", "2022-12-31", "--reported-by", "A group");
+            "report", "--case", "dorgelesse-nguessan", "--kind", "letter", "--quantity", "7", "--as-of", "2022-12-31", "--reported-by",
+            "A group");
         Assert.Equal(0, Differences(await served.RunAsync("verify", "--json")));
 
         Tamper(served.Database);
