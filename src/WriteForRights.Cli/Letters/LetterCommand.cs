@@ -90,7 +90,7 @@ internal sealed class LetterCommand : ToolCommand<LetterSettings>
     private static Supporter ReadSender(string file)
     {
         var reading = WriteForRightsJson.Read<Supporter>(File.ReadAllBytes(file), Words.Current.Reader);
-        return reading.Value ?? throw new AppealProblemsException(reading.Problems);
+        return reading.Problems.Count == 0 ? reading.Value! : throw new AppealProblemsException(reading.Problems);
     }
 
     private static T Parse<T>(string option, string text, string code, params (string Name, string Value)[] arguments)

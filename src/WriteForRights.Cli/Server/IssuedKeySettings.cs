@@ -24,8 +24,9 @@ internal class IssuedKeySettings : KeyIdSettings
             return new KeyPlace(null, null, Out);
         }
 
-        return ToolConfiguration.Load().Profiles.TryGetValue(name, out var profile)
+        var profiles = ToolConfiguration.Load().Profiles;
+        return profiles.TryGetValue(name, out var profile)
             ? new KeyPlace(name, ServerAccess.Parse(profile.Server ?? throw ToolException.Usage("server-missing", name)), Out)
-            : throw ToolException.Usage("profile-unknown", "--for", ("profile", name));
+            : throw ToolException.Choice("--for", profiles.Keys);
     }
 }

@@ -14,5 +14,6 @@ internal class ModeratorSettings : ServerSettings
     internal ModeratorId Moderator() => By ?? ModeratorId.Parse(Output.Ask(
         Words.Current["option.moderator"],
         "--by",
-        check: answer => ModeratorId.TryParse(answer, out _) ? null : Words.Current["error.id-malformed"]));
+        check: answer => ModeratorId.TryParse(answer, out _) ? null : Problem.Of(
+            "$", ProblemCodes.IdMalformed, Words.Current.Reader, ("example", "moderator-7")).Message));
 }

@@ -31,7 +31,7 @@ public sealed class ScreenCommandTests
     {
         using var tool = new Tool();
         tool.Write("cards/a.txt", "You are not alone.");
-        tool.Write("cards/b.txt", "God bless you!");
+        tool.Write("cards/b.txt", "Amnesty told me about you.");
         var results = await tool.JsonAsync(ExitCode.Ask, [.. Screen, "cards"]);
         Assert.Equal([0, 1], results.EnumerateArray().Select(result => result.GetProperty("findings").GetArrayLength()));
     }

@@ -57,7 +57,7 @@ public sealed class PackCommandTests
         using var tool = new Tool();
         var pack = tool.CopyPack("broken", "campaign.json", "\"year\": 2022", "\"yaer\": 2022");
         var output = await tool.ExpectAsync(ExitCode.Problems, "pack", "check", pack);
-        Assert.Contains("campaign.json(4,3): member-unknown: ", output, StringComparison.Ordinal);
+        Assert.Contains("campaign.json(4,11): member-unknown: ", output, StringComparison.Ordinal);
         Assert.Contains("($.yaer)", output, StringComparison.Ordinal);
     }
 

@@ -18,6 +18,7 @@ internal sealed class ImportRun<T>(ITable table, ImportMapping mapping, IRowKind
     private readonly SortedDictionary<long, (TableRow Row, string Id, List<RowProblem> Problems)> _refused = [];
 
     private TableRow? _header;
+    private Dictionary<ImportField, (int Index, string Header)> _columns = [];
 
     /// <summary>The number of rows with a record.</summary>
     internal long Valid { get; private set; }
@@ -100,41 +101,41 @@ internal sealed class ImportRun<T>(ITable table, ImportMapping mapping, IRowKind
     private void Refuse(TableRow row, string id, Client.WriteForRightsException error, ImportCheckpoint checkpoint)
     {
         var message = error.Message.ReplaceLineEndings("\n").Split('\n')[0];
-        var problem = error.Problems is [var first, ..]
-            ? new RowProblem(row.Number, null, ImportField.FindByPath(first.Path)?.Name, first.Code, first.Message)
-            : new RowProblem(row.Number, null, null, error.Code ?? "refused", message);
-        _refused[row.Number] = (row, id, [problem]);
-        checkpoint.Refused[row.Number] = problem;
+        var values = new RowValues(row, _columns, mapping.Values);
+        values.Add(error.Problems is [var first, ..]
+            ? first
+            : new Problem { Path = JsonPath.Root, Code = error.Code ?? "refused", Message = message });
+        _refused[row.Number] = (row, id, [.. values.Problems]);
+        checkpoint.Refused[row.Number] = values.Problems[0];
     }
 
     private IEnumerable<(TableRow Row, T? Record, string Id, List<RowProblem> Problems)> ReadRecords()
     {
         var identity = new RowIdentity(domain);
-        Dictionary<ImportField, (int Index, string Header)>? columns = null;
-        var idColumn = -1;
+        var (isBelowHeader, idColumn) = (false, -1);
         foreach (var row in table.ReadRows())
         {
-            if (columns is null)
+            if (!isBelowHeader)
             {
                 // A table of refused rows has no title above its headers.
                 if (row.Number == mapping.HeaderRow || row.Cells.Any(cell => TableRow.TextOf(cell) == ErrorTable.Id))
                 {
                     _header = row;
-                    columns = ColumnGuess.ColumnsOf(mapping, row);
+                    _columns = ColumnGuess.ColumnsOf(mapping, row);
+                    isBelowHeader = true;
                     idColumn = Enumerable.Range(0, row.Cells.Count).FirstOrDefault(column => row.Text(column) == ErrorTable.Id, -1);
                 }
             }
             else if (!row.IsEmpty)
             {
-                yield return ReadRecord(row, columns, idColumn, identity);
+                yield return ReadRecord(row, idColumn, identity);
             }
         }
     }
 
-    private (TableRow Row, T? Record, string Id, List<RowProblem> Problems) ReadRecord(
-        TableRow row, Dictionary<ImportField, (int Index, string Header)> columns, int idColumn, RowIdentity identity)
+    private (TableRow Row, T? Record, string Id, List<RowProblem> Problems) ReadRecord(TableRow row, int idColumn, RowIdentity identity)
     {
-        var values = new RowValues(row, columns, mapping.Values);
+        var values = new RowValues(row, _columns, mapping.Values);
         var record = rows.Read(values);
         var isReadable = values.Problems.Count == 0;
         var at = isReadable ? rows.TimeOf(record) : DateTimeOffset.UnixEpoch;
