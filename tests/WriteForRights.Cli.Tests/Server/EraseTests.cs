@@ -22,7 +22,7 @@ public sealed class EraseTests
 
         var output = await served.RunAsync("erase", "export", "--person", "person.json", "--out", "data.json");
         Assert.DoesNotContain("name@example.org", output, StringComparison.Ordinal);
-        Assert.Contains("name@example.org", File.ReadAllText(Path.Combine(served.Folder, "data.json")), StringComparison.Ordinal);
+        Assert.Contains("name@example.org", await DataAsync(served), StringComparison.Ordinal);
 
         var requested = JsonElement.Parse(await served.RunAsync("erase", "request", "--person", "person.json", "--json"));
         Assert.Equal(1, requested.GetProperty("actions").GetInt32());
@@ -33,7 +33,7 @@ public sealed class EraseTests
         Assert.True(exitCode == 0, errors);
 
         await served.RunAsync("erase", "export", "--person", "person.json", "--out", "data.json");
-        Assert.DoesNotContain("name@example.org", File.ReadAllText(Path.Combine(served.Folder, "data.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("name@example.org", await DataAsync(served), StringComparison.Ordinal);
 
         // Nobody else has signed for this case.
         var counts = JsonElement.Parse(await served.RunAsync("counts", "--case", "dorgelesse-nguessan", "--json")).GetProperty("total");
@@ -53,4 +53,7 @@ public sealed class EraseTests
         Assert.Contains("[member-unknown]", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("A. Example", errors, StringComparison.Ordinal);
     }
+
+    private static Task<string> DataAsync(ServedCampaign served) =>
+        File.ReadAllTextAsync(Path.Combine(served.Folder, "data.json"), TestContext.Current.CancellationToken);
 }

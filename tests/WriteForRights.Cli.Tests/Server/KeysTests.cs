@@ -17,7 +17,7 @@ public sealed class KeysTests
         Assert.DoesNotContain("w4r_", repeated, StringComparison.Ordinal);
 
         await served.RunAsync("keys", "rotate", "uk-office", "--out", "office.key");
-        var second = File.ReadAllText(Path.Combine(served.Folder, "office.key")).Trim();
+        var second = (await File.ReadAllTextAsync(Path.Combine(served.Folder, "office.key"), TestContext.Current.CancellationToken)).Trim();
         Assert.NotEqual(first, second);
         Assert.False(await MayReportAsync(served, first));
         Assert.True(await MayReportAsync(served, second));

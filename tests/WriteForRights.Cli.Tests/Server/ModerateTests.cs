@@ -16,7 +16,8 @@ public sealed class ModerateTests
         var approved = await WriteAsync(served, Clean);
         var rejected = await WriteAsync(served, "You will be forgotten.");
         var asking = await WriteAsync(served, "God bless you and your son!");
-        Assert.Equal(0, Printed(await PrintAsync(served, "before")));
+        await PrintAsync(served, "before");
+        Assert.DoesNotContain(Clean, await SheetsAsync(served, "before"), StringComparison.Ordinal);
 
         Assert.Equal(3, await CountAsync(served));
         Assert.DoesNotContain(Clean, await served.RunAsync("moderate", "list"), StringComparison.Ordinal);
@@ -35,7 +36,7 @@ public sealed class ModerateTests
             served, "approve", asking, version, "--override", "religion=She uses these words in her own letters.")).ExitCode);
 
         Assert.Equal(2, Printed(await PrintAsync(served, "post")));
-        var sheets = await File.ReadAllTextAsync(Path.Combine(served.Folder, "out", "post.html"), Token);
+        var sheets = await SheetsAsync(served, "post");
         Assert.Contains(Clean, sheets, StringComparison.Ordinal);
         Assert.DoesNotContain("forgotten", sheets, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(served.Folder, "out", "post-envelopes.csv")));
@@ -106,4 +107,7 @@ public sealed class ModerateTests
         served.RunAsync([.. PrintArguments(delivery), "--json"]);
 
     private static int Printed(string json) => JsonElement.Parse(json).GetProperty("messages").GetInt32();
+
+    private static Task<string> SheetsAsync(ServedCampaign served, string delivery) =>
+        File.ReadAllTextAsync(Path.Combine(served.Folder, "out", delivery + ".html"), Token);
 }
