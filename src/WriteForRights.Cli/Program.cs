@@ -27,9 +27,9 @@ internal static class Program
             app.Configure(Commands.Configure);
             return await app.RunAsync(args, stopping.Token);
         }
-        catch (Exception e)
+        catch (Exception e) when (Failure.From(e, stopping.IsCancellationRequested) is var failure)
         {
-            return (int)Failure.From(e, stopping.IsCancellationRequested).Print(asJson: args.Contains("--json"));
+            return (int)failure.Print(asJson: args.Contains("--json"));
         }
     }
 

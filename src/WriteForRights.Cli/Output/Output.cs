@@ -48,7 +48,7 @@ internal sealed class Output(bool asJson, bool isQuiet)
     }
 
     /// <summary>Prints one JSON value of many on a line.</summary>
-    internal void JsonLine<T>(T value) => Console.Out.WriteLine(ToJson(value, isIndented: false));
+    internal static void JsonLine<T>(T value) => Console.Out.WriteLine(ToJson(value, isIndented: false));
 
     /// <summary>Prints a line of the result, unless the result is JSON.</summary>
     internal void Line(string text = "")
