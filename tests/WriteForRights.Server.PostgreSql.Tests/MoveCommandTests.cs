@@ -103,7 +103,7 @@ public sealed class MoveCommandTests : IDisposable
         return new PersonalSeal([key]);
     }
 
-    private static async Task<(Tally Total, Tally Entered, Tally Rest)> TotalsAsync(IActionLedger ledger)
+    private static async Task<(Tally Total, Tally Entered, Tally Others)> TotalsAsync(IActionLedger ledger)
     {
         var counts = await CountAsync(ledger);
         return (counts.Total, counts.Entered, counts.Rest);

@@ -95,7 +95,7 @@ internal sealed class VoidCommand : ToolCommand<VoidSettings>
         var done = await access.Client.InvalidateAsync(request, cancellationToken);
         while (done.Status == InvalidationStatus.Running)
         {
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             done = await access.Client.InvalidateAsync(request, cancellationToken);
         }
 

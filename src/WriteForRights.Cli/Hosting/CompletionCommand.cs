@@ -11,7 +11,7 @@ internal sealed class CompletionCommand : ToolCommand<CompletionCommand.Settings
     protected override async Task<ExitCode> RunAsync(Settings settings, Output output, CancellationToken cancellationToken)
     {
         var tree = await CommandTree.ReadAsync(cancellationToken);
-        Console.Out.Write(settings.Shell switch
+        await Console.Out.WriteAsync(settings.Shell switch
         {
             "bash" => CompletionScript.Bash(tree),
             "zsh" => CompletionScript.Zsh(tree),

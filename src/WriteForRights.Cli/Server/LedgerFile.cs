@@ -33,20 +33,13 @@ internal static class LedgerFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA locking_mode = EXCLUSIVE");
-            Execute(connection, "BEGIN IMMEDIATE");
-            Execute(connection, "ROLLBACK");
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; ROLLBACK";
+            command.ExecuteNonQuery();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {
             throw ToolException.Of(ExitCode.Refused, "database-in-use", file);
         }
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

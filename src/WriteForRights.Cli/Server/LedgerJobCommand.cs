@@ -42,7 +42,7 @@ internal abstract class LedgerJobCommand<TSettings>(LedgerJobKind kind) : ToolCo
         while (job.Status == LedgerJobStatus.Running)
         {
             progress(job.Rows);
-            await Task.Delay(Pause, cancellationToken);
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
             job = await access.Client.GetLedgerJobAsync(job.Id, cancellationToken);
         }
 

@@ -36,7 +36,7 @@ internal sealed class ModerationDesk(WriteForRightsClient client, ModeratorId mo
             try
             {
                 var decided = await client.DecideMessageAsync(Ask(key, message), cancellationToken);
-                Console.Error.WriteLine(decided.Status.NameIn(Words.Current.Reader).Text);
+                await Console.Error.WriteLineAsync(decided.Status.NameIn(Words.Current.Reader).Text);
                 return ModerationStep.Next;
             }
             catch (ConflictException e)

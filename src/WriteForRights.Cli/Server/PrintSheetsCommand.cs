@@ -15,7 +15,7 @@ internal sealed class PrintSheetsCommand : ToolCommand<PrintSheetsCommand.Settin
     {
         var access = ServerAccess.Open(settings);
         var id = settings.Delivery
-            ?? DeliveryId.Parse(string.Create(CultureInfo.InvariantCulture, $"{settings.Case}-{DateTimeOffset.UtcNow:yyyyMMdd-HHmmss}"));
+            ?? DeliveryId.Parse(string.Create(CultureInfo.InvariantCulture, $"{settings.Case}-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}"));
         var delivery = await access.Client.CreateDeliveryAsync(
             new MessageDeliveryRequest
             {

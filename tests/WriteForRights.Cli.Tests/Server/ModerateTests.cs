@@ -12,14 +12,13 @@ public sealed class ModerateTests
     [Fact]
     public async Task A_message_leaves_only_after_a_decision_about_the_version_that_was_read_and_is_delivered_once()
     {
-        using var served = await StartAsync();
+        var served = await SharedCampaign.GetAsync();
         var approved = await WriteAsync(served, Clean);
         var rejected = await WriteAsync(served, "You will be forgotten.");
         var asking = await WriteAsync(served, "God bless you and your son!");
         Assert.Equal(0, Printed(await PrintAsync(served, "before")));
 
-        var queue = JsonElement.Parse(await served.RunAsync("moderate", "list", "--json"));
-        Assert.Equal(3, queue.GetArrayLength());
+        Assert.Equal(3, await CountAsync(served));
         Assert.DoesNotContain(Clean, await served.RunAsync("moderate", "list"), StringComparison.Ordinal);
         Assert.Contains(Clean, await served.RunAsync("moderate", "show", approved), StringComparison.Ordinal);
 
@@ -49,7 +48,8 @@ public sealed class ModerateTests
     public async Task A_moderator_at_a_terminal_reads_one_message_after_the_other_and_decides()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "util-linux's script makes the terminal.");
-        using var served = await StartAsync();
+        var served = await SharedCampaign.GetAsync();
+        var (approved, rejected) = (await CountAsync(served, "approved"), await CountAsync(served, "rejected"));
         await WriteAsync(served, "We are with you.");
         await WriteAsync(served, "God bless you and your son!");
         await WriteAsync(served, "You will be forgotten.");
@@ -64,24 +64,20 @@ public sealed class ModerateTests
         var (exitCode, output, errors) = await TestProcess.RunAsync(start);
         Assert.True(exitCode == 0, output + errors);
 
-        Assert.Equal(2, await CountAsync(served, "approved"));
-        Assert.Equal(1, await CountAsync(served, "rejected"));
-        Assert.Equal(0, JsonElement.Parse(await served.RunAsync("moderate", "list", "--json")).GetArrayLength());
+        Assert.Equal(approved + 2, await CountAsync(served, "approved"));
+        Assert.Equal(rejected + 1, await CountAsync(served, "rejected"));
+        Assert.Equal(0, await CountAsync(served));
     }
 
     [Fact]
     public async Task Without_a_terminal_the_queue_is_not_decided_by_whatever_comes_in()
     {
-        using var served = await StartAsync();
-        await WriteAsync(served, Clean);
-
+        var served = await SharedCampaign.GetAsync();
         var (exitCode, _, errors) = await served.TryAsync("moderate", "--by", "moderator-7");
 
         Assert.Equal(2, exitCode);
         Assert.Contains("[terminal-missing]", errors, StringComparison.Ordinal);
     }
-
-    private static Task<ServedCampaign> StartAsync() => ServedCampaign.StartAsync("--rehearsal", "--clock", "2022-12-10T12:00:00Z");
 
     private static async Task<string> WriteAsync(ServedCampaign served, string text)
     {
@@ -100,8 +96,8 @@ public sealed class ModerateTests
         ServedCampaign served, string decision, string message, string version, params string[] more) =>
         served.TryAsync(["moderate", decision, message, "--by", "moderator-7", "--read", version, .. more]);
 
-    private static async Task<int> CountAsync(ServedCampaign served, string status) =>
-        JsonElement.Parse(await served.RunAsync("moderate", "list", "--status", status, "--json")).GetArrayLength();
+    private static async Task<int> CountAsync(ServedCampaign served, params string[] status) => JsonElement.Parse(
+        await served.RunAsync(["moderate", "list", "--json", .. status.SelectMany(one => new[] { "--status", one })])).GetArrayLength();
 
     private static string[] PrintArguments(string delivery) =>
         ["print", "sheets", "--case", Case, "--by", "moderator-7", "--delivery", delivery, "--out", "out"];
