@@ -12,8 +12,8 @@ internal static class Program
         using var stopping = new CancellationTokenSource();
         void Stop(PosixSignalContext context)
         {
-            // The second signal ends the program as usual.
-            context.Cancel = !stopping.IsCancellationRequested;
+            // The second signal ends the program as usual, and so does the first one at a question.
+            context.Cancel = !stopping.IsCancellationRequested && !Terminal.IsAsking;
             stopping.Cancel();
         }
 
