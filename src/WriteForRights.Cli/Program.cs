@@ -12,8 +12,8 @@ internal static class Program
         using var stopping = new CancellationTokenSource();
         void Stop(PosixSignalContext context)
         {
-            // The second signal ends the program as usual.
-            context.Cancel = !stopping.IsCancellationRequested;
+            // The second signal ends the program as usual, and so does the first one at a question.
+            context.Cancel = !stopping.IsCancellationRequested && !Terminal.IsAsking;
             stopping.Cancel();
         }
 
@@ -27,9 +27,9 @@ internal static class Program
             app.Configure(Commands.Configure);
             return await app.RunAsync(args, stopping.Token);
         }
-        catch (Exception e)
+        catch (Exception e) when (Failure.From(e, stopping.IsCancellationRequested) is var failure)
         {
-            return (int)Failure.From(e, stopping.IsCancellationRequested).Print(asJson: args.Contains("--json"));
+            return (int)failure.Print(asJson: args.Contains("--json"));
         }
     }
 

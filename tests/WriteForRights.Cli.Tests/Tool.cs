@@ -67,6 +67,9 @@ internal sealed class Tool : IDisposable
     /// <summary>Returns the path of a file in the folder.</summary>
     internal string PathOf(string file) => Path.Combine(Folder, file);
 
+    /// <summary>Returns the text of a file in the folder.</summary>
+    internal string Read(string file) => File.ReadAllText(PathOf(file));
+
     /// <summary>Writes a file in UTF-8 into the folder, and returns its path.</summary>
     internal string Write(string file, string text)
     {

@@ -88,7 +88,7 @@ internal sealed class CountsCommand : ToolCommand<CountsSettings>
             var result = new { sheet.Total, Cases = sheet.Cases.Select(one => one.Counts) };
             if (settings.Watch)
             {
-                output.JsonLine(result);
+                Output.JsonLine(result);
             }
             else
             {

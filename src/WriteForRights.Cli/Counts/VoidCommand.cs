@@ -50,7 +50,7 @@ internal sealed class VoidCommand : ToolCommand<VoidSettings>
         {
             if (output.AsJson)
             {
-                output.JsonLine(receipt);
+                Output.JsonLine(receipt);
             }
 
             output.Line($"{id}: {status.Text}");

@@ -54,13 +54,14 @@ internal sealed class ExportCommand : ToolCommand<ExportCommand.Settings>
         if (Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
             File.Delete(draft);
-            MiniExcel.SaveAs(draft, await RowsAsync(client, query, isOfReports, cancellationToken), excelType: ExcelType.XLSX);
+            var rows = await RowsAsync(client, query, isOfReports, cancellationToken);
+            await MiniExcel.SaveAsAsync(draft, rows, excelType: ExcelType.XLSX, cancellationToken: cancellationToken);
         }
         else
         {
             await using var stream = File.Create(draft);
             await WriteAsync(client, query, isOfReports, stream, asJson, cancellationToken);
-            stream.Flush(flushToDisk: true);
+            WholeFile.FlushToDisk(stream);
         }
 
         File.Move(draft, file, overwrite: true);

@@ -27,15 +27,13 @@ internal static class KeyProgram
             process.BeginErrorReadLine();
             process.StandardInput.Write(input);
             process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(Patience))
-            {
-                process.Kill(entireProcessTree: true);
-                return null;
-            }
 
+            // A program that waits for a person is killed, which ends its output.
+            using var limit = new CancellationTokenSource(Patience);
+            using var killing = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+            var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 && output.IsCompletedSuccessfully ? output.GetAwaiter().GetResult() : null;
+            return process.ExitCode == 0 && !limit.IsCancellationRequested ? output : null;
         }
         catch (Win32Exception)
         {

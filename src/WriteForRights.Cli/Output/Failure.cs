@@ -82,10 +82,10 @@ internal sealed class Failure
         }
 
         var place = Path is null ? string.Empty : $"{Path}: ";
-        Terminal.Error.Write(new Text($"{place}{Message} [{Code}]{Environment.NewLine}", new Style(Color.Red)));
+        Terminal.Error.Write(new Text(Terminal.Plain($"{place}{Message} [{Code}]{Environment.NewLine}"), new Style(Color.Red)));
         foreach (var item in Problems)
         {
-            Console.Error.WriteLine($"  {item.Path}: {item.Message} [{item.Code}]");
+            Console.Error.WriteLine(Terminal.Plain($"  {item.Path}: {item.Message} [{item.Code}]"));
         }
 
         return ExitCode;

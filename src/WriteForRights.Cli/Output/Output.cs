@@ -48,14 +48,14 @@ internal sealed class Output(bool asJson, bool isQuiet)
     }
 
     /// <summary>Prints one JSON value of many on a line.</summary>
-    internal void JsonLine<T>(T value) => Console.Out.WriteLine(ToJson(value, isIndented: false));
+    internal static void JsonLine<T>(T value) => Console.Out.WriteLine(ToJson(value, isIndented: false));
 
     /// <summary>Prints a line of the result, unless the result is JSON.</summary>
     internal void Line(string text = "")
     {
         if (!AsJson)
         {
-            Console.Out.WriteLine(text);
+            Console.Out.WriteLine(Terminal.Plain(text));
         }
     }
 
@@ -83,7 +83,8 @@ internal sealed class Output(bool asJson, bool isQuiet)
         {
             foreach (var row in rows.Prepend(headers))
             {
-                Console.Out.WriteLine(string.Join('\t', row));
+                var cells = row.Select(cell => Terminal.Plain(cell.ReplaceLineEndings(" ").Replace('\t', ' ')));
+                Console.Out.WriteLine(string.Join('\t', cells));
             }
 
             return;
@@ -98,7 +99,7 @@ internal sealed class Output(bool asJson, bool isQuiet)
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(cell)));
+            table.AddRow(row.Select(cell => new Text(Terminal.Plain(cell))));
         }
 
         Terminal.Out.Write(table);
@@ -109,12 +110,13 @@ internal sealed class Output(bool asJson, bool isQuiet)
     {
         if (!isQuiet)
         {
-            Console.Error.WriteLine(text);
+            Console.Error.WriteLine(Terminal.Plain(text));
         }
     }
 
     /// <summary>Prints a warning on the standard error, also if the command is quiet.</summary>
-    internal static void Warn(string text) => Terminal.Error.Write(new Text(text + Environment.NewLine, new Style(Color.Yellow)));
+    internal static void Warn(string text) => 
+        Terminal.Error.Write(new Text(Terminal.Plain(text) + Environment.NewLine, new Style(Color.Yellow)));
 
     /// <summary>
     /// Asks for a value at a terminal. Without one, the answer is the default, or the command fails and names the option to give instead.
@@ -140,12 +142,12 @@ internal sealed class Output(bool asJson, bool isQuiet)
         prompt.Validate(answer => check?.Invoke(answer) is { } problem
             ? ValidationResult.Error(Markup.Escape(problem))
             : ValidationResult.Success());
-        return Terminal.Error.Prompt(prompt);
+        return Terminal.Ask(prompt);
     }
 
     /// <summary>Asks for a secret at a terminal, without showing it; without a terminal, reads a line of the standard input.</summary>
     internal static string AskSecret(string question) => Terminal.CanAsk
-        ? Terminal.Error.Prompt(new TextPrompt<string>(Markup.Escape(question)).Secret(null))
+        ? Terminal.Ask(new TextPrompt<string>(Markup.Escape(question)).Secret(null))
         : Console.In.ReadLine()?.Trim() ?? string.Empty;
 
     /// <summary>
@@ -154,6 +156,6 @@ internal sealed class Output(bool asJson, bool isQuiet)
     /// <exception cref="ToolException">There is no terminal, and the option was not given.</exception>
     internal static bool Confirm(string question, bool isConfirmed, string option) =>
         isConfirmed || (Terminal.CanAsk
-            ? Terminal.Error.Prompt(new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false })
+            ? Terminal.Ask(new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false })
             : throw ToolException.Usage("option-missing", option, ("option", option)));
 }

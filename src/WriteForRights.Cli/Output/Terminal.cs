@@ -29,6 +29,32 @@ internal static class Terminal
     /// <summary>Whether a person can be asked.</summary>
     internal static bool CanAsk => !Console.IsInputRedirected && !Console.IsErrorRedirected;
 
+    /// <summary>Whether a person is being asked. Ctrl+C then ends the program, because nothing else would end the question.</summary>
+    internal static bool IsAsking { get; private set; }
+
+    /// <summary>Asks a person on the standard error.</summary>
+    internal static T Ask<T>(IPrompt<T> prompt)
+    {
+        IsAsking = true;
+        try
+        {
+            return Error.Prompt(prompt);
+        }
+        finally
+        {
+            IsAsking = false;
+        }
+    }
+
+    /// <summary>
+    /// Returns a text without control characters. Texts come from packs, servers and people: none may control the terminal.
+    /// </summary>
+    internal static string Plain(string text) => text.Any(IsControl)
+        ? string.Concat(text.Select(character => IsControl(character) ? '\uFFFD' : character))
+        : text;
+
+    private static bool IsControl(char character) => char.IsControl(character) && character is not ('\n' or '\r' or '\t');
+
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
         var hasColours = !isRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -43,7 +43,7 @@ internal sealed class PackCheckCommand : ToolCommand<PackCheckCommand.Settings>
         var result = new Result(report.Problems, translations, placeholders);
         if (settings.Watch && output.AsJson)
         {
-            output.JsonLine(result);
+            Output.JsonLine(result);
         }
         else
         {

@@ -14,7 +14,8 @@ internal sealed class PackShowCommand : ToolCommand<PackShowCommand.Settings>
     protected override Task<ExitCode> RunAsync(Settings settings, Output output, CancellationToken cancellationToken)
     {
         var pack = PackSettings.Load(settings.Pack);
-        var folder = Path.GetFullPath(settings.Out ?? Path.Combine(Path.GetTempPath(), $"{Commands.Name}-{pack.Campaign.Id}"));
+        var folder = Path.GetFullPath(
+            settings.Out ?? Directory.CreateTempSubdirectory($"{Commands.Name}-{pack.Campaign.Id}-").FullName);
         var files = new PackSite(pack).WriteTo(folder);
         var index = Path.Combine(folder, PackSite.Index);
         output.Result(new { Index = index, Files = files }, () => output.Line(index));

@@ -33,6 +33,9 @@ internal static class WholeFile
         File.Move(draft, path, overwrite: true);
     }
 
+    /// <summary>Waits until a file is on the disk.</summary>
+    internal static void FlushToDisk(FileStream file) => file.Flush(flushToDisk: true);
+
     /// <summary>Writes a text file in UTF-8.</summary>
     internal static void Write(string path, string text, bool isSecret = false) =>
         Write(path, System.Text.Encoding.UTF8.GetBytes(text), isSecret);

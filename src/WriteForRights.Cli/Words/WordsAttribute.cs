@@ -8,7 +8,7 @@ namespace WriteForRights.Cli;
 internal sealed class WordsAttribute(string key) : DescriptionAttribute
 {
     /// <summary>The key of the text.</summary>
-    internal string Key { get; } = key;
+    public string Key { get; } = key;
 
     /// <inheritdoc/>
     public override string Description => Words.Current[Key];

@@ -41,7 +41,7 @@ public sealed class ImportTests
         tool.Write("a.csv", "case,kind,quantity,date\ndorgelesse-nguessan,letter,2,2022-12-10\ndorgelesse-nguessan,letter,2,2022-12-10\n");
         await ImportAsync(tool, server, ExitCode.Ok, "a.csv", "--yes");
         object Row() => new { Person = "Dorgelesse Nguessan", Date = new DateTime(2022, 12, 10), Type = "Letter", Number = 2.0 };
-        MiniExcel.SaveAs(tool.PathOf("b.xlsx"), new[] { Row(), Row(), Row() }, sheetName: "Cards");
+        await MiniExcel.SaveAsAsync(tool.PathOf("b.xlsx"), new[] { Row(), Row(), Row() }, sheetName: "Cards", cancellationToken: Cancellation);
 
         // Two of the three rows are there already; the third equal row is a third action.
         Assert.Equal((3, 2, 0), Numbers(await ImportAsync(tool, server, ExitCode.Ok, "b.xlsx", "--yes")));
@@ -64,7 +64,7 @@ public sealed class ImportTests
             ["C3 Anzahl value-malformed", "A4 Fall word-unknown", "D5 Datum outside-window"],
             result.GetProperty("problems").EnumerateArray().Select(problem =>
                 $"{problem.GetProperty("column")}{problem.GetProperty("row")} {problem.GetProperty("header")} {problem.GetProperty("code")}"));
-        var errors = File.ReadAllText(tool.PathOf("karten.errors.csv"));
+        var errors = tool.Read("karten.errors.csv");
         Assert.DoesNotContain("10.12.2022;Deutschland;;", errors, StringComparison.Ordinal);
         tool.Write("karten.errors.csv", errors.Replace("viele", "5", StringComparison.Ordinal)
             .Replace("nobody", "chow-hang-tung", StringComparison.Ordinal).Replace("2019", "2022", StringComparison.Ordinal));
@@ -186,7 +186,7 @@ public sealed class ImportTests
         Assert.Contains("dorgelesse-nguessan", await tool.RunAsync(export), StringComparison.Ordinal);
         Assert.Equal("Leeds", (await tool.JsonAsync(ExitCode.Ok, export)).GetProperty("source").GetString());
         await tool.RunAsync([.. export, "--out", "actions.xlsx"]);
-        IDictionary<string, object?> row = Assert.Single(MiniExcel.Query(tool.PathOf("actions.xlsx"), useHeaderRow: true));
+        IDictionary<string, object?> row = Assert.Single(Sheet(tool.PathOf("actions.xlsx")));
         Assert.Equal("Leeds", row["source"]);
         Assert.Equal(1.0, row["quantity"]);
     }
@@ -194,6 +194,8 @@ public sealed class ImportTests
     private static async Task<System.Text.Json.JsonElement> ImportAsync(
         Tool tool, MockCampaignServer server, ExitCode exitCode, params string[] arguments) =>
         await tool.JsonAsync(exitCode, ["import", .. arguments, "--server", $"{server.BaseAddress}"]);
+
+    private static IEnumerable<dynamic> Sheet(string path) => MiniExcel.Query(path, useHeaderRow: true);
 
     private static (long Imported, long Known, long Refused) Numbers(System.Text.Json.JsonElement result) => (
         result.GetProperty("imported").GetInt64(), result.GetProperty("known").GetInt64(), result.GetProperty("refused").GetInt64());

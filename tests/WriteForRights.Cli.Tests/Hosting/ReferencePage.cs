@@ -18,7 +18,8 @@ internal static class ReferencePage
             # The tool `w4r`
 
             Every command, option and exit code, generated from the program: `ReferencePageTests` compares the two, and
-            `WRITE_REFERENCE=1` writes the page again. For a campaign from beginning to end, see [a section's campaign](section.md).
+            `WRITE_REFERENCE=1` writes the page again. For a campaign from beginning to end, see [a section's campaign](section.md);
+            for spreadsheets, [tables](tables.md).
 
             ```
             dotnet tool install --global WriteForRights.Cli
@@ -39,6 +40,8 @@ internal static class ReferencePage
             | `W4R_SERVER`, `W4R_CAMPAIGN`, `W4R_SECTION` | what a profile holds |
             | `W4R_KEY`, `W4R_KEY_FILE` | the key, or a file that has nothing but the key |
             | `W4R_LANGUAGE` | the language of the words; otherwise the locale decides |
+            | `W4R_PACK` | the pack of commands for letters; otherwise the current folder |
+            | `W4R_CHROMIUM` | the browser that prints PDF, if the tool does not find it |
             | `NO_COLOR` | any value: no colours |
 
             Results go to the standard output, everything else to the standard error. Colours, tables with lines and progress appear only at a

@@ -10,7 +10,7 @@ public sealed class EnvelopeCommandTests
         var result = await tool.JsonAsync(ExitCode.Problems, "envelope", "people.csv", "--sender-country", "GB");
         Assert.Equal(1, result.GetProperty("labels").GetInt32());
         Assert.Equal(3, result.GetProperty("problems")[0].GetProperty("row").GetInt64());
-        var html = File.ReadAllText(tool.PathOf("people.html"));
+        var html = tool.Read("people.html");
         Assert.Contains(
             "<div dir=\"auto\">Beispielweg 1</div><div dir=\"auto\">10115 Berlin</div><div dir=\"auto\">GERMANY</div>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("B. Beispiel", html, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class LetterCommandTests
         using var tool = new Tool();
         await tool.RunAsync(["letter", .. Dorgelesse, "--sender-name", "A. Example", "--out", "letters"]);
         Assert.Contains(
-            "<html lang=\"en\"", File.ReadAllText(tool.PathOf("letters/dorgelesse-nguessan-president-en.html")), StringComparison.Ordinal);
+            "<html lang=\"en\"", tool.Read("letters/dorgelesse-nguessan-president-en.html"), StringComparison.Ordinal);
         Assert.True(File.Exists(tool.PathOf("letters/dorgelesse-nguessan-president-en-email.txt")));
     }
 
@@ -50,7 +50,7 @@ public sealed class LetterCommandTests
         Assert.SkipUnless(isInstalled, "Chromium is not installed (on Debian: apt-get install chromium).");
         using var tool = new Tool();
         await tool.RunAsync(["letter", .. Dorgelesse, "--sender-name", "A. Example", "--out", "letters", "--pdf"]);
-        Assert.StartsWith("%PDF-", File.ReadAllText(tool.PathOf("letters/dorgelesse-nguessan-president-en.pdf")), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", tool.Read("letters/dorgelesse-nguessan-president-en.pdf"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PackCommandTests
         using var tool = new Tool();
         var (_, screen) = await tool.AtTerminalAsync("2027\\n\\nuk\\nEurope/London\\nen\\n", "new", "pack", "asked");
         Assert.Contains("asked/campaign.json", screen, StringComparison.Ordinal);
-        Assert.Contains("\"w4r-2027\"", File.ReadAllText(tool.PathOf("asked/campaign.json")), StringComparison.Ordinal);
+        Assert.Contains("\"w4r-2027\"", tool.Read("asked/campaign.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PackCommandTests
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
-        File.WriteAllText(Path.Combine(pack, "pack.json"), "{}");
+        tool.Write("watched/pack.json", "{}");
         Assert.True(ProblemsIn(await watch.ReadLineAsync()) > 0);
         await TestProcess.SignalAsync("INT", watch.Id);
         Assert.Equal((int)ExitCode.Problems, await watch.EndAsync());
@@ -129,11 +129,11 @@ public sealed class PackCommandTests
     {
         using var tool = new Tool();
         await tool.RunAsync("pack", "zip", Tool.SamplePack);
-        var first = File.ReadAllBytes(tool.PathOf("w4r-2022.zip"));
+        var first = await File.ReadAllBytesAsync(tool.PathOf("w4r-2022.zip"), TestContext.Current.CancellationToken);
         var exists = await tool.FailAsync(ExitCode.File, "pack", "zip", Tool.SamplePack);
         Assert.Equal("file-exists", exists.GetProperty("code").GetString());
         await tool.RunAsync("pack", "zip", "w4r-2022.zip", "--out", "again");
-        Assert.Equal(first, File.ReadAllBytes(tool.PathOf("again.zip")));
+        Assert.Equal(first, await File.ReadAllBytesAsync(tool.PathOf("again.zip"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -142,13 +142,13 @@ public sealed class PackCommandTests
         using var tool = new Tool();
         var site = await tool.JsonAsync(ExitCode.Ok, "pack", "show", Tool.SamplePack, "--out", "site");
         Assert.Equal(1 + (4 * 5), site.GetProperty("files").GetArrayLength());
-        var arabic = File.ReadAllText(tool.PathOf("site/ar/dorgelesse-nguessan.html"));
+        var arabic = tool.Read("site/ar/dorgelesse-nguessan.html");
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", arabic, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../fr/dorgelesse-nguessan.html\" lang=\"fr\">", arabic, StringComparison.Ordinal);
 
         // A name in another script has its own language and direction.
         Assert.Contains("lang=\"en\" dir=\"ltr\">Dorgelesse Nguessan", arabic, StringComparison.Ordinal);
-        var english = File.ReadAllText(tool.PathOf("site/en/dorgelesse-nguessan.html"));
+        var english = tool.Read("site/en/dorgelesse-nguessan.html");
         Assert.Contains("Release Dorgelesse Nguessan immediately", english, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", english, StringComparison.Ordinal);
     }
@@ -160,7 +160,7 @@ public sealed class PackCommandTests
         var pack = tool.CopyPack("sharp", "campaign.json", "\"en\": \"Write for Rights\"", "\"en\": \"Write & Rights' \\\"day\\\"\"");
         await tool.RunAsync("pack", "show", pack, "--out", "site");
         Assert.Contains(
-            "<h1>Write &amp; Rights&#39; &quot;day&quot;</h1>", File.ReadAllText(tool.PathOf("site/en/index.html")), StringComparison.Ordinal);
+            "<h1>Write &amp; Rights&#39; &quot;day&quot;</h1>", tool.Read("site/en/index.html"), StringComparison.Ordinal);
     }
 
     private static int ProblemsIn(string? line)

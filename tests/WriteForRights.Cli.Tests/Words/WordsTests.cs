@@ -15,10 +15,10 @@ public sealed partial class WordsTests
         var used = Literal().Matches(Code()).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
         // A key may be composed of a prefix and a word, such as the name of a command.
-        Assert.Empty(Read("en").Keys.Select(PrefixOf).Distinct().Where(key =>
+        Assert.DoesNotContain(Read("en").Keys.Select(PrefixOf).Distinct(), key =>
             !used.Contains(key)
             && !used.Contains(key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..])
-            && !(used.Contains(key[..(key.IndexOf('.', StringComparison.Ordinal) + 1)]) && !key.StartsWith("error.", StringComparison.Ordinal))));
+            && !(used.Contains(key[..(key.IndexOf('.', StringComparison.Ordinal) + 1)]) && !key.StartsWith("error.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -30,7 +30,8 @@ public sealed partial class WordsTests
             .Concat(CommandKey().Matches(Code()).Select(match => "command." + match.Groups[1].Value))
             .ToList();
         Assert.True(keys.Count > 100, "The patterns of this test find the keys no more.");
-        Assert.Empty(keys.Distinct().Where(key => !known.Contains(key) && !key.EndsWith('.') && !key.StartsWith("label.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            keys, key => !known.Contains(key) && !key.EndsWith('.') && !key.StartsWith("label.", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -121,7 +121,7 @@ internal sealed class ColumnGuess
             .Select(date => Array.ConvertAll(date.Numbers, number => int.Parse(number, CultureInfo.InvariantCulture)))
             .ToList();
         var pattern = region.DateTimeFormat.ShortDatePattern;
-        var usual = pattern.IndexOf('y', StringComparison.Ordinal) == 0 ? DateOrder.YearMonthDay
+        var usual = pattern.StartsWith('y') ? DateOrder.YearMonthDay
             : pattern.IndexOf('M', StringComparison.Ordinal) < pattern.IndexOf('d', StringComparison.Ordinal) ? DateOrder.MonthDayYear
             : DateOrder.DayMonthYear;
         return dates.Any(date => date[0] > 12) && usual != DateOrder.YearMonthDay ? DateOrder.DayMonthYear

@@ -24,7 +24,7 @@ internal sealed class ImportCommand : ToolCommand<ImportSettings>
             settings.Delimiter ?? kept?.Delimiter);
         var server = settings is { Pack: not null, DryRun: true } ? null : ServerAccess.Open(settings);
         var pack = server is null ? PackSettings.Load(settings.Pack!) : await ReadPackAsync(server, cancellationToken);
-        var mapping = MappingOf(settings, kept, table, pack, output);
+        var mapping = MappingOf(settings, kept, table, pack, server?.Section, output);
         if (mapping is null)
         {
             return ExitCode.Cancelled;
@@ -59,7 +59,7 @@ internal sealed class ImportCommand : ToolCommand<ImportSettings>
     }
 
     private static ImportMapping? MappingOf(
-        ImportSettings settings, ImportMapping? kept, ITable table, CampaignPack pack, Output output)
+        ImportSettings settings, ImportMapping? kept, ITable table, CampaignPack pack, SectionId? section, Output output)
     {
         var map = ImportSettings.Pairs("--map", settings.Map);
         var set = ImportSettings.Pairs("--set", settings.Set);
@@ -80,6 +80,12 @@ internal sealed class ImportCommand : ToolCommand<ImportSettings>
             Values = Merge(kept?.Values, set),
         };
         var guess = new ColumnGuess(table, pack, given).Make(RegionOf(settings.Region));
+        if (section is { } own && !guess.Columns.ContainsKey(ImportField.Section.Name))
+        {
+            // The section of the profile is the section of its paper.
+            guess.Values.TryAdd(ImportField.Section.Name, $"{own}");
+        }
+
         Show(guess, table, output);
         return settings.DryRun || Output.Confirm(Words.Current["import.confirm"], settings.Yes, "--yes") ? guess : null;
     }
