@@ -77,6 +77,20 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task Rows_of_two_tables_that_are_merely_numbered_are_not_taken_for_each_other()
+    {
+        await using var server = await MockCampaignServer.StartAsync(new(), Cancellation);
+        using var tool = new Tool();
+        foreach (var stand in (string[])["leeds", "york"])
+        {
+            tool.Write($"{stand}.csv", "id,case,kind,date\n1,dorgelesse-nguessan,letter,2022-12-10\n2,chow-hang-tung,letter,2022-12-10\n");
+            await ImportAsync(tool, server, ExitCode.Ok, $"{stand}.csv", "--yes", "--set", $"source={stand}");
+        }
+
+        Assert.Equal(4, (await server.Ledger.ReadAsync(Cancellation)).Count);
+    }
+
+    [Fact]
     public async Task A_dry_run_sends_nothing_and_keeps_nothing()
     {
         await using var server = await MockCampaignServer.StartAsync(new(), Cancellation);

@@ -53,7 +53,8 @@ internal sealed class ColumnGuess
             .Where(field => !columns.ContainsKey(field.Name) && !_given.Values.ContainsKey(field.Name)).ToList();
         foreach (var field in open.ToArray())
         {
-            if (free.Find(column => IsNamed(field, header.Text(column)), out var column))
+            if (free.Find(column => IsNamed(field, header.Text(column)), out var column)
+                && (field != ImportField.Id || !AreRowNumbers(rows, column)))
             {
                 columns[field.Name] = header.Text(column);
                 free.Remove(column);
@@ -149,6 +150,14 @@ internal sealed class ColumnGuess
                 free.Remove(column);
             }
         }
+    }
+
+    // Rows that are merely numbered have no id: the first row of every table would be the same action.
+    private static bool AreRowNumbers(List<TableRow> rows, int column)
+    {
+        var numbers = rows.Select(row => row.Text(column))
+            .Select(text => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : -1).ToList();
+        return numbers.Zip(numbers.Skip(1)).All(pair => pair.Second == pair.First + 1) && numbers is [>= 0 and <= 1, ..];
     }
 
     private static double Share(List<TableRow> rows, int column, Func<object?, bool> fits)
