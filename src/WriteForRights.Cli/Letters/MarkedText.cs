@@ -65,8 +65,8 @@ internal static class MarkedText
         severity == FindingSeverity.Advice ? 0 : severity == FindingSeverity.Ask ? 1 : 2;
 
     /// <summary>
-    /// Returns a text without what a terminal would obey. A message is somebody's text: it must not change what a moderator sees, neither by
-    /// a control sequence nor by another order of its letters.
+    /// Returns a text without what a terminal would obey. A message is somebody's text: it must not change what a moderator sees, neither
+    /// by a control sequence nor by another order of its letters.
     /// </summary>
     internal static string Visible(string text) => string.Concat(text.Select(character => IsObeyed(character) ? '\uFFFD' : character));
 

@@ -14,8 +14,9 @@ internal sealed class PrintSheetsCommand : ToolCommand<PrintSheetsCommand.Settin
     protected override async Task<ExitCode> RunAsync(Settings settings, Output output, CancellationToken cancellationToken)
     {
         var access = ServerAccess.Open(settings);
+        var now = TimeProvider.System.GetUtcNow();
         var id = settings.Delivery
-            ?? DeliveryId.Parse(string.Create(CultureInfo.InvariantCulture, $"{settings.Case}-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}"));
+            ?? DeliveryId.Parse(string.Create(CultureInfo.InvariantCulture, $"{settings.Case}-{now:yyyyMMdd-HHmmss}"));
         var delivery = await access.Client.CreateDeliveryAsync(
             new MessageDeliveryRequest
             {
