@@ -43,7 +43,7 @@ internal sealed class Tool : IDisposable
     {
         var (code, output, errors) = await TryAsync([.. arguments, "--json"]);
         Assert.True(code == (int)exitCode, $"{string.Join(' ', arguments)} ended with {code}, not {exitCode}.\n{output}\n{errors}");
-        
+
         // Notes for a person come before it.
         using var document = JsonDocument.Parse(errors[errors.IndexOf('{', StringComparison.Ordinal)..]);
         return document.RootElement.GetProperty("error").Clone();

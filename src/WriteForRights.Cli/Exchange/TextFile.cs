@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace WriteForRights.Cli;
@@ -13,12 +14,11 @@ internal static class TextFile
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     // The code pages of Windows by language, for files of spreadsheet programs.
-    private static readonly Dictionary<string, int> CodePages = new(StringComparer.Ordinal)
-    {
-        ["pl"] = 1250, ["cs"] = 1250, ["sk"] = 1250, ["hu"] = 1250, ["sl"] = 1250, ["hr"] = 1250, ["ro"] = 1250,
-        ["ru"] = 1251, ["uk"] = 1251, ["bg"] = 1251, ["el"] = 1253, ["tr"] = 1254, ["he"] = 1255, ["ar"] = 1256, ["fa"] = 1256,
-        ["vi"] = 1258, ["th"] = 874, ["ja"] = 932, ["zh-Hans"] = 936, ["ko"] = 949, ["zh-Hant"] = 950,
-    };
+    private static readonly Dictionary<string, int> CodePages =
+        ((string[])["pl cs sk hu sl hr ro 1250", "ru uk bg 1251", "el 1253", "tr 1254", "he 1255", "ar fa 1256", "vi 1258", "th 874",
+            "ja 932", "zh-Hans 936", "ko 949", "zh-Hant 950"])
+        .Select(line => line.Split(' ')).SelectMany(words => words[..^1].Select(tag => (tag, page: words[^1])))
+        .ToDictionary(entry => entry.tag, entry => int.Parse(entry.page, CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>Reads a whole file.</summary>
     internal static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)

@@ -115,7 +115,7 @@ internal sealed class Output(bool asJson, bool isQuiet)
     }
 
     /// <summary>Prints a warning on the standard error, also if the command is quiet.</summary>
-    internal static void Warn(string text) => 
+    internal static void Warn(string text) =>
         Terminal.Error.Write(new Text(Terminal.Plain(text) + Environment.NewLine, new Style(Color.Yellow)));
 
     /// <summary>
