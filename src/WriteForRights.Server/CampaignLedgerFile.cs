@@ -32,13 +32,19 @@ public static class CampaignLedgerFile
             throw new ArgumentException("The kind must be known, and a backup needs a folder.", nameof(kind));
         }
 
-        return RunAsync(options, kind, isRehearsal, cancellationToken);
+        return RunAsync(options, kind, isRehearsal, PersonalSeal.None, cancellationToken);
     }
 
-    private static async Task<LedgerJob> RunAsync(
-        CampaignServerOptions options, LedgerJobKind kind, bool isRehearsal, CancellationToken cancellationToken)
+    /// <summary>Runs a job on a database whose personal data may be sealed.</summary>
+    /// <param name="options">The storage, and the folder for backups.</param>
+    /// <param name="kind">The kind of the job.</param>
+    /// <param name="isRehearsal">Whether the database is that of a rehearsal.</param>
+    /// <param name="seal">The seal with the keys that have sealed the personal data.</param>
+    /// <param name="cancellationToken">Cancels the job soon.</param>
+    internal static async Task<LedgerJob> RunAsync(
+        CampaignServerOptions options, LedgerJobKind kind, bool isRehearsal, PersonalSeal seal, CancellationToken cancellationToken)
     {
-        var ledger = SqliteLedger.Open(options.Storage, isRehearsal, keepsNewFile: false);
+        var ledger = SqliteLedger.Open(options.Storage, isRehearsal, keepsNewFile: false, seal: seal);
         await using (ledger.ConfigureAwait(false))
         {
             var jobs = new LedgerJobs(ledger, options, NullLogger<LedgerJobs>.Instance, TimeProvider.System);

@@ -47,7 +47,7 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
                 size.OnTooLarge(body.Length, sent.Count == 1);
                 if (sent.Count == 1)
                 {
-                    results[sent[0]] = kind.GetResult(_items[sent[0]], null, response.Failure);
+                    results[sent[0]] = kind.GetResult(_items[sent[0]], null, false, response.Failure);
                     pending.Remove(sent[0]);
                 }
 
@@ -166,6 +166,7 @@ internal sealed class Batch<TItem, TReceipt, TResult>(BatchKind<TItem, TReceipt,
                 results[i] = kind.GetResult(
                     _items[i],
                     line.Receipt,
+                    line.IsRepeat,
                     line.Receipt is null
                         ? connection.Describe(kind.Operation, WireErrors.Refusal(line.Status, line.Problem, null, attempts))
                         : null);

@@ -9,14 +9,14 @@ namespace WriteForRights.Client;
 /// <param name="GetLine">Returns the JSON of an item, without a line break. Throws if the item cannot be sent.</param>
 /// <param name="GetId">Returns the id of an item.</param>
 /// <param name="Read">Reads a line of the response.</param>
-/// <param name="GetResult">Returns the result of an item: a receipt or an error.</param>
+/// <param name="GetResult">Returns the result of an item: a receipt and whether it is that of a repeat, or an error.</param>
 internal sealed record BatchKind<TItem, TReceipt, TResult>(
     string Operation,
     string Address,
     Func<TItem, byte[]> GetLine,
     Func<TItem, Guid> GetId,
     LineParser<TReceipt> Read,
-    Func<TItem, TReceipt?, WriteForRightsException?, TResult> GetResult)
+    Func<TItem, TReceipt?, bool, WriteForRightsException?, TResult> GetResult)
     where TReceipt : class
 {
     /// <summary>The maximum number of batches that wait for their results; 1 if an item must not overtake another one.</summary>
@@ -37,6 +37,9 @@ internal delegate BatchLine<TReceipt> LineParser<TReceipt>(ReadOnlySpan<byte> ut
 internal readonly record struct BatchLine<TReceipt>(long Number, Guid? Id, int Status, TReceipt? Receipt, ApiProblem? Problem)
     where TReceipt : class
 {
+    /// <summary>Whether the server had the record before this line arrived.</summary>
+    internal bool IsRepeat => Receipt is not null && Status == 200;
+
     /// <summary>Whether the line may succeed if it is sent again.</summary>
     internal bool IsTransient => Receipt is null && TransientErrors.IsTransient((System.Net.HttpStatusCode)Status);
 }

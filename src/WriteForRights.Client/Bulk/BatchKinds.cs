@@ -11,7 +11,8 @@ internal static class BatchKinds
         static action => LineOf(action is { } given && given.Id != default ? given : throw WithoutId("action", "actions")),
         static action => action.Id.ToGuid(),
         ReadAction,
-        static (action, receipt, error) => new SubmissionResult { Action = action, Receipt = receipt, Error = error });
+        static (action, receipt, isRepeat, error) =>
+            new SubmissionResult { Action = action, Receipt = receipt, IsRepeat = isRepeat, Error = error });
 
     internal static readonly BatchKind<Report, ReportReceipt, ReportSubmissionResult> Reports = new(
         "SubmitReports",
@@ -19,7 +20,8 @@ internal static class BatchKinds
         static report => LineOf(report is { } given && given.Id != default ? given : throw WithoutId("report", "reports")),
         static report => report.Id.ToGuid(),
         ReadReport,
-        static (report, receipt, error) => new ReportSubmissionResult { Report = report, Receipt = receipt, Error = error })
+        static (report, receipt, isRepeat, error) =>
+            new ReportSubmissionResult { Report = report, Receipt = receipt, IsRepeat = isRepeat, Error = error })
     {
         // A correction that arrives before the report that it corrects makes that one outdated, and refused.
         MaxInFlight = 1,
@@ -33,7 +35,7 @@ internal static class BatchKinds
             : throw new ArgumentException("Every void needs the id of an action and a record.", "voids"),
         static item => item.Key.ToGuid(),
         ReadAction,
-        static (item, receipt, error) => new ActionVoidResult { Action = item.Key, Receipt = receipt, Error = error });
+        static (item, receipt, _, error) => new ActionVoidResult { Action = item.Key, Receipt = receipt, Error = error });
 
     internal static readonly BatchKind<KeyValuePair<ReportId, VoidRecord>, ReportReceipt, ReportVoidResult> ReportVoids = new(
         "VoidReports",
@@ -43,7 +45,7 @@ internal static class BatchKinds
             : throw new ArgumentException("Every void needs the id of a report and a record.", "voids"),
         static item => item.Key.ToGuid(),
         ReadReport,
-        static (item, receipt, error) => new ReportVoidResult { Report = item.Key, Receipt = receipt, Error = error });
+        static (item, receipt, _, error) => new ReportVoidResult { Report = item.Key, Receipt = receipt, Error = error });
 
     private static byte[] LineOf<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, WriteForRightsJson.TypeInfo<T>());
 

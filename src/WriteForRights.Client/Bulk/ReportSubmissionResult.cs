@@ -11,4 +11,10 @@ public sealed record ReportSubmissionResult
 
     /// <summary>The exception that submitting the report alone would have thrown. Submitting it again unchanged cannot succeed.</summary>
     public WriteForRightsException? Error { get; init; }
+
+    /// <summary>
+    /// Whether the server had the report before it was sent for the last time: from an earlier submission, or from an attempt of this one
+    /// whose response was lost.
+    /// </summary>
+    internal bool IsRepeat { get; init; }
 }

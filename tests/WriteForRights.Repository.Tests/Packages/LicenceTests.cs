@@ -19,6 +19,8 @@ public sealed class LicenceTests
     {
         ["Microsoft.*"] = "The .NET project sets the flag on MIT packages too; the prefix is reserved for it.",
         ["System.*"] = "The .NET project sets the flag on MIT packages too; the prefix is reserved for it.",
+        ["CsvHelper"] = "MS-PL or Apache-2.0, as it says itself; nothing more is asked.",
+        ["Spectre.Console*"] = "MIT, of the .NET Foundation; nothing more is asked.",
         ["OpenTelemetry*"] = "Apache-2.0, of the Cloud Native Computing Foundation; only a sample uses it, and no package of ours.",
         ["PolySharp"] = "MIT, and only source that the build adds for netstandard2.0.",
     };

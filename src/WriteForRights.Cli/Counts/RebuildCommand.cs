@@ -1,0 +1,4 @@
+namespace WriteForRights.Cli;
+
+/// <summary>Corrects the counts that differ from the ledger.</summary>
+internal sealed class RebuildCommand() : LedgerJobCommand<LedgerSettings>(LedgerJobKind.Rebuild);

@@ -1,0 +1,4 @@
+namespace WriteForRights.Cli;
+
+/// <summary>Compares every count with the ledger.</summary>
+internal sealed class VerifyCommand() : LedgerJobCommand<LedgerSettings>(LedgerJobKind.Verify);

@@ -1,0 +1,65 @@
+namespace WriteForRights.Cli.Tests;
+
+/// <summary>The campaign of 2022 on a server that <c>w4r serve</c> runs, and its administrator's commands.</summary>
+internal sealed class ServedCampaign : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("w4r-served-");
+    private RunningTool? _server;
+
+    /// <summary>The folder in which the commands run.</summary>
+    internal string Folder => _folder.FullName;
+
+    internal string Database => Path.Combine(Folder, "campaign.db");
+
+    internal Uri Address => _server!.Address;
+
+    internal RunningTool Server => _server!;
+
+    internal static async Task<ServedCampaign> StartAsync(params string[] arguments)
+    {
+        var served = new ServedCampaign();
+        try
+        {
+            await served.StartServerAsync(arguments);
+        }
+        catch
+        {
+            served.Dispose();
+            throw;
+        }
+
+        return served;
+    }
+
+    internal async Task StartServerAsync(params string[] arguments) => _server = await RunningTool.StartAsync(
+        Folder,
+        [
+            "serve", "--packs", Path.GetDirectoryName(SourceTree.SamplePack)!, "--storage", $"Data Source={Database}", "--urls",
+            "http://127.0.0.1:0", "--admin-key-file", "admin.key", "--backups", "backups", .. arguments,
+        ]);
+
+    internal async Task StopServerAsync()
+    {
+        Assert.Equal(0, await _server!.StopAsync("TERM"));
+        _server.Dispose();
+        _server = null;
+    }
+
+    /// <summary>Runs a command with the administrator's key, and expects it to succeed.</summary>
+    internal async Task<string> RunAsync(params string[] arguments)
+    {
+        var (exitCode, output, errors) = await TryAsync(arguments);
+        Assert.True(exitCode == 0, $"{string.Join(' ', arguments)}: {exitCode} {output} {errors}");
+        return output;
+    }
+
+    /// <summary>Runs a command with the administrator's key.</summary>
+    internal Task<(int ExitCode, string Output, string Errors)> TryAsync(params string[] arguments) => RunningTool.RunToEndAsync(
+        Folder, [.. arguments, "--server", Address.ToString(), "--key-file", "admin.key"]);
+
+    public void Dispose()
+    {
+        _server?.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}
