@@ -95,6 +95,26 @@ public sealed class CountsCommandTests
         Assert.Equal(before + 1, await ActionsAsync(served, WatchedCase));
     }
 
+    [Fact]
+    public async Task At_a_terminal_a_person_sees_what_would_fall_and_says_whether_to_void_it()
+    {
+        var served = await SharedCampaign.GetAsync();
+        var client = new Client.WriteForRightsClient(new() { BaseAddress = served.Address });
+        await client.SubmitAsync(
+            ActionRecord.Appeal(CampaignId.Parse("w4r-2022"), CaseId.Parse(WatchedCase), ActionKind.Letter) with { Source = "typed" },
+            TestContext.Current.CancellationToken);
+        var before = await ActionsAsync(served, WatchedCase);
+
+        var (exitCode, screen) = await served.AtTerminalAsync(["n"], "void", "--source", "typed");
+        Assert.True(exitCode == 0, screen);
+        Assert.Contains("Nothing is void yet.", screen, StringComparison.Ordinal);
+        Assert.Equal(before, await ActionsAsync(served, WatchedCase));
+
+        (exitCode, screen) = await served.AtTerminalAsync(["y"], "void", "--source", "typed");
+        Assert.True(exitCode == 0, screen);
+        Assert.Equal(before - 1, await ActionsAsync(served, WatchedCase));
+    }
+
     [Theory]
     [InlineData("void")]
     [InlineData("void", "0193b1f0-7c1e-7b6e-8f2a-1b2c3d4e5f60", "--source", "flood")]

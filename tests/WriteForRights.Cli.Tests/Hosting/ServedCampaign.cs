@@ -57,6 +57,22 @@ internal sealed class ServedCampaign : IDisposable
     internal Task<(int ExitCode, string Output, string Errors)> TryAsync(params string[] arguments) => RunningTool.RunToEndAsync(
         Folder, [.. arguments, "--server", Address.ToString(), "--key-file", "admin.key"]);
 
+    /// <summary>
+    /// Runs a command with the administrator's key at a terminal of its own, at which a program types some lines, as a person does.
+    /// </summary>
+    internal async Task<(int ExitCode, string Screen)> AtTerminalAsync(string[] lines, params string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "util-linux's script makes the terminal.");
+        var command = $"dotnet {RunningTool.Program} {string.Join(' ', arguments)} --server {Address} --key-file admin.key";
+        var answers = $"answers-{ActionId.New()}";
+        await File.WriteAllLinesAsync(Path.Combine(Folder, answers), lines, TestContext.Current.CancellationToken);
+        var typing = $"while IFS= read -r line; do sleep 1; printf '%s\\r' \"$line\"; done <{answers}; sleep 2";
+        var start = RunningTool.InFolder(Folder, "/bin/bash", ["-c", $"({typing}) | script -qec '{command}' /dev/null"]);
+        start.Environment["TERM"] = "xterm";
+        var (exitCode, screen, errors) = await TestProcess.RunAsync(start);
+        return (exitCode, screen + errors);
+    }
+
     public void Dispose()
     {
         _server?.Dispose();

@@ -48,23 +48,17 @@ public sealed class ModerateTests
     [Fact]
     public async Task A_moderator_at_a_terminal_reads_one_message_after_the_other_and_decides()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/script"), "util-linux's script makes the terminal.");
         var served = await SharedCampaign.GetAsync();
         var (approved, rejected) = (await CountAsync(served, "approved"), await CountAsync(served, "rejected"));
         await WriteAsync(served, "We are with you.");
         await WriteAsync(served, "God bless you and your son!");
         await WriteAsync(served, "You will be forgotten.");
 
-        // A program types, as a person does.
-        var answers = Path.Combine(served.Folder, "answers");
-        await File.WriteAllTextAsync(answers, "a\na\nShe uses these words.\nr\nIt hurts.\n", Token);
-        var command = $"dotnet {RunningTool.Program} moderate --by moderator-7 --server {served.Address} --key-file admin.key";
-        const string typing = "while IFS= read -r line; do sleep 1; printf '%s\\r' \"$line\"; done <answers; sleep 2";
-        var start = RunningTool.InFolder(served.Folder, "/bin/bash", ["-c", $"({typing}) | script -qec '{command}' /dev/null"]);
-        start.Environment["TERM"] = "xterm";
-        var (exitCode, output, errors) = await TestProcess.RunAsync(start);
-        Assert.True(exitCode == 0, output + errors);
+        var (exitCode, screen) = await served.AtTerminalAsync(
+            ["a", "a", "She uses these words.", "r", "It hurts."], "moderate", "--by", "moderator-7");
 
+        Assert.True(exitCode == 0, screen);
+        Assert.Contains("[religion]", screen, StringComparison.Ordinal);
         Assert.Equal(approved + 2, await CountAsync(served, "approved"));
         Assert.Equal(rejected + 1, await CountAsync(served, "rejected"));
         Assert.Equal(0, await CountAsync(served));
