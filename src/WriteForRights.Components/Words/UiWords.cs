@@ -7,10 +7,8 @@ internal sealed class UiWords
 
     internal UiWords(Wording wording)
     {
-        var own = Catalogue.For(wording);
-        _catalogue = own.Has("ui.next") ? own : Catalogue.For(LanguageTag.English);
+        _catalogue = Catalogue.For(wording);
         Wording = wording;
-        Locale = own.Locale;
     }
 
     internal Wording Wording { get; }
@@ -18,7 +16,7 @@ internal sealed class UiWords
     /// <summary>The language of the words, which may be a more general form of the reader's.</summary>
     internal LanguageTag Language => _catalogue.Language;
 
-    internal Locale Locale { get; }
+    internal Locale Locale => _catalogue.Locale;
 
     /// <summary>Returns a text.</summary>
     internal string this[string key] => _catalogue.Text("ui." + key);
