@@ -21,16 +21,19 @@ public sealed record WriteForRightsEmbedOptions
             if (origin != "*" && !IsOrigin(origin))
             {
                 throw new InvalidOperationException(
-                    $"{nameof(WriteForRightsEmbedOptions)}: “{origin}” in {nameof(FrameAncestors)} is not an origin, such as https://partner.example.");
+                    $"{nameof(WriteForRightsEmbedOptions)}: “{origin}” in {nameof(FrameAncestors)} is not an origin, "
+                    + "such as https://partner.example.");
             }
         }
 
         return FrameAncestors.Count == 0 ? "'self'" : string.Join(' ', FrameAncestors.Prepend("'self'"));
     }
 
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text.Replace("://*.", "://any.", StringComparison.Ordinal), UriKind.Absolute, out var address)
-        && address.Scheme is "http" or "https"
-        && string.Equals(
-            address.GetLeftPart(UriPartial.Authority), text.Replace("://*.", "://any.", StringComparison.Ordinal), StringComparison.Ordinal);
+    private static bool IsOrigin(string text)
+    {
+        var named = text.Replace("://*.", "://any.", StringComparison.Ordinal);
+        return Uri.TryCreate(named, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.GetLeftPart(UriPartial.Authority) == named;
+    }
 }

@@ -14,7 +14,9 @@ internal sealed class CampaignCopy(WriteForRightsClient client, CampaignId campa
     private readonly SemaphoreSlim _turn = new(1);
     private Copy? _copy;
 
-    /// <summary>Returns the campaign with its cases, as the server described them at most a minute ago, or when it was last there.</summary>
+    /// <summary>
+    /// Returns the campaign with its cases, as the server described them at most a minute ago, or when it was last there.
+    /// </summary>
     /// <exception cref="WriteForRightsException">The server has never been reached, and is not now.</exception>
     internal async Task<CampaignPack> GetAsync(CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
         {
             builder.Element("header", "w4r-hero", hero =>
             {
-                hero.Text("h1", null, name);
+                hero.Element("h1", null, heading => heading.Text("span", null, name));
                 if (summary is { } text)
                 {
                     hero.Text("p", "w4r-lead", text);
@@ -156,7 +156,8 @@ internal sealed record PageContent(PageHead Head, RenderFragment Body)
             if (typeof(T) == typeof(LetterWriter))
             {
                 // Each step of the letter has a question of its own below the name.
-                builder.Text("h1", "w4r-page-title", about);
+                // A name in another direction stays at the page's side.
+                builder.Element("h1", "w4r-page-title", heading => heading.Text("span", null, about));
                 builder.Text("p", "w4r-lead", @case.Headline.In(page.Language));
                 level = 2;
             }

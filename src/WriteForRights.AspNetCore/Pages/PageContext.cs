@@ -18,8 +18,10 @@ internal sealed class PageContext
     {
         (Http, Site) = (http, site);
         Language = PageLanguage.Of(http.Request, site.Options.Languages);
-        var named = PageLanguage.Find(http.Request.RouteValues[PageLanguage.RouteKey] as string ?? http.Request.Query["lang"], site.Options.Languages);
-        Address = new PageAddress(http.Request, PrefixOf(http.Request, depth), named, KeptQuery(http.Request, site), site.Options.PublicAddress);
+        var request = http.Request;
+        var named = PageLanguage.Find(
+            request.RouteValues[PageLanguage.RouteKey] as string ?? request.Query["lang"], site.Options.Languages);
+        Address = new PageAddress(request, PrefixOf(request, depth), named, KeptQuery(request, site), site.Options.PublicAddress);
     }
 
     internal HttpContext Http { get; }

@@ -61,7 +61,8 @@ internal sealed class PageDocument : ComponentBase
         builder.AddComponentParameter(2, nameof(FormTitle.Title), Head.Title);
         builder.AddComponentParameter(2, nameof(FormTitle.Wording), Page.Wording);
         builder.CloseComponent();
-        builder.AddContent(3, Head.IsListed && !Page.Site.IsEmbed ? BuildAddresses : static robots => Meta(robots, "name", "robots", "noindex"));
+        var isListed = Head.IsListed && !Page.Site.IsEmbed;
+        builder.AddContent(3, isListed ? BuildAddresses : static robots => Meta(robots, "name", "robots", "noindex"));
         Link(builder, "stylesheet", address.File(PageFiles.PathOf("w4r.css")));
         Link(builder, "stylesheet", address.File(PageFiles.PathOf("pages.css")));
         if (EmbedTheme.TryGetStylesheet(Page.Theme, out _))

@@ -13,9 +13,9 @@ internal static class PageEndpoints
         routes.MapFile($"/{PageFiles.Folder}/{{file}}", PageFiles.SendAsync);
         routes.MapPage("/{case}", page => ForCaseAsync(page, ShowCaseAsync));
         routes.MapPage("/{case}/count.json", page => ForCaseAsync(page, CountResponse.SendAsync));
-        routes.MapForm("/{case}/letter", page => ForCaseAsync(page, static (context, @case) => ShowAsync(context, PageContent.Letter(context, @case))));
-        routes.MapForm("/{case}/card", page => ForCaseAsync(page, static (context, @case) => ShowAsync(context, PageContent.Card(context, @case))));
-        routes.MapForm("/{case}/sign", page => ForCaseAsync(page, static (context, @case) => ShowAsync(context, PageContent.Sign(context, @case))));
+        routes.MapForm("/{case}/letter", page => ForCaseAsync(page, static (it, @case) => ShowAsync(it, PageContent.Letter(it, @case))));
+        routes.MapForm("/{case}/card", page => ForCaseAsync(page, static (it, @case) => ShowAsync(it, PageContent.Card(it, @case))));
+        routes.MapForm("/{case}/sign", page => ForCaseAsync(page, static (it, @case) => ShowAsync(it, PageContent.Sign(it, @case))));
         routes.MapPost("/{case}/print", page => ForCaseAsync(page, LetterPrint.SendAsync));
         routes.MapPage("/{case}/thanks", page => ForCaseAsync(page, ShowThanksAsync));
         routes.MapPage("/sitemap.xml", static page =>
@@ -32,7 +32,9 @@ internal static class PageEndpoints
             .ConfigureAwait(false);
 
     private static async Task ShowCountsAsync(PageContext page) =>
-        await ShowAsync(page, PageContent.Counts(page, await page.Site.FindCountsAsync(null, page.Aborted, PageParts.Charts).ConfigureAwait(false)))
+        await ShowAsync(
+            page,
+            PageContent.Counts(page, await page.Site.FindCountsAsync(null, page.Aborted, PageParts.Charts).ConfigureAwait(false)))
             .ConfigureAwait(false);
 
     private static async Task ShowCaseAsync(PageContext page, Case @case) =>
@@ -40,6 +42,8 @@ internal static class PageEndpoints
             .ConfigureAwait(false);
 
     private static async Task ShowThanksAsync(PageContext page, Case @case) =>
-        await ShowAsync(page, PageContent.Thanks(page, @case, await page.Site.FindCountsAsync(@case.Id, page.Aborted).ConfigureAwait(false)))
+        await ShowAsync(
+            page,
+            PageContent.Thanks(page, @case, await page.Site.FindCountsAsync(@case.Id, page.Aborted).ConfigureAwait(false)))
             .ConfigureAwait(false);
 }

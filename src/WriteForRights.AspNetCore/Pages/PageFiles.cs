@@ -58,7 +58,8 @@ internal static class PageFiles
         var content = takesBrotli ? file.Compressed : file.Content;
         context.Response.ContentType = file.MediaType;
         context.Response.ContentLength = content.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask
+            : context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
     }
 
     private static PageFile Read(string resource)
@@ -66,6 +67,7 @@ internal static class PageFiles
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!;
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        return new PageFile(content.ToArray(), resource.EndsWith(".css", StringComparison.Ordinal) ? MediaTypeNames.Text.Css : MediaTypeNames.Text.JavaScript);
+        var isStylesheet = resource.EndsWith(".css", StringComparison.Ordinal);
+        return new PageFile(content.ToArray(), isStylesheet ? MediaTypeNames.Text.Css : MediaTypeNames.Text.JavaScript);
     }
 }

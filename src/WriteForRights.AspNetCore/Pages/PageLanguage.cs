@@ -18,7 +18,9 @@ internal static class PageLanguage
         ?? Preferred(request, languages)
         ?? languages[0];
 
-    /// <summary>Returns the site's language for a tag, or <c>null</c> if the tag is malformed or the site does not have the language.</summary>
+    /// <summary>
+    /// Returns the site's language for a tag, or <c>null</c> if the tag is malformed or the site does not have the language.
+    /// </summary>
     internal static LanguageTag? Find(string? tag, IReadOnlyList<LanguageTag> languages) =>
         LanguageTag.TryParse(tag, out var language) ? language.FindAmong(languages) : null;
 

@@ -42,7 +42,8 @@ internal static class PageParts
     }
 
     /// <summary>Returns the slot for a case's picture, or <c>null</c> if the site has none.</summary>
-    internal static RenderFragment<Case>? Picture(PageContext page) => page.Site.Options.Picture is not { } type ? null : @case => picture =>
+    internal static RenderFragment<Case>? Picture(PageContext page) => page.Site.Options.Picture is not { } type ? null
+        : @case => picture =>
     {
         picture.OpenComponent(0, type);
         picture.AddComponentParameter(0, "Case", @case);
@@ -187,7 +188,8 @@ internal static class PageParts
             {
                 foreach (var language in page.Site.Options.Languages)
                 {
-                    list.Element("li", null, item => item.Link(page.Address.In(language), null, LanguageNames.Find(language, language), language));
+                    var name = LanguageNames.Find(language, language);
+                    list.Element("li", null, item => item.Link(page.Address.In(language), null, name, language));
                 }
             });
         });

@@ -6,7 +6,9 @@ using WriteForRights.Client;
 
 namespace WriteForRights.AspNetCore;
 
-/// <summary>Answers a request for a page: sets the headers and the language, and shows a page for what is not there or not reachable.</summary>
+/// <summary>
+/// Answers a request for a page: sets the headers and the language, and shows a page for what is not there or not reachable.
+/// </summary>
 internal static class PageResponse
 {
     internal static async Task SendAsync(PageContext page, Func<PageContext, Task> send)
@@ -23,7 +25,8 @@ internal static class PageResponse
         catch (WriteForRightsException e) when (!http.Response.HasStarted)
         {
             PageLog.CampaignUnavailable(http.RequestServices.GetRequiredService<ILogger<PageSite>>(), e.GetType().Name, e.RequestId);
-            var posted = await http.RequestServices.GetRequiredService<PostedForm>().ReadAsync(string.Empty, page.Aborted).ConfigureAwait(false);
+            var form = http.RequestServices.GetRequiredService<PostedForm>();
+            var posted = await form.ReadAsync(string.Empty, page.Aborted).ConfigureAwait(false);
             await SendAsync(page, StatusCodes.Status503ServiceUnavailable, PageContent.Unavailable(page, posted)).ConfigureAwait(false);
         }
     }

@@ -37,8 +37,8 @@ public sealed record WriteForRightsPagesOptions
     public ValueList<string> Stylesheets { get; set; }
 
     /// <summary>
-    /// The address at which the public reaches the site, for canonical links and the sitemap. <c>null</c> by default: the scheme and host of
-    /// the request, which are right if a proxy forwards them.
+    /// The address at which the public reaches the site, for canonical links and the sitemap. <c>null</c> by default: the scheme and host
+    /// of the request, which are right if a proxy forwards them.
     /// </summary>
     public Uri? PublicAddress { get; set; }
 
@@ -55,11 +55,11 @@ public sealed record WriteForRightsPagesOptions
     /// <exception cref="InvalidOperationException">An option is missing or out of range. The message names it.</exception>
     internal void Check()
     {
-        Require(Campaign != default, $"Set {nameof(Campaign)}, in {nameof(WriteForRightsPagesServiceCollectionExtensions.AddWriteForRightsPages)}.");
+        Require(Campaign != default, $"Set {nameof(Campaign)}.");
         Require(Languages.Count > 0, $"{nameof(Languages)} is empty. Name at least one language.");
         Require(
             Languages.All(language => MessageLanguages.All.Contains(language)),
-            $"{nameof(Languages)} has a language that the library does not have. See {nameof(MessageLanguages)}.{nameof(MessageLanguages.All)}.");
+            $"{nameof(Languages)} has a language that the library lacks. See {nameof(MessageLanguages)}.{nameof(MessageLanguages.All)}.");
         Require(MaxPostBytes is >= 1 << 14 and <= 1 << 24, $"{nameof(MaxPostBytes)} must be from 16 KiB to 16 MiB.");
         Require(PublicAddress is null or { IsAbsoluteUri: true }, $"{nameof(PublicAddress)} must be an absolute address.");
     }

@@ -17,7 +17,8 @@ internal static class SameSitePosts
         var site = request.Headers[FetchSite].ToString();
         if (site.Length > 0)
         {
-            // "none" is a post that the person made without a page, such as a reload. A subdomain ("same-site") may belong to somebody else.
+            // "none" is a post that the person made without a page, such as a reload. A subdomain, which is "same-site", may belong to
+            // somebody else.
             return site is "same-origin" or "none";
         }
 

@@ -29,6 +29,7 @@ public sealed class SignatureFlow : ActionFlow
         new(FlowState.Begin(campaign, @case, options).Dated() with { Step = FlowStep.Write });
 
     /// <inheritdoc cref="LetterFlow.Read"/>
+    /// <exception cref="ArgumentNullException">The campaign, the case or the fields are <c>null</c>.</exception>
     public static SignatureFlow Read(
         Campaign campaign, Case @case, FlowOptions? options, IEnumerable<KeyValuePair<string, string>> fields)
     {

@@ -69,6 +69,7 @@ public sealed class SolidarityFlow : ActionFlow
     }
 
     /// <inheritdoc cref="LetterFlow.Read"/>
+    /// <exception cref="ArgumentNullException">The campaign, the case or the fields are <c>null</c>.</exception>
     public static SolidarityFlow Read(
         Campaign campaign, Case @case, FlowOptions? options, IEnumerable<KeyValuePair<string, string>> fields)
     {

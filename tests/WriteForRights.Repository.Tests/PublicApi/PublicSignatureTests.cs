@@ -4,6 +4,8 @@ public sealed class PublicSignatureTests
 {
     private const string FluentValidation = "FluentValidation";
 
+    private const string Components = "Microsoft.AspNetCore.Components";
+
     [Fact]
     public void Types_of_other_packages_stay_out_of_public_signatures()
     {
@@ -23,6 +25,7 @@ public sealed class PublicSignatureTests
             || IsPackage(package, "System")
             || IsPackage(package, "Microsoft.Extensions")
             || (IsPackage(package, "Microsoft.AspNetCore") && ProjectOf(type).UsesAspNetCore)
+            || (IsPackage(package, Components) && ProjectOf(type).Dependencies.Any(dependency => IsPackage(dependency.Id, Components)))
             || (package == FluentValidation && IsValidator(type));
     }
 
