@@ -123,11 +123,14 @@ internal sealed class CountReplica : IAsyncDisposable
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {
-                return await reader.ReadAsync(cancellationToken).ConfigureAwait(false)
-                    && !reader.IsDBNull(0)
-                    && !reader.IsDBNull(1)
-                    && reader.GetInt64(0) >= least
-                    && reader.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(_key);
+                if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                // One row, which has arrived as a whole.
+                var row = new PostgreSqlRow(reader);
+                return !row.IsNull(0) && !row.IsNull(1) && row.Number(0) >= least && row.Bytes(1).SequenceEqual(_key);
             }
         }
     }

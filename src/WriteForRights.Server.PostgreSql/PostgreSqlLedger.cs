@@ -212,8 +212,9 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
     public async ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default)
     {
-        return await (Replica?.ReadAsync(ReadAsync, cancellationToken) ?? _database.ReadAsync(ReadAsync, cancellationToken))
-            .ConfigureAwait(false);
+        return Replica is null
+            ? await _database.ReadAsync(ReadAsync, cancellationToken).ConfigureAwait(false)
+            : await Replica.ReadAsync(ReadAsync, cancellationToken).ConfigureAwait(false);
 
         async Task<LedgerCounts> ReadAsync(NpgsqlConnection connection)
         {
