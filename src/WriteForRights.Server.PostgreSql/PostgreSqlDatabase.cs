@@ -29,7 +29,7 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable
     internal static PostgreSqlDatabase Of(string storage) =>
         Of(PostgreSqlSetting.Read(storage, nameof(CampaignServerOptions.Storage)), TargetSessionAttributes.ReadWrite);
 
-    /// <summary>Returns the pool for the connection string of a replica, which soon gives way to the primary if it does not answer.</summary>
+    /// <summary>Returns the pool for the connection string of a replica. Callers do not wait long for one that is gone.</summary>
     /// <exception cref="CampaignServerStartException">The connection string cannot be read.</exception>
     internal static PostgreSqlDatabase OfReplica(string storage)
     {

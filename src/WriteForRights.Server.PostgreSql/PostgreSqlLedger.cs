@@ -25,10 +25,6 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         {PostgreSqlPersonalSql.SelectActions} ORDER BY action.position
         """;
 
-    private const string Count =
-        "SELECT dimension, bucket, actions, messages, signatures, people FROM tally "
-        + "WHERE scope = $1 AND campaign = $2 AND dimension = ANY ($3)";
-
     private const string ReadKeys = $"SELECT {KeyRow.Columns} FROM access_key ORDER BY id";
     private const string ReadKey = $"SELECT {KeyRow.Columns} FROM access_key WHERE id = ?1";
     private const string WriteKey = $"""
@@ -209,35 +205,13 @@ internal sealed class PostgreSqlLedger : IActionLedger, IPersonalStore
         return _database.RunAsync(connection => Entries(connection).Find(submitted, digest), cancellationToken);
     }
 
-    public async ValueTask<LedgerCounts> CountAsync(
+    public ValueTask<LedgerCounts> CountAsync(
         CampaignId campaign, CaseId? @case, IReadOnlyCollection<CountDimension> by, CancellationToken cancellationToken = default)
     {
-        return Replica is null
-            ? await _database.ReadAsync(ReadAsync, cancellationToken).ConfigureAwait(false)
-            : await Replica.ReadAsync(ReadAsync, cancellationToken).ConfigureAwait(false);
+        return Replica is null ? _database.ReadAsync(ReadAsync, cancellationToken) : Replica.ReadAsync(ReadAsync, cancellationToken);
 
-        async Task<LedgerCounts> ReadAsync(NpgsqlConnection connection)
-        {
-            var command = connection.Command(Count);
-            await using (command.ConfigureAwait(false))
-            {
-                command.Parameters.AddWithValue(LedgerFold.Scope(campaign, @case));
-                command.Parameters.AddWithValue(campaign.ToString());
-                command.Parameters.AddWithValue(
-                    by.Select(dimension => dimension.ToString()).Append(LedgerCounts.NoDimension).ToArray());
-                var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-                await using (reader.ConfigureAwait(false))
-                {
-                    var tallies = new List<(string Dimension, string Bucket, Tally Tally)>();
-                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    {
-                        tallies.Add((reader.GetString(0), reader.GetString(1), new PostgreSqlRow(reader).Tally(2)));
-                    }
-
-                    return LedgerCounts.Of(tallies, by);
-                }
-            }
-        }
+        Task<LedgerCounts> ReadAsync(NpgsqlConnection connection) =>
+            PostgreSqlCounts.ReadAsync(connection, campaign, @case, by, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<StoredKey>> ReadKeysAsync(CancellationToken cancellationToken = default) => _database.RunAsync(

@@ -46,7 +46,8 @@ internal sealed class PostgreSqlSelection(NpgsqlConnection connection, LedgerKey
     private static readonly string Known = $"""
         (SELECT person, campaign, case_id, is_signature, id FROM person_action
           UNION ALL
-          SELECT queued.person, queued.campaign, queued.case_id, CASE WHEN queued.kind = '{ActionKind.Signature}' THEN 1 ELSE 0 END, queued.id
+          SELECT queued.person, queued.campaign, queued.case_id,
+            CASE WHEN queued.kind = '{ActionKind.Signature}' THEN 1 ELSE 0 END, queued.id
           FROM unfolded JOIN action AS queued ON queued.id = unfolded.id AND queued.campaign = unfolded.campaign
           WHERE unfolded.subject = 'action' AND unfolded.is_removal = 0 AND queued.person IS NOT NULL)
         """;

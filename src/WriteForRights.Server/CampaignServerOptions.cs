@@ -18,8 +18,8 @@ public sealed class CampaignServerOptions
     public string Storage { get; set; } = "Data Source=campaign.db";
 
     /// <summary>
-    /// The PostgreSQL connection string of a standby of <see cref="Storage"/>, from which counts are read while it is less than half a second
-    /// behind. <c>null</c> or empty, the default, to read everything from <see cref="Storage"/>.
+    /// The PostgreSQL connection string of a standby of <see cref="Storage"/>, from which counts are read while it is less than half a
+    /// second behind. <c>null</c> or empty, the default, to read everything from <see cref="Storage"/>.
     /// </summary>
     public string? CountReplica { get; set; }
 

@@ -53,8 +53,8 @@ internal sealed partial class WebhookHttp : IDisposable
     }
 
     /// <summary>
-    /// Sends an event once. Returns the status of the response, or <c>null</c> if there is none; and the time for which the receiver asks to
-    /// be left alone, if it does.
+    /// Sends an event once. Returns the status of the response, or <c>null</c> if there is none; and the time for which the receiver asks
+    /// to be left alone, if it does.
     /// </summary>
     /// <exception cref="OperationCanceledException">The server ends.</exception>
     internal async Task<(int? Status, TimeSpan? RetryAfter)> SendAsync(ClaimedDelivery delivery, CancellationToken cancellationToken)
