@@ -27,12 +27,15 @@ static IEnumerable<string> Check(string folder, string id, XElement project)
     var frameworks = project.Descendants().Where(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks")
         .SelectMany(element => element.Value.Split(';')).ToList();
     string[] extensions = isTool ? ["dll"] : ["dll", "xml"];
+    var assets = Directory.Exists($"src/{id}/wwwroot")
+        ? Directory.GetFiles($"src/{id}/wwwroot").Select(file => $"staticwebassets/{Path.GetFileName(file)}")
+        : [];
     IEnumerable<string> Built(params string[] of) =>
         from framework in frameworks
         from extension in of
         select (isTool ? $"tools/{framework}/any/" : $"lib/{framework}/") + $"{id}.{extension}";
 
-    return CheckFile(folder, id, "nupkg", ["README.md", .. Built(extensions)], isTool)
+    return CheckFile(folder, id, "nupkg", ["README.md", "icon.png", .. Built(extensions), .. assets], isTool)
         .Concat(CheckFile(folder, id, "snupkg", Built("pdb"), isTool));
 }
 
@@ -56,7 +59,8 @@ static IEnumerable<string> CheckFile(string folder, string id, string extension,
     return [.. missing, .. surplus];
 }
 
-// Files that NuGet adds to every package, and the licence of the Unicode data.
+// Files that NuGet adds to packages, also those that name static web assets, and the licence of the Unicode data.
 static bool IsMetadata(string name) =>
-    name is "[Content_Types].xml" or "LICENSE-UNICODE.txt" or "icon.png" || name.EndsWith(".nuspec", StringComparison.Ordinal)
-    || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal);
+    name is "[Content_Types].xml" or "LICENSE-UNICODE.txt" || name.EndsWith(".nuspec", StringComparison.Ordinal)
+    || name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal)
+    || (name.StartsWith("build", StringComparison.Ordinal) && name.EndsWith(".props", StringComparison.Ordinal));
