@@ -3,9 +3,9 @@ using Npgsql;
 namespace WriteForRights.Server.PostgreSql;
 
 /// <summary>
-/// A standby of the database. Counts are read from it while it has replayed everything that the primary had half a second ago; otherwise they
-/// are read from the primary. Including the time of a fold, counts are less than a second behind the acknowledged actions. A reader of this
-/// node never sees less than an earlier one has seen, so no count falls when reads change from one database to the other.
+/// A standby of the database. Counts are read from it while it has replayed everything that the primary had half a second ago; otherwise
+/// they are read from the primary. Including the time of a fold, counts are less than a second behind the acknowledged actions. A reader
+/// of this node never sees less than an earlier one has seen, so no count falls when reads change from one database to the other.
 /// </summary>
 internal sealed class CountReplica : IAsyncDisposable
 {
