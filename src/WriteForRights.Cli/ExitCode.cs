@@ -6,7 +6,7 @@ internal enum ExitCode
     /// <summary>The command did what it was asked to do, and found no problems.</summary>
     Ok = 0,
 
-    /// <summary>The command ran and found problems: of a pack, of rows, of counts that do not agree.</summary>
+    /// <summary>The command ran and found problems: in a pack, in rows, or counts that do not agree.</summary>
     Problems = 1,
 
     /// <summary>The command, an option or a setting is wrong, or a server cannot start with its settings.</summary>
@@ -18,7 +18,7 @@ internal enum ExitCode
     /// <summary>The server does not accept the key, or the key does not allow the call.</summary>
     Access = 4,
 
-    /// <summary>The server does not have what was named.</summary>
+    /// <summary>The server has nothing with the given id.</summary>
     NotFound = 5,
 
     /// <summary>The server refuses the call because of the values that were sent, or because they differ from stored ones.</summary>
@@ -27,7 +27,7 @@ internal enum ExitCode
     /// <summary>The server was not reached in time or accepts no more calls for now. Run the same command again later.</summary>
     Unavailable = 7,
 
-    /// <summary>The answer is not one of a campaign server of this version.</summary>
+    /// <summary>The response is not that of a campaign server of this version.</summary>
     Incompatible = 8,
 
     /// <summary>A program that the command needs is not installed, such as Chromium for PDF.</summary>
@@ -42,9 +42,9 @@ internal enum ExitCode
     /// <summary>The screening stops a message.</summary>
     Stop = 12,
 
-    /// <summary>A defect of the program.</summary>
+    /// <summary>A defect in the program.</summary>
     Defect = 70,
 
-    /// <summary>The command was cancelled, such as with Ctrl+C. What was acknowledged before counts.</summary>
+    /// <summary>The command was cancelled, for example with Ctrl+C. Whatever the server acknowledged before still counts.</summary>
     Cancelled = 130,
 }

@@ -12,7 +12,7 @@ internal static class Program
         using var stopping = new CancellationTokenSource();
         void Stop(PosixSignalContext context)
         {
-            // The second signal ends the program as usual, and so does the first one at a question.
+            // The second signal ends the program as usual, and so does the first one while a question is shown.
             context.Cancel = !stopping.IsCancellationRequested && !Terminal.IsAsking;
             stopping.Cancel();
         }

@@ -3,9 +3,9 @@ using Npgsql;
 namespace WriteForRights.Server.PostgreSql;
 
 /// <summary>
-/// A standby of the database from which counts are read while it has replayed what the primary had half a second ago. So, with the time of
-/// a fold, counts are less than a second behind what was acknowledged. Otherwise they are read from the primary. What was read once is the
-/// least that the next reader of this node sees, so no count falls when readers change from one to the other.
+/// A standby of the database. Counts are read from it while it has replayed everything that the primary had half a second ago; otherwise
+/// they are read from the primary. Including the time of a fold, counts are less than a second behind the acknowledged actions. A reader
+/// of this node never sees less than an earlier one has seen, so no count falls when reads change from one database to the other.
 /// </summary>
 internal sealed class CountReplica : IAsyncDisposable
 {
@@ -101,7 +101,7 @@ internal sealed class CountReplica : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads, and notes how far the server was afterwards, which is as far as the reader can have seen.</summary>
+    /// <summary>Reads, and notes the position of the server afterwards: the reader cannot have seen more.</summary>
     private async Task<T> ReadAndNoteAsync<T>(
         NpgsqlConnection connection, Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -159,7 +159,7 @@ internal sealed class CountReplica : IAsyncDisposable
             {
                 try
                 {
-                    // By the clock before the question: what was acknowledged until then is before the position.
+                    // The time before the query: everything that was acknowledged by then is before the position.
                     var time = _clock.GetTimestamp();
                     _key ??= await AskAsync<byte[]>(KeyOfPrimary).ConfigureAwait(false);
                     var position = await AskAsync<long>(Position).ConfigureAwait(false);

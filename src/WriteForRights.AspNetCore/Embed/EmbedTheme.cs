@@ -14,7 +14,7 @@ internal static partial class EmbedTheme
 
     private static readonly HashSet<string> Colours = new(StringComparer.Ordinal)
     {
-        "ink", "paper", "accent", "accent-ink", "line", "muted", "problem", "focus", "surface",
+        "ink", "paper", "accent", "accent-ink", "line", "muted", "problem", "focus", "shade",
     };
 
     private static readonly HashSet<string> Lengths = new(StringComparer.Ordinal) { "radius", "space", "measure" };

@@ -8,7 +8,7 @@ public sealed record WriteForRightsEmbedOptions
 {
     /// <summary>
     /// The origins of the sites that may frame the pages, such as <c>https://partner.example</c>. A host may begin with <c>*.</c> for all
-    /// its subdomains, and <c>*</c> alone is every site. Empty by default: only the own origin.
+    /// its subdomains, and <c>*</c> alone is every site. The host's own origin is always allowed. Empty by default.
     /// </summary>
     public ValueList<string> FrameAncestors { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WriteForRights.AspNetCore;
 
-/// <summary>Answers the posted letter with its printed form, a document of its own. Printing counts nothing.</summary>
+/// <summary>Answers the posted letter with its printed form, a document of its own. Printing does not count.</summary>
 internal static class LetterPrint
 {
     // The document brings its own styles for the paper and has nothing else.

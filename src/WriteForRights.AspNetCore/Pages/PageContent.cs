@@ -4,7 +4,7 @@ using WriteForRights.Components;
 
 namespace WriteForRights.AspNetCore;
 
-/// <summary>The content of a page, with what its head says.</summary>
+/// <summary>The content of a page, and the data in its head.</summary>
 internal sealed record PageContent(PageHead Head, RenderFragment Body)
 {
     /// <summary>All cases, with the numbers of the campaign.</summary>

@@ -32,7 +32,7 @@ internal sealed class PageContext
 
     internal PageAddress Address { get; }
 
-    /// <summary>The campaign; not there on the page that says so.</summary>
+    /// <summary>The campaign. It is missing on the page that says that the campaign cannot be reached.</summary>
     internal CampaignPack Pack => _pack ?? throw new InvalidOperationException("The campaign has not been loaded.");
 
     /// <summary>The library's words in the reader's language, with the section's own.</summary>

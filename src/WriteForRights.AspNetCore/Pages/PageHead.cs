@@ -1,6 +1,6 @@
 namespace WriteForRights.AspNetCore;
 
-/// <summary>What the head of a page says about it.</summary>
+/// <summary>The data in the head of a page.</summary>
 /// <param name="Name">The name of the page for scripts and styles, such as <c>letter</c>.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Description">The page in a sentence, for search engines and networks; <c>null</c> for none.</param>

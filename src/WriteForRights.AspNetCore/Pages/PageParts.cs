@@ -20,7 +20,7 @@ internal static class PageParts
     internal static string LiveOf(PageContext page, Case? @case) =>
         page.Address.Of(@case is null ? "/count.json" : $"/{@case.Id}/count.json");
 
-    /// <summary>Writes the campaign's headline and milestone; nothing while the server cannot give the numbers.</summary>
+    /// <summary>Writes the campaign's headline and milestone, unless the server cannot be reached for the numbers.</summary>
     internal static void Numbers(RenderTreeBuilder builder, PageContext page, Counts? counts)
     {
         if (counts is not null)

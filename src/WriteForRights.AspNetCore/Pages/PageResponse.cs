@@ -7,7 +7,7 @@ using WriteForRights.Client;
 namespace WriteForRights.AspNetCore;
 
 /// <summary>
-/// Answers a request for a page: sets the headers and the language, and shows a page for what is not there or not reachable.
+/// Answers a request for a page: sets the headers and the language, and shows a page even if the case or the campaign cannot be found.
 /// </summary>
 internal static class PageResponse
 {

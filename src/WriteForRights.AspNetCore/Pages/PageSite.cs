@@ -5,7 +5,7 @@ namespace WriteForRights.AspNetCore;
 /// <summary>The pages below one prefix: their options, their client and their copy of the campaign.</summary>
 internal sealed class PageSite
 {
-    // Numbers are worth little waiting: a page without them is better than no page.
+    // Numbers are not worth a long wait: a page without them is better than no page.
     private static readonly CallOptions ForCounts = new() { Timeout = TimeSpan.FromSeconds(3), MaxAttempts = 1 };
 
     internal PageSite(WriteForRightsPagesOptions options, WriteForRightsClient client, TimeProvider clock)
@@ -33,7 +33,7 @@ internal sealed class PageSite
             ? [.. pack.Cases.Where(@case => section.Cases.Contains(@case.Id))]
             : pack.Cases;
 
-    /// <summary>Returns the counts of a case, or of the campaign without one; <c>null</c> while the server cannot give them.</summary>
+    /// <summary>Returns the counts of a case, or of the campaign without one; <c>null</c> while the server cannot be reached.</summary>
     internal async Task<Counts?> FindCountsAsync(
         CaseId? @case, CancellationToken cancellationToken, ValueList<CountDimension> by = default)
     {

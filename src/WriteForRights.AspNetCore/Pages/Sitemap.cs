@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WriteForRights.AspNetCore;
 
-/// <summary>The sitemap: the list and every case, in every language of the site, each with its counterparts.</summary>
+/// <summary>The sitemap: the list, every case and the counts, in every language of the site, each with its counterparts.</summary>
 internal static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

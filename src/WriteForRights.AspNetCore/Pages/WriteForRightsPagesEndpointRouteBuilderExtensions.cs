@@ -16,7 +16,7 @@ public static class WriteForRightsPagesEndpointRouteBuilderExtensions
     /// </summary>
     /// <remarks>
     /// The pages need no script, no cookie and no static files. They set a strict content security policy unless the site has set one, and
-    /// no other site can frame them. Everything else of the site stays as it is.
+    /// no page can frame them. The rest of the site stays as it is.
     /// </remarks>
     /// <param name="endpoints">The endpoints of the site.</param>
     /// <param name="prefix">The path, such as <c>/write</c>; <c>/</c> for the whole site.</param>
@@ -42,8 +42,8 @@ public static class WriteForRightsPagesEndpointRouteBuilderExtensions
     /// versions (<c>v1.1.js</c>), and the hash of each (<c>v1.1.js.sri</c>).
     /// </summary>
     /// <remarks>
-    /// Only the listed sites can frame these pages. They set no cookie, store nothing and ask no other host, so no consent is needed for
-    /// them. A page of the embedding site names itself by <c>data-source</c>, which becomes the source of the actions.
+    /// Besides the host, only the listed sites can frame these pages. They set no cookie, store nothing and call no other host, so they
+    /// need no consent. The embedding page names its site in <c>data-source</c>, which becomes the source of the actions.
     /// </remarks>
     /// <param name="endpoints">The endpoints of the site.</param>
     /// <param name="prefix">The path, such as <c>/embed</c>.</param>

@@ -22,8 +22,8 @@ public sealed record WriteForRightsPagesOptions
     public ValueList<LanguageTag> Languages { get; set; } = MessageLanguages.All;
 
     /// <summary>
-    /// A layout component of the site: what surrounds the content in the page's body. It has a parameter <c>Body</c>, as every Razor layout
-    /// has, and its <c>HeadContent</c> becomes part of the page's head. <c>null</c> by default: the content alone.
+    /// A layout component of the site, which surrounds the content in the page's body. Like every Razor layout, it has a parameter
+    /// <c>Body</c>; its <c>HeadContent</c> becomes part of the page's head. <c>null</c> by default: the content alone.
     /// </summary>
     public Type? Layout { get; set; }
 
@@ -44,7 +44,7 @@ public sealed record WriteForRightsPagesOptions
 
     /// <summary>
     /// The content security policy of the pages, if their layout needs other hosts than the site's own. <c>null</c> by default: only the
-    /// own origin, no inline script and no inline style. <c>frame-ancestors</c> is always set apart from it.
+    /// site's own origin, no inline script and no inline style. <c>frame-ancestors</c> is always set separately.
     /// </summary>
     public string? ContentSecurityPolicy { get; set; }
 

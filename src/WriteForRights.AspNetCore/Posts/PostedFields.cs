@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace WriteForRights.AspNetCore;
 
-/// <summary>The fields of a post, as many as fit. Of a post that is too large, those that came first are kept.</summary>
+/// <summary>The fields of a post. If the post is too large, only the first fields that fit are kept.</summary>
 internal sealed class PostedFields
 {
     private const int MaxFields = 100;
@@ -73,7 +73,7 @@ internal sealed class PostedFields
             isTooLarge = true;
         }
 
-        // The body has been read: whatever of the host asks for the form later gets it.
+        // The body has been read. Code of the host that asks for the form later gets it here.
         request.Form = new FormCollection(fields.GroupBy(field => field.Key)
             .ToDictionary(group => group.Key, group => new StringValues([.. group.Select(field => field.Value)])));
         return new PostedFields(fields, isTooLarge);

@@ -7,7 +7,7 @@ namespace WriteForRights.AspNetCore;
 
 /// <summary>
 /// The posted form of the request that is being answered, for the components. A post from another site, or one that is too large, still
-/// gives its texts, in a form that no flow accepts: the page shows them again with the reason.
+/// yields its texts, in a form that no flow accepts: the page shows them again with the reason.
 /// </summary>
 internal sealed class PostedForm(
     IHttpContextAccessor accessor, IOptions<WriteForRightsPagesOptions> options, ILogger<PostedForm> logger) : IPostedForm
@@ -24,7 +24,7 @@ internal sealed class PostedForm(
     private PostedFields? _fields;
     private bool _isRefused;
 
-    /// <summary>Raised when the form has set the status of the answer.</summary>
+    /// <summary>Raised when the form has set the status of the response.</summary>
     internal event Action? StatusChanged;
 
     /// <summary>Whether the form has problems, or could not be sent.</summary>

@@ -27,7 +27,7 @@ internal sealed class VoidCommand : ToolCommand<VoidSettings>
         return ExitCode.Ok;
     }
 
-    /// <summary>Voids one after the other. Each is void for good, so the whole command can be repeated.</summary>
+    /// <summary>Voids one after the other. Each void is permanent, so the whole command can be repeated.</summary>
     private static async Task VoidAsync(
         VoidSettings settings, Output output, WriteForRightsClient client, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 namespace WriteForRights.Cli;
 
 /// <summary>
-/// Scripts that complete the tool's commands and options. They have everything in them, so that nothing is started while somebody types.
+/// Scripts that complete the tool's commands and options. They contain all of them, so that no program starts while somebody types.
 /// </summary>
 internal static class CompletionScript
 {
@@ -79,7 +79,7 @@ internal static class CompletionScript
 
         """;
 
-    // A line for each command, and one for the start, where the commands without another one before them stand.
+    // A line for each command, and one for the top level, with the commands that come first.
     private static string Lines(IReadOnlyList<CommandEntry> commands, Func<string, IEnumerable<string>, string> line) => string.Join(
         '\n',
         commands.Select(command => line(command.Name, command.Words)).Prepend(line(string.Empty, First(commands))));

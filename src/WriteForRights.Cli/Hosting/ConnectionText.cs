@@ -19,7 +19,7 @@ internal static class ConnectionText
         }
         catch (ArgumentException)
         {
-            // Whoever opens it reports what is wrong.
+            // The code that opens the connection reports what is wrong.
             return connection!.Contains("password", StringComparison.OrdinalIgnoreCase);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class MockCommand : ToolCommand<MockSettings>
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // A server has no other end: it was not broken off.
+            // A server ends in no other way, so this is a success.
         }
 
         return ExitCode.Ok;

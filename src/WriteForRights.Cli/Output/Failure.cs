@@ -6,7 +6,7 @@ using WriteForRights.Server;
 namespace WriteForRights.Cli;
 
 /// <summary>
-/// What went wrong, as it is printed: a code, a place, a message. The one place that turns exceptions into text. It prints no stack trace,
+/// A failure as it is printed: a code, a place and a message. Only this type turns exceptions into text. It prints no stack trace,
 /// and nothing of an exception that it does not know, which could contain personal data.
 /// </summary>
 internal sealed class Failure
@@ -36,7 +36,7 @@ internal sealed class Failure
     public IReadOnlyList<Item> Problems { get; }
 
     /// <summary>Explains an exception.</summary>
-    /// <param name="exception">What was thrown.</param>
+    /// <param name="exception">The exception.</param>
     /// <param name="isStopping">Whether the person has stopped the program.</param>
     internal static Failure From(Exception exception, bool isStopping) => exception switch
     {

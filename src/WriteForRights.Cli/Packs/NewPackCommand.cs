@@ -4,8 +4,8 @@ using Spectre.Console.Cli;
 namespace WriteForRights.Cli;
 
 /// <summary>
-/// Writes a pack that loads, with placeholders for all facts. It asks at a terminal what no option says. A case accepts no messages until
-/// somebody allows them.
+/// Writes a pack that loads, with placeholders for all facts. At a terminal, it asks for the values that no option gives. A case accepts
+/// no messages until somebody allows them.
 /// </summary>
 internal sealed class NewPackCommand : ToolCommand<NewPackCommand.Settings>
 {

@@ -10,7 +10,7 @@ namespace WriteForRights.Cli;
 /// </param>
 internal sealed record PackDifference(IReadOnlyList<PackDifference.Change> Changes, IReadOnlyList<CaseId> Reopened)
 {
-    // By these members, the items of a list are recognised, so that an item that moves is not a change of all that follow.
+    // These members identify the items of a list, so that a moved item does not change all the items after it.
     private static readonly string[] Names = ["id", "key", "case"];
 
     /// <summary>Compares two packs.</summary>

@@ -1,6 +1,6 @@
 namespace WriteForRights.Cli;
 
-/// <summary>Waits for changes of a pack's files. Editors write in several steps, so a change counts when it is quiet again.</summary>
+/// <summary>Waits for changes of a pack's files. Editors write in several steps, so a change counts after a pause.</summary>
 internal sealed class PackWatch : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);

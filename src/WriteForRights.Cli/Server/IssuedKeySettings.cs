@@ -15,7 +15,7 @@ internal class IssuedKeySettings : KeyIdSettings
     [Words("option.out")]
     public string? Out { get; set; }
 
-    /// <summary>Returns where the new key goes. It is found out before the key is made, which nobody can get a second time.</summary>
+    /// <summary>Returns the place of the new key. It is known before the key is created, which nobody can get a second time.</summary>
     /// <exception cref="ToolException">The profile is not known or has no server.</exception>
     internal KeyPlace KeyPlace()
     {

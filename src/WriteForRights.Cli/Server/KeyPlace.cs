@@ -6,12 +6,12 @@ namespace WriteForRights.Cli;
 /// <param name="file">The path of a file; <c>null</c> for none.</param>
 internal sealed class KeyPlace(string? profile, Uri? server, string? file)
 {
-    /// <summary>Puts a key into its place. Without one, shows it: this once.</summary>
+    /// <summary>Puts a key into its place. If there is none, shows the key this once.</summary>
     internal void Give(IssuedAccessKey issued, Output output)
     {
         if (issued.Key is not { } key)
         {
-            // The same call again, after a lost response: a key is given only once.
+            // The same call again, after a lost response: a key is returned only once.
             Output.Warn(Words.Current.Text("keys.given", ("id", $"{issued.Description.Id}")));
             output.Result(issued.Description, () => { });
             return;

@@ -2,7 +2,7 @@ using Spectre.Console.Cli;
 
 namespace WriteForRights.Cli;
 
-/// <summary>Revokes an access key, at once and for good.</summary>
+/// <summary>Revokes an access key, at once and permanently.</summary>
 internal sealed class KeysRevokeCommand : ToolCommand<KeysRevokeCommand.Settings>
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Spectre.Console.Cli;
 
 namespace WriteForRights.Cli;
 
-/// <summary>Replaces the secret of an access key. The old one goes on working until a time, if that is wanted.</summary>
+/// <summary>Replaces the secret of an access key. The old secret can remain valid until a given time.</summary>
 internal sealed class KeysRotateCommand : ToolCommand<KeysRotateCommand.Settings>
 {
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ internal static class LedgerFile
     /// <exception cref="ToolException">Another process uses it.</exception>
     internal static void EnsureUnused(string file)
     {
-        // With this lock, the first access fails if anybody else has opened the file. Its end leaves the file as it was.
+        // With this lock, the first access fails if another process has opened the file. Releasing it leaves the file unchanged.
         using var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder(ConnectionTo(file)) { Pooling = false, DefaultTimeout = 1 }.ConnectionString);
         try

@@ -51,7 +51,7 @@ internal sealed class ModerateCommand : ToolCommand<MessageFilterSettings>
         }
         finally
         {
-            // Others can take them at once, also after Ctrl+C. If the server cannot be reached, the claims end by themselves.
+            // Others can claim the messages at once, also after Ctrl+C. If the server cannot be reached, the claims end by themselves.
             if (skipped.Count > 0 && !cancellationToken.IsCancellationRequested)
             {
                 await access.Client.ReleaseMessagesAsync(

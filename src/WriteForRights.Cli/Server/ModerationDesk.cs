@@ -41,7 +41,7 @@ internal sealed class ModerationDesk(WriteForRightsClient client, ModeratorId mo
             }
             catch (ConflictException e)
             {
-                // It was withdrawn, claimed or changed meanwhile. If it still waits, it comes again as it is now.
+                // The message was withdrawn, claimed or changed in the meantime. If it is still waiting, it is shown again as it is now.
                 Output.Warn(e.Message);
                 return ModerationStep.Next;
             }
@@ -70,7 +70,7 @@ internal sealed class ModerationDesk(WriteForRightsClient client, ModeratorId mo
             return decision with { Reason = AskText(Words.Current["moderate.why-rejected"]) };
         }
 
-        // A new text is screened again. What the server then asks, it says, and the moderator decides again.
+        // A new text is screened again. If the server then has questions, it returns them, and the moderator decides again.
         var rules = message.Findings.Where(finding => finding.Severity == FindingSeverity.Ask).DistinctBy(finding => finding.Rule).ToList();
         return decision with
         {

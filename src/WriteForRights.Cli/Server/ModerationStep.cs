@@ -1,12 +1,12 @@
 namespace WriteForRights.Cli;
 
-/// <summary>What a moderator wants next.</summary>
+/// <summary>The next step of a moderator.</summary>
 internal enum ModerationStep
 {
-    /// <summary>The message is decided: the next one.</summary>
+    /// <summary>To the next message: this one is decided.</summary>
     Next,
 
-    /// <summary>The next one, without a decision.</summary>
+    /// <summary>To the next message, without a decision.</summary>
     Skip,
 
     /// <summary>No further message.</summary>

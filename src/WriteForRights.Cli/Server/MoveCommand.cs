@@ -5,7 +5,7 @@ using WriteForRights.Server.PostgreSql;
 namespace WriteForRights.Cli;
 
 /// <summary>
-/// Copies a ledger from a file to a new PostgreSQL database. A move that was interrupted goes on where it stopped; the file stays as it is.
+/// Copies a ledger from a file to a new PostgreSQL database. An interrupted move continues where it stopped; the file does not change.
 /// </summary>
 internal sealed class MoveCommand : ToolCommand<MoveCommand.Settings>
 {
@@ -17,7 +17,7 @@ internal sealed class MoveCommand : ToolCommand<MoveCommand.Settings>
             throw ToolException.Usage("password-visible", "--to");
         }
 
-        // What a server would still count in the file would be lost.
+        // Anything that a running server still counts in the file would be lost.
         LedgerFile.EnsureUnused(settings.From);
         var from = LedgerFile.ConnectionTo(settings.From);
         var seal = LedgerFile.SealOf(settings.PersonalKeys);

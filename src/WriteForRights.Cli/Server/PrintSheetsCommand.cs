@@ -35,7 +35,7 @@ internal sealed class PrintSheetsCommand : ToolCommand<PrintSheetsCommand.Settin
 
         if (delivery.Sheets is not { } sheets)
         {
-            // It was marked or cancelled before: its texts are not given again.
+            // The delivery was marked or cancelled before: the server does not return its texts again.
             throw ToolException.Of(ExitCode.Refused, "delivery-closed", $"{id}");
         }
 

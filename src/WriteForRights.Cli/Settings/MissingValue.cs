@@ -3,8 +3,8 @@ using Spectre.Console.Cli;
 namespace WriteForRights.Cli;
 
 /// <summary>
-/// Refuses an option without its value. Where one is missing, the parser of the command line tries again with a name of its own, which the
-/// option would then take as its value: a file of that name, say.
+/// Refuses an option without its value. If a value is missing, the parser of the command line tries again with a name of its own, which the
+/// option would then take as its value, for example as the name of a file.
 /// </summary>
 internal sealed class MissingValue : ICommandInterceptor
 {

@@ -1,6 +1,6 @@
 namespace WriteForRights.Cli;
 
-/// <summary>A server and what is usual for the work with it. It has no key.</summary>
+/// <summary>A server, and the defaults of commands that call it. It has no key.</summary>
 /// <param name="Server">The server's address.</param>
 /// <param name="Campaign">The campaign's id; <c>null</c> for the only campaign of the server.</param>
 /// <param name="Section">The section's id.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace WriteForRights.Components;
 
 /// <summary>
-/// A case: who, what happened, what is demanded, what has changed, and the sources. A fact that is withheld is said to be so.
+/// A case: the person, the story, the demands, the changes since, and the sources. It says so if a fact is withheld.
 /// </summary>
 public sealed partial class CaseDetail
 {
@@ -31,7 +31,7 @@ public sealed partial class CaseDetail
     [Parameter]
     public CaseParts Show { get; set; } = CaseParts.All;
 
-    /// <summary>The date at which the charges, sentences and place are shown. By default the date of the case's own record.</summary>
+    /// <summary>The date for which the charges, sentences and place are shown; the date of the case's own record by default.</summary>
     [Parameter]
     public PartialDate? Date { get; set; }
 

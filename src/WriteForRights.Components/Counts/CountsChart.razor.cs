@@ -24,7 +24,7 @@ public sealed partial class CountsChart
     [Parameter]
     public CountMeasure Measure { get; set; } = CountMeasure.Actions;
 
-    /// <summary>Whether the table is there. <c>true</c> by default: without it, the numbers are only in the picture.</summary>
+    /// <summary>Whether the table is shown; <c>true</c> by default. Without it, the numbers are only in the picture.</summary>
     [Parameter]
     public bool Table { get; set; } = true;
 

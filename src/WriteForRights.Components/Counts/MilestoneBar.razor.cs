@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace WriteForRights.Components;
 
 /// <summary>
-/// The progress of a count towards its next milestone. With script and an address it is live, and says a milestone that is reached.
+/// The progress of a count towards its next milestone. With script and an address it is live, and announces a milestone that is reached.
 /// </summary>
 public sealed partial class MilestoneBar
 {

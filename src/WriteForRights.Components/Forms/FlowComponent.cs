@@ -6,8 +6,8 @@ using WriteForRights.Client;
 namespace WriteForRights.Components;
 
 /// <summary>
-/// The base of the forms by which people take part. One plain form works by a post without script, and by events where the component is
-/// interactive; both go through the same flow.
+/// The base of the forms with which people take part. Each is one plain form: it is posted without script, and works by events where the
+/// component is interactive. Both go through the same flow.
 /// </summary>
 /// <typeparam name="TFlow">The flow.</typeparam>
 public abstract partial class FlowComponent<TFlow> : CampaignComponent
@@ -31,15 +31,15 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     public Case? Case { get; set; }
 
     /// <summary>
-    /// The options of the flow. By default those that the app has registered as a service, or otherwise the defaults. The language is that
-    /// of <see cref="CampaignComponent.Reader"/> if it is set.
+    /// The options of the flow. By default, the ones that the app has registered as a service, or otherwise the default values. If
+    /// <see cref="CampaignComponent.Reader"/> is set, it replaces their language.
     /// </summary>
     [Parameter]
     public FlowOptions? Options { get; set; }
 
     /// <summary>
-    /// The address of the page that thanks the person, for a posted form; <c>asFirstSent=true</c> is added if an earlier version of the
-    /// same action counts. By default the form itself is replaced by <see cref="Components.Thanks"/>.
+    /// The address of the page that thanks the person. If an earlier version of the same action counts, <c>asFirstSent=true</c> is added to
+    /// its query. <c>null</c> by default: <see cref="Components.Thanks"/> replaces the form.
     /// </summary>
     [Parameter]
     public string? ThanksHref { get; set; }
@@ -58,7 +58,7 @@ public abstract partial class FlowComponent<TFlow> : CampaignComponent
     [Parameter]
     public EventCallback<ActionReceipt> OnCounted { get; set; }
 
-    /// <summary>What follows the thanks when the form has been replaced by them, such as links to other cases.</summary>
+    /// <summary>The content after the thanks that replace the form, such as links to other cases.</summary>
     [Parameter]
     public RenderFragment<Case>? Next { get; set; }
 

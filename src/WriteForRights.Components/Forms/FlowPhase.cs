@@ -1,6 +1,6 @@
 namespace WriteForRights.Components;
 
-/// <summary>What a form shows.</summary>
+/// <summary>The content that a form shows.</summary>
 internal enum FlowPhase
 {
     /// <summary>The form.</summary>
@@ -15,6 +15,6 @@ internal enum FlowPhase
     /// <summary>The thanks for an action that had been sent before.</summary>
     CountedAsFirstSent,
 
-    /// <summary>Nothing: the answer leads to another page.</summary>
+    /// <summary>No content: the response redirects to another page.</summary>
     Redirected,
 }

@@ -1,8 +1,8 @@
 namespace WriteForRights.Components;
 
 /// <summary>
-/// The request that a statically rendered page answers: its posted form, and the status and the address of the answer. The package for
-/// ASP.NET Core registers one; without it, or in an interactive component, forms work by events.
+/// The request for a statically rendered page: its posted form, and the status and the redirect of the response. The package for ASP.NET
+/// Core registers one. Without it, and in an interactive component, forms work by events.
 /// </summary>
 public interface IPostedForm
 {
@@ -16,7 +16,7 @@ public interface IPostedForm
     /// <param name="cancellationToken">Cancels the reading.</param>
     ValueTask<IReadOnlyList<KeyValuePair<string, string>>?> ReadAsync(string formName, CancellationToken cancellationToken = default);
 
-    /// <summary>Sets the status of the answer: 422 for a form with problems, 503 if the campaign's server could not be reached.</summary>
+    /// <summary>Sets the status of the response: 422 for a form with problems, 503 if the campaign's server could not be reached.</summary>
     /// <param name="statusCode">The status code.</param>
     void SetStatus(int statusCode);
 

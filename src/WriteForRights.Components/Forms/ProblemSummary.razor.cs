@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace WriteForRights.Components;
 
 /// <summary>
-/// All problems of a form, at its top: each a link to its input. It takes the focus when it is shown, so that people who do not see the
-/// page learn of it. Nothing if there are no problems.
+/// All problems of a form, at its top, each with a link to its input. It takes the focus when it is shown, so that people who do not see
+/// the page notice it. It shows nothing if there are no problems.
 /// </summary>
 public sealed partial class ProblemSummary
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace WriteForRights.Components;
 
-/// <summary>The messages of the problems with one value, beside its input; nothing if there are none.</summary>
+/// <summary>The messages of the problems with one value, beside its input. It shows nothing if there are none.</summary>
 public sealed partial class ProblemsAt
 {
     /// <summary>All problems of the form.</summary>

@@ -4,8 +4,8 @@ namespace WriteForRights.Components;
 
 /// <summary>The ways to send a finished letter of its kind: mail program, webmail, messages, telephone, print, copy.</summary>
 /// <remarks>
-/// None of them counts anything. A link opens another app or site with the writer's text, so none is opened without a click. The buttons to
-/// copy and print need script and are hidden without it; the text is on the page.
+/// None of them counts the letter. A link opens another app or site with the writer's text, so none is opened without a click. The buttons
+/// to copy and print need script and are hidden without it; the text is on the page.
 /// </remarks>
 public sealed partial class ChannelButtons
 {
@@ -14,7 +14,7 @@ public sealed partial class ChannelButtons
     public Appeal? Appeal { get; set; }
 
     /// <summary>
-    /// The address that answers the posted form around this component with the letter to print; <c>null</c> to print the page.
+    /// The address that answers the posted form around this component with the letter to print. If <c>null</c>, the page itself is printed.
     /// </summary>
     [Parameter]
     public string? PrintHref { get; set; }

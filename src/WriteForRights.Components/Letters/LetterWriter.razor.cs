@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace WriteForRights.Components;
 
 /// <summary>
-/// Writes to somebody in power: choose, write, send it by one's own means, and say that it was sent. Then it counts, once. It needs no
-/// script.
+/// A form for a letter to somebody in power: people choose, write, send the letter themselves, and say that they have sent it. Then it
+/// counts, once. It needs no script.
 /// </summary>
 public sealed partial class LetterWriter
 {
@@ -12,8 +12,7 @@ public sealed partial class LetterWriter
     private const SupporterFields ForCampaign = SupporterFields.Email | SupporterFields.Phone;
 
     /// <summary>
-    /// The address that answers the posted form with the letter to print; <c>null</c> if the site has none: then the page itself is
-    /// printed.
+    /// The address that answers the posted form with the letter to print. If <c>null</c>, the page itself is printed.
     /// </summary>
     [Parameter]
     public string? PrintHref { get; set; }

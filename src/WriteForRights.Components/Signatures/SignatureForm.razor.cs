@@ -1,6 +1,6 @@
 namespace WriteForRights.Components;
 
-/// <summary>Signs for a case: the demands, and the details that go with a signature. It needs no script.</summary>
+/// <summary>A form for a signature: the demands of the case, and the details of the person who signs. It needs no script.</summary>
 public sealed partial class SignatureForm
 {
     private const SupporterFields All =

@@ -1,8 +1,8 @@
 namespace WriteForRights.Components;
 
 /// <summary>
-/// Writes to the person, or to the family: the policy of the case in words, and the findings at the words. The text goes nowhere before it
-/// is sent, and to the person only after a moderator's decision. It needs no script.
+/// A form for a message to the person, or to the family: the policy of the case in words, the text, and the findings in it. Nobody gets the
+/// text before it is sent, and the person only after a moderator's decision. It needs no script.
 /// </summary>
 public sealed partial class SolidarityWriter
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace WriteForRights.Components;
 
-/// <summary>Links to tell others of a case. The text tells nothing about the person who shares it.</summary>
+/// <summary>Links to tell others about a case. The text says nothing about the person who shares it.</summary>
 public sealed partial class ShareLinks
 {
     /// <summary>The case; nothing is shown without one.</summary>

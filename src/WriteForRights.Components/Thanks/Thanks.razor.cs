@@ -29,7 +29,7 @@ public sealed partial class Thanks
     [Parameter]
     public Uri? Address { get; set; }
 
-    /// <summary>What the person can do next.</summary>
+    /// <summary>The content about what the person can do next.</summary>
     [Parameter]
     public RenderFragment<Case>? Next { get; set; }
 

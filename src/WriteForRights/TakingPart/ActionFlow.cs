@@ -1,17 +1,17 @@
 namespace WriteForRights;
 
 /// <summary>
-/// The steps by which a person takes part in the campaign, as immutable states: a letter (<see cref="LetterFlow"/>), a signature
+/// The steps of taking part in the campaign, as immutable states: those of a letter (<see cref="LetterFlow"/>), a signature
 /// (<see cref="SignatureFlow"/>) or a message to the person (<see cref="SolidarityFlow"/>). It prints redacted.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A flow knows no page and no server. Show the step, apply the writer's input, show the next state; when <see cref="Action"/> is there,
-/// submit it. A flow that is posted as a form carries its state in <see cref="ToFields"/>.
+/// A flow knows no page and no server. Show the step, apply the writer's input, and show the next state; when <see cref="Action"/> is not
+/// <c>null</c>, submit it. If the flow is posted as a form, <see cref="ToFields"/> returns the state for its fields.
 /// </para>
 /// <para>
-/// The id of the action is made once, at the beginning, and stays in every later state, so a double click or a retry counts once. No text
-/// that a person typed is ever changed or lost, whatever is wrong with it.
+/// The id of the action is created once, at the beginning, and is the same in every later state, so a double click or a retry counts once.
+/// A text that a person typed is never changed or lost, whatever is wrong with it.
 /// </para>
 /// </remarks>
 public abstract class ActionFlow
@@ -49,7 +49,7 @@ public abstract class ActionFlow
     public ValueList<Problem> Problems => State.Problems;
 
     /// <summary>
-    /// The action to submit at <see cref="FlowStep.Sent"/>; <c>null</c> before. The same flow always gives the same action.
+    /// The action to submit at <see cref="FlowStep.Sent"/>; <c>null</c> before. The same flow always returns the same action.
     /// </summary>
     public ActionRecord? Action { get; private protected init; }
 
@@ -59,7 +59,7 @@ public abstract class ActionFlow
     /// <summary>The kinds of action that the writer can choose from.</summary>
     public abstract ValueList<ActionKind> Kinds { get; }
 
-    /// <summary>The kind that is chosen; <c>null</c> if there is none to choose.</summary>
+    /// <summary>The chosen kind; <c>null</c> if there is none to choose.</summary>
     public abstract ActionKind? Kind { get; }
 
     /// <summary>
@@ -77,7 +77,7 @@ public abstract class ActionFlow
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> ToFields() => FlowFields.Of(State, FlowName);
 
-    /// <summary>Returns the step, and nothing that the writer wrote.</summary>
+    /// <summary>Returns the name of the flow and its step, and nothing that the writer wrote.</summary>
     public sealed override string ToString() => $"({FlowName} flow: {Step})";
 
     /// <summary>Returns the step before the current one, for a back button; <c>null</c> at the first.</summary>

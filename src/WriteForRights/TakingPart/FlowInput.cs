@@ -1,19 +1,22 @@
 namespace WriteForRights;
 
 /// <summary>What a writer has chosen and typed so far, exactly as typed, valid or not. It prints redacted.</summary>
-/// <remarks>A flow never changes or drops a text of it, whatever its problems are.</remarks>
+/// <remarks>A flow never changes or drops any of its texts, whatever problems they have.</remarks>
 public sealed record FlowInput
 {
     /// <summary>The kind of action; <c>null</c> for the first that is offered.</summary>
     public ActionKind? Kind { get; init; }
 
-    /// <summary>The target of a letter; <c>null</c> for the first.</summary>
+    /// <summary>The target of a letter; <c>null</c> for that of the options, or otherwise the first.</summary>
     public TargetId? Target { get; init; }
 
-    /// <summary>The template of a letter; <c>null</c> for the first.</summary>
+    /// <summary>The template of a letter; <c>null</c> for that of the options, or otherwise the first.</summary>
     public AppealTemplateId? Template { get; init; }
 
-    /// <summary>The language of the text; <c>null</c> for the target's, or for the language that the reader reads.</summary>
+    /// <summary>
+    /// The language of the text. In a letter, <c>null</c> for that of the options, or otherwise the target's. In a message to the person,
+    /// <c>null</c> if the writer does not say.
+    /// </summary>
     public LanguageTag? Language { get; init; }
 
     /// <summary>The writer's own subject; <c>null</c> while it is the template's.</summary>

@@ -1,7 +1,7 @@
 namespace WriteForRights;
 
 /// <summary>Options of a flow: language, section, the details to ask for and the choices to offer. All are optional.</summary>
-/// <remarks>They are the site's, not the writer's: they are not part of a posted form, so give the same ones for each step.</remarks>
+/// <remarks>The options are the site's, not the writer's. No posted form contains them, so pass the same ones at each step.</remarks>
 public sealed record FlowOptions
 {
     /// <summary>
@@ -24,7 +24,7 @@ public sealed record FlowOptions
     /// <summary>The details to ask for. Name, email address and country by default.</summary>
     public SupporterFields Fields { get; init; } = SupporterFields.Name | SupporterFields.Email | SupporterFields.Country;
 
-    /// <summary>The kinds to offer, in this order, as far as the case has them. All by default.</summary>
+    /// <summary>The kinds to offer, in this order, if the case has them. All by default.</summary>
     public ValueList<ActionKind> Kinds { get; init; }
 
     /// <summary>The target that is chosen at the beginning. The first by default.</summary>

@@ -72,7 +72,7 @@ internal sealed class LetterChoices
     }
 
     /// <summary>
-    /// Returns the problems of a choice that the case no longer has. A choice that does not go with an earlier one is made anew.
+    /// Returns the problems of a choice that the case no longer has. A choice that does not fit an earlier one is replaced by the default.
     /// </summary>
     internal ValueList<Problem> ProblemsOf(FlowStep step)
     {
@@ -90,8 +90,8 @@ internal sealed class LetterChoices
     private ValueList<Problem> Outdated(string path) => [_state.Problem(path, ProblemCodes.FormOutdated)];
 
     /// <summary>
-    /// Returns whether an action of a kind can reach a target. A letter can go to an office whose address nobody has published, and a post
-    /// can speak of it; but a channel that is closed, suspended or bounced for the writer stops it.
+    /// Returns whether an action of a kind can reach a target. A letter can go to an office that has no published address, and a social
+    /// post can mention one; but a channel that is closed, suspended or bounced for the writer rules it out.
     /// </summary>
     private bool CanReach(Target target, ActionKind kind)
     {

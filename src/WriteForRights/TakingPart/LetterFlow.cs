@@ -58,12 +58,12 @@ public sealed class LetterFlow : ActionFlow
     /// <summary>The letter in the template's words, without the writer's own; <c>null</c> if it cannot be composed yet.</summary>
     public Appeal? Original { get; }
 
-    /// <summary>The letter as it stands, with the writer's own words; <c>null</c> if there are problems with them.</summary>
+    /// <summary>The letter as it is now, with the writer's own words; <c>null</c> if there are problems with it.</summary>
     public Appeal? Appeal { get; }
 
     /// <summary>
-    /// What the writer should look at again before the letter is sent: placeholders, and parts of a pasted letter that are left out. They
-    /// stop nothing.
+    /// The places to look at again before the letter is sent: placeholders, and parts of a pasted letter that are left out. They do not
+    /// stop the letter.
     /// </summary>
     public ValueList<AppealFinding> Findings { get; }
 
@@ -78,7 +78,7 @@ public sealed class LetterFlow : ActionFlow
 
     internal override string FlowName => "letter";
 
-    /// <summary>The template and the language, as which a text was written.</summary>
+    /// <summary>The chosen template and language, as one text, to notice that they change.</summary>
     private string Choice => $"{Template?.Id}/{Language}";
 
     private ValueList<Problem> ComposeProblems { get; }
@@ -95,8 +95,8 @@ public sealed class LetterFlow : ActionFlow
     }
 
     /// <summary>
-    /// Reads a posted form, and goes to the step that its button names: <c>step</c>, such as <c>send</c>; to the next one without. A form
-    /// that is foreign, cut off or outdated stays where it was, with problems and every text.
+    /// Reads a posted form, and goes to the step that its field <c>step</c> names, such as <c>send</c>, or to the next one without the
+    /// field. A form that is foreign, cut off or outdated stays at its step, with problems and every text.
     /// </summary>
     /// <param name="campaign">The campaign.</param>
     /// <param name="case">The case of the page that received the form.</param>
@@ -137,8 +137,8 @@ public sealed class LetterFlow : ActionFlow
     /// </summary>
     /// <param name="input">The input: the previous <see cref="ActionFlow.Input"/> with what was changed.</param>
     /// <param name="step">
-    /// The step. <see cref="FlowStep.Sent"/> says that the writer has sent the letter; a letter that was never shown cannot have been sent,
-    /// so that the state is at <see cref="FlowStep.Send"/>.
+    /// The step. <see cref="FlowStep.Sent"/> means that the writer has sent the letter. A letter that was never shown cannot have been
+    /// sent: the state is then at <see cref="FlowStep.Send"/>.
     /// </param>
     /// <exception cref="ArgumentNullException">The input is <c>null</c>.</exception>
     public LetterFlow Apply(FlowInput input, FlowStep step)
@@ -231,7 +231,7 @@ public sealed class LetterFlow : ActionFlow
             Country = supporter.Country,
             Language = Options.Language,
 
-            // The name is for the letter. The campaign gets it only from a writer who also gives it an address to be known by.
+            // The name is for the letter. The campaign gets it only from a writer who also gives an email address or a telephone number.
             Supporter = supporter.Email is null && supporter.Phone is null ? null : supporter,
             Consent = FlowRules.ReadConsent(State),
             Source = Options.Source,

@@ -1,6 +1,6 @@
 namespace WriteForRights;
 
-/// <summary>The step of signing for a case: the details that go with a signature. It prints redacted.</summary>
+/// <summary>The step of signing for a case: giving the details of a signature. It prints redacted.</summary>
 /// <example><code>
 /// var flow = SignatureFlow.Begin(pack.Campaign, @case, new FlowOptions { Section = SectionId.Parse("uk"), Clock = clock });
 /// flow = flow.Apply(flow.Input with { Name = "A. Example", Country = "GB" });

@@ -5,12 +5,13 @@ using System.Text;
 namespace WriteForRights;
 
 /// <summary>
-/// The steps of writing to the person, or to the family: choose the kind, write with the findings at the words, and send. The policy of the
+/// The steps of writing to the person, or to the family: choose the kind, write, see the findings in the text, and send. The policy of the
 /// case decides what may be sent. It prints redacted.
 /// </summary>
 /// <remarks>
-/// A finding that stops the message cannot be passed over. One that asks lets the same text pass when it is sent again: the writer has seen
-/// it. The check runs here; the text goes to nobody before the writer sends it, and to the person only after a moderator's decision.
+/// The writer cannot override a finding that stops the message. One that asks lets the same text pass when it is sent again, since the
+/// writer has seen it. The check runs here. Nobody gets the text before the writer sends it, and the person only after a moderator's
+/// decision.
 /// </remarks>
 /// <example><code>
 /// var flow = SolidarityFlow.Begin(pack.Campaign, @case, new FlowOptions { Section = SectionId.Parse("uk"), Clock = clock });
@@ -117,7 +118,7 @@ public sealed class SolidarityFlow : ActionFlow
             return new SolidarityFlow(state with { Step = next.Steps[0] });
         }
 
-        // Whoever asks for the check, or sends, gets the findings of this very text, and has seen them from then on.
+        // A writer who asks for the check, or sends, is shown the findings of exactly this text, and has seen them from then on.
         var seen = state with { Step = FlowStep.Write, Seen = DigestOf(input.Body) };
         return step != FlowStep.Sent ? new SolidarityFlow(Step == FlowStep.Write ? seen : state with { Step = FlowStep.Write })
             : next.MustChange || next.MustLookAgain ? new SolidarityFlow(seen)

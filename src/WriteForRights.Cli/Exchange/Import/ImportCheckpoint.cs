@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace WriteForRights.Cli;
 
 /// <summary>
-/// The progress of an import, kept beside the table, so that it goes on after Ctrl+C or a power cut. Losing it costs time and nothing
-/// else: a row that is sent again counts once. It has no data of people.
+/// The progress of an import, kept beside the table, so that it continues after Ctrl+C or a power cut. Losing it costs time and nothing
+/// else: a row that is sent again counts once. It contains no personal data.
 /// </summary>
 internal sealed class ImportCheckpoint
 {
@@ -65,7 +65,7 @@ internal sealed class ImportCheckpoint
         }
         catch (JsonException)
         {
-            // It belongs to another version of the tool. The import begins at the first row again.
+            // The checkpoint is from another version of the tool. The import starts again at the first row.
             return null;
         }
     }

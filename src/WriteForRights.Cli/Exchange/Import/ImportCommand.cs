@@ -106,7 +106,7 @@ internal sealed class ImportCommand : ToolCommand<ImportSettings>
         : LanguageTag.TryParse(tag, out _) ? CultureInfo.GetCultureInfo(tag)
         : throw ToolException.Value("--region", ProblemCodes.LanguageMalformed);
 
-    // The guess is for the person who confirms it: it goes where the question goes.
+    // The guess is for the person who confirms it, so it is printed where the question is printed.
     private static void Show(ImportMapping mapping, ITable table, Output output)
     {
         var words = Words.Current;

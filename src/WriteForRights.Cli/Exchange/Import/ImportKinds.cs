@@ -1,6 +1,6 @@
 namespace WriteForRights.Cli;
 
-/// <summary>What a table holds.</summary>
+/// <summary>The kind of rows in a table.</summary>
 [Flags]
 internal enum ImportKinds
 {

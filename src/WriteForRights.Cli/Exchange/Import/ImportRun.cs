@@ -2,7 +2,7 @@ namespace WriteForRights.Cli;
 
 /// <summary>
 /// An import: reads the whole table first, so that all problems are known, then sends the valid rows. The same table gives the same ids,
-/// so an import can be broken off and run again at any time.
+/// so an import can be stopped and run again at any time.
 /// </summary>
 /// <typeparam name="T">The type of the records.</typeparam>
 /// <param name="table">The table.</param>

@@ -120,7 +120,7 @@ public abstract partial class FlowComponent<TFlow>
             builder.CloseElement();
         };
 
-    /// <summary>Returns the box to tick for the site's question; nothing if the site asks none.</summary>
+    /// <summary>Returns the box to tick for the site's question; empty if the site asks none.</summary>
     private protected RenderFragment ConsentBox() => builder =>
     {
         if (Flow!.Options.Consent is not { } consent)
@@ -212,7 +212,7 @@ public abstract partial class FlowComponent<TFlow>
     /// <summary>Returns the name of the field at a path; that of its list for an item of a list.</summary>
     private protected static string FieldOf(string path) => ProblemPaths.FieldOf(path);
 
-    // A value that is none stays in the list, so that the writer sees what was sent.
+    // A value that is not in the list is added to it, so that the writer sees what was sent.
     private IEnumerable<(string Value, string Text)> Countries()
     {
         yield return (string.Empty, Words["country-none"]);
@@ -235,7 +235,7 @@ public abstract partial class FlowComponent<TFlow>
         builder.AddAttribute(2, "name", name);
         builder.AddAttribute(3, "value", value);
 
-        // Some browsers fill in a reloaded page with the values of before, and would change the id.
+        // Some browsers fill a reloaded page with its earlier values, and would change the id.
         builder.AddAttribute(4, "autocomplete", "off");
         builder.CloseElement();
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace WriteForRights.Components;
 
-/// <content>What a form says above and between its inputs.</content>
+/// <content>The messages of a form, above and between its inputs.</content>
 public abstract partial class FlowComponent<TFlow>
 {
     /// <summary>Returns the messages at the top: the campaign could not be reached, is closed, or something has to be solved.</summary>
@@ -33,7 +33,7 @@ public abstract partial class FlowComponent<TFlow>
         }
     };
 
-    /// <summary>Returns what was written, for a form that cannot be sent any more; nothing if nothing was.</summary>
+    /// <summary>Returns the texts that were written, for a form that can no longer be sent; empty if there are none.</summary>
     private protected RenderFragment KeptWords() => builder =>
     {
         if (Flow!.Input.Body is { } body && body.Reveal().Length > 0)
@@ -56,7 +56,7 @@ public abstract partial class FlowComponent<TFlow>
     };
 
     /// <summary>
-    /// Returns the findings in a text: the text with its marked words, and a note for each, linked in both directions. Nothing without
+    /// Returns the findings in a text: the text with its marked words, and a note for each, linked in both directions. Empty without
     /// findings.
     /// </summary>
     private protected RenderFragment Findings(IReadOnlyList<TextFinding> findings, PersonalText? text, LanguageTag language) => builder =>
