@@ -12,11 +12,14 @@ internal static class JsonSamples
 
     private static readonly LocalizedText Text = new([new(LanguageTag.English, "A text"), new(LanguageTag.Parse("ar"), "نص")]);
 
-    /// <summary>The records that are only written: what the library works out, and nobody can make up.</summary>
+    /// <summary>
+    /// The records that are only written: what the library works out, and nobody can make up; and those of forms, whose state travels in
+    /// fields.
+    /// </summary>
     internal static IReadOnlyList<Type> OnlyWritten { get; } =
     [
         typeof(Appeal), typeof(AppealComposition), typeof(CampaignPackReport), typeof(EnvelopeBlock), typeof(MilestoneProgress),
-        typeof(WindowStatus),
+        typeof(WindowStatus), typeof(ConsentText), typeof(FlowInput), typeof(FlowOptions),
     ];
 
     internal static IReadOnlyList<Type> Records { get; } =
