@@ -10,7 +10,8 @@ if (args is not [var folder] || !Directory.Exists("src"))
     return 2;
 }
 
-var problems = Directory.GetFiles("src", "*.csproj", SearchOption.AllDirectories)
+var problems = Directory.GetDirectories("src")
+    .SelectMany(project => Directory.GetFiles(project, "*.csproj"))
     .Order(StringComparer.Ordinal)
     .SelectMany(project => Check(folder, Path.GetFileNameWithoutExtension(project), XElement.Load(project)))
     .ToList();
@@ -23,6 +24,11 @@ return problems.Count == 0 ? 0 : 1;
 
 static IEnumerable<string> Check(string folder, string id, XElement project)
 {
+    if (project.Descendants("PackageType").Any(type => type.Value == "Template"))
+    {
+        return CheckTemplates(folder, id);
+    }
+
     var isTool = project.Descendants("PackAsTool").Any();
     var frameworks = project.Descendants().Where(element => element.Name.LocalName is "TargetFramework" or "TargetFrameworks")
         .SelectMany(element => element.Value.Split(';')).ToList();
@@ -37,6 +43,35 @@ static IEnumerable<string> Check(string folder, string id, XElement project)
 
     return CheckFile(folder, id, "nupkg", ["README.md", "icon.png", .. Built(extensions), .. assets], isTool)
         .Concat(CheckFile(folder, id, "snupkg", Built("pdb"), isTool));
+}
+
+// A template package holds the files of its templates, and every package in them has a version.
+static IEnumerable<string> CheckTemplates(string folder, string id)
+{
+    var templates = Directory.GetFiles($"src/{id}/templates", "*", SearchOption.AllDirectories)
+        .Select(file => "content/" + Path.GetRelativePath($"src/{id}", file).Replace('\\', '/'))
+        .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
+    var problems = CheckFile(folder, id, "nupkg", ["README.md", "icon.png", .. templates], mayHoldMore: false).ToList();
+    if (problems.Count > 0)
+    {
+        return problems;
+    }
+
+    using var archive = ZipFile.OpenRead(Directory.GetFiles(folder, $"{id}.*.nupkg").Single());
+    return
+    [
+        .. from entry in archive.Entries
+           where entry.Name.EndsWith(".csproj", StringComparison.Ordinal)
+           from reference in Read(entry).Descendants("PackageReference")
+           where !char.IsAsciiDigit(reference.Attribute("Version")?.Value.FirstOrDefault() ?? ' ')
+           select $"{id}: {entry.FullName} has no version of {reference.Attribute("Include")?.Value}.",
+    ];
+}
+
+static XElement Read(ZipArchiveEntry entry)
+{
+    using var stream = entry.Open();
+    return XElement.Load(stream);
 }
 
 // A library holds exactly the expected files. A tool also holds its dependencies.

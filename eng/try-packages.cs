@@ -46,7 +46,7 @@ async Task<string?> TryAsync(string readme)
     var program = Regex.Match(text, "```csharp\n(?<code>.*?)```", RegexOptions.Singleline);
     if (!program.Success)
     {
-        return text.Contains("dotnet tool install", StringComparison.Ordinal) ? null : "it has no program.";
+        return Regex.IsMatch(text, "^dotnet (tool|new) install ", RegexOptions.Multiline) ? null : "it has no program.";
     }
 
     var packages = Regex.Matches(text, @"^dotnet add package (\S+)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToList();

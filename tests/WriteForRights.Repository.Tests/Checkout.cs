@@ -17,6 +17,10 @@ internal static class Checkout
         Files.Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal)
             && file.EndsWith(extension, StringComparison.Ordinal));
 
+    /// <summary>The projects of a folder. Project files deeper down are those of the templates, for their users.</summary>
+    internal static IEnumerable<string> ProjectsOf(string folder) =>
+        FilesOf(folder, ".csproj").Where(file => Path.GetDirectoryName(file) is { } parent && Path.GetDirectoryName(parent) == folder);
+
     internal static bool Holds(string path) =>
         path.Length == 0 || Files.Any(file => file == path || file.StartsWith(path + "/", StringComparison.Ordinal));
 

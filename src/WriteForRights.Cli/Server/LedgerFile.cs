@@ -33,9 +33,14 @@ internal static class LedgerFile
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; ROLLBACK";
-            command.ExecuteNonQuery();
+            using var locking = connection.CreateCommand();
+            locking.CommandText = "PRAGMA locking_mode = EXCLUSIVE";
+            locking.ExecuteNonQuery();
+
+            // A command of its own: the pragma returns a row, and what follows it in one command would not run.
+            using var access = connection.CreateCommand();
+            access.CommandText = "BEGIN IMMEDIATE; ROLLBACK";
+            access.ExecuteNonQuery();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {

@@ -9,7 +9,7 @@ internal sealed partial record SourceProject(string Name, IReadOnlyList<string> 
 {
     private const string AspNetCore = "ASP.NET Core";
 
-    internal static IReadOnlyList<SourceProject> All { get; } = [.. Checkout.FilesOf("src", ".csproj").Select(Read)];
+    internal static IReadOnlyList<SourceProject> All { get; } = [.. Checkout.ProjectsOf("src").Select(Read)];
 
     /// <summary>Whether it is built on ASP.NET Core, by itself or through a project that it uses.</summary>
     internal bool UsesAspNetCore => Dependencies.Any(dependency => dependency.Id == AspNetCore

@@ -9,7 +9,7 @@ internal sealed record RestoredPackage(string Id, string Version, string? Licenc
 {
     /// <summary>The packages of everything that is shipped or shown: the projects of src and samples. Not of the tests.</summary>
     internal static IReadOnlyList<RestoredPackage> All =>
-        [.. Checkout.FilesOf("src", ".csproj").Concat(Checkout.FilesOf("samples", ".csproj"))
+        [.. Checkout.ProjectsOf("src").Concat(Checkout.ProjectsOf("samples"))
             .SelectMany(PackagesOf).DistinctBy(package => (package.Id.ToUpperInvariant(), package.Version))];
 
     private static IEnumerable<RestoredPackage> PackagesOf(string project)
