@@ -3,7 +3,9 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Browser.Tests.Checks;
 
-/// <summary>The acceptance check 16: an email to somebody in power. No case of the sample has an email address, so the campaign is made up.</summary>
+/// <summary>
+/// The acceptance check 16: an email to somebody in power. No case of the sample has an email address, so the campaign is made up.
+/// </summary>
 public sealed class MailChecks(Chromium chromium)
 {
     private const string Case = "test-case";
@@ -49,7 +51,8 @@ public sealed class MailChecks(Chromium chromium)
         Assert.Equal(200, await visitor.FollowAsync(Send));
 
         Assert.False(await visitor.HasAsync(Mail));
-        Assert.Contains(text, await visitor.RunAsync<string>("() => document.querySelector('w4r-copy').dataset.text"), StringComparison.Ordinal);
+        var copied = await visitor.RunAsync<string>("() => document.querySelector('w4r-copy').dataset.text");
+        Assert.Contains(text, copied, StringComparison.Ordinal);
         await visitor.WaitAsync("() => document.querySelector('w4r-copy button').checkVisibility()");
         Assert.True(await visitor.RunAsync<bool>("() => document.querySelector('button[formaction$=\"/print\"]').checkVisibility()"));
         Assert.Contains(Address, await visitor.TextAsync("main"), StringComparison.Ordinal);
