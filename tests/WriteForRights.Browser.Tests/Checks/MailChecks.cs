@@ -66,7 +66,11 @@ public sealed class MailChecks(Chromium chromium)
         await using var partner = await EmbeddingSite.StartAsync(Token);
         await using var site = await TakingPartSite.StartAsync(Pack(), Token, partner.Origin);
         var embedded = site.Page($"/embed{Letter}").AbsoluteUri;
-        partner.Show($"<iframe src='{embedded}' title='A letter' width='800' height='1600'></iframe>");
+
+        // Under such a policy, Chromium replaces a frame that a mail link without a target navigates.
+        partner.Show(
+            $"<iframe src='{embedded}' title='A letter' width='800' height='1600'></iframe>",
+            $"frame-src {site.Address.GetLeftPart(UriPartial.Authority)}");
         await using var visitor = await Visitor.ArriveAsync(chromium, height: 2000);
         await visitor.GoAsync(partner.Address);
         var frame = visitor.Page.Frames.Single(each => each.Url == embedded);
