@@ -45,6 +45,18 @@ internal sealed class Website : IAsyncDisposable
             cancellationToken);
     }
 
+    /// <summary>Starts a site with the files of a folder.</summary>
+    internal static Task<Website> StartFolderAsync(string folder, CancellationToken cancellationToken) => StartAsync(
+        app =>
+        {
+            var files = new PhysicalFileProvider(folder);
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+
+            // Browsers ask for it unasked. Whatever else is not there is a broken link.
+            app.MapGet("/favicon.ico", () => Results.NoContent());
+        },
+        cancellationToken);
+
     private static async Task<Website> StartAsync(Action<WebApplication> map, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();

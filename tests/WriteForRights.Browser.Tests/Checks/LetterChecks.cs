@@ -2,7 +2,7 @@ using WriteForRights.Testing;
 
 namespace WriteForRights.Browser.Tests.Checks;
 
-/// <summary>The acceptance checks 1 to 6 and 16 to 18: taking part, with and without scripts.</summary>
+/// <summary>The acceptance checks 1 to 5, 17 and 18: taking part, with and without scripts.</summary>
 public sealed class LetterChecks(Chromium chromium)
 {
     private const string Text = "Dear President,\n\nwe write from a small town. É 字 🕯️ Please release her.";
@@ -103,32 +103,6 @@ public sealed class LetterChecks(Chromium chromium)
             """,
             link);
         Assert.Contains(message, described, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Check_16_a_mail_link_opens_outside_the_frame_and_decodes_to_the_letter()
-    {
-        await using var site = await TakingPartSite.StartAsync(Token);
-        await using var visitor = await Visitor.ArriveAsync(chromium);
-        var pack = SamplePack.WriteForRights2022;
-        var options = new FlowOptions { Clock = site.Server.Clock };
-        var @case = pack.Cases.FirstOrDefault(each => LetterFlow.Begin(pack.Campaign, each, options).Kinds.Contains(ActionKind.Email));
-        Assert.SkipUnless(@case is not null, "The sample has no case with an email.");
-        Assert.Equal(200, await visitor.GoAsync(site.Page($"/en/{@case.Id}/letter")));
-        if (await visitor.HasAsync("input[name=kind][value=email]"))
-        {
-            await visitor.Page.ClickAsync("input[name=kind][value=email]");
-            await visitor.FollowAsync(LetterSteps.Next);
-        }
-
-        await visitor.ContinueToTextAsync();
-        await visitor.FollowAsync("button[name=step][value=send]");
-
-        var link = await visitor.RunAsync<string[]>(
-            "() => { const a = document.querySelector('a[href^=\"mailto:\"]'); return [a.target, decodeURIComponent(a.href)]; }");
-        Assert.Equal("_top", link[0]);
-        Assert.Contains("@", link[1], StringComparison.Ordinal);
-        Assert.Contains("subject=", link[1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,17 +22,22 @@ internal sealed class TakingPartSite : IAsyncDisposable
     /// <summary>The address by number. The same site under its name is another one for a browser.</summary>
     internal Uri Address => new(_app.Urls.First());
 
-    internal static async Task<TakingPartSite> StartAsync(CancellationToken cancellationToken, params string[] frameAncestors)
+    internal static Task<TakingPartSite> StartAsync(CancellationToken cancellationToken, params string[] frameAncestors) =>
+        StartAsync(SamplePack.WriteForRights2022, cancellationToken, frameAncestors);
+
+    /// <summary>Starts the site with a campaign of the test's own.</summary>
+    internal static async Task<TakingPartSite> StartAsync(
+        CampaignPack pack, CancellationToken cancellationToken, params string[] frameAncestors)
     {
         var server = await MockCampaignServer.StartAsync(
-            new MockCampaignServerOptions { Transport = MockTransport.InProcess }, cancellationToken);
+            new MockCampaignServerOptions { LoadedPacks = [pack], Transport = MockTransport.InProcess }, cancellationToken);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddWriteForRights(options => options.BaseAddress = server.BaseAddress);
         builder.Services.AddWriteForRightsPages(options =>
         {
-            options.Campaign = SamplePack.WriteForRights2022.Campaign.Id;
+            options.Campaign = pack.Campaign.Id;
             options.Flow = new FlowOptions { Source = "partner.example", Clock = server.Clock };
         });
         builder.Services.UseMockCampaignServer(server);

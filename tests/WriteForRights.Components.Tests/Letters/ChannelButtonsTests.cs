@@ -20,7 +20,7 @@ public sealed class ChannelButtonsTests
     }
 
     [Fact]
-    public void A_text_that_is_too_long_for_a_link_can_be_copied()
+    public void A_text_that_is_too_long_for_a_link_can_be_copied_and_printed()
     {
         using var page = new Page();
         var words = string.Join(' ', Enumerable.Repeat("freedom", 400));
@@ -30,6 +30,7 @@ public sealed class ChannelButtonsTests
         Assert.Contains(words, shown.Find("w4r-copy").GetAttribute("data-text"), StringComparison.Ordinal);
         Assert.Contains("office@example.org", shown.Markup, StringComparison.Ordinal);
         Assert.True(shown.Find("w4r-copy button").HasAttribute("hidden"));
+        Assert.True(shown.Find("w4r-print button").HasAttribute("hidden"));
     }
 
     [Fact]
