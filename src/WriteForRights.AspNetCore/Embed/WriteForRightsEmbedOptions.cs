@@ -2,7 +2,7 @@ namespace WriteForRights.AspNetCore;
 
 /// <summary>Options of the pages that other sites embed.</summary>
 /// <example><code>
-/// app.MapWriteForRightsEmbed("/embed", options =&gt; options.FrameAncestors = ["https://partner.example"]);
+/// app.MapWriteForRightsEmbed("/embed", options =&gt; options.FrameAncestors = ["https://partner.example", "https://*.bookshop.example"]);
 /// </code></example>
 public sealed record WriteForRightsEmbedOptions
 {

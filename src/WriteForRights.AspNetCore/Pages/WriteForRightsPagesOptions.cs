@@ -2,11 +2,8 @@ namespace WriteForRights.AspNetCore;
 
 /// <summary>Options of the ready-made pages: the campaign, the forms, the languages and the looks.</summary>
 /// <example><code>
-/// builder.Services.AddWriteForRightsPages(options =&gt;
-/// {
-///     options.Campaign = CampaignId.Parse("w4r-2022");
-///     options.Flow = new FlowOptions { Source = "partner.example" };
-/// });
+/// builder.Services.AddWriteForRights(options =&gt; options.BaseAddress = server);
+/// builder.Services.AddWriteForRightsPages(options =&gt; options.Campaign = CampaignId.Parse("w4r-2022"));
 /// </code></example>
 public sealed record WriteForRightsPagesOptions
 {

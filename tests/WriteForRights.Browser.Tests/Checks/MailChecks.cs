@@ -81,7 +81,7 @@ public sealed class MailChecks(Chromium chromium)
         await link.ClickAsync();
 
         // A frame that the link replaces is gone after a moment.
-        await Task.Delay(TimeSpan.FromSeconds(1), Token);
+        await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, Token);
         Assert.Equal(partner.Address.AbsoluteUri, visitor.Page.Url);
         var after = Assert.Single(visitor.Page.Frames, each => each != visitor.Page.MainFrame);
         Assert.Equal(embedded, after.Url);

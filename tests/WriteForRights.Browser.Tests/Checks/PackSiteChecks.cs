@@ -32,7 +32,7 @@ public sealed class PackSiteChecks(Chromium chromium)
             Assert.Equal(["ltr", "rtl"], directions.Order());
             Assert.NotEmpty(linked);
             var pages = files.Select(file => new Uri(site.Address, file).AbsoluteUri).ToHashSet();
-            Assert.Empty(linked.Where(link => !pages.Contains(link)));
+            Assert.All(linked, link => Assert.Contains(link, pages));
             Assert.Empty(visitor.Console);
             Assert.Empty(visitor.Strangers);
         }
