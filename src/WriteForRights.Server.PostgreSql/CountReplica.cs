@@ -34,7 +34,7 @@ internal sealed class CountReplica : IAsyncDisposable
     private readonly Queue<(long Time, long Position)> _positions = new();
     private readonly Task _watching;
     private byte[]? _key;
-    private long? _failedAt;
+    private long _failedAt = -1;
     private long _seen;
     private bool _isUsed = true;
 
@@ -63,12 +63,12 @@ internal sealed class CountReplica : IAsyncDisposable
                         ? await ReadAndNoteAsync(connection, read, cancellationToken).ConfigureAwait(false)
                         : null,
                     cancellationToken).ConfigureAwait(false);
-                _failedAt = null;
+                Volatile.Write(ref _failedAt, -1);
             }
             catch (LedgerUnavailableException)
             {
                 // The primary has the counts, too. Waiting for a server that is gone would take longer than reading them there.
-                _failedAt = _clock.GetTimestamp();
+                Volatile.Write(ref _failedAt, _clock.GetTimestamp());
             }
         }
 
@@ -85,7 +85,8 @@ internal sealed class CountReplica : IAsyncDisposable
         _ending.Dispose();
     }
 
-    private bool HasJustFailed() => _failedAt is { } time && _clock.GetElapsedTime(time) < PauseAfterFailure;
+    private bool HasJustFailed() =>
+        Volatile.Read(ref _failedAt) is >= 0 and var time && _clock.GetElapsedTime(time) < PauseAfterFailure;
 
     /// <summary>Returns the oldest position of the primary that is recent enough; <c>null</c> if none is known.</summary>
     private long? LeastPosition()

@@ -21,7 +21,7 @@ internal sealed class PageSite
 
     internal CampaignCopy Copy { get; }
 
-    /// <summary>Whether the pages are for frames on other sites.</summary>
+    /// <summary>Whether other sites show these pages in frames.</summary>
     internal bool IsEmbed => FrameAncestors is not null;
 
     /// <summary>The sites that may frame the pages, as a content security policy lists them; <c>null</c> for none.</summary>

@@ -27,10 +27,10 @@ internal sealed class PostedForm(
     /// <summary>Raised when the form has set the status of the response.</summary>
     internal event Action? StatusChanged;
 
-    /// <summary>Whether the form has problems, or could not be sent.</summary>
+    /// <summary>Whether the post failed: the form has problems, or the server is away.</summary>
     internal bool HasFailed { get; private set; }
 
-    /// <summary>Whether the page has one form alone, which then gets every post, whatever its name.</summary>
+    /// <summary>Whether this is the page's only form. It then receives every post, whatever the post names.</summary>
     internal bool IsOnlyForm { get; set; }
 
     /// <inheritdoc/>

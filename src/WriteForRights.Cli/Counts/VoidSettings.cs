@@ -53,7 +53,7 @@ internal sealed class VoidSettings : ServerSettings
     [Words("option.token")]
     public string? Token { get; set; }
 
-    /// <summary>Whether actions are selected by what they have in common, and not by their ids.</summary>
+    /// <summary>Whether the options describe the actions instead of listing their ids.</summary>
     internal bool HasCriteria => Source is not null || Case is not null || Section is not null || AccessKey is not null
         || Addresses is not null || From is not null || Until is not null;
 }

@@ -130,7 +130,7 @@ internal sealed class ExportCommand : ToolCommand<ExportCommand.Settings>
     /// <summary>The options.</summary>
     internal sealed class Settings : ServerSettings
     {
-        /// <summary>What is exported: <c>actions</c> or <c>reports</c>.</summary>
+        /// <summary>The kind of the rows: <c>actions</c> or <c>reports</c>.</summary>
         [CommandArgument(0, "<what>")]
         [Words("option.as")]
         public required string What { get; set; }
@@ -145,7 +145,7 @@ internal sealed class ExportCommand : ToolCommand<ExportCommand.Settings>
         [Words("option.case")]
         public string? Case { get; set; }
 
-        /// <summary>Whether a file that exists is replaced.</summary>
+        /// <summary>Whether to replace an existing file.</summary>
         [CommandOption("--force")]
         [Words("option.force")]
         public bool Force { get; set; }

@@ -76,7 +76,7 @@ internal sealed class EnvelopeCommand : ToolCommand<EnvelopeCommand.Settings>
         [Words("option.pdf")]
         public bool Pdf { get; set; }
 
-        /// <summary>Whether a file that exists is replaced.</summary>
+        /// <summary>Whether to replace an existing file.</summary>
         [CommandOption("--force")]
         [Words("option.force")]
         public bool Force { get; set; }

@@ -32,7 +32,7 @@ internal sealed class PackZipCommand : ToolCommand<PackZipCommand.Settings>
         [Words("option.out")]
         public string? Out { get; set; }
 
-        /// <summary>Whether a file that exists is replaced.</summary>
+        /// <summary>Whether to replace an existing file.</summary>
         [CommandOption("--force")]
         [Words("option.force")]
         public bool Force { get; set; }

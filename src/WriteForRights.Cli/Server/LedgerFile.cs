@@ -12,7 +12,7 @@ internal static class LedgerFile
     private const int Locked = 6;
 
     /// <summary>Returns the connection string of a file.</summary>
-    /// <exception cref="ToolException">There is no such file.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     internal static string ConnectionTo(string file) => File.Exists(file)
         ? new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(file) }.ConnectionString
         : throw new FileNotFoundException(new FileNotFoundException().Message, file);

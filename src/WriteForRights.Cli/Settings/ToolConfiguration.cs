@@ -38,28 +38,7 @@ internal sealed record ToolConfiguration
 
     /// <summary>Reads the file; an empty configuration if there is none.</summary>
     /// <exception cref="ToolException">The file is not a configuration.</exception>
-    internal static ToolConfiguration Load()
-    {
-        var path = Path;
-        if (!File.Exists(path))
-        {
-            return new();
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<ToolConfiguration>(File.ReadAllBytes(path), Json) ?? new();
-        }
-        catch (JsonException e)
-        {
-            throw ToolException.Usage(
-                "configuration-invalid",
-                path,
-                ("line", $"{e.LineNumber + 1}"),
-                ("column", $"{e.BytePositionInLine + 1}"),
-                ("path", e.Path ?? "$"));
-        }
-    }
+    internal static ToolConfiguration Load() => File.Exists(Path) ? JsonFile.Read<ToolConfiguration>(Path, Json) ?? new() : new();
 
     /// <summary>
     /// Returns the language of the file, or <c>null</c>. A file that cannot be read is reported by the command that needs it, in the

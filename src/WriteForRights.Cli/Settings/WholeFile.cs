@@ -43,7 +43,7 @@ internal static class WholeFile
     /// <summary>Writes a file that does not exist yet.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">The content.</param>
-    /// <param name="isForced">Whether a file that exists is replaced.</param>
+    /// <param name="isForced">Whether to replace an existing file.</param>
     /// <param name="isSecret">Whether only the owner may read it.</param>
     /// <exception cref="ToolException">The file exists.</exception>
     internal static void WriteNew(string path, ReadOnlySpan<byte> content, bool isForced, bool isSecret = false)

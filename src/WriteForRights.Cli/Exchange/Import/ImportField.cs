@@ -51,7 +51,7 @@ internal sealed record ImportField(string Name, string[] Paths, ImportKinds Kind
     /// <summary>The group that counted.</summary>
     internal static readonly ImportField ReportedBy = new("reportedBy", ["$.reportedBy"], ImportKinds.Reports);
 
-    /// <summary>Whether the number is exact or an estimate; exact by default.</summary>
+    /// <summary>The precision of the number: exact, the default, or an estimate.</summary>
     internal static readonly ImportField Precision = new("precision", ["$.precision"], ImportKinds.Reports);
 
     /// <summary>All fields, in the order in which they are shown.</summary>

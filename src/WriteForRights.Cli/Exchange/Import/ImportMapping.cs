@@ -18,7 +18,7 @@ internal sealed record ImportMapping
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>What the table holds.</summary>
+    /// <summary>The kind of the rows.</summary>
     public ImportKinds As { get; init; }
 
     /// <summary>The sheet of a workbook.</summary>
@@ -50,23 +50,7 @@ internal sealed record ImportMapping
 
     /// <summary>Reads a mapping.</summary>
     /// <exception cref="ToolException">The file is not a mapping.</exception>
-    internal static ImportMapping Load(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ImportMapping>(File.ReadAllBytes(path), Json)
-                ?? throw new JsonException(null, "$", 0, 0);
-        }
-        catch (JsonException e)
-        {
-            throw ToolException.Usage(
-                "configuration-invalid",
-                path,
-                ("line", $"{e.LineNumber + 1}"),
-                ("column", $"{e.BytePositionInLine + 1}"),
-                ("path", e.Path ?? "$"));
-        }
-    }
+    internal static ImportMapping Load(string path) => JsonFile.Read<ImportMapping>(path, Json) ?? throw JsonFile.Malformed(path);
 
     /// <summary>Writes the mapping.</summary>
     internal void Save(string path) => WholeFile.Write(path, ToUtf8());

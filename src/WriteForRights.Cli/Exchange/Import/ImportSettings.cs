@@ -10,7 +10,7 @@ internal sealed class ImportSettings : ServerSettings
     [Words("argument.table")]
     public required string File { get; set; }
 
-    /// <summary>What the table holds: <c>actions</c> or <c>reports</c>.</summary>
+    /// <summary>The kind of the rows: <c>actions</c> or <c>reports</c>.</summary>
     [CommandOption("--as <KIND>")]
     [Words("option.as")]
     public string? As { get; set; }
@@ -70,7 +70,7 @@ internal sealed class ImportSettings : ServerSettings
     [Words("option.yes")]
     public bool Yes { get; set; }
 
-    /// <summary>What the table holds; the default value to find out.</summary>
+    /// <summary>The kind of the rows; the default value to find it out from the table.</summary>
     internal ImportKinds Kind => As?.ToUpperInvariant() switch
     {
         null => 0,
